@@ -1,0 +1,1 @@
+"""Enishi (縁): business cards, people and support cases of a public office."""

@@ -1,0 +1,1 @@
+"""What things are: records, ids, dates, text and readings. No Qt, no SQL, no files."""

@@ -1,0 +1,1 @@
+"""Who knows whom: figures over plain tuples. No SQL, no Qt."""
