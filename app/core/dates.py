@@ -86,6 +86,10 @@ class PartialDate:
         return text
 
 
+UNKNOWN = PartialDate()
+"""Of which nothing is known."""
+
+
 def utc_now() -> datetime:
     """Now, in UTC, cut to milliseconds, which is what the store keeps."""
     now = datetime.now(UTC)

@@ -1,0 +1,1 @@
+"""The encrypted store: keys, connection, records, the door for writes, search, images, backup."""

@@ -1,0 +1,301 @@
+"""The one door for writes.
+
+Everything that changes a record goes through a ``Writer``: in one transaction
+it writes the row with its clocks, the search index and what else is derived,
+the outbox, the inverse for undo, and a line of the audit.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeVar
+
+import sqlite_utils
+
+from app.core.clock import Stamp, advance
+from app.core.errors import NotFoundError
+from app.core.ids import new_id
+from app.core.records import KINDS, Kind, Record, ScopeRule, now_text
+from app.core.visibility import EVERYBODY, Visibility, narrower_scope, scope_of, user_scope
+from app.db import codec, derived, persons
+from app.db.connection import transaction
+from app.db.rows import Row, first, rows
+
+LIFE = "life"
+"""The unit of a record's being there: ``revoked_at`` and ``revoked_by``."""
+
+EVERY_UNIT = "*"
+"""In ``clocks``: the stamp of all units that have none of their own."""
+
+KEPT_INVERSES = 200
+"""Operations of one operator whose inverses are kept, unless they are kept for good."""
+
+R = TypeVar("R", bound=Record)
+
+
+class Undo(StrEnum):
+    """How long an operation can be undone."""
+
+    LATEST = "latest"
+    """While it is among the operator's last ``KEPT_INVERSES``."""
+    ALWAYS = "always"
+    """Merge, import, bulk visibility, rotation."""
+    NEVER = "never"
+    """What the machine does by itself, and can do again: pages coming in, reading."""
+
+
+@dataclass(slots=True)
+class Changed:
+    """What an operation changed: ids by table."""
+
+    records: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, table: str, record_id: str) -> None:
+        self.records.setdefault(table, set()).add(record_id)
+
+    def ids(self, cls: type[Record]) -> frozenset[str]:
+        return frozenset(self.records.get(cls.KIND.table, ()))
+
+
+@dataclass(slots=True)
+class Operation:
+    """One thing that a user did: a name for the program, a label for people, and who did it.
+
+    It may take several transactions (each under 50 ms) and is undone as one.
+    """
+
+    db: sqlite_utils.Database
+    device: str
+    name: str
+    label: str
+    operator: str
+    undo: Undo = Undo.LATEST
+    undoes: str = ""
+    id: str = field(default_factory=new_id)
+    changed: Changed = field(default_factory=Changed)
+    _recorded: bool = False
+
+    @contextmanager
+    def transaction(self) -> Iterator[Writer]:
+        """One transaction; nothing of it stays when the block raises.
+
+        Raises BusyError, DiskFullError or DamagedError.
+        """
+        with transaction(self.db):
+            if not self._recorded:
+                self._record()
+            writer = Writer(self, _tick(self.db, self.device))
+            yield writer
+            writer.finish()
+        self._recorded = True
+
+    def _record(self) -> None:
+        self.db.execute(
+            "INSERT INTO operation (id, name, label, operator, at, undo, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (self.id, self.name, self.label, self.operator, now_text(), self.undo, self.undoes),
+        )
+        if self.undo is Undo.LATEST:
+            self.db.execute(
+                "DELETE FROM inverse WHERE operation = (SELECT id FROM operation WHERE operator = ? AND undo = ?"
+                " ORDER BY num DESC LIMIT 1 OFFSET ?)",
+                (self.operator, Undo.LATEST, KEPT_INVERSES),
+            )
+
+
+def _tick(db: sqlite_utils.Database, device: str) -> str:
+    """The next stamp of the clock that all processes of this profile share."""
+    row = first(db, "SELECT stamp FROM clock")
+    last = Stamp.parse(row["stamp"]) if row else Stamp(0, 0, device)
+    stamp = str(advance(last, time.time_ns() // 1_000_000, device))
+    db.execute("INSERT OR REPLACE INTO clock (one, stamp) VALUES (1, ?)", (stamp,))
+    return stamp
+
+
+class Writer:
+    """Changes records inside one transaction of an operation."""
+
+    def __init__(self, operation: Operation, stamp: str) -> None:
+        self.operation = operation
+        self.stamp = stamp
+        self._db = operation.db
+        self._clock = [stamp, operation.operator]
+        self._cards: set[str] = set()
+        self._linked: set[str] = set()
+
+    # What callers do.
+
+    def insert(self, record: R) -> R:
+        """Put in a new record. Raises NotFoundError where the root that it names is not there."""
+        kind = record.KIND
+        values = codec.to_row(record)
+        values["scope"] = self._scope(kind, values)
+        values["clocks"] = json.dumps({EVERY_UNIT: self._clock})
+        names = ", ".join(f'"{name}"' for name in values)
+        marks = ", ".join("?" * len(values))
+        self._db.execute(
+            f'INSERT INTO "{kind.table}" ({names}) VALUES ({marks})',
+            list(values.values()),
+        )
+        self._note(kind, values, "insert", (LIFE,), [(LIFE, {"revoked_at": None})], values["scope"])
+        return record
+
+    def update(self, cls: type[Record], record_id: str, **columns: object) -> None:
+        """Change some columns of a record; columns that already hold the value do not count.
+
+        Raises NotFoundError, and TypeError for a kind that never changes.
+        """
+        kind = cls.KIND
+        if kind.append_only:
+            raise TypeError(f"a {kind.table} never changes")
+        row = self._row(kind, record_id)
+        self._write(kind, row, {name: codec.column(value) for name, value in columns.items()}, "update")
+
+    def revoke(self, cls: type[Record], record_id: str) -> None:
+        """Take a record back. Its row stays, as a tombstone. Raises NotFoundError."""
+        row = self._row(cls.KIND, record_id)
+        if not row["revoked_at"]:
+            gone = {"revoked_at": now_text(), "revoked_by": self.operation.operator}
+            self._write(cls.KIND, row, gone, "revoke")
+
+    def restore_unit(self, table: str, record_id: str, unit: str, before: Row) -> None:
+        """Give a unit the values that it had; ``before`` holds None for what was not there yet."""
+        kind = KINDS[table]
+        row = self._row(kind, record_id)
+        if unit == LIFE and before["revoked_at"] is None:
+            before = {"revoked_at": now_text(), "revoked_by": self.operation.operator}
+        self._write(kind, row, before, "undo")
+
+    def finish(self) -> None:
+        """Bring what is derived up to date with what was written; called once, before the commit."""
+        derived.refresh(self._db, self._cards)
+        persons.refresh(self._db, self._linked | self._cards)
+
+    # How it is done.
+
+    def _row(self, kind: Kind, record_id: str) -> Row:
+        row = first(self._db, f'SELECT * FROM "{kind.table}" WHERE id = ?', (record_id,))
+        if row is None:
+            raise NotFoundError(f"記録が見つかりません({kind.table} {record_id})。何も変更していません。")
+        return row
+
+    def _write(self, kind: Kind, row: Row, columns: Row, action: str) -> None:
+        news = {name: value for name, value in columns.items() if row[name] != value}
+        if not news:
+            return
+        units: dict[str, tuple[str, ...]] = {}
+        for name in news:
+            unit = LIFE if name in {"revoked_at", "revoked_by"} else kind.unit_of(name)
+            units[unit] = ("revoked_at", "revoked_by") if unit == LIFE else kind.members(unit)
+        before = [(unit, {name: row[name] for name in members}) for unit, members in units.items()]
+        after = row | news
+        clocks = json.loads(row["clocks"]) | dict.fromkeys(units, self._clock)
+        scope = self._scope(kind, after)
+        sets = news | {"clocks": json.dumps(clocks), "scope": scope}
+        assignments = ", ".join(f'"{name}" = ?' for name in sets)
+        self._db.execute(
+            f'UPDATE "{kind.table}" SET {assignments} WHERE num = ?',
+            [*sets.values(), row["num"]],
+        )
+        self._note(kind, after, action, tuple(units), before, scope)
+        if scope != row["scope"]:
+            self._send(kind.table, after["id"], row["scope"], leaves=True)
+            self._move_children(kind, after["id"], row["scope"], scope)
+
+    def _note(
+        self,
+        kind: Kind,
+        row: Row,
+        action: str,
+        units: Sequence[str],
+        before: Sequence[tuple[str, Row]],
+        scope: str,
+    ) -> None:
+        record_id = row["id"]
+        operation = self.operation
+        self._send(kind.table, record_id, scope, leaves=False)
+        self._db.execute(
+            "INSERT INTO audit (at, operation, operator, action, kind, record, root, units)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (now_text(), operation.id, operation.operator, action, kind.table, record_id,
+             row.get("root") or record_id, " ".join(units)),
+        )  # fmt: skip
+        for unit, values in before if operation.undo is not Undo.NEVER else ():
+            self._db.execute(
+                "INSERT INTO inverse (operation, kind, record, unit, before, stamp) VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    operation.id,
+                    kind.table,
+                    record_id,
+                    unit,
+                    json.dumps(values, ensure_ascii=False),
+                    self.stamp,
+                ),
+            )
+        operation.changed.add(kind.table, record_id)
+        if kind.table == "card":
+            self._cards.add(record_id)
+        elif kind.table in {"recognition", "edit"}:
+            self._cards.add(row["root"])
+        elif kind.table == "link":
+            self._linked |= {row["first"], row["second"]}
+
+    def _send(self, table: str, record_id: str, scope: str, *, leaves: bool) -> None:
+        self._db.execute(
+            "INSERT INTO outbox (kind, record, scope, leaves, stamp) VALUES (?, ?, ?, ?, ?)",
+            (table, record_id, scope, int(leaves), self.stamp),
+        )
+
+    def _scope(self, kind: Kind, values: Row) -> str:
+        match kind.scope:
+            case ScopeRule.OWNERSHIP:
+                return scope_of(Visibility(values["visibility"]), values["owner"], values["department"])
+            case ScopeRule.OWNER:
+                return user_scope(values["owner"])
+            case ScopeRule.ROOT:
+                return self._scope_of_root(kind, values)
+            case ScopeRule.ENDS:
+                return self._scope_of_ends(values)
+            case ScopeRule.DIRECTORY:
+                return EVERYBODY
+
+    def _scope_of_root(self, kind: Kind, values: Row) -> str:
+        for table in kind.roots:
+            found = first(self._db, f'SELECT scope FROM "{table}" WHERE id = ?', (values["root"],))
+            if found:
+                return str(found["scope"])
+        raise NotFoundError(
+            f"{kind.table} の元になる記録 {values['root']} がありません。何も変更していません。"
+        )
+
+    def _scope_of_ends(self, values: Row) -> str:
+        ends = [self._row(KINDS["card"], values[end])["scope"] for end in ("first", "second")]
+        return narrower_scope(ends[0], ends[1], values["by"])
+
+    def _move_children(self, kind: Kind, root: str, old: str, new: str) -> None:
+        for child in KINDS.values():
+            if kind.table in child.roots:
+                table = child.table
+                for scope, leaves in ((old, 1), (new, 0)):
+                    self._db.execute(
+                        "INSERT INTO outbox (kind, record, scope, leaves, stamp)"
+                        f' SELECT ?, id, ?, ?, ? FROM "{table}" WHERE root = ?',
+                        (table, scope, leaves, self.stamp, root),
+                    )
+                self._db.execute(f'UPDATE "{table}" SET scope = ? WHERE root = ?', (new, root))
+        if kind.table == "card":
+            for link in list(
+                rows(self._db, "SELECT * FROM link WHERE first = ? OR second = ?", (root, root))
+            ):
+                self._move_link(link)
+
+    def _move_link(self, link: Row) -> None:
+        scope = self._scope_of_ends(link)
+        if scope != link["scope"]:
+            self._db.execute("UPDATE link SET scope = ? WHERE num = ?", (scope, link["num"]))
+            self._send("link", link["id"], link["scope"], leaves=True)
+            self._send("link", link["id"], scope, leaves=False)

@@ -1,0 +1,257 @@
+"""The store's schema, as numbered steps that never change once released.
+
+Each step runs in one transaction with its record (sqlite-utils ``Migrations``).
+A program that meets a step it does not know refuses the file; before a file
+that holds data is changed, a copy is taken beside it.
+"""
+
+from __future__ import annotations
+
+import sqlite_utils
+from sqlite_utils import Migrations
+
+from app.core.errors import StoreError
+
+migrations = Migrations("enishi")
+
+# What every record has beside its own columns; see codec.py.
+_RECORD = """
+    num INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    scope TEXT NOT NULL,
+    clocks TEXT NOT NULL,
+    extra TEXT NOT NULL DEFAULT '{}',
+    revoked_at TEXT NOT NULL DEFAULT '',
+    revoked_by TEXT NOT NULL DEFAULT ''
+"""
+
+_TEXT = "TEXT NOT NULL DEFAULT ''"
+_FLAG = "INTEGER NOT NULL DEFAULT 0"
+_LIST = "TEXT NOT NULL DEFAULT '[]'"
+_OWNERSHIP = {"owner": _TEXT, "department": _TEXT, "visibility": _TEXT}
+
+
+def _record_table(db: sqlite_utils.Database, table: str, columns: dict[str, str], *indexed: str) -> None:
+    own = ", ".join(f'"{name}" {definition}' for name, definition in columns.items())
+    db.execute(f'CREATE TABLE "{table}" ({_RECORD}, {own}) STRICT')
+    for name in indexed:
+        db.execute(f'CREATE INDEX "{table}_{name}" ON "{table}" ("{name}")')
+
+
+@migrations()
+def m0001_records(db: sqlite_utils.Database) -> None:
+    """The records of taking in, of the directory and around the people."""
+    _record_table(
+        db,
+        "user",
+        {"name": _TEXT, "name_reading": _TEXT, "staff_number": _TEXT, "mail": _TEXT, "left_on": _TEXT},
+        "staff_number",
+        "mail",
+    )
+    _record_table(
+        db,
+        "department",
+        {
+            "name": _TEXT,
+            "parent": _TEXT,
+            "regional": _FLAG,
+            "opened_on": _TEXT,
+            "closed_on": _TEXT,
+            "merged_into": _TEXT,
+        },
+        "parent",
+    )
+    _record_table(
+        db,
+        "post",
+        {"user": _TEXT, "department": _TEXT, "title": _TEXT, "main": _FLAG, "since": _TEXT, "until": _TEXT},
+        "user",
+        "department",
+    )
+    _record_table(
+        db,
+        "batch",
+        _OWNERSHIP
+        | {
+            "operator": _TEXT,
+            "device": _TEXT,
+            "exchanged_on": _TEXT,
+            "tags": _LIST,
+            "duplex": _FLAG,
+            "own_count": "INTEGER",
+            "state": _TEXT,
+            "started_at": _TEXT,
+            "ended_at": _TEXT,
+        },
+        "state",
+    )
+    _record_table(
+        db,
+        "sheet",
+        {"root": _TEXT, "number": _FLAG, "flags": _LIST, "set_aside": _FLAG, "reason": _TEXT},
+        "root",
+    )
+    _record_table(
+        db,
+        "page",
+        {
+            "root": _TEXT,
+            "sheet": _TEXT,
+            "side": _TEXT,
+            "media_type": _TEXT,
+            "dpi": "INTEGER",
+            "source_key": _TEXT,
+            "fingerprint": _TEXT,
+            "taken_at": _TEXT,
+        },
+        "root",
+        "sheet",
+        "fingerprint",
+    )
+    _record_table(
+        db,
+        "card",
+        _OWNERSHIP
+        | {
+            "operator": _TEXT,
+            "batch": _TEXT,
+            "sheet": _TEXT,
+            "exchanged_on": _TEXT,
+            "status": _TEXT,
+            "regions": _LIST,
+            "repeat_of": _TEXT,
+            "created_at": _TEXT,
+        },
+        "owner",
+        "batch",
+        "sheet",
+    )
+    _record_table(
+        db,
+        "recognition",
+        {"root": _TEXT, "engine": _TEXT, "engine_version": _TEXT, "document": _TEXT, "created_at": _TEXT},
+        "root",
+    )
+    _record_table(
+        db,
+        "edit",
+        {"root": _TEXT, "field": _TEXT, "value": _TEXT, "certainty": _TEXT, "by": _TEXT, "at": _TEXT},
+        "root",
+    )
+    _record_table(
+        db,
+        "link",
+        {
+            "subject": _TEXT,
+            "first": _TEXT,
+            "second": _TEXT,
+            "verdict": _TEXT,
+            "by": _TEXT,
+            "why": _TEXT,
+            "at": _TEXT,
+        },
+        "first",
+        "second",
+    )
+    _record_table(db, "tag", _OWNERSHIP | {"name": _TEXT}, "name")
+    _record_table(db, "tagging", {"root": _TEXT, "tag": _TEXT, "by": _TEXT, "at": _TEXT}, "root", "tag")
+    _record_table(
+        db,
+        "meeting",
+        _OWNERSHIP
+        | {
+            "about": _LIST,
+            "met_on": _TEXT,
+            "met_at": _TEXT,
+            "ours": _LIST,
+            "place": _TEXT,
+            "subject": _TEXT,
+            "minutes": _TEXT,
+            "operator": _TEXT,
+            "created_at": _TEXT,
+        },
+        "owner",
+    )
+    _record_table(
+        db,
+        "note",
+        _OWNERSHIP | {"about": _TEXT, "text": _TEXT, "operator": _TEXT, "created_at": _TEXT},
+        "about",
+    )
+    _record_table(
+        db,
+        "task",
+        _OWNERSHIP
+        | {
+            "about": _TEXT,
+            "subject": _TEXT,
+            "due_on": _TEXT,
+            "priority": _FLAG,
+            "assignee": _TEXT,
+            "done_at": _TEXT,
+            "done_by": _TEXT,
+            "operator": _TEXT,
+            "created_at": _TEXT,
+        },
+        "about",
+    )
+
+
+@migrations()
+def m0002_bookkeeping(db: sqlite_utils.Database) -> None:
+    """What this desk keeps about the records: clock, outbox, undo, audit, what is derived."""
+    for statement in (
+        "CREATE TABLE clock (one INTEGER PRIMARY KEY CHECK (one = 1), stamp TEXT NOT NULL) STRICT",
+        """CREATE TABLE operation (num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+            label TEXT NOT NULL, operator TEXT NOT NULL, at TEXT NOT NULL, undo TEXT NOT NULL,
+            undoes TEXT NOT NULL DEFAULT '', undone_by TEXT NOT NULL DEFAULT '') STRICT""",
+        "CREATE INDEX operation_operator ON operation (operator)",
+        """CREATE TABLE inverse (num INTEGER PRIMARY KEY, operation TEXT NOT NULL, kind TEXT NOT NULL,
+            record TEXT NOT NULL, unit TEXT NOT NULL, before TEXT NOT NULL, stamp TEXT NOT NULL) STRICT""",
+        "CREATE INDEX inverse_operation ON inverse (operation)",
+        "CREATE INDEX inverse_record ON inverse (record)",
+        """CREATE TABLE outbox (num INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, record TEXT NOT NULL,
+            scope TEXT NOT NULL, leaves INTEGER NOT NULL, stamp TEXT NOT NULL) STRICT""",
+        "CREATE INDEX outbox_record ON outbox (record)",
+        """CREATE TABLE audit (num INTEGER PRIMARY KEY, at TEXT NOT NULL, operation TEXT NOT NULL,
+            operator TEXT NOT NULL, action TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL,
+            root TEXT NOT NULL, units TEXT NOT NULL) STRICT""",
+        "CREATE INDEX audit_root ON audit (root)",
+        """CREATE TABLE read_event (num INTEGER PRIMARY KEY, at TEXT NOT NULL, operator TEXT NOT NULL,
+            kind TEXT NOT NULL, root TEXT NOT NULL) STRICT""",
+        "CREATE TABLE erased (id TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        """CREATE TABLE reading (sheet TEXT PRIMARY KEY, state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0,
+            error TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID""",
+        "CREATE INDEX reading_state ON reading (state)",
+        """CREATE TABLE card_field (card TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,
+            confidence REAL NOT NULL, origin TEXT NOT NULL, PRIMARY KEY (card, field)) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE card_person (card TEXT PRIMARY KEY, person TEXT NOT NULL) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX card_person_person ON card_person (person)",
+        """CREATE TABLE card_match (card TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (token, card))
+            STRICT, WITHOUT ROWID""",
+        "CREATE INDEX card_match_card ON card_match (card)",
+        """CREATE VIRTUAL TABLE card_index USING fts5(name, kana, company, other,
+            tokenize="ascii tokenchars '\x02~@.-_+#&/()'", prefix='1', content='', detail=column,
+            contentless_delete=1)""",
+        "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    ):
+        db.execute(statement)
+
+
+def is_current(db: sqlite_utils.Database) -> bool:
+    """Whether the file needs no step.
+
+    Raises StoreError where it has steps that this program does not know.
+    """
+    known = {step.name for step in migrations._migrations}  # noqa: SLF001 - the library lists them nowhere else
+    applied = {step.name for step in migrations.applied(db)}
+    if applied - known:
+        raise StoreError(
+            "このデータは新しい版の Enishi で作られています。何も変更していません。Enishi を更新してから開いてください。"
+        )
+    return applied == known
+
+
+def migrate(db: sqlite_utils.Database) -> None:
+    """Bring the file to this program's schema, step by step."""
+    migrations.apply(db)
