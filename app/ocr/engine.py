@@ -1,0 +1,69 @@
+"""What reads the text of an upright card, whichever library does it."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, cast
+
+from app.core.errors import EngineError
+from app.core.reading import Line
+from app.ocr.imaging.image import Image
+
+
+@dataclass(frozen=True, slots=True)
+class EngineOptions:
+    """What a user may choose about an engine."""
+
+    models: Path | None = None
+    """Folder with the model files to use in place of those that come with the engine."""
+    languages: tuple[str, ...] = ("ja", "en")
+    """ISO 639-1 codes; for engines that have one model per language."""
+
+
+class OcrEngine(Protocol):
+    """Reads one upright side of one card. Used by one thread of one process."""
+
+    @property
+    def name(self) -> str:
+        """The name under which it is chosen."""
+
+    @property
+    def version(self) -> str:
+        """The version of the library that reads."""
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """Its model files, each as ``file name@first 12 digits of its SHA-256``."""
+
+    def read(self, image: Image) -> tuple[Line, ...]:
+        """The lines of an upright BGR image in reading order, boxes in its pixels."""
+
+
+EngineFactory = Callable[[EngineOptions], OcrEngine]
+
+_FACTORIES = {
+    "rapidocr": "app.ocr.rapid:RapidEngine",
+    "easyocr": "app.ocr.easy:EasyEngine",
+}
+DEFAULT_ENGINE = "rapidocr"
+
+
+def create_engine(name: str = DEFAULT_ENGINE, options: EngineOptions | None = None) -> OcrEngine:
+    """Make an engine ready to read; its models are in memory afterwards.
+
+    ``name`` is ``rapidocr``, ``easyocr``, or ``module:factory`` for an engine
+    of one's own. Raises EngineError where there is no such engine, or where it
+    lacks its package or its models.
+    """
+    module, _, factory = _FACTORIES.get(name, name).partition(":")
+    try:
+        make = cast("EngineFactory", getattr(importlib.import_module(module), factory))
+    except (ImportError, AttributeError, ValueError) as error:
+        known = "、".join(_FACTORIES)
+        raise EngineError(
+            f"読み取りエンジン「{name}」はありません。{known} のどれかを指定してください。"
+        ) from error
+    return make(options or EngineOptions())

@@ -1,0 +1,1 @@
+"""Pixels: decoding a page, finding its cards, cropping and turning them."""

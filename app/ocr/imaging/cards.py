@@ -1,0 +1,198 @@
+"""Where the cards lie on a scanned page.
+
+A card is a rectangle of a card's proportions with an edge on all four sides.
+Two looks at the page propose rectangles: what differs in colour from the
+page's border (any clear background), and closed outlines (a white card whose
+shadow alone shows on a white background). What holds as a card is decided by
+the edge along its sides, so that a block of text never passes for one.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.reading import Box
+from app.ocr.imaging.crop import page_quad, scaled
+from app.ocr.imaging.image import Image
+
+_WORKING_SIDE = 900
+_PROPORTIONS = (1.30, 2.05)
+"""Long ÷ short side: 91 × 55 mm is 1.65, credit-card size 1.59, small and square-ish ones around them."""
+_CARD_PAGE = (1.48, 1.86)
+"""A page of these proportions may itself be one card; A4 is 1.41."""
+_LEAST_AREA = 0.02
+"""Share of the page; a card on A3 has 0.04."""
+_LEAST_FILL = 0.85
+"""Outline ÷ its smallest rectangle."""
+_LEAST_EDGE = 0.55
+"""Share of each side along which an edge must be seen."""
+_COLOUR_STEPS = (40, 20, 10, 5)
+_OUTLINE_STEPS = ((20, 60), (8, 24))
+_NOT_PLAIN = 0.002
+"""Share of the page in ink outside its rectangles, from which on they are parts of one card."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    quad: Box
+    area: float
+    edge: float
+
+
+def find_cards(page: Image) -> tuple[Box, ...]:
+    """The cards of a page from top to bottom, as quads in its pixels, clockwise from the top left.
+
+    A quad is the smallest rectangle round a card, within 45° of the page's
+    axes. A page that is one card, edge to edge, gives itself; a page with no
+    card gives none.
+    """
+    height, width = page.shape[:2]
+    ratio = min(1.0, _WORKING_SIDE / max(height, width))
+    small = np.asarray(
+        cv2.resize(page, None, fx=ratio, fy=ratio, interpolation=cv2.INTER_AREA) if ratio < 1 else page,
+        dtype=np.uint8,
+    )
+    # The median forgets print and keeps areas; a thin line of shadow lives through a soft blur only.
+    distance = _from_border_colour(np.asarray(cv2.medianBlur(small, 5), dtype=np.uint8))
+    smooth = np.asarray(cv2.GaussianBlur(small, (3, 3), 0), dtype=np.uint8)
+    candidates = [
+        candidate
+        for outline in itertools.chain(_by_colour(distance), _by_outline(smooth))
+        if (candidate := _candidate(outline, smooth)) is not None
+    ]
+    chosen = _without_overlap(candidates)
+    if _is_one_card(smooth, distance, chosen):
+        return (page_quad(page),)
+    quads = [scaled(candidate.quad, 1 / ratio) for candidate in chosen]
+    return tuple(sorted(quads, key=lambda quad: _reading_key(quad, height)))
+
+
+def _reading_key(quad: Box, page_height: int) -> tuple[int, float]:
+    """Rows of an eighth of the page, each from the left."""
+    x = sum(point[0] for point in quad) / 4
+    y = sum(point[1] for point in quad) / 4
+    return round(8 * y / page_height), x
+
+
+def _from_border_colour(page: Image) -> NDArray[np.uint8]:
+    """Each pixel's difference from the colour that most of the page's border has."""
+    border = np.concatenate((page[:4].reshape(-1, 3), page[-4:].reshape(-1, 3),
+                             page[:, :4].reshape(-1, 3), page[:, -4:].reshape(-1, 3)))  # fmt: skip
+    ground = np.median(border, axis=0).astype(np.uint8)
+    return np.asarray(
+        cv2.absdiff(page, np.broadcast_to(ground, page.shape).copy()).max(axis=2), dtype=np.uint8
+    )
+
+
+def _by_colour(distance: NDArray[np.uint8]) -> Iterator[NDArray[np.int32]]:
+    kernel = cv2.getStructuringElement(cv2.MORPH_RECT, (3, 3))
+    for step in _COLOUR_STEPS:
+        mask = np.where(distance > step, 255, 0).astype(np.uint8)
+        # Opening parts cards that lie nearly edge to edge, and drops hairs between them.
+        mask = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_OPEN, kernel), dtype=np.uint8)
+        outlines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+        yield from (np.asarray(outline, dtype=np.int32) for outline in outlines)
+
+
+def _by_outline(page: Image) -> Iterator[NDArray[np.int32]]:
+    kernel = cv2.getStructuringElement(cv2.MORPH_RECT, (5, 5))
+    for low, high in _OUTLINE_STEPS:
+        edges = cv2.Canny(page, low, high)
+        closed = cv2.morphologyEx(edges, cv2.MORPH_CLOSE, kernel)
+        outlines, _ = cv2.findContours(closed, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
+        yield from (np.asarray(outline, dtype=np.int32) for outline in outlines)
+
+
+def _candidate(outline: NDArray[np.int32], page: Image) -> _Candidate | None:
+    """The outline's smallest rectangle, if it has the form and the edges of a card."""
+    height, width = page.shape[:2]
+    if len(outline) < 4 or cv2.boundingRect(outline)[2] < 0.1 * min(width, height):
+        return None
+    hull = cv2.convexHull(outline)
+    rectangle = cv2.minAreaRect(hull)
+    short, long = sorted(rectangle[1])
+    area = short * long
+    if area < _LEAST_AREA * width * height or not _PROPORTIONS[0] <= long / short <= _PROPORTIONS[1]:
+        return None
+    if cv2.contourArea(hull) < _LEAST_FILL * area:
+        return None
+    quad = _ordered(cv2.boxPoints(rectangle))
+    edge = min(_edge_along(page, start, end) for start, end in zip(quad, quad[1:] + quad[:1], strict=True))
+    return _Candidate(quad, area, edge) if edge >= _LEAST_EDGE else None
+
+
+def _ordered(corners: NDArray[np.float32]) -> Box:
+    """Clockwise, from the corner that lies most to the top left once turned by less than 45°."""
+    centre = corners.mean(axis=0)
+    clockwise = sorted(corners.tolist(), key=lambda p: math.atan2(p[1] - centre[1], p[0] - centre[0]))
+    for _ in range(4):
+        (ax, ay), (bx, by) = clockwise[0], clockwise[1]
+        if bx - ax > abs(by - ay) or math.isclose(bx - ax, by - ay):
+            break
+        clockwise = [*clockwise[1:], clockwise[0]]
+    first, second, third, fourth = ((float(x), float(y)) for x, y in clockwise)
+    return first, second, third, fourth
+
+
+def _edge_along(page: Image, start: tuple[float, float], end: tuple[float, float]) -> float:
+    """Share of a side along which the colour changes across it; 1 where the side is the page's border."""
+    height, width = page.shape[:2]
+    a, b = np.asarray(start), np.asarray(end)
+    length = float(np.linalg.norm(b - a))
+    if length < 1:
+        return 0.0
+    normal = np.asarray([-(b - a)[1], (b - a)[0]]) / length
+    steps = np.linspace(0.06, 0.94, max(8, int(length / 3)))[:, None]
+    points = a + steps * (b - a)
+    outside = np.abs(points - np.clip(points, 4, (width - 5, height - 5))).max(axis=1) > 0
+    if outside.mean() > 0.5:
+        return 1.0
+    # A profile across the side: an edge is a step or a line somewhere in it.
+    offsets = np.arange(-4, 5)
+    across = points[:, None, :] + offsets[None, :, None] * normal
+    columns = np.clip(np.rint(across[..., 0]).astype(int), 0, width - 1)
+    rows = np.clip(np.rint(across[..., 1]).astype(int), 0, height - 1)
+    profile = page[rows, columns].astype(np.int16)
+    # The median along a stretch of the side leaves the edge and removes noise and print beside it.
+    stretch = 5
+    usable = len(profile) // stretch * stretch
+    smooth = np.median(profile[:usable].reshape(-1, stretch, *profile.shape[1:]), axis=1)
+    contrast = (smooth.max(axis=1) - smooth.min(axis=1)).max(axis=1)
+    return float((contrast >= _COLOUR_STEPS[-1]).mean())
+
+
+def _without_overlap(candidates: list[_Candidate]) -> list[_Candidate]:
+    """The largest first; what lies in or across one already taken is left out."""
+    taken: list[_Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: c.area * c.edge, reverse=True):
+        if all(_overlap(candidate, other) < 0.1 for other in taken):
+            taken.append(candidate)
+    return taken
+
+
+def _overlap(first: _Candidate, second: _Candidate) -> float:
+    """Shared area ÷ the smaller one's."""
+    shared, _ = cv2.intersectConvexConvex(np.float32(first.quad), np.float32(second.quad))  # type: ignore[arg-type]
+    return float(shared) / min(first.area, second.area)
+
+
+def _is_one_card(page: Image, distance: NDArray[np.uint8], found: list[_Candidate]) -> bool:
+    """Whether the page is a card cut out already: of its proportions, with print outside any rectangle on it."""
+    height, width = page.shape[:2]
+    if not _CARD_PAGE[0] <= max(width, height) / min(width, height) <= _CARD_PAGE[1]:
+        return False
+    if not found:
+        return True
+    outside = np.ones((height, width), dtype=np.uint8)
+    for candidate in found:
+        cv2.fillConvexPoly(outside, np.rint(candidate.quad).astype(np.int32), 0)
+    outside = np.asarray(cv2.erode(outside, np.ones((13, 13), dtype=np.uint8)), dtype=np.uint8)
+    ink = int(((distance > _COLOUR_STEPS[1]) & (outside > 0)).sum())
+    return bool(ink > _NOT_PLAIN * width * height)

@@ -1,0 +1,64 @@
+"""Bytes of a JPEG or PNG file → pixels, with bounded memory."""
+
+from __future__ import annotations
+
+import io
+import warnings
+
+import cv2
+import numpy as np
+import PIL.Image
+import PIL.ImageOps
+
+from app.core.errors import ImageError
+from app.ocr.imaging.image import Image
+
+MAX_PIXELS = 50_000_000
+"""An A4 page at 600 dpi has 35 million."""
+
+_FORMATS = ("JPEG", "PNG")
+_BROKEN = "画像が壊れているか、JPEG・PNG ではありません。もう一度スキャンしてください。"
+
+
+def decode_image(data: bytes) -> Image:
+    """The pixels of a whole JPEG or PNG, turned as its EXIF orientation says, on white where transparent.
+
+    Raises ImageError where the data is anything else, is cut short, has no
+    pixel, or has more than ``MAX_PIXELS``.
+    """
+    try:
+        with warnings.catch_warnings():
+            # Our own limit is lower than Pillow's, which warns.
+            warnings.simplefilter("ignore", PIL.Image.DecompressionBombWarning)
+            picture = PIL.Image.open(io.BytesIO(data), formats=_FORMATS)
+        _check_size(picture)
+        return _pixels(PIL.ImageOps.exif_transpose(picture))
+    except ImageError:
+        raise
+    except PIL.Image.DecompressionBombError as error:
+        raise _too_large() from error
+    except Exception as error:  # Pillow's decoders raise nearly anything on damaged data
+        raise ImageError(_BROKEN) from error
+
+
+def _check_size(picture: PIL.Image.Image) -> None:
+    if picture.width * picture.height > MAX_PIXELS:
+        raise _too_large()
+
+
+def _too_large() -> ImageError:
+    return ImageError(
+        f"画像が大きすぎます（上限 {MAX_PIXELS // 1_000_000} 百万画素）。解像度を下げてスキャンしてください。"
+    )
+
+
+def _pixels(picture: PIL.Image.Image) -> Image:
+    if picture.mode.startswith("I"):
+        deep = np.asarray(picture, dtype=np.uint16)
+        return np.asarray(cv2.cvtColor((deep >> 8).astype(np.uint8), cv2.COLOR_GRAY2BGR), dtype=np.uint8)
+    if picture.has_transparency_data:
+        layer = picture.convert("RGBA")
+        white = PIL.Image.new("RGBA", layer.size, "white")
+        picture = PIL.Image.alpha_composite(white, layer)
+    rgb = np.asarray(picture.convert("RGB"))
+    return np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR), dtype=np.uint8)
