@@ -1,0 +1,189 @@
+"""One side of a card while it is drawn: text goes on it in millimetres, and every line is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image, ImageDraw
+
+from app.core.reading import Box, FieldName
+from samplecards.typefaces import Typeface
+
+Colour = tuple[int, int, int]
+"""Red, green, blue."""
+
+BgrImage = npt.NDArray[np.uint8]
+"""Rows × columns × (blue, green, red), as OpenCV has it."""
+
+_MILLIMETRES_PER_INCH = 25.4
+
+# In vertical setting these lie on their side; small kana and full stops sit in the upper right of their square.
+_TURNED = frozenset("ー－-–—―~〜～…‥()（）[]［］{}｛｝「」『』【】〔〕〈〉《》=＝:：|/／")
+_RAISED = {
+    **dict.fromkeys("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ", 0.12),
+    **dict.fromkeys("、。，．", 0.55),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of text as printed."""
+
+    text: str
+    """Without the spaces that only set letters apart."""
+    box: Box
+    """Tight round the ink, in pixels of the upright card."""
+    fields: tuple[FieldName, ...] = ()
+    """The fields of which it holds the value, or a part of it."""
+    vertical: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A line to be set: its text, and how."""
+
+    text: str
+    face: Typeface
+    size: float
+    """Height of the em in millimetres."""
+    colour: Colour = (20, 20, 20)
+    fields: tuple[FieldName, ...] = ()
+    tracking: float = 0.0
+    """Space between letters in ems."""
+    gap: float = 0.0
+    """Space before the line in millimetres."""
+
+    def scaled(self, factor: float) -> Run:
+        return replace(self, size=self.size * factor, gap=self.gap * factor)
+
+
+@dataclass(slots=True)
+class Canvas:
+    """A side of ``width`` × ``height`` millimetres."""
+
+    width: float
+    height: float
+    dpi: int
+    stock: Colour
+    image: Image.Image = field(init=False)
+    lines: list[TextLine] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.image = Image.new("RGB", (self.pixels(self.width), self.pixels(self.height)), self.stock)
+        self._draw = ImageDraw.Draw(self.image)
+
+    _draw: ImageDraw.ImageDraw = field(init=False)
+
+    def pixels(self, millimetres: float) -> int:
+        return round(millimetres * self.dpi / _MILLIMETRES_PER_INCH)
+
+    def array(self) -> BgrImage:
+        """What has been drawn."""
+        return np.ascontiguousarray(np.asarray(self.image)[:, :, ::-1])
+
+    def band(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
+        """A filled rectangle."""
+        left, top = self.pixels(x), self.pixels(y)
+        self._draw.rectangle(
+            (left, top, left + self.pixels(width) - 1, top + self.pixels(height) - 1), colour
+        )
+
+    def polygon(self, points: list[tuple[float, float]], colour: Colour) -> None:
+        """A filled polygon."""
+        self._draw.polygon([(self.pixels(x), self.pixels(y)) for x, y in points], colour)
+
+    def disc(self, x: float, y: float, radius: float, colour: Colour) -> None:
+        """A filled circle about a centre."""
+        left, top, right, bottom = (self.pixels(v) for v in (x - radius, y - radius, x + radius, y + radius))
+        self._draw.ellipse((left, top, right, bottom), colour)
+
+    def text_width(self, run: Run) -> float:
+        """The length of a run in millimetres, set horizontally."""
+        em = max(self.pixels(run.size), 1)
+        length = sum(_advances(run, em)) - (em * run.tracking if run.text else 0)
+        return length * _MILLIMETRES_PER_INCH / self.dpi
+
+    def write(self, run: Run, x: float, y: float) -> None:
+        """Set a run horizontally; ``x`` is its left, ``y`` the top of its em square."""
+        em = max(self.pixels(run.size), 1)
+        font = run.face.font(em)
+        left, baseline = float(self.pixels(x)), self.pixels(y) + round(em * 0.86)
+        boxes = []
+        pieces = [run.text] if not run.tracking else list(run.text)
+        for piece, advance in zip(pieces, _advances(run, em), strict=True):
+            if not piece.isspace():
+                place = (round(left), baseline)
+                self._draw.text(place, piece, run.colour, font, "ls")
+                boxes.append(self._draw.textbbox(place, piece, font, "ls"))
+            left += advance
+        self._remember(run, boxes, vertical=False)
+
+    def write_turned(self, run: Run, x: float, y: float) -> None:
+        """Set a run turned a quarter clockwise; ``x`` is the left and ``y`` the top of where it stands."""
+        em = max(self.pixels(run.size), 1)
+        font = run.face.font(em)
+        mask = Image.new("L", (round(font.getlength(run.text)) + em, 2 * em))
+        ImageDraw.Draw(mask).text((em // 2, round(em * 1.36)), run.text, 255, font, "ls")
+        mask = mask.transpose(Image.Transpose.ROTATE_270)
+        left, top = self.pixels(x) - em // 2, self.pixels(y) - em // 2
+        self._draw.bitmap((left, top), mask, run.colour)
+        ink = mask.getbbox()
+        if ink is None:
+            raise ValueError("a run without ink")
+        x0, y0, x1, y1 = (
+            float(edge + shift) for edge, shift in zip(ink, (left, top, left, top), strict=True)
+        )
+        self.lines.append(TextLine(run.text, ((x1, y0), (x1, y1), (x0, y1), (x0, y0)), run.fields))
+
+    def column_length(self, run: Run) -> float:
+        """The length of a run in millimetres, set vertically."""
+        return run.size * (
+            sum(0.5 if c.isspace() else 1.0 for c in run.text) + run.tracking * (len(run.text) - 1)
+        )
+
+    def write_column(self, run: Run, x: float, y: float) -> None:
+        """Set a run vertically; ``x`` is the left and ``y`` the top of its first em square."""
+        em = max(self.pixels(run.size), 1)
+        left, top = self.pixels(x), float(self.pixels(y))
+        boxes = []
+        for character in run.text:
+            if character.isspace():
+                top += em * (0.5 + run.tracking)
+                continue
+            glyph = _upright_glyph(character, run.face, em)
+            place = (left - em // 2, round(top) - em // 2)
+            self._draw.bitmap(place, glyph, run.colour)
+            ink = glyph.getbbox()
+            if ink:
+                boxes.append((ink[0] + place[0], ink[1] + place[1], ink[2] + place[0], ink[3] + place[1]))
+            top += em * (1 + run.tracking)
+        self._remember(run, boxes, vertical=True)
+
+    def _remember(
+        self, run: Run, boxes: Sequence[tuple[float, float, float, float]], *, vertical: bool
+    ) -> None:
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        left, top, right, bottom = map(float, (min(lefts), min(tops), max(rights), max(bottoms)))
+        box = ((left, top), (right, top), (right, bottom), (left, bottom))
+        self.lines.append(TextLine(run.text, box, run.fields, vertical))
+
+
+def _advances(run: Run, em: int) -> list[float]:
+    font = run.face.font(em)
+    if not run.tracking:
+        return [font.getlength(run.text)]
+    return [font.getlength(character) + em * run.tracking for character in run.text]
+
+
+@lru_cache(maxsize=4096)
+def _upright_glyph(character: str, face: Typeface, em: int) -> Image.Image:
+    """A glyph for vertical setting, as a mask of 2 × 2 ems about the centre of its em square."""
+    mask = Image.new("L", (2 * em, 2 * em))
+    raised = round(_RAISED.get(character, 0.0) * em)
+    place = (em + raised, em + round(em * 0.36) - raised)
+    ImageDraw.Draw(mask).text(place, character, 255, face.font(em), "ms")
+    return mask.transpose(Image.Transpose.ROTATE_270) if character in _TURNED else mask

@@ -1,0 +1,92 @@
+"""Made-up people at made-up organisations: what a card can say of each."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+from app.core.reading import FieldName
+from samplecards.names import NamePart, make_name
+from samplecards.organizations import Organization, make_organization, make_post
+from samplecards.places import make_mobile, make_telephone
+
+_PEOPLE_PER_ORGANIZATION = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A made-up person in a post."""
+
+    family: NamePart
+    given: NamePart
+    organization: Organization
+    fields: dict[FieldName, str]
+    """Every field in Japanese, in plain form: ``03-3123-4567``, ``102-0072``, one space in the name."""
+    english: dict[FieldName, str]
+    """The fields of an English card, with international telephone numbers."""
+
+    @property
+    def romaji(self) -> str:
+        """``Taro Yamada``."""
+        return f"{self.given.romaji} {self.family.romaji}"
+
+
+def generate_people(count: int, seed: int) -> list[Contact]:
+    """``count`` made-up people, several at most organisations; equal seeds give equal people."""
+    rng = random.Random(seed)
+    organizations = [make_organization(rng) for _ in range(count // _PEOPLE_PER_ORGANIZATION + 1)]
+    return [_make_contact(rng.choice(organizations), rng) for _ in range(count)]
+
+
+def _make_contact(organization: Organization, rng: random.Random) -> Contact:
+    family, given = make_name(rng)
+    department, title = make_post(organization.kind, rng)
+    address = organization.address
+    telephone = make_telephone(address.place, rng) if rng.random() < 0.5 else organization.telephone
+    local = _mail_local_part(family.romaji.lower(), given.romaji.lower(), rng)
+    shared = {
+        FieldName.EMAIL: f"{local}@{organization.domain}",
+        FieldName.URL: f"https://www.{organization.domain}/",
+        FieldName.POSTAL_CODE: address.postal_code,
+    }
+    fields = {
+        FieldName.NAME: f"{family.written} {given.written}",
+        FieldName.NAME_READING: f"{family.kana} {given.kana}",
+        FieldName.ORGANIZATION: organization.name.japanese,
+        FieldName.DEPARTMENT: department.japanese,
+        FieldName.TITLE: title.japanese,
+        FieldName.ADDRESS: address.japanese(),
+        FieldName.TEL: telephone,
+        FieldName.FAX: organization.fax,
+        FieldName.MOBILE: make_mobile(rng),
+        FieldName.CORPORATE_NUMBER: organization.corporate_number,
+        **shared,
+    }
+    english = {
+        FieldName.NAME: f"{given.romaji} {family.romaji}",
+        FieldName.ORGANIZATION: organization.name.english,
+        FieldName.DEPARTMENT: department.english,
+        FieldName.TITLE: title.english,
+        FieldName.ADDRESS: address.english(),
+        **{name: _international(fields[name]) for name in (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)},
+        **shared,
+    }
+    return Contact(family, given, organization, fields, english)
+
+
+def _mail_local_part(family: str, given: str, rng: random.Random) -> str:
+    separator = rng.choice(".-_")
+    return rng.choice(
+        (
+            f"{given}{separator}{family}",
+            f"{family}{separator}{given}",
+            f"{given[0]}{separator}{family}",
+            f"{family}-{given[0]}",
+            family,
+        )
+    )
+
+
+def _international(number: str) -> str:
+    """``03-3123-4567`` → ``+81-3-3123-4567``."""
+    return f"+81-{number.removeprefix('0')}"

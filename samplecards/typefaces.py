@@ -1,0 +1,65 @@
+"""The fonts that cards are printed in, and which glyphs each has."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+from PIL import ImageFont
+
+_OWN = Path(__file__).parent / "fonts"
+_SHARED = Path(__file__).parent.parent / "resources" / "fonts"
+
+
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """One font file."""
+
+    path: Path
+
+    def font(self, pixels: int) -> ImageFont.FreeTypeFont:
+        """The font at a size of ``pixels`` per em."""
+        return _font(self.path, pixels)
+
+    def covers(self, text: str) -> bool:
+        """Whether it has a glyph for every character; spaces count as drawn."""
+        return {ord(character) for character in text if not character.isspace()} <= _characters(self.path)
+
+
+# Basic layout, so that a card comes out the same whether or not Pillow finds the Raqm library.
+@lru_cache(maxsize=512)
+def _font(path: Path, pixels: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(path, pixels, layout_engine=ImageFont.Layout.BASIC)
+
+
+@cache
+def _characters(path: Path) -> frozenset[int]:
+    with TTFont(path, lazy=True) as font:
+        return frozenset(font.getBestCmap())
+
+
+NOTO = Typeface(_SHARED / "NotoSansJP-Regular.ttf")
+NOTO_BOLD = Typeface(_SHARED / "NotoSansJP-Bold.ttf")
+MINCHO = Typeface(_OWN / "ShipporiMincho_400Regular.ttf")
+BIZ_GOTHIC = Typeface(_OWN / "BIZUDPGothic_400Regular.ttf")
+MPLUS = Typeface(_OWN / "MPLUS1p_400Regular.ttf")
+ZEN_GOTHIC = Typeface(_OWN / "ZenKakuGothicNew_400Regular.ttf")
+ZEN_MARU = Typeface(_OWN / "ZenMaruGothic_500Medium.ttf")
+
+TYPEFACES = (NOTO, NOTO_BOLD, MINCHO, BIZ_GOTHIC, MPLUS, ZEN_GOTHIC, ZEN_MARU)
+"""All of them. The first has every character that the made-up people need."""
+
+# Without BIZ UDPGothic: Pillow always hints, and its hints lose the feet of Latin letters below 30 pixels.
+BODY_FACES = (NOTO, MPLUS, ZEN_GOTHIC, ZEN_MARU, MINCHO)
+NAME_FACES = (NOTO, NOTO_BOLD, BIZ_GOTHIC, ZEN_GOTHIC, ZEN_MARU, MINCHO, MINCHO, MINCHO)
+
+
+def choose(faces: tuple[Typeface, ...], text: str, rng: random.Random) -> Typeface:
+    """One of the faces that have every character of the text. Raises ValueError where none has."""
+    fitting = [face for face in faces if face.covers(text)]
+    if not fitting:
+        raise ValueError(f"no font has all characters of {text!r}")
+    return rng.choice(fitting)
