@@ -10,7 +10,7 @@ from app.core.reading import FieldName
 from samplecards.blocks import Align, Block
 from samplecards.canvas import Canvas, Run
 from samplecards.marks import Frame, draw_band, draw_mark, logo_size
-from samplecards.styles import Mark, Style
+from samplecards.styles import Style
 from samplecards.wording import Wording
 
 _BODY_SIZE = 2.35
@@ -47,14 +47,17 @@ def draw_horizontal(canvas: Canvas, wording: Wording, romaji: str, style: Style,
     frame = draw_band(canvas, style)
     design = rng.choices(tuple(Design), (26, 14, 20, 14, 14, 12))[0]
     align = Align.CENTRE if design is Design.CENTRED else Align.LEFT
-    blocks = _make_blocks(wording, romaji, style, align, rng)
+    blocks = _make_blocks(wording, romaji, style, align, rng, one_line=design is not Design.BESIDE)
     if design is Design.COLUMNS:
         _set_columns(canvas, frame, blocks, style)
     else:
         _set_stacked(canvas, frame, blocks, style, design)
 
 
-def _make_blocks(wording: Wording, romaji: str, style: Style, align: Align, rng: random.Random) -> _Blocks:
+def _make_blocks(
+    wording: Wording, romaji: str, style: Style, align: Align, rng: random.Random, *, one_line: bool
+) -> _Blocks:
+    """The blocks at the sizes wished for; ``one_line`` allows department and title on one line."""
     body, ink = style.body, style.ink
     organization = wording.phrase(FieldName.ORGANIZATION)
     header = Run(
@@ -62,7 +65,7 @@ def _make_blocks(wording: Wording, romaji: str, style: Style, align: Align, rng:
         organization.fields, tracking=rng.choice((0.0, 0.0, 0.08)),
     )  # fmt: skip
     posts = [wording.phrase(FieldName.DEPARTMENT), wording.phrase(FieldName.TITLE)]
-    if rng.random() < 0.25:
+    if one_line and rng.random() < 0.25:
         joined = f"{posts[0].text}  {posts[1].text}"
         post_runs = [Run(joined, body, 2.5, ink, posts[0].fields + posts[1].fields)]
     else:
@@ -89,7 +92,7 @@ def _make_blocks(wording: Wording, romaji: str, style: Style, align: Align, rng:
 def _set_stacked(canvas: Canvas, frame: Frame, blocks: _Blocks, style: Style, design: Design) -> None:
     width = frame.width
     logo = logo_size(style)
-    header = blocks.header.fit_width(canvas, width - 2 * logo, together=True)
+    header = blocks.header.fit_width(canvas, width - (logo + 2.0 if logo else 0.0), together=True)
     footer = blocks.footer.fit_width(canvas, width, together=True)
     beside = design is Design.BESIDE
     if beside:
@@ -107,6 +110,7 @@ def _set_stacked(canvas: Canvas, frame: Frame, blocks: _Blocks, style: Style, de
     factor = min(1.0, (frame.height - 2 * _GAP) / (header_height + middle_height + footer.height + _GAP))
     header, post, name, footer = (block.scaled(factor) for block in (header, post, name, footer))
     middle_height *= factor
+    logo *= factor
     header_height = max(header.height, logo)
 
     below = design is Design.FOOTED
@@ -114,7 +118,7 @@ def _set_stacked(canvas: Canvas, frame: Frame, blocks: _Blocks, style: Style, de
     middle_top = frame.top if below else frame.top + header_height
     middle_bottom = header_y if below else frame.bottom - footer.height
     middle_y = middle_top + (middle_bottom - middle_top - middle_height) * 0.5
-    _set_header(canvas, frame, header, header_y, header_height, style)
+    _set_header(canvas, frame, header, header_y, logo, style)
     if beside:
         post.place(canvas, frame.left, middle_y + (middle_height - post.height) / 2, width)
         name.place(canvas, frame.left + offset, middle_y + (middle_height - name.height) / 2, width - offset)
@@ -125,16 +129,13 @@ def _set_stacked(canvas: Canvas, frame: Frame, blocks: _Blocks, style: Style, de
     footer.place(canvas, frame.left + shift, frame.bottom - footer.height, width - shift)
 
 
-def _set_header(canvas: Canvas, frame: Frame, header: Block, y: float, height: float, style: Style) -> None:
-    logo = logo_size(style)
+def _set_header(canvas: Canvas, frame: Frame, header: Block, y: float, logo: float, style: Style) -> None:
+    height = max(header.height, logo)
     shift = logo + 2.0 if logo else 0.0
-    text_y = y + (height - header.height) / 2
-    if header.align is Align.CENTRE:
-        left = frame.left + (frame.width - header.width(canvas) - shift) / 2
-    else:
-        left = frame.left
-    draw_mark(canvas, style, left, y + (height - logo) / 2)
-    Block(header.runs).place(canvas, left + shift, text_y, frame.width - shift)
+    centred = header.align is Align.CENTRE
+    left = frame.left + (frame.width - header.width(canvas) - shift) / 2 if centred else frame.left
+    draw_mark(canvas, style, left, y + (height - logo) / 2, logo)
+    Block(header.runs).place(canvas, left + shift, y + (height - header.height) / 2, frame.width - shift)
 
 
 def _set_columns(canvas: Canvas, frame: Frame, blocks: _Blocks, style: Style) -> None:
@@ -143,12 +144,10 @@ def _set_columns(canvas: Canvas, frame: Frame, blocks: _Blocks, style: Style) ->
     right_x, right_width = frame.left + left_width + gutter, frame.width - left_width - gutter
     header = _wrapped(canvas, blocks.header.runs[0], left_width)
     logo = logo_size(style) * 1.4
-    stack = header.height + (logo + 2.0 if logo else 0.0)
-    y = frame.top + (frame.height - stack) / 2
-    if style.mark is not Mark.NONE:
-        draw_mark(canvas, style, frame.left, y, logo)
-        y += logo + 2.0
-    header.place(canvas, frame.left, y, left_width)
+    shift = logo + 2.0 if logo else 0.0
+    y = frame.top + (frame.height - header.height - shift) / 2
+    draw_mark(canvas, style, frame.left, y, logo)
+    header.place(canvas, frame.left, y + shift, left_width)
 
     post = blocks.post.fit_width(canvas, right_width, together=False)
     name = blocks.name.fit_width(canvas, right_width, together=False)

@@ -51,7 +51,7 @@ def logo_size(style: Style) -> float:
     return 0.0 if style.mark is Mark.NONE else _LOGO
 
 
-def draw_mark(canvas: Canvas, style: Style, x: float, y: float, size: float = _LOGO) -> None:
+def draw_mark(canvas: Canvas, style: Style, x: float, y: float, size: float) -> None:
     """Draw the shape in a square whose top left is at ``x``, ``y``."""
     half = size / 2
     colour = style.accent

