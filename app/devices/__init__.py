@@ -1,0 +1,1 @@
+"""How sheets come in: scanners, folders of images, and a scanner made up for trying things out."""

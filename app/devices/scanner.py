@@ -1,0 +1,211 @@
+"""The door through which sheets come in, whatever the device behind it.
+
+Paper is pulled: a page is asked for only when the one before it is safe on
+disk, and the source hears of that by ``acknowledge``. What was not acknowledged
+comes again, under the same key, so that a process may die at any moment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from types import TracebackType
+from typing import Protocol, Self
+
+from app.core.errors import ScannerError
+from app.core.reading import Side
+
+DOUBLE_FEED_FLAG = "double_feed"
+"""Flag of a sheet that went through the feeder together with another, as far as the device can tell."""
+
+
+class DeviceState(StrEnum):
+    READY = "ready"
+    EMPTY = "empty"
+    """Nothing lies in the feeder."""
+    COVER_OPEN = "cover_open"
+    JAMMED = "jammed"
+    ASLEEP = "asleep"
+    BUSY = "busy"
+    FAILED = "failed"
+    """It needs service."""
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceInfo:
+    """A source of sheets as a list of devices shows it."""
+
+    name: str
+    """What ``app.devices.registry.open_scanner`` opens it by, for instance ``folder:/srv/cards``."""
+    kind: str
+    """The part of the name before the colon."""
+    model: str
+    serial: str
+    """Empty where it has none."""
+    state: DeviceState
+
+
+class ColorMode(StrEnum):
+    COLOR = "color"
+    GREY = "grey"
+    MONOCHROME = "monochrome"
+
+
+@dataclass(frozen=True, slots=True)
+class ScanSettings:
+    """How to scan. A source of images that exist already heeds ``duplex`` only."""
+
+    duplex: bool = True
+    dpi: int = 300
+    """Dots per inch, 50 to 1200; a device takes the nearest that it can."""
+    color: ColorMode = ColorMode.COLOR
+    stop_on_double_feed: bool = True
+    """Whether a double feed is a fault; otherwise its sheet comes with ``DOUBLE_FEED_FLAG``."""
+
+    def __post_init__(self) -> None:
+        """Raises ValueError where the resolution is out of range."""
+        if not 50 <= self.dpi <= 1200:
+            raise ValueError(f"not a resolution to scan at: {self.dpi} dpi")
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedPage:
+    """One side of a sheet."""
+
+    sheet: int
+    """The device's order, from 1."""
+    side: Side
+    data: bytes
+    """A JPEG or PNG file, as delivered."""
+    media_type: str
+    """``image/jpeg`` or ``image/png``."""
+    dpi: int | None
+    """None where the source does not say."""
+    key: str
+    """Identity of this page in its source: equal when it is delivered again, even by another
+    process; never equal for two pages, whatever is on them."""
+    flags: frozenset[str] = frozenset()
+    """What the device said of the sheet, for instance ``DOUBLE_FEED_FLAG``."""
+    last_of_sheet: bool = True
+
+
+class FaultKind(StrEnum):
+    """Why a device stopped. What a device says beyond these is ``HARDWARE``."""
+
+    JAM = "jam"
+    DOUBLE_FEED = "double_feed"
+    COVER_OPEN = "cover_open"
+    BLOCKED = "blocked"
+    """The way is blocked, or the paper is unfit: a stuck card, a carrier sheet."""
+    EMPTY = "empty"
+    """Nothing to scan. A feeder that ran empty ends ``Scanner.pages`` without a fault."""
+    STOPPED = "stopped"
+    """Somebody pressed the device's stop button."""
+    UNPLUGGED = "unplugged"
+    ASLEEP = "asleep"
+    BUSY = "busy"
+    HARDWARE = "hardware"
+
+    @property
+    def state(self) -> DeviceState:
+        """The state in which such a fault leaves the device until somebody sees to it."""
+        return _STATES[self]
+
+
+_STATES = {
+    FaultKind.JAM: DeviceState.JAMMED,
+    FaultKind.DOUBLE_FEED: DeviceState.JAMMED,
+    FaultKind.COVER_OPEN: DeviceState.COVER_OPEN,
+    FaultKind.BLOCKED: DeviceState.JAMMED,
+    FaultKind.EMPTY: DeviceState.EMPTY,
+    FaultKind.STOPPED: DeviceState.READY,
+    FaultKind.UNPLUGGED: DeviceState.ABSENT,
+    FaultKind.ASLEEP: DeviceState.ASLEEP,
+    FaultKind.BUSY: DeviceState.BUSY,
+    FaultKind.HARDWARE: DeviceState.FAILED,
+}
+
+# What happened, and what to do before the next sheet is fed.
+_SENTENCES = {
+    FaultKind.JAM: ("紙づまりです", "紙を取り除き、"),
+    FaultKind.DOUBLE_FEED: ("2 枚以上の紙が重なって送られました", "重なった紙を取り出して離し、"),
+    FaultKind.COVER_OPEN: ("カバーが開きました", "カバーを閉じ、"),
+    FaultKind.BLOCKED: ("紙の通り道がふさがりました", "通り道の紙を取り除き、"),
+    FaultKind.EMPTY: ("給紙口に紙がありません", ""),
+    FaultKind.STOPPED: ("停止ボタンが押されました", "続けるときは、"),
+    FaultKind.UNPLUGGED: ("スキャナーとの接続が切れました", "ケーブルと電源を確かめ、"),
+    FaultKind.ASLEEP: ("スキャナーが節電状態から戻りません", "電源ボタンを押し、"),
+    FaultKind.BUSY: ("スキャナーはほかで使われています", "終わるのを待ち、"),
+    FaultKind.HARDWARE: (
+        "スキャナーが故障しました",
+        "電源を入れ直しても続くときは保守の窓口に連絡してください。直ったら、",
+    ),
+}
+
+
+class ScannerFault(ScannerError):  # noqa: N818 - a fault is what the device has; the error is its base
+    """The device stopped; the sheets before are safe, and ``Scanner.pages`` may be called again."""
+
+    def __init__(self, kind: FaultKind, sheet: int | None, message: str = "") -> None:
+        """``sheet`` is the last one delivered whole, None where there was none."""
+        super().__init__(message or _message(kind, sheet))
+        self.kind = kind
+        self.sheet = sheet
+
+
+def _message(kind: FaultKind, sheet: int | None) -> str:
+    what, remedy = _SENTENCES[kind]
+    if not sheet:
+        return f"{what}。まだ 1 枚も取り込んでいません。{remedy}1 枚目から入れてください。"
+    return (
+        f"{sheet} 枚目のあとで{what}。{sheet} 枚目までは取り込み済みです。"
+        f"{remedy}{sheet + 1} 枚目から入れ直してください。"
+    )
+
+
+class Scanner(Protocol):
+    """A source of sheets, open until ``close``. Used by one thread of one process at a time."""
+
+    @property
+    def info(self) -> DeviceInfo:
+        """What it is, with its state of now."""
+        ...
+
+    def status(self) -> DeviceState:
+        """Its state of now."""
+        ...
+
+    def pages(self, settings: ScanSettings, after: int | None = None) -> Iterator[ScannedPage]:
+        """Feed until the feeder is empty; a sheet's front comes before its back.
+
+        Asking for the next page says that the one before is safe. Sheets are
+        numbered from ``after`` + 1; by default numbering goes on behind the
+        last sheet that was acknowledged whole. May be called again after a
+        fault; a sheet that was not acknowledged whole comes again.
+
+        Raises ScannerFault when the device stops, and ScannerError.
+        """
+        ...
+
+    def acknowledge(self, page: ScannedPage) -> None:
+        """Hear that a page is safe, and so need not be delivered again.
+
+        Raises ScannerError where a source cannot do what was asked of it with such a page.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let the device go. May be called twice."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+        /,
+    ) -> None: ...
