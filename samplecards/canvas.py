@@ -71,12 +71,11 @@ class Canvas:
     stock: Colour
     image: Image.Image = field(init=False)
     lines: list[TextLine] = field(init=False, default_factory=list)
+    _draw: ImageDraw.ImageDraw = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.image = Image.new("RGB", (self.pixels(self.width), self.pixels(self.height)), self.stock)
         self._draw = ImageDraw.Draw(self.image)
-
-    _draw: ImageDraw.ImageDraw = field(init=False)
 
     def pixels(self, millimetres: float) -> int:
         return round(millimetres * self.dpi / _MILLIMETRES_PER_INCH)
@@ -145,6 +144,10 @@ class Canvas:
             sum(0.5 if c.isspace() else 1.0 for c in run.text) + run.tracking * (len(run.text) - 1)
         )
 
+    def fit_column(self, run: Run, length: float) -> float:
+        """The factor, at most 1, by which a run fits a column of ``length`` millimetres."""
+        return min(1.0, length / self.column_length(run))
+
     def write_column(self, run: Run, x: float, y: float) -> None:
         """Set a run vertically; ``x`` is the left and ``y`` the top of its first em square."""
         em = max(self.pixels(run.size), 1)
@@ -179,7 +182,7 @@ def _advances(run: Run, em: int) -> list[float]:
     return [font.getlength(character) + em * run.tracking for character in run.text]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _upright_glyph(character: str, face: Typeface, em: int) -> Image.Image:
     """A glyph for vertical setting, as a mask of 2 × 2 ems about the centre of its em square."""
     mask = Image.new("L", (2 * em, 2 * em))

@@ -29,8 +29,8 @@ class Typeface:
         return {ord(character) for character in text if not character.isspace()} <= _characters(self.path)
 
 
-# Basic layout, so that a card comes out the same whether or not Pillow finds the Raqm library.
-@lru_cache(maxsize=512)
+# A size of a font takes about 3 MB, so only some are kept. Basic layout, so that a card comes out the same whether or not Pillow finds the Raqm library.
+@lru_cache(maxsize=48)
 def _font(path: Path, pixels: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(path, pixels, layout_engine=ImageFont.Layout.BASIC)
 

@@ -15,6 +15,7 @@ _COLUMN_SIZE = 2.5
 _ONLINE_SIZE = 2.1
 _LEAST_SPACE = 0.55
 """The least space between two columns, in ems of the narrower."""
+_AT_FOOT = 1.0
 _WIDE = 2.0
 _MOST_SPREAD = 7.0
 """Spaces from ``_WIDE`` millimetres on are widened by as much as this where the card has room."""
@@ -61,7 +62,7 @@ def _columns(wording: Wording, style: Style, rng: random.Random) -> list[tuple[R
         ]
     gap = 3.0
     for phrase in wording.contact:
-        columns.append((Run(phrase.text, style.body, _COLUMN_SIZE, ink, phrase.fields, gap=gap), 1.0))
+        columns.append((Run(phrase.text, style.body, _COLUMN_SIZE, ink, phrase.fields, gap=gap), _AT_FOOT))
         gap = 1.4
     return columns
 
@@ -79,8 +80,10 @@ def _set_foot(canvas: Canvas, frame: Frame, runs: list[Run]) -> Frame:
 
 def _set_columns(canvas: Canvas, frame: Frame, columns: list[tuple[Run, float]], online: list[Run]) -> None:
     turned = [run.scaled(min(1.0, frame.height / canvas.text_width(run))) for run in online]
+    contact = min(canvas.fit_column(run, frame.height) for run, start in columns if start == _AT_FOOT)
     set_up = [
-        (run.scaled(min(1.0, frame.height / canvas.column_length(run))), start) for run, start in columns
+        (run.scaled(contact if start == _AT_FOOT else canvas.fit_column(run, frame.height)), start)
+        for run, start in columns
     ]
     runs = [run for run, _ in set_up] + turned
     gaps = [0.0] + [max(b.gap, _LEAST_SPACE * min(a.size, b.size)) for a, b in pairwise(runs)]
