@@ -14,11 +14,13 @@ from app.ocr.imaging.orientation import OrientationNet
 
 _CLEAR = 0.8
 """The net's score for a turn from which on no other is tried; it gives at most 0.93."""
-_LEGIBLE = 0.9
-"""Mean score of lines, by characters, below which the turn may be wrong."""
+_LEGIBLE = 0.75
+"""Mean score, by characters, below which lines of one direction are garbage: upright ones have 0.92 and more."""
 _LABELS = re.compile(r"(?i:tel|fax|mobile|e-?mail|https?:|www\.)|[〒@＠]|電話|携帯")
-_LABEL_WORTH = 10
-"""A label that is read counts like so many characters: half a turn hardly ever yields one."""
+_NUMBER_IN_COLUMN = re.compile("[〇一二三四五六七八九][〇一二三四五六七八九ー―—–-]{5,}")
+"""A number as columns have it; in a row it says that a column lies on its side, which reads as well."""
+_SIGN_WORTH = 10
+"""A label, or a number set the wrong way, counts like so many characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,11 @@ def read_upright(engine: OcrEngine, net: OrientationNet, page: Image, quad: Box,
     sense, since it costs as much as the first.
     """
     scores = net.turns(small)
-    order = [int(index) for index in scores.argsort()[::-1]]
-    first = _read(engine, page, quad, 90 * order[0])
-    if scores[order[0]] >= _CLEAR and _mean_score(first.lines) >= _LEGIBLE:
+    best, second_best = (int(index) for index in scores.argsort()[:1:-1])
+    first = _read(engine, page, quad, 90 * best)
+    if scores[best] >= _CLEAR and _makes_sense(first.lines):
         return first
-    second = _read(engine, page, quad, 90 * order[1])
+    second = _read(engine, page, quad, 90 * second_best)
     return max(first, second, key=lambda side: _worth(side.lines))
 
 
@@ -52,14 +54,27 @@ def _read(engine: OcrEngine, page: Image, quad: Box, rotation: int) -> Upright:
     return Upright(rotation, upright, image, engine.read(image))
 
 
+def _makes_sense(lines: Sequence[Line]) -> bool:
+    """Whether rows and columns both read well, and no row is a column on its side."""
+    rows, columns = _by_direction(lines)
+    if not lines or any(_NUMBER_IN_COLUMN.search(line.text) for line in rows):
+        return False
+    return all(_mean_score(group) >= _LEGIBLE for group in (rows, columns) if group)
+
+
+def _by_direction(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    return [line for line in lines if not line.vertical], [line for line in lines if line.vertical]
+
+
 def _mean_score(lines: Sequence[Line]) -> float:
     characters = sum(len(line.text) for line in lines)
-    if not characters:
-        return 0.0
-    return sum(line.confidence * len(line.text) for line in lines) / characters
+    return sum(line.confidence * len(line.text) for line in lines) / max(1, characters)
 
 
 def _worth(lines: Sequence[Line]) -> float:
-    """Characters read with good score, and labels."""
+    """Characters read with good score, and signs that the text stands as it was set."""
+    rows, _ = _by_direction(lines)
     labels = sum(len(_LABELS.findall(line.text)) for line in lines)
-    return sum(line.confidence**4 * len(line.text) for line in lines) + _LABEL_WORTH * labels
+    lying = sum(len(_NUMBER_IN_COLUMN.findall(line.text)) for line in rows)
+    legible = sum(line.confidence**4 * len(line.text) for line in lines)
+    return legible + _SIGN_WORTH * (labels - lying)

@@ -22,19 +22,25 @@ from app.core.reading import Box
 from app.ocr.imaging.crop import page_quad, scaled
 from app.ocr.imaging.image import Image
 
-_WORKING_SIDE = 900
+_WORKING_RATIO = 0.4
+_WORKING_SIDES = 720, 1600
+"""Pixels of the long side at which a page is searched: enough to see the gap between cards of a full A4 page."""
 _PROPORTIONS = (1.30, 2.05)
 """Long ÷ short side: 91 × 55 mm is 1.65, credit-card size 1.59, small and square-ish ones around them."""
 _CARD_PAGE = (1.48, 1.86)
 """A page of these proportions may itself be one card; A4 is 1.41."""
 _LEAST_AREA = 0.02
 """Share of the page; a card on A3 has 0.04."""
+_MOST_AREA = 0.985
+"""Share of the page; more than that is the page's own border."""
 _LEAST_FILL = 0.85
 """Outline ÷ its smallest rectangle."""
 _LEAST_EDGE = 0.55
 """Share of each side along which an edge must be seen."""
-_COLOUR_STEPS = (40, 20, 10, 5)
+_COLOUR_STEPS = (100, 40, 20, 10, 5)
 _OUTLINE_STEPS = ((20, 60), (8, 24))
+_INK = 20
+"""Grey levels from the border's colour."""
 _NOT_PLAIN = 0.002
 """Share of the page in ink outside its rectangles, from which on they are parts of one card."""
 
@@ -54,7 +60,9 @@ def find_cards(page: Image) -> tuple[Box, ...]:
     card gives none.
     """
     height, width = page.shape[:2]
-    ratio = min(1.0, _WORKING_SIDE / max(height, width))
+    long_side = max(height, width)
+    least, most = _WORKING_SIDES
+    ratio = min(1.0, min(max(_WORKING_RATIO * long_side, least), most) / long_side)
     small = np.asarray(
         cv2.resize(page, None, fx=ratio, fy=ratio, interpolation=cv2.INTER_AREA) if ratio < 1 else page,
         dtype=np.uint8,
@@ -85,10 +93,8 @@ def _from_border_colour(page: Image) -> NDArray[np.uint8]:
     """Each pixel's difference from the colour that most of the page's border has."""
     border = np.concatenate((page[:4].reshape(-1, 3), page[-4:].reshape(-1, 3),
                              page[:, :4].reshape(-1, 3), page[:, -4:].reshape(-1, 3)))  # fmt: skip
-    ground = np.median(border, axis=0).astype(np.uint8)
-    return np.asarray(
-        cv2.absdiff(page, np.broadcast_to(ground, page.shape).copy()).max(axis=2), dtype=np.uint8
-    )
+    blue, green, red = cv2.split(cv2.absdiff(page, np.full_like(page, np.median(border, axis=0))))
+    return np.asarray(cv2.max(cv2.max(blue, green), red), dtype=np.uint8)
 
 
 def _by_colour(distance: NDArray[np.uint8]) -> Iterator[NDArray[np.int32]]:
@@ -103,8 +109,9 @@ def _by_colour(distance: NDArray[np.uint8]) -> Iterator[NDArray[np.int32]]:
 
 def _by_outline(page: Image) -> Iterator[NDArray[np.int32]]:
     kernel = cv2.getStructuringElement(cv2.MORPH_RECT, (5, 5))
+    grey = cv2.cvtColor(page, cv2.COLOR_BGR2GRAY)
     for low, high in _OUTLINE_STEPS:
-        edges = cv2.Canny(page, low, high)
+        edges = cv2.Canny(grey, low, high)
         closed = cv2.morphologyEx(edges, cv2.MORPH_CLOSE, kernel)
         outlines, _ = cv2.findContours(closed, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
         yield from (np.asarray(outline, dtype=np.int32) for outline in outlines)
@@ -113,13 +120,17 @@ def _by_outline(page: Image) -> Iterator[NDArray[np.int32]]:
 def _candidate(outline: NDArray[np.int32], page: Image) -> _Candidate | None:
     """The outline's smallest rectangle, if it has the form and the edges of a card."""
     height, width = page.shape[:2]
-    if len(outline) < 4 or cv2.boundingRect(outline)[2] < 0.1 * min(width, height):
+    _, _, bound_width, bound_height = cv2.boundingRect(outline)
+    if bound_width * bound_height < _LEAST_AREA * width * height:
         return None
     hull = cv2.convexHull(outline)
     rectangle = cv2.minAreaRect(hull)
     short, long = sorted(rectangle[1])
     area = short * long
-    if area < _LEAST_AREA * width * height or not _PROPORTIONS[0] <= long / short <= _PROPORTIONS[1]:
+    if (
+        not _LEAST_AREA <= area / (width * height) <= _MOST_AREA
+        or not _PROPORTIONS[0] <= long / short <= _PROPORTIONS[1]
+    ):
         return None
     if cv2.contourArea(hull) < _LEAST_FILL * area:
         return None
@@ -194,5 +205,5 @@ def _is_one_card(page: Image, distance: NDArray[np.uint8], found: list[_Candidat
     for candidate in found:
         cv2.fillConvexPoly(outside, np.rint(candidate.quad).astype(np.int32), 0)
     outside = np.asarray(cv2.erode(outside, np.ones((13, 13), dtype=np.uint8)), dtype=np.uint8)
-    ink = int(((distance > _COLOUR_STEPS[1]) & (outside > 0)).sum())
+    ink = int(((distance > _INK) & (outside > 0)).sum())
     return bool(ink > _NOT_PLAIN * width * height)
