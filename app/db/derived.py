@@ -11,7 +11,7 @@ import sqlite_utils
 
 from app.core.reading import FieldName
 from app.core.records import CardStatus
-from app.core.text import fold, fold_organization
+from app.core.text import fold
 from app.db import tokens
 from app.db.effective import Effective, effective_fields, parse_reading
 from app.db.rows import first, rows, value
@@ -24,7 +24,7 @@ def refresh(db: sqlite_utils.Database, cards: Iterable[str]) -> None:
 
 
 def rebuild(db: sqlite_utils.Database) -> None:
-    """Derive anew for all cards."""
+    """Derive anew for all cards, inside a transaction."""
     db.execute("INSERT INTO card_index (card_index) VALUES ('delete-all')")
     db.execute("DELETE FROM card_field")
     db.execute("DELETE FROM card_match")
@@ -80,9 +80,6 @@ def match_tokens(fields: dict[FieldName, str]) -> Iterator[str]:
     for field in (FieldName.EMAIL, FieldName.MOBILE):
         for line in fields.get(field, "").splitlines():
             yield f"{name}\n{field}\n{fold(line).translate(_PHONE_MARKS)}"
-    organization = fold_organization(fields.get(FieldName.ORGANIZATION, ""))
-    if organization:
-        yield f"{name}\n{FieldName.ORGANIZATION}\n{organization}"
 
 
 _PHONE_MARKS = str.maketrans("", "", "-()‐−ー")

@@ -41,7 +41,7 @@ def refresh(db: sqlite_utils.Database, cards: Iterable[str]) -> None:
 
 
 def rebuild(db: sqlite_utils.Database) -> None:
-    """Derive all persons anew."""
+    """Derive all persons anew, inside a transaction."""
     db.execute("DELETE FROM card_person")
     links = [from_row(Link, row) for row in rows(db, _LINKS, (LinkSubject.PERSON,))]
     _write(db, {row["id"] for row in rows(db, "SELECT id FROM card")}, links)

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 import sqlite_utils
 
 from app.core.reading import FieldName
-from app.core.text import fold
 from app.db.rows import rows, rows_in
-from app.db.tokens import folded_columns, query_expression
+from app.db.tokens import folded_columns, query_expression, searchable
 
 PAGE = 50
 """How many cards a search gives unless asked for more."""
@@ -35,7 +34,7 @@ class Hit:
 
 def search(db: sqlite_utils.Database, text: str, limit: int = PAGE) -> list[Hit]:
     """The cards that hold every word of ``text``, best tier first, newest first within it."""
-    words = [word for word in (fold(part) for part in text.split()) if word]
+    words = [word for word in (searchable(part) for part in text.split()) if word]
     if not words:
         return []
     found: dict[int, None] = {}

@@ -10,10 +10,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from app.core.reading import FieldName
-from app.core.text import fold, fold_organization
+from app.core.text import fold_organization
 
 ANCHOR = "\x02"
 """Stands before the first characters of a text."""
+
+
+TOKEN_MARKS = "~@.-_+#&/()"
+"""ASCII marks that are part of tokens; the index is told the same."""
+
+_SEPARATORS = "".join(chr(code) for code in range(0x80) if not chr(code).isalnum() and chr(code) not in TOKEN_MARKS)
+_WITHOUT_SEPARATORS = str.maketrans("", "", _SEPARATORS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +33,16 @@ class IndexColumns:
     other: str
 
 
+def searchable(text: str) -> str:
+    """A text as it is searched: folded, without legal forms and marks that no token holds."""
+    return fold_organization(text).translate(_WITHOUT_SEPARATORS)
+
+
 def folded_columns(fields: Mapping[FieldName, str]) -> dict[str, list[str]]:
     """The folded texts of a card by column of the index."""
     columns: dict[str, list[str]] = {"name": [], "kana": [], "company": [], "other": []}
     for field, value in fields.items():
-        folding = fold_organization if field is FieldName.ORGANIZATION else fold
-        columns[_COLUMN.get(field, "other")].extend(folding(line) for line in value.splitlines())
+        columns[_COLUMN.get(field, "other")].extend(searchable(line) for line in value.splitlines())
     return columns
 
 

@@ -50,12 +50,13 @@ def undoable(db: sqlite_utils.Database, operator: str) -> Iterator[Undoable]:
     return (Undoable(**row) for row in found)
 
 
-def undo(db: sqlite_utils.Database, target: str, operation: Operation) -> list[Left]:
-    """Take back the operation ``target`` by way of ``operation``; what had to be left.
+def undo(operation: Operation) -> list[Left]:
+    """Take back the operation that ``operation.undoes`` names; what had to be left.
 
     Raises NotFoundError where there is no such operation or its inverse is no
     longer kept, UsageError where it was taken back before.
     """
+    db, target = operation.db, operation.undoes
     row = first(db, "SELECT undone_by FROM operation WHERE id = ?", (target,))
     steps = list(rows(db, "SELECT * FROM inverse WHERE operation = ? ORDER BY num DESC", (target,)))
     if row is None or not steps:
