@@ -16,7 +16,7 @@ ANCHOR = "\x02"
 """Stands before the first characters of a text."""
 
 
-TOKEN_MARKS = "~@.-_+#&/()"
+TOKEN_MARKS = "~@.-_+#&/()"  # noqa: S105 - of words, not of access
 """ASCII marks that are part of tokens; the index is told the same."""
 
 _SEPARATORS = "".join(chr(code) for code in range(0x80) if not chr(code).isalnum() and chr(code) not in TOKEN_MARKS)

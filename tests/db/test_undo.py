@@ -2,9 +2,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.core.dates import PartialDate
 from app.core.errors import NotFoundError, UsageError
 from app.core.reading import FieldName
-from app.core.records import Card, PartialDate
+from app.core.records import Card
 from app.core.visibility import Visibility
 from app.db.door import KEPT_INVERSES, Undo
 from app.db.undo import undoable

@@ -1,0 +1,64 @@
+"""Erasure: a card and all that was ever kept of it goes, but for its id.
+
+The only deletion there is. It reaches pages that show nothing else, readings,
+edits, links, notes and tasks about it, inverses, the outbox, and what is
+derived; ``secure_delete`` and the index's ``optimize`` overwrite what lay in
+the file. The ledger of erased ids is applied to every restored copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import sqlite_utils
+
+from app.core.records import now_text
+from app.db.connection import transaction
+from app.db.rows import rows_in
+
+_OF_A_CARD = ("recognition", "edit", "tagging")
+_ABOUT_A_CARD = ("note", "task")
+
+
+def erase_cards(db: sqlite_utils.Database, cards: Iterable[str]) -> set[str]:
+    """Erase cards; the ids of the pages whose images have to go with them.
+
+    A page that shows other cards too is kept for their sake.
+    """
+    wanted = set(cards)
+    with transaction(db):
+        doomed = {"card": wanted}
+        for table in _OF_A_CARD:
+            doomed[table] = _ids(db, f'SELECT id FROM "{table}" WHERE root IN ({{}})', wanted)
+        for table in _ABOUT_A_CARD:
+            doomed[table] = _ids(db, f'SELECT id FROM "{table}" WHERE about IN ({{}})', wanted)
+        doomed["link"] = _ids(db, "SELECT id FROM link WHERE first IN ({})", wanted)
+        doomed["link"] |= _ids(db, "SELECT id FROM link WHERE second IN ({})", wanted)
+        pages = doomed["page"] = _ids(db, "SELECT id FROM page WHERE root IN ({})", wanted)
+        for row in list(rows_in(db, "SELECT num FROM card WHERE id IN ({})", wanted)):
+            db.execute("DELETE FROM card_index WHERE rowid = ?", (row["num"],))
+        for table, ids in doomed.items():
+            for record in ids:
+                _erase_record(db, table, record)
+        db.execute("INSERT INTO card_index (card_index) VALUES ('optimize')")
+    return pages
+
+
+def apply_ledger(db: sqlite_utils.Database, erased: Iterable[str]) -> set[str]:
+    """Erase in a restored copy what was erased since it was made; page ids as above."""
+    return erase_cards(db, _ids(db, "SELECT id FROM card WHERE id IN ({})", erased))
+
+
+def _ids(db: sqlite_utils.Database, sql: str, values: Iterable[str]) -> set[str]:
+    return {row["id"] for row in rows_in(db, sql, values)}
+
+
+def _erase_record(db: sqlite_utils.Database, table: str, record: str) -> None:
+    db.execute(f'DELETE FROM "{table}" WHERE id = ?', (record,))
+    for book in ("inverse", "outbox"):
+        db.execute(f"DELETE FROM {book} WHERE record = ?", (record,))
+    if table == "card":
+        for derived in ("card_field", "card_match", "card_person"):
+            db.execute(f"DELETE FROM {derived} WHERE card = ?", (record,))
+        db.execute("UPDATE card SET repeat_of = '' WHERE repeat_of = ?", (record,))
+    db.execute("INSERT OR IGNORE INTO erased (id, at) VALUES (?, ?)", (record, now_text()))
