@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import metadata
 from pathlib import Path
 
@@ -54,10 +57,11 @@ class EasyEngine:
         self.version = metadata.version("easyocr")
         self.models = tuple(f"{p.name}@{hashlib.sha256(p.read_bytes()).hexdigest()[:12]}" for p in files)
         try:
-            self._reader = easyocr.Reader(
-                list(options.languages), gpu=False, model_storage_directory=str(folder),
-                user_network_directory=str(folder), download_enabled=False, verbose=False,
-            )  # fmt: skip
+            with _quiet():
+                self._reader = easyocr.Reader(
+                    list(options.languages), gpu=False, model_storage_directory=str(folder),
+                    user_network_directory=str(folder), download_enabled=False, verbose=False,
+                )  # fmt: skip
         except Exception as error:
             raise EngineError(
                 f"EasyOCR のモデルを読み込めません（{folder}）。モデルのファイルを入れ直してください。"
@@ -65,11 +69,19 @@ class EasyEngine:
 
     def read(self, image: Image) -> tuple[Line, ...]:
         """Lines in reading order; none on an image without text."""
+        with _quiet():
+            found = self._reader.readtext(image, rotation_info=_TURNS_TRIED)
         return reading_order(
-            _line(corners, text, float(score))
-            for corners, text, score in self._reader.readtext(image, rotation_info=_TURNS_TRIED)
-            if text.strip()
+            _line(corners, text, float(score)) for corners, text, score in found if text.strip()
         )
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Without torch's advice on how EasyOCR should call it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _folder(options: EngineOptions) -> Path:

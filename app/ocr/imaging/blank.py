@@ -9,7 +9,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from app.ocr.imaging.image import Image
+from app.ocr.imaging.image import Image, difference
 
 LONG_SIDE = 640
 """Pixels of the long side at which a side is judged; 6-point type has 14 px there."""
@@ -38,8 +38,7 @@ def is_blank(side: Image) -> bool:
     rows, columns = inner.shape[0] // _BLOCK, inner.shape[1] // _BLOCK
     if not rows or not columns:
         return True
-    difference = cv2.absdiff(inner, _ground(inner)).max(axis=2)
-    ink = (difference > _CONTRAST)[: rows * _BLOCK, : columns * _BLOCK]
+    ink = (difference(inner, _ground(inner)) > _CONTRAST)[: rows * _BLOCK, : columns * _BLOCK]
     share = ink.reshape(rows, _BLOCK, columns, _BLOCK).mean(axis=(1, 3))
     return int((share >= _INK_IN_BLOCK).sum()) < _PRINTED_FROM
 

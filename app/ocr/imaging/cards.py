@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 
 from app.core.reading import Box
 from app.ocr.imaging.crop import page_quad, scaled
-from app.ocr.imaging.image import Image
+from app.ocr.imaging.image import Grey, Image, difference
+from app.ocr.order import in_bands
 
 _WORKING_RATIO = 0.4
 _WORKING_SIDES = 720, 1600
@@ -53,7 +54,7 @@ class _Candidate:
 
 
 def find_cards(page: Image) -> tuple[Box, ...]:
-    """The cards of a page from top to bottom, as quads in its pixels, clockwise from the top left.
+    """The cards of a page in rows from the top, as quads in its pixels, clockwise from the top left.
 
     A quad is the smallest rectangle round a card, within 45° of the page's
     axes. A page that is one card, edge to edge, gives itself; a page with no
@@ -78,26 +79,18 @@ def find_cards(page: Image) -> tuple[Box, ...]:
     chosen = _without_overlap(candidates)
     if _is_one_card(smooth, distance, chosen):
         return (page_quad(page),)
-    quads = [scaled(candidate.quad, 1 / ratio) for candidate in chosen]
-    return tuple(sorted(quads, key=lambda quad: _reading_key(quad, height)))
+    quads = (scaled(candidate.quad, 1 / ratio) for candidate in chosen)
+    return tuple(in_bands(quads, lambda quad: quad, across=1, sign=1))
 
 
-def _reading_key(quad: Box, page_height: int) -> tuple[int, float]:
-    """Rows of an eighth of the page, each from the left."""
-    x = sum(point[0] for point in quad) / 4
-    y = sum(point[1] for point in quad) / 4
-    return round(8 * y / page_height), x
-
-
-def _from_border_colour(page: Image) -> NDArray[np.uint8]:
+def _from_border_colour(page: Image) -> Grey:
     """Each pixel's difference from the colour that most of the page's border has."""
     border = np.concatenate((page[:4].reshape(-1, 3), page[-4:].reshape(-1, 3),
                              page[:, :4].reshape(-1, 3), page[:, -4:].reshape(-1, 3)))  # fmt: skip
-    blue, green, red = cv2.split(cv2.absdiff(page, np.full_like(page, np.median(border, axis=0))))
-    return np.asarray(cv2.max(cv2.max(blue, green), red), dtype=np.uint8)
+    return difference(page, np.full_like(page, np.median(border, axis=0)))
 
 
-def _by_colour(distance: NDArray[np.uint8]) -> Iterator[NDArray[np.int32]]:
+def _by_colour(distance: Grey) -> Iterator[NDArray[np.int32]]:
     kernel = cv2.getStructuringElement(cv2.MORPH_RECT, (3, 3))
     for step in _COLOUR_STEPS:
         mask = np.where(distance > step, 255, 0).astype(np.uint8)
@@ -194,7 +187,7 @@ def _overlap(first: _Candidate, second: _Candidate) -> float:
     return float(shared) / min(first.area, second.area)
 
 
-def _is_one_card(page: Image, distance: NDArray[np.uint8], found: list[_Candidate]) -> bool:
+def _is_one_card(page: Image, distance: Grey, found: list[_Candidate]) -> bool:
     """Whether the page is a card cut out already: of its proportions, with print outside any rectangle on it."""
     height, width = page.shape[:2]
     if not _CARD_PAGE[0] <= max(width, height) / min(width, height) <= _CARD_PAGE[1]:
