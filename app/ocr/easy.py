@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import warnings
 from collections.abc import Iterator
@@ -13,15 +12,14 @@ from pathlib import Path
 import cv2
 
 from app.core.errors import EngineError
-from app.core.reading import Box, Line
-from app.ocr.engine import EngineOptions
+from app.core.reading import Line
+from app.ocr.engine import EngineOptions, model_name, text_line
 from app.ocr.imaging.image import Image
 from app.ocr.order import reading_order
 
 _DETECTOR = "craft_mlt_25k.pth"
 _RECOGNIZERS = {("en",): "english_g2.pth", ("en", "ja"): "japanese_g2.pth", ("ja",): "japanese_g2.pth"}
 """The second generation of EasyOCR's weights, by the languages that each reads."""
-_TURNED_FROM = 1.5
 _TURNS_TRIED = [270]
 """EasyOCR reads a tall box as it lies and turned by these degrees, and keeps the better reading."""
 
@@ -55,7 +53,7 @@ class EasyEngine:
         cv2.setNumThreads(1)
         torch.set_num_threads(1)
         self.version = metadata.version("easyocr")
-        self.models = tuple(f"{p.name}@{hashlib.sha256(p.read_bytes()).hexdigest()[:12]}" for p in files)
+        self.models = tuple(model_name(path) for path in files)
         try:
             with _quiet():
                 self._reader = easyocr.Reader(
@@ -72,7 +70,7 @@ class EasyEngine:
         with _quiet():
             found = self._reader.readtext(image, rotation_info=_TURNS_TRIED)
         return reading_order(
-            _line(corners, text, float(score)) for corners, text, score in found if text.strip()
+            text_line(text, float(score), corners) for corners, text, score in found if text.strip()
         )
 
 
@@ -100,10 +98,3 @@ def _recognizer(languages: tuple[str, ...]) -> str:
         raise EngineError(
             "EasyOCR で読めるのは日本語（ja）と英語（en）です。言語の指定を直してください。"
         ) from None
-
-
-def _line(corners: list[list[float]], text: str, score: float) -> Line:
-    top_left, top_right, bottom_right, bottom_left = ((float(x), float(y)) for x, y in corners)
-    box: Box = (top_left, top_right, bottom_right, bottom_left)
-    width, height = top_right[0] - top_left[0], bottom_left[1] - top_left[1]
-    return Line(text, score, box, vertical=len(text) > 1 and height >= _TURNED_FROM * width)

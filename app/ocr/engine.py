@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, cast
@@ -40,6 +42,24 @@ class OcrEngine(Protocol):
 
     def read(self, image: Image) -> tuple[Line, ...]:
         """The lines of an upright BGR image in reading order, boxes in its pixels."""
+
+
+_TALL = 1.5
+"""Height / width from which on a box of several characters is a column."""
+
+
+def text_line(text: str, confidence: float, corners: Sequence[Sequence[float]]) -> Line:
+    """A line from the four corners that an engine gives, clockwise from the top left."""
+    top_left, top_right, bottom_right, bottom_left = ((float(x), float(y)) for x, y in corners)
+    width = max(math.dist(top_left, top_right), math.dist(bottom_left, bottom_right))
+    height = max(math.dist(top_left, bottom_left), math.dist(top_right, bottom_right))
+    vertical = len(text.strip()) > 1 and height >= _TALL * width
+    return Line(text, confidence, (top_left, top_right, bottom_right, bottom_left), vertical)
+
+
+def model_name(path: Path) -> str:
+    """A model file as it is recorded with what it read."""
+    return f"{path.name}@{hashlib.sha256(path.read_bytes()).hexdigest()[:12]}"
 
 
 EngineFactory = Callable[[EngineOptions], OcrEngine]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -13,8 +12,8 @@ import rapidocr
 from numpy.typing import NDArray
 
 from app.core.errors import EngineError
-from app.core.reading import Box, Line
-from app.ocr.engine import EngineOptions
+from app.core.reading import Line
+from app.ocr.engine import EngineOptions, model_name, text_line
 from app.ocr.imaging.image import Image
 from app.ocr.order import reading_order
 
@@ -29,9 +28,6 @@ _SETTINGS = {
     "EngineConfig.onnxruntime.intra_op_num_threads": 1,
     "EngineConfig.onnxruntime.inter_op_num_threads": 1,
 }
-
-_TURNED_FROM = 1.5
-"""RapidOCR turns a box before it reads it, and so takes it for vertical, from this height / width on."""
 
 _MASK_PENALTY = 9.0
 """More than any probability: a masked character is never the best one."""
@@ -91,7 +87,7 @@ class RapidEngine:
         folder = options.models or Path(rapidocr.__file__).parent / "models"
         files = {task: _only_file(folder, f"*_{task}_*.onnx") for task in ("det", "rec")}
         self.version = metadata.version("rapidocr")
-        self.models = tuple(_named(path) for path in files.values())
+        self.models = tuple(model_name(path) for path in files.values())
         cv2.setNumThreads(1)
         paths = {f"{task.capitalize()}.model_path": str(path) for task, path in files.items()}
         try:
@@ -111,18 +107,9 @@ class RapidEngine:
         if result.boxes is None or result.txts is None:
             return ()
         return reading_order(
-            _line(text, float(score), corners)
+            text_line(text, float(score), corners)
             for text, score, corners in zip(result.txts, result.scores, result.boxes, strict=True)
         )
-
-
-def _line(text: str, score: float, corners: NDArray[np.float32]) -> Line:
-    top_left, top_right, bottom_right, bottom_left = ((float(x), float(y)) for x, y in corners)
-    box: Box = (top_left, top_right, bottom_right, bottom_left)
-    width = max(np.linalg.norm(corners[0] - corners[1]), np.linalg.norm(corners[2] - corners[3]))
-    height = max(np.linalg.norm(corners[0] - corners[3]), np.linalg.norm(corners[1] - corners[2]))
-    vertical = len(text.strip()) > 1 and bool(height >= _TURNED_FROM * width)
-    return Line(text, min(1.0, max(0.0, score)), box, vertical)
 
 
 def _only_file(folder: Path, pattern: str) -> Path:
@@ -132,7 +119,3 @@ def _only_file(folder: Path, pattern: str) -> Path:
             f"文字認識のモデル（{pattern}）が {folder} に {len(found)} 個あります。1 個だけ置いてください。"
         )
     return found[0]
-
-
-def _named(path: Path) -> str:
-    return f"{path.name}@{hashlib.sha256(path.read_bytes()).hexdigest()[:12]}"

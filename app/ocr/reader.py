@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import cv2
 
@@ -16,27 +16,13 @@ from app.ocr.imaging.crop import crop, page_quad, quad_size
 from app.ocr.imaging.decode import decode_image
 from app.ocr.imaging.image import Image
 from app.ocr.imaging.orientation import OrientationNet
-from app.ocr.imaging.pairing import Pair, pair_cards
+from app.ocr.imaging.pairing import Pair, mirror, pair_cards
+from app.ocr.sheets import THUMBNAIL_SIDE, SheetCard, SheetReading
 from app.ocr.upright import read_upright
 
-THUMBNAIL_SIDE = 480
 _THUMBNAIL_QUALITY = 80
-
-
-@dataclass(frozen=True, slots=True)
-class SheetCard:
-    """One card of a sheet."""
-
-    reading: CardReading
-    thumbnails: Mapping[Side, bytes]
-    """Each side upright, as JPEG of at most ``THUMBNAIL_SIDE`` pixels."""
-
-
-@dataclass(frozen=True, slots=True)
-class SheetReading:
-    """All cards of a sheet, at least one."""
-
-    cards: tuple[SheetCard, ...]
+_SAME_SHAPE = 0.03
+"""Pages whose proportions differ by more show different parts of the sheet."""
 
 
 class SheetReader:
@@ -87,11 +73,22 @@ class SheetReader:
 
 
 def _pairs(pages: Mapping[Side, Image]) -> tuple[Pair, ...]:
-    quads = {side: find_cards(page) or (page_quad(page),) for side, page in pages.items()}
     front, back = pages[Side.FRONT], pages.get(Side.BACK)
+    fronts = find_cards(front) or (page_quad(front),)
     if back is None:
-        return tuple((quad, None) for quad in quads[Side.FRONT])
-    return pair_cards(quads[Side.FRONT], quads[Side.BACK], front.shape[1], back.shape[1])
+        return tuple((quad, None) for quad in fronts)
+    backs = find_cards(back)
+    if backs in ((), (page_quad(back),)):
+        backs = _behind(fronts, front, back)
+    return pair_cards(fronts, backs, front.shape[1], back.shape[1])
+
+
+def _behind(fronts: tuple[Box, ...], front: Image, back: Image) -> tuple[Box, ...]:
+    """Where the cards of the front page lie on a back page that shows no edge of any, as white on white does."""
+    across, down = back.shape[1] / front.shape[1], back.shape[0] / front.shape[0]
+    if fronts == (page_quad(front),) or not math.isclose(across, down, rel_tol=_SAME_SHAPE):
+        return (page_quad(back),)
+    return tuple(mirror(quad, front.shape[1], across) for quad in fronts)
 
 
 def _thumbnail(image: Image) -> bytes:

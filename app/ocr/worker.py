@@ -7,34 +7,17 @@ import queue
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
 from app.core.errors import EnishiError
 from app.ocr.engine import EngineOptions
-from app.ocr.reader import SheetReader, SheetReading
+from app.ocr.sheets import SheetJob, SheetReading, SheetResult
 
 _BELOW_NORMAL = 0x4000
 """BELOW_NORMAL_PRIORITY_CLASS of Windows' SetPriorityClass."""
 _NICENESS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class SheetJob:
-    """A sheet to read: its pages as JPEG or PNG."""
-
-    job_id: str
-    front: bytes
-    back: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SheetResult:
-    """What became of a job: a reading, or a sentence for the user that says why there is none."""
-
-    job_id: str
-    reading: SheetReading | None
-    error: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +34,16 @@ def serve(pipe: Connection, engine_name: str, options: EngineOptions) -> None:
     jobs: queue.SimpleQueue[SheetJob] = queue.SimpleQueue()
     threading.Thread(target=_receive, args=(pipe, jobs), daemon=True).start()
     try:
+        # The pool's own process has no need of the imaging libraries.
+        from app.ocr.reader import SheetReader
+
         reader = SheetReader(engine_name, options)
     except EnishiError as error:
         pipe.send(Started(str(error)))
         return
     pipe.send(Started())
     while True:
-        pipe.send(_read(reader, jobs.get()))
+        pipe.send(_result(jobs.get(), reader.read))
 
 
 def _receive(pipe: Connection, jobs: queue.SimpleQueue[SheetJob]) -> None:
@@ -69,9 +55,9 @@ def _receive(pipe: Connection, jobs: queue.SimpleQueue[SheetJob]) -> None:
             os._exit(0)
 
 
-def _read(reader: SheetReader, job: SheetJob) -> SheetResult:
+def _result(job: SheetJob, read: Callable[[bytes, bytes | None], SheetReading]) -> SheetResult:
     try:
-        return SheetResult(job.job_id, reader.read(job.front, job.back))
+        return SheetResult(job.job_id, read(job.front, job.back))
     except EnishiError as error:
         return SheetResult(job.job_id, None, str(error))
     except Exception as error:  # one sheet must not stop the stack

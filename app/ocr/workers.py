@@ -24,7 +24,8 @@ from typing import Self
 
 from app.core.errors import EngineError
 from app.ocr.engine import DEFAULT_ENGINE, EngineOptions
-from app.ocr.worker import SheetJob, SheetResult, Started, serve
+from app.ocr.sheets import SheetJob, SheetResult
+from app.ocr.worker import Started, serve
 
 _CONTEXT = multiprocessing.get_context("spawn")
 _TRIES = 2

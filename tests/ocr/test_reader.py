@@ -8,7 +8,8 @@ from app.core.reading import FieldCandidate, FieldName, Side, SideReading
 from app.ocr import reader as reader_module
 from app.ocr.imaging.crop import to_page
 from app.ocr.imaging.decode import decode_image
-from app.ocr.reader import THUMBNAIL_SIDE, SheetReader
+from app.ocr.reader import SheetReader
+from app.ocr.sheets import THUMBNAIL_SIDE
 from tests.ocr.drawing import BACK_LINES, CARD_SIZE, FRONT_LINES, card, jpeg, page, png, vertical_card
 
 BLANK = PIL.Image.new("RGB", CARD_SIZE, "#f8f4e8")
@@ -80,6 +81,22 @@ def test_several_cards_keep_their_backs(reader: SheetReader) -> None:
     assert texts(first.reading.sides[0])[2] == "佐藤太郎"
     assert first.reading.sides[1].blank
     assert texts(second.reading.sides[1]) == [FRONT_LINES[0][1]]
+
+
+def test_backs_that_show_no_edge_lie_behind_their_fronts(reader: SheetReader) -> None:
+    size = 2480, 1500
+    front = page(size, "#505458", (card(), (150, 150), 0), (card(BACK_LINES), (1300, 150), 0))
+    back = page(size, "#ffffff", (card(FRONT_LINES[:3]), (2480 - 150 - 1075, 150), 0))
+    first, second = reader.read(jpeg(front), jpeg(back)).cards
+    assert texts(first.reading.sides[1])[2] == "佐藤太郎"
+    assert second.reading.sides[1].blank
+
+
+def test_back_page_of_other_shape_counts_whole(reader: SheetReader) -> None:
+    front = page((1500, 1400), "#505458", (card(), (150, 150), 0))
+    (only,) = reader.read(jpeg(front), png(PIL.Image.new("RGB", (900, 1400), "white"))).cards
+    assert only.reading.sides[1].size == (900, 1400)
+    assert only.reading.sides[1].blank
 
 
 def test_page_without_a_card_is_one_card(reader: SheetReader) -> None:

@@ -12,7 +12,7 @@ import pytest
 from app.core.errors import EngineError
 from app.core.reading import Side
 from app.ocr.engine import EngineOptions
-from app.ocr.worker import SheetJob, SheetResult
+from app.ocr.sheets import SheetJob, SheetResult
 from app.ocr.workers import ReaderPool
 from tests.ocr.fakes import CRASHING, CRASHING_ONCE, FINE, HANGING, RAISING, SECRET, sheet
 
@@ -102,7 +102,7 @@ def run_script(tmp_path: Path, body: str) -> subprocess.CompletedProcess[str]:
     script = tmp_path / "script.py"
     script.write_text(
         "import os, sys\nfrom pathlib import Path\n"
-        "from app.ocr.engine import EngineOptions\nfrom app.ocr.worker import SheetJob\n"
+        "from app.ocr.engine import EngineOptions\nfrom app.ocr.sheets import SheetJob\n"
         "from app.ocr.workers import ReaderPool\nfrom tests.ocr.fakes import *\n"
         f"def main():\n{textwrap.indent(textwrap.dedent(body), '    ')}\n"
         "if __name__ == '__main__':\n    main()\n",

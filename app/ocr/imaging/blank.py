@@ -9,7 +9,8 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from app.ocr.imaging.image import Image, difference
+from app.ocr.imaging.colour import difference
+from app.ocr.imaging.image import Image
 
 LONG_SIDE = 640
 """Pixels of the long side at which a side is judged; 6-point type has 14 px there."""

@@ -19,8 +19,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.reading import Box
+from app.ocr.imaging.colour import difference
 from app.ocr.imaging.crop import page_quad, scaled
-from app.ocr.imaging.image import Grey, Image, difference
+from app.ocr.imaging.image import Grey, Image
 from app.ocr.order import in_bands
 
 _WORKING_RATIO = 0.4
