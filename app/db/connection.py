@@ -3,33 +3,177 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-# sqlite-utils takes its errors from whichever sqlite3 it finds; these are sqlcipher3's.
+from app.core.errors import BusyError, DamagedError, DiskFullError, EnishiError, StoreError
+from app.db.disk import Disk
+
+# sqlite-utils takes its errors from pysqlite3 where there is one; these are SQLCipher's.
 sys.modules["pysqlite3"] = sys.modules["pysqlite3.dbapi2"] = sqlcipher
 
 import sqlite_utils  # noqa: E402 - after the shim
 
+BUSY_SECONDS = 10.0
+"""How long a write waits for another process before BusyError."""
 
-def open_database(path: Path, key: bytes) -> sqlite_utils.Database:
-    connection = sqlcipher.connect(str(path), timeout=10)
-    connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
-    connection.execute("PRAGMA cipher_page_size=16384")
-    connection.execute("PRAGMA journal_mode=wal")
-    connection.execute("PRAGMA synchronous=FULL")
+# https://www.sqlite.org/pragma.html and https://www.zetetic.net/sqlcipher/sqlcipher-api/
+_SETTINGS = (
+    "synchronous = FULL",
+    "secure_delete = ON",  # deleted text is overwritten, in the search index too
+    "foreign_keys = ON",
+    "temp_store = MEMORY",  # SQLCipher does not encrypt temporary files
+    "cache_size = -32768",  # KiB
+)
+
+# Primary result codes, https://www.sqlite.org/rescode.html
+_BUSY = {5, 6}
+_READ_ONLY = 8
+_IO = 10
+_DAMAGED = {11, 26}
+_FULL = 13
+_CANNOT_OPEN = 14
+
+
+def open_database(path: Path, key: bytes, *, must_exist: bool = False) -> sqlite_utils.Database:
+    """Open an encrypted database for one thread, in autocommit; makes the file where there is none.
+
+    ``key`` is the raw key of 32 bytes. With ``must_exist`` a file that is
+    missing or empty is damage, so that a lost database is never taken for a new one.
+
+    Raises DamagedError (also where the key is another file's: nothing tells the
+    two apart), BusyError, DiskFullError and StoreError. So does every statement
+    on the connection.
+    """
+    if must_exist and (not path.exists() or not path.stat().st_size):
+        raise DamagedError(
+            f"データベース {path.name} がないか、空です。何も変更していません。バックアップから復元してください。"
+        )
+    if not path.exists():
+        Disk().write_new(path, b"")  # readable by this user only; SQLite gives its other files the same mode
+    with _translated():
+        connection = sqlcipher.connect(
+            str(path), timeout=BUSY_SECONDS, isolation_level=None, factory=_Connection
+        )
+    try:
+        _configure(connection, key)
+    except BaseException:
+        connection.close()
+        raise
     return sqlite_utils.Database(connection)
 
 
 @contextmanager
 def transaction(db: sqlite_utils.Database) -> Iterator[None]:
+    """One write transaction, taken at once; nothing of it stays when the block raises.
+
+    Raises BusyError, DiskFullError and DamagedError.
+    """
     db.conn.execute("BEGIN IMMEDIATE")
     try:
         yield
+        db.conn.commit()
     except BaseException:
-        db.conn.rollback()
+        if db.conn.in_transaction:
+            db.conn.rollback()
         raise
-    db.conn.commit()
+
+
+def _configure(connection: Any, key: bytes) -> None:
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to stderr
+    connection.execute("PRAGMA cipher_page_size = 16384")
+    (mode,) = connection.execute("PRAGMA journal_mode = wal").fetchone()
+    if mode != "wal":
+        raise StoreError(
+            "この場所ではデータベースを安全に書けません(WAL が使えません)。データフォルダーを PC の内蔵ディスクに置いてください。"
+        )
+    for setting in _SETTINGS:
+        connection.execute(f"PRAGMA {setting}")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+class _Cursor(sqlcipher.Cursor):  # type: ignore[misc]
+    """Tells users' errors from those that sqlite-utils and callers handle."""
+
+    def execute(self, sql: str, parameters: Sequence[object] | dict[str, object] = ()) -> _Cursor:
+        with _translated():
+            super().execute(sql, parameters)
+        return self
+
+    def executemany(self, sql: str, parameters: Any) -> _Cursor:
+        with _translated():
+            super().executemany(sql, parameters)
+        return self
+
+    def executescript(self, sql: str) -> _Cursor:
+        with _translated():
+            super().executescript(sql)
+        return self
+
+    def __next__(self) -> Any:
+        try:
+            return super().__next__()
+        except sqlcipher.Error as error:
+            raise _in_words(error) from error
+
+    def fetchone(self) -> Any:
+        with _translated():
+            return super().fetchone()
+
+    def fetchmany(self, size: int | None = None) -> list[Any]:
+        with _translated():
+            return list(super().fetchmany(self.arraysize if size is None else size))
+
+    def fetchall(self) -> list[Any]:
+        with _translated():
+            return list(super().fetchall())
+
+
+class _Connection(sqlcipher.Connection):  # type: ignore[misc]
+    def cursor(self, factory: type[Any] = _Cursor) -> Any:
+        return super().cursor(factory)
+
+    def commit(self) -> None:
+        with _translated():
+            super().commit()
+
+    def backup(self, target: Any, **options: Any) -> None:
+        with _translated():
+            super().backup(target, **options)
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except sqlcipher.Error as error:
+        raise _in_words(error) from error
+
+
+def _in_words(error: Exception) -> Exception:
+    """The error that a user reads, or the error itself where it is for the program."""
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    found: EnishiError | None = None
+    if code in _BUSY:
+        found = BusyError(
+            "ほかの Enishi が書き込み中です。この操作は何も変更していません。しばらくしてからもう一度行ってください。"
+        )
+    elif code in _DAMAGED:
+        found = DamagedError(
+            "データベースが壊れているか、鍵がこのデータのものではありません。ファイルには手を付けていません。"
+            "バックアップから復元してください。"
+        )
+    elif code == _FULL:
+        found = DiskFullError(
+            "ディスクの空きが足りないため保存できませんでした。この操作は何も変更していません。空きを作ってからもう一度行ってください。"
+        )
+    elif code in {_IO, _READ_ONLY, _CANNOT_OPEN}:
+        found = StoreError(
+            f"データベースを読み書きできません({error})。この操作は何も変更していません。ディスクの接続と権限を確かめてください。"
+        )
+    return found or error

@@ -1,0 +1,92 @@
+"""Which desk this is, so that a copied or restored data folder takes a new name.
+
+Two desks under one device id would give two changes the same clock. So the id
+is kept twice: in the profile, and in a marker outside the data folder that says
+which folder of which machine it is for. Both hold a token that changes every
+day: a folder that was copied elsewhere has no marker, and one that was put back
+from an older copy has an older token.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import secrets
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import platformdirs
+
+from app.core.dates import office_day, utc_now
+from app.core.errors import DamagedError
+from app.core.ids import new_id
+from app.db.disk import Disk
+from app.db.profiles import Profile, home
+
+
+class _Mark(msgspec.Struct, frozen=True):
+    device: str
+    token: str
+    day: str
+    """When the token was drawn."""
+    former_token: str = ""
+    """The token before, in case the power went between the two files."""
+    machine: str = ""
+    folder: str = ""
+
+
+def device_id(profile: Profile, disk: Disk | None = None, today: date | None = None) -> str:
+    """The id of this profile on this machine; a new one where the folder is not where it was.
+
+    Call it under the profile's lock ``device``. Raises DiskFullError, StoreError.
+    """
+    disk = disk or Disk()
+    day = (today or office_day(utc_now())).isoformat()
+    inner, outer = profile.folder / "device.json", _marker(profile)
+    mine, mark = _read(disk, inner), _read(disk, outer)
+    machine, folder = platform.node(), str(profile.folder.resolve())
+    known = (
+        mine is not None
+        and mark is not None
+        and mine.device == mark.device
+        and mine.token in {mark.token, mark.former_token}
+        and (mark.machine, mark.folder) == (machine, folder)
+    )
+    if known and mark is not None and mine == mark and mark.day == day:
+        return mark.device
+    new = _Mark(
+        device=mark.device if known and mark else new_id(),
+        token=secrets.token_hex(16),
+        day=day,
+        former_token=mine.token if known and mine else "",
+        machine=machine,
+        folder=folder,
+    )
+    data = msgspec.json.encode(new)
+    disk.make_folder(outer.parent)
+    disk.replace(outer, data)
+    disk.replace(inner, data)
+    return new.device
+
+
+def forget_device(profile: Profile, disk: Disk | None = None) -> None:
+    """Take a new id at the next start."""
+    (disk or Disk()).remove(profile.folder / "device.json")
+
+
+def _marker(profile: Profile) -> Path:
+    if os.environ.get("ENISHI_HOME"):
+        place = home().with_name(home().name + ".devices")
+    else:
+        place = platformdirs.user_state_path("enishi-devices", appauthor=False)
+    name = hashlib.sha256(str(profile.folder.resolve()).encode()).hexdigest()[:32]
+    return place / f"{name}.json"
+
+
+def _read(disk: Disk, path: Path) -> _Mark | None:
+    try:
+        return msgspec.json.decode(disk.read(path), type=_Mark)
+    except (FileNotFoundError, DamagedError, msgspec.DecodeError):
+        return None

@@ -1,0 +1,45 @@
+"""The recovery code: 160 random bits as 32 characters that survive being copied by hand.
+
+Alphabet and look-alikes are Crockford's Base32 (https://www.crockford.com/base32.html).
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+import unicodedata
+
+from app.core.errors import LockedError
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_LOOK_ALIKES = str.maketrans("OILU", "011V")
+_SEPARATORS = re.compile(r"[\s\-‐‑–—ー・.,_]+")
+_LENGTH = 32
+_GROUP = 4
+
+
+def new_code() -> str:
+    """A fresh code as it is printed: eight groups of four characters."""
+    text = "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
+    return "-".join(text[start : start + _GROUP] for start in range(0, _LENGTH, _GROUP))
+
+
+def parse_code(text: str) -> bytes:
+    """The 20 bytes of a code, whatever its case, width, spacing and look-alikes.
+
+    Raises LockedError where it cannot be a code, saying why.
+    """
+    plain = _SEPARATORS.sub("", unicodedata.normalize("NFKC", text)).upper().translate(_LOOK_ALIKES)
+    strange = sorted(set(plain) - set(_ALPHABET))
+    if strange:
+        raise LockedError(
+            f"復旧コードに使われない文字「{''.join(strange)}」があります。英数字 32 文字を入力してください。"
+        )
+    if len(plain) != _LENGTH:
+        raise LockedError(
+            f"復旧コードは 32 文字ですが、{len(plain)} 文字でした。抜けや重なりがないか確かめてください。"
+        )
+    number = 0
+    for character in plain:
+        number = number * len(_ALPHABET) + _ALPHABET.index(character)
+    return number.to_bytes(20)
