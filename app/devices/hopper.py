@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
+from app.core.errors import ScannerError
 from app.core.ids import new_id
+from app.devices.files import identity_of, pages_of
+from app.devices.listing import FileGroup, image_files, pair_sides
+
+STATE_FILE = ".fed-sheets"
+"""In the folder of a ``FolderHopper``: the front's path of each sheet that left it, one a line."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,7 +38,7 @@ class Hopper(Protocol):
         ...
 
     def remove(self, sheet: HopperSheet) -> None:
-        """Take a sheet away for good."""
+        """Take a sheet away for good. Raises ScannerError where that cannot be recorded."""
         ...
 
 
@@ -59,3 +66,59 @@ class MemoryHopper:
 
     def remove(self, sheet: HopperSheet) -> None:
         self._drawn.pop(sheet.position, None)
+
+
+class FolderHopper:
+    """A pile that lies in a folder as image files, each a side (see ``listing.pair_sides``).
+
+    What left it is written into ``STATE_FILE``, and so is gone for the next
+    process too; to fill the hopper again, delete that file.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Raises ScannerError where there is no such folder."""
+        if not folder.is_dir():
+            raise ScannerError(
+                f"仮想スキャナーに紙がありません。フォルダー「{folder}」の名前と場所を確かめてください。"
+            )
+        self._folder = folder
+        self._state = folder / STATE_FILE
+        gone = set(self._state.read_text("utf-8", "replace").splitlines()) if self._state.exists() else set()
+        self._waiting = {
+            position: group
+            for position, group in enumerate(pair_sides(image_files(folder)), start=1)
+            if self._name(group[0]) not in gone
+        }
+
+    def next_after(self, position: int) -> HopperSheet | None:
+        """See ``Hopper.next_after``. Raises ImageError where a file cannot be read, ScannerError where it has several pages."""
+        for place, group in self._waiting.items():
+            if place > position:
+                return self._sheet(place, group)
+        return None
+
+    def remove(self, sheet: HopperSheet) -> None:
+        group = self._waiting.pop(sheet.position, None)
+        if group is None:
+            return
+        try:
+            with self._state.open("a", encoding="utf-8") as file:
+                file.write(f"{self._name(group[0])}\n")
+        except OSError as error:
+            raise ScannerError(
+                f"仮想スキャナーのフォルダー「{self._folder}」に書き込めません（{error.strerror}）。"
+                "取り込んだ紙は保存済みです。フォルダーの権限を確かめてください。"
+            ) from error
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self._folder).as_posix()
+
+    def _sheet(self, position: int, group: FileGroup) -> HopperSheet:
+        sides = [page for path in group for page in pages_of(path)]
+        if len(sides) != len(group):
+            raise ScannerError(
+                f"仮想スキャナーの紙「{group[0].name}」にページが複数あります。1 ファイル 1 ページの画像にしてください。"
+            )
+        key = f"{self._name(group[0])}:{identity_of(group[0])}"
+        back = sides[1].data if len(sides) > 1 else None
+        return HopperSheet(position, key, sides[0].data, back, sides[0].dpi)

@@ -7,7 +7,7 @@ comes again, under the same key, so that a process may die at any moment.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import TracebackType
@@ -173,6 +173,14 @@ class Scanner(Protocol):
         """What it is, with its state of now."""
         ...
 
+    @property
+    def notices(self) -> Sequence[str]:
+        """Sentences for the user on what went wrong so far without stopping the scan; always none from a device.
+
+        A file could not be read, or could not be cleared away.
+        """
+        ...
+
     def status(self) -> DeviceState:
         """Its state of now."""
         ...
@@ -185,15 +193,13 @@ class Scanner(Protocol):
         last sheet that was acknowledged whole. May be called again after a
         fault; a sheet that was not acknowledged whole comes again.
 
-        Raises ScannerFault when the device stops, and ScannerError.
+        Raises ScannerFault when the device stops, and of kind EMPTY where
+        there was nothing to feed at all; ScannerError where it cannot be used.
         """
         ...
 
     def acknowledge(self, page: ScannedPage) -> None:
-        """Hear that a page is safe, and so need not be delivered again.
-
-        Raises ScannerError where a source cannot do what was asked of it with such a page.
-        """
+        """Hear that a page is safe, and so need not be delivered again. Pages of another source are ignored."""
         ...
 
     def close(self) -> None:

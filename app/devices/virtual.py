@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -23,6 +23,11 @@ from app.devices.scanner import (
 
 KIND = "virtual"
 _MODEL = "仮想スキャナー"
+
+
+def discover() -> list[DeviceInfo]:
+    """The virtual scanner is always there, and without paper until it is told of some."""
+    return [DeviceInfo(KIND, KIND, _MODEL, "", DeviceState.EMPTY)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +69,17 @@ class VirtualScanner:
     def info(self) -> DeviceInfo:
         return DeviceInfo(self._name, KIND, _MODEL, "", self.status())
 
+    @property
+    def notices(self) -> Sequence[str]:
+        return ()
+
     def status(self) -> DeviceState:
         if self._state is not None:
             return self._state
         return DeviceState.READY if self._hopper.next_after(0) else DeviceState.EMPTY
 
     def pages(self, settings: ScanSettings, after: int | None = None) -> Iterator[ScannedPage]:
-        """See ``Scanner.pages``. A call that finds nothing to feed raises a fault of kind EMPTY."""
+        """See ``Scanner.pages``."""
         self._state = None
         first = number = self._last_sheet if after is None else after
         position = 0

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import ScannerError
+from app.devices.folder import AfterIntake
+from app.devices.hopper import MemoryHopper
+from app.devices.registry import OpenOptions, list_devices, open_scanner
+from app.devices.scanner import DeviceState, ScanSettings
+from tests.devices.images import picture, pile
+
+
+@pytest.fixture
+def cards(tmp_path: Path) -> Path:
+    (tmp_path / "1.png").write_bytes(picture())
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", ["folder:{}", "virtual:{}", "folder:{}/1.png"])
+def test_a_name_opens_its_device(cards: Path, name: str) -> None:
+    with open_scanner(name.format(cards)) as scanner:
+        assert scanner.info.name == name.format(cards)
+        assert scanner.info.state is DeviceState.READY
+        assert [page.data for page in scanner.pages(ScanSettings())] == [picture()]
+        assert scanner.notices == ()
+
+
+def test_a_folder_hears_what_to_do_with_its_files(cards: Path) -> None:
+    with open_scanner(f"folder:{cards}", OpenOptions(after=AfterIntake.DELETE)) as scanner:
+        for page in scanner.pages(ScanSettings()):
+            scanner.acknowledge(page)
+    assert not list(cards.iterdir())
+
+
+def test_the_virtual_scanner_feeds_what_it_is_given() -> None:
+    with open_scanner("virtual", OpenOptions(hopper=MemoryHopper(pile(2)))) as scanner:
+        assert len(list(scanner.pages(ScanSettings()))) == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("virtual", "仮想スキャナーに紙がありません"),
+        ("virtual:/no/such/place", "仮想スキャナーに紙がありません"),
+        ("folder", "フォルダーの場所がありません"),
+        ("folder:", "フォルダーの場所がありません"),
+        ("folder:/no/such/place", "がありません"),
+        (
+            "usb:04c5:132b",
+            "「usb:04c5:132b」という名前のスキャナーは使えません。使える種類は folder・virtual です",
+        ),
+        ("", "という名前のスキャナーは使えません"),
+        ("/tmp", "という名前のスキャナーは使えません"),
+    ],
+)
+def test_what_cannot_be_opened_is_said_in_a_sentence(name: str, message: str) -> None:
+    with pytest.raises(ScannerError, match=message):
+        open_scanner(name)
+
+
+def test_the_list_has_what_can_be_opened_by_its_kind() -> None:
+    assert [(device.name, device.kind, device.state) for device in list_devices()] == [
+        ("virtual", "virtual", DeviceState.EMPTY)
+    ]
