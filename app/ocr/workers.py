@@ -212,23 +212,19 @@ class ReaderPool:
 
     def _replace(self, worker: _Worker, reason: str) -> list[SheetResult]:
         """End a worker that died or hangs; a fresh one takes its place, and its task if not tried enough."""
-        self._workers.remove(worker)
-        worker.end()
-        again: list[_Task] = []
-        failed: list[SheetResult] = []
-        if worker.ready and worker.tasks:
-            task = worker.tasks.popleft()
-            task.tries += 1
-            if task.tries < _TRIES:
-                again = [task]
-            else:
-                failed = [SheetResult(task.job.job_id, None, reason)]
-            self._waiting.extendleft(reversed(worker.tasks))
-        elif not worker.ready:
-            again = list(worker.tasks)
+        if not worker.ready:
             self._failed_starts += 1
             if self._failed_starts >= _FAILED_STARTS:
                 raise EngineError(_NO_START)
+        self._workers.remove(worker)
+        worker.end()
+        failed: list[SheetResult] = []
+        again, held = list(worker.tasks)[:1], list(worker.tasks)[1:]
+        if worker.ready and again:
+            again[0].tries += 1
+            if again[0].tries >= _TRIES:
+                failed = [SheetResult(again.pop().job.job_id, None, reason)]
+        self._waiting.extendleft(reversed(held))
         self._workers.append(self._start(*again))
         return failed
 

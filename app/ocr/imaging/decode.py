@@ -28,11 +28,12 @@ def decode_image(data: bytes) -> Image:
     """
     try:
         with warnings.catch_warnings():
-            # Our own limit is lower than Pillow's, which warns.
-            warnings.simplefilter("ignore", PIL.Image.DecompressionBombWarning)
+            # Damaged metadata and sizes above Pillow's limit, which is higher than ours, are not for stderr.
+            warnings.simplefilter("ignore")
             picture = PIL.Image.open(io.BytesIO(data), formats=_FORMATS)
-        _check_size(picture)
-        return _pixels(PIL.ImageOps.exif_transpose(picture))
+            _check_size(picture)
+            picture.load()
+            return _pixels(_turned(picture))
     except ImageError:
         raise
     except PIL.Image.DecompressionBombError as error:
@@ -50,6 +51,13 @@ def _too_large() -> ImageError:
     return ImageError(
         f"画像が大きすぎます（上限 {MAX_PIXELS // 1_000_000} 百万画素）。解像度を下げてスキャンしてください。"
     )
+
+
+def _turned(picture: PIL.Image.Image) -> PIL.Image.Image:
+    try:
+        return PIL.ImageOps.exif_transpose(picture)
+    except Exception:  # damaged metadata must not cost a sound picture
+        return picture
 
 
 def _pixels(picture: PIL.Image.Image) -> Image:

@@ -35,6 +35,12 @@ def test_exif_orientation_is_applied() -> None:
     assert np.abs(decoded.astype(int) - upright).mean() < 3
 
 
+def test_damaged_exif_does_not_cost_the_picture() -> None:
+    picture = card()
+    data = jpeg(picture, exif=b"Exif\0\0II*\0\xff\xff\xff\x7f" + b"\xff" * 40)
+    assert decode_image(data).shape == pixels(picture).shape
+
+
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA", "CMYK"])
 def test_other_modes_become_colour(mode: str) -> None:
     buffer = io.BytesIO()
