@@ -103,6 +103,8 @@ def identity_of(path: Path) -> str:
 def is_supported(path: Path) -> bool:
     """Whether a file begins as one that ``pages_of`` reads; False where it cannot be opened."""
     try:
+        if not path.is_file():  # Opening a pipe would wait for its other end.
+            return False
         with path.open("rb") as file:
             return sniff(file.read(SNIFFED)) is not None
     except OSError:

@@ -158,7 +158,7 @@ class ScannerFault(ScannerError):  # noqa: N818 - a fault is what the device has
 def _message(kind: FaultKind, sheet: int | None) -> str:
     what, remedy = _SENTENCES[kind]
     if not sheet:
-        return f"{what}。まだ 1 枚も取り込んでいません。{remedy}1 枚目から入れてください。"
+        return f"{what}。今回は 1 枚も取り込んでいません。{remedy}1 枚目から入れてください。"
     return (
         f"{sheet} 枚目のあとで{what}。{sheet} 枚目までは取り込み済みです。"
         f"{remedy}{sheet + 1} 枚目から入れ直してください。"

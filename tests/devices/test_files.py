@@ -275,6 +275,9 @@ def test_is_supported_looks_inside(tmp_path: Path) -> None:
     assert not is_supported(written(tmp_path / "a.jpg", b"text"))
     assert not is_supported(tmp_path / "missing.jpg")
     assert not is_supported(tmp_path)
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+        assert not is_supported(tmp_path / "pipe")
 
 
 def test_names_sort_as_people_count() -> None:

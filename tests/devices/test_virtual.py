@@ -66,7 +66,7 @@ def test_equal_pictures_have_different_keys() -> None:
 def test_an_empty_hopper_is_said_in_a_sentence() -> None:
     scanner = VirtualScanner(MemoryHopper([]))
     assert scanner.status() is DeviceState.EMPTY
-    with pytest.raises(ScannerFault, match=r"紙がありません。まだ 1 枚も") as caught:
+    with pytest.raises(ScannerFault, match=r"紙がありません。今回は 1 枚も") as caught:
         scan(scanner)
     assert (caught.value.kind, caught.value.sheet) == (FaultKind.EMPTY, None)
 
