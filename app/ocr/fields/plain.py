@@ -1,0 +1,47 @@
+"""Text in the form in which patterns are looked for, character for character.
+
+``plain`` keeps the length of the text, so that a match tells where in the text
+as read it stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+_DASHES = "‐‑‒–—―−－─━ｰ"
+_TABLE = {
+    **{0xFF01 + offset: 0x21 + offset for offset in range(94)},
+    **{ord(dash): "-" for dash in _DASHES},
+    ord("\u3000"): " ",
+    ord("〜"): "~",
+}
+_KANJI_DIGITS = str.maketrans("〇零○一二三四五六七八九Oo", "000123456789" + "00")
+_DIGIT = "〇零○一二三四五六七八九"
+# At least seven digits: shorter runs are house numbers, which stay as they are.
+_KANJI_RUN = re.compile(rf"\(?[{_DIGIT}](?:[\s()\-ーOo]*[{_DIGIT}]){{6,}}")
+_FALSE_DASH = re.compile(r"(?<=[0-9)])[ー一](?=[0-9(])")
+_FALSE_DASH_AMONG_KANJI = re.compile(r"ー")
+
+
+def plain(text: str) -> str:
+    """Full-width ASCII, dashes and long runs of kanji digits as ASCII; of the same length as ``text``.
+
+    >>> plain("電話　〇三―三一二三―四五六七")
+    '電話 03-3123-4567'
+    """
+    ascii_text = _FALSE_DASH.sub("-", text.translate(_TABLE))
+    return _KANJI_RUN.sub(_to_digits, ascii_text)
+
+
+def dash_was_guessed(as_read: str) -> bool:
+    """Whether a number as read has a long-vowel mark, or a kanji one among Western digits, for a dash."""
+    return "ー" in as_read or bool(re.search(r"[0-9０-９]一[0-9０-９]", as_read))
+
+
+def _to_digits(match: re.Match[str]) -> str:
+    return _FALSE_DASH_AMONG_KANJI.sub("-", match[0]).translate(_KANJI_DIGITS)
+
+
+def digits_of(text: str) -> str:
+    """The ASCII digits of a plain text."""
+    return "".join(character for character in text if "0" <= character <= "9")

@@ -1,0 +1,45 @@
+"""The word lists of ``resources/dictionaries``, each read when it is first needed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parents[3] / "resources" / "dictionaries"
+
+
+def _rows(name: str) -> list[str]:
+    lines = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+@cache
+def readings(name: str) -> dict[str, tuple[str, ...]]:
+    """Names of ``family_names`` or ``given_names`` → readings in hiragana, the commonest first."""
+    return {written: tuple(kana) for written, *kana in (row.split() for row in _rows(name))}
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """All entries of a list."""
+    return frozenset(_rows(name))
+
+
+@cache
+def any_of(name: str) -> str:
+    """A regular expression for one entry of a list, the longest first; spaces may be of any length."""
+    entries = sorted(words(name), key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(entry).replace(r"\ ", r"\s*") for entry in entries) + ")"
+
+
+@cache
+def ends_with(name: str) -> re.Pattern[str]:
+    """Matches a text that ends with an entry of a list."""
+    return re.compile(f"{any_of(name)}$")
+
+
+@cache
+def has_word(name: str) -> re.Pattern[str]:
+    """Matches a text in which an English entry of a list stands as a word."""
+    return re.compile(rf"(?<![A-Za-z]){any_of(name)}(?![A-Za-z])", re.IGNORECASE)

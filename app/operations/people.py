@@ -1,0 +1,127 @@
+"""Persons: tie cards together, take them apart, and tell what is known of somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.core.dates import PartialDate
+from app.core.errors import NotFoundError, UsageError
+from app.core.reading import FieldName
+from app.core.records import Card, Link, Meeting, Note, Tag, Tagging, Task, User, Verdict
+from app.db.door import Operation, Undo
+from app.db.effective import Effective
+from app.db.store import Store
+from app.operations.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """One card of a person, with what holds of it."""
+
+    card: Card
+    owner: str
+    """The owner's name."""
+    fields: dict[FieldName, Effective]
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """What is known of a person; the first card is the current truth, the others its history."""
+
+    id: str
+    cards: tuple[CardView, ...]
+    meetings: tuple[Meeting, ...]
+    notes: tuple[Note, ...]
+    tasks: tuple[Task, ...]
+
+
+def find_card(store: Store, text: str) -> Card:
+    """The card with this id or beginning of an id. Raises NotFoundError, UsageError."""
+    found = store.find(Card, "revoked_at = '' AND substr(id, 1, ?) = ?", len(text), text) if text else []
+    if not found:
+        raise NotFoundError(f"名刺「{text}」が見つかりません。")
+    if len(found) > 1:
+        raise UsageError(f"「{text}」で始まる名刺が {len(found)} 枚あります。もう少し長く指定してください。")
+    return found[0]
+
+
+def person_of(store: Store, card_id: str) -> PersonView:
+    """The person whom a card belongs to. Raises NotFoundError."""
+    person, ids = store.person_cards(card_id)
+    cards = sorted((store.get(Card, card) for card in ids), key=_newest_first, reverse=True)
+    about = frozenset(ids)
+    return PersonView(
+        id=person,
+        cards=tuple(view_card(store, card) for card in cards),
+        meetings=tuple(
+            meeting
+            for meeting in store.find(Meeting, "revoked_at = ''")
+            if about.intersection(meeting.about)
+        ),
+        notes=tuple(store.find_in(Note, "about", about)),
+        tasks=tuple(store.find_in(Task, "about", about)),
+    )  # fmt: skip
+
+
+def _newest_first(card: Card) -> tuple[PartialDate | object, ...]:
+    return (card.exchanged_on.earliest, card.exchanged_on.latest, card.created_at, card.id)
+
+
+def view_card(store: Store, card: Card) -> CardView:
+    """A card with the names and values that a person wants to see."""
+    owners = store.find(User, "id = ?", card.owner)
+    tags = [
+        store.get(Tag, tagging.tag).name
+        for tagging in store.find(Tagging, "root = ? AND revoked_at = ''", card.id)
+    ]
+    return CardView(card, owners[0].name if owners else "", store.fields(card.id), tuple(tags))
+
+
+def open_person(session: Session, card_id: str) -> PersonView:
+    """``person_of``, recorded: the owner sees who looked."""
+    view = person_of(session.store, card_id)
+    session.saw("open_card", card_id)
+    return view
+
+
+def merge(session: Session, first: str, second: str, why: str = "") -> Operation:
+    """Decide that two cards are of one person. Raises NotFoundError, UsageError for one and the same card."""
+    return _decide(session, first, second, Verdict.SAME, why)
+
+
+def separate(session: Session, cards: Sequence[str], why: str = "") -> Operation:
+    """Decide that these cards of one person are of another person than its other cards.
+
+    Every tie between the two groups is revoked, and one decision keeps them
+    apart. Raises NotFoundError, and UsageError where the cards are not of one
+    person or are all it has.
+    """
+    store = session.store
+    _, together = store.person_cards(cards[0])
+    group, rest = set(cards), set(together) - set(cards)
+    if not group <= set(together):
+        raise UsageError("別々の人物の名刺が混ざっています。1 人の名刺だけを指定してください。")
+    if not rest:
+        raise UsageError("この人物の名刺がすべて指定されています。残す名刺が 1 枚は要ります。")
+    ties = [
+        link
+        for link in store.links_of(group)
+        if link.verdict is Verdict.SAME and len(group & {link.first, link.second}) == 1
+    ]
+    operation = _decide(session, min(rest), cards[0], Verdict.NOT_SAME, why)
+    with operation.transaction() as writer:
+        for link in ties:
+            writer.revoke(Link, link.id)
+    return operation
+
+
+def _decide(session: Session, first: str, second: str, verdict: Verdict, why: str) -> Operation:
+    if first == second:
+        raise UsageError("同じ名刺です。別の名刺を指定してください。")
+    label = "同一人物としてまとめる" if verdict is Verdict.SAME else "別人として分ける"
+    operation = session.operation(f"person.{verdict}", label, Undo.ALWAYS)
+    with operation.transaction() as writer:
+        writer.insert(Link(first=first, second=second, verdict=verdict, by=session.operator.id, why=why))
+    return operation

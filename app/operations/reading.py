@@ -1,0 +1,227 @@
+"""読み取り: waiting sheets become cards with what an engine read on them.
+
+A sheet is read in a worker process; its cards, their recognition and their
+place in the queue are written in one transaction, so that a killed process
+leaves a sheet either read or waiting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from app.core.links import decisions, pair_of
+from app.core.reading import SURE, CardReading, FieldName, Side
+from app.core.records import (
+    Batch,
+    Card,
+    CardStatus,
+    Link,
+    Page,
+    Recognition,
+    Region,
+    Sheet,
+    Tag,
+    Tagging,
+    Verdict,
+)
+from app.core.text import fold
+from app.db.door import Undo, Writer
+from app.db.effective import format_reading
+from app.db.store import Store
+from app.ocr.worker import SheetJob, SheetResult
+from app.ocr.workers import ReaderPool
+from app.operations.session import Session
+
+
+@dataclass(slots=True)
+class ReadingTally:
+    """What one run of reading did."""
+
+    sheets: int = 0
+    cards: int = 0
+    sides: int = 0
+    failed: int = 0
+    sure: int = 0
+    """Fields that are accepted unread."""
+    to_check: int = 0
+    """Fields that a person has to look at."""
+    repeats: int = 0
+    """Cards that their owner had taken in before."""
+
+
+def read_waiting(
+    session: Session,
+    pool: ReaderPool,
+    batch: str = "",
+    on_sheet: Callable[[ReadingTally], None] = lambda _: None,
+) -> ReadingTally:
+    """Read all waiting sheets (of one batch, or of all). Raises BusyError where another process is reading."""
+    tally = ReadingTally()
+    with session.store.lock("reading"):
+        for result in pool.read_all(_jobs(session.store, session.store.reading.waiting(batch))):
+            enter_reading(session, result, tally)
+            on_sheet(tally)
+    return tally
+
+
+def _jobs(store: Store, sheets: list[str]) -> Iterator[SheetJob]:
+    for sheet in sheets:
+        pages = _pages(store, sheet)
+        back = pages.get(Side.BACK)
+        yield SheetJob(sheet, store.image(pages[Side.FRONT].id), store.image(back.id) if back else None)
+
+
+def _pages(store: Store, sheet: str) -> dict[Side, Page]:
+    """The pages of a sheet as they are read: where only a back came in, it is the front."""
+    pages = {page.side: page for page in store.find(Page, "sheet = ?", sheet)}
+    return pages if Side.FRONT in pages else {Side.FRONT: pages[Side.BACK]}
+
+
+def enter_reading(session: Session, result: SheetResult, tally: ReadingTally) -> list[Card]:
+    """Write what was read on one sheet; its new cards."""
+    store = session.store
+    sheet = store.get(Sheet, result.job_id)
+    batch = store.get(Batch, sheet.root)
+    pages = _pages(store, sheet.id)
+    readings = result.reading.cards if result.reading else ()
+    operation = session.operation("sheet.read", "読み取り", Undo.NEVER)
+    cards: list[Card] = []
+    with operation.transaction() as writer:
+        if result.reading is None:
+            cards.append(_enter_unread(writer, batch, sheet, pages))
+            store.reading.failed(sheet.id, result.error or "")
+            tally.failed += 1
+        else:
+            cards.extend(_enter_card(writer, batch, sheet, pages, item.reading) for item in readings)
+            store.reading.done(sheet.id)
+        if len(cards) == 1:
+            for page in pages.values():
+                writer.update(Page, page.id, root=cards[0].id)
+        for card in cards:
+            _tag(store, writer, batch, card)
+    store.thumbnails.put({
+        (card.id, side): jpeg
+        for card, item in zip(cards, readings, strict=False)
+        for side, jpeg in item.thumbnails.items()
+    })  # fmt: skip
+    tally.sheets += 1
+    tally.cards += len(cards)
+    tally.sides += len(pages)
+    for card in cards:
+        fields = store.fields(card.id)
+        sure = sum(field.confidence >= SURE for field in fields.values())
+        tally.sure += sure
+        tally.to_check += len(fields) - sure
+        tally.repeats += bool(relate(session, card.id))
+    return cards
+
+
+def _enter_card(
+    writer: Writer, batch: Batch, sheet: Sheet, pages: dict[Side, Page], reading: CardReading
+) -> Card:
+    regions = tuple(
+        Region(pages[side.side].id, side.side, side.quad, side.rotation, side.size, side.blank)
+        for side in reading.sides
+        if side.side in pages
+    )
+    card = writer.insert(_new_card(batch, sheet, regions))
+    writer.insert(
+        Recognition(
+            root=card.id,
+            engine=reading.engine,
+            engine_version=reading.engine_version,
+            document=format_reading(reading),
+        )
+    )
+    return card
+
+
+def _enter_unread(writer: Writer, batch: Batch, sheet: Sheet, pages: dict[Side, Page]) -> Card:
+    """A card for a sheet that could not be read, so that a person finds and types it."""
+    whole = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
+    regions = tuple(Region(page.id, side, whole, 0, (0, 0)) for side, page in pages.items())
+    return writer.insert(_new_card(batch, sheet, regions))
+
+
+def _new_card(batch: Batch, sheet: Sheet, regions: tuple[Region, ...]) -> Card:
+    return Card(
+        owner=batch.owner,
+        department=batch.department,
+        visibility=batch.visibility,
+        operator=batch.operator,
+        batch=batch.id,
+        sheet=sheet.id,
+        exchanged_on=batch.exchanged_on,
+        status=CardStatus.SET_ASIDE if sheet.set_aside else CardStatus.ACTIVE,
+        regions=regions,
+    )
+
+
+def relate(session: Session, card_id: str) -> str:
+    """Tie a new card to the person whose name and mail or mobile number it bears.
+
+    A pair on which a person decided is left alone. Where the same owner took in
+    a card that says the very same, the new one is marked as its repeat; the id
+    of that earlier card, or the empty string.
+    """
+    store = session.store
+    matches = _matches(store, card_id)
+    if not matches:
+        return ""
+    card = store.get(Card, card_id)
+    mine = _said(store, card_id)
+    repeated = next(
+        (
+            other
+            for other in matches
+            if store.get(Card, other).owner == card.owner and _said(store, other) == mine
+        ),
+        "",
+    )
+    with session.operation("card.relate", "同一人物の名寄せ", Undo.NEVER).transaction() as writer:
+        writer.insert(
+            Link(
+                first=repeated or matches[0],
+                second=card_id,
+                verdict=Verdict.SAME,
+                by=session.operator.id,
+                why="氏名とメールまたは携帯電話が一致",
+            )
+        )
+        if repeated:
+            writer.update(Card, card_id, repeat_of=repeated)
+    return repeated
+
+
+def _matches(store: Store, card_id: str) -> list[str]:
+    """Other active cards with the same name and mail or mobile number, newest first."""
+    decided = decisions(store.find(Link, "revoked_at = '' AND (first = ? OR second = ?)", card_id, card_id))
+    return [other for other in store.cards_like(card_id) if pair_of(card_id, other) not in decided]
+
+
+def _said(store: Store, card_id: str) -> dict[FieldName, str]:
+    """What a card says, folded: the fields in which one print differs from the next."""
+    fields = store.fields(card_id)
+    return {
+        name: fold(fields[name].value)
+        for name in (
+            FieldName.NAME,
+            FieldName.ORGANIZATION,
+            FieldName.DEPARTMENT,
+            FieldName.TITLE,
+            FieldName.EMAIL,
+        )
+        if name in fields
+    }
+
+
+def _tag(store: Store, writer: Writer, batch: Batch, card: Card) -> None:
+    for name in batch.tags:
+        found = store.find(Tag, "name = ? AND owner = ? AND revoked_at = ''", name, card.owner)
+        tag = found[0] if found else writer.insert(_tag_of(batch, name))
+        writer.insert(Tagging(root=card.id, tag=tag.id, by=batch.operator))
+
+
+def _tag_of(batch: Batch, name: str) -> Tag:
+    return Tag(owner=batch.owner, department=batch.department, visibility=batch.visibility, name=name)

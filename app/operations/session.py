@@ -1,0 +1,25 @@
+"""Who is at work on which store, and the operations that they start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.core.records import User
+from app.db.door import Operation, Undo
+from app.db.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An open store and the person who is at it (操作者)."""
+
+    store: Store
+    operator: User
+
+    def operation(self, name: str, label: str, undo: Undo = Undo.LATEST) -> Operation:
+        """Start one operation; ``label`` is what 元に戻す shows."""
+        return self.store.operation(name, label, self.operator.id, undo)
+
+    def saw(self, kind: str, root: str = "") -> None:
+        """Record a read that matters: who, when, what kind, which root; never the query's text."""
+        self.store.record_read(self.operator.id, kind, root)

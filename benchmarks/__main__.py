@@ -1,0 +1,50 @@
+"""`python3 dev.py bench [NAME…] [--full] [--json]`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+
+import msgspec
+
+from benchmarks import intake, report, search
+from benchmarks.measure import Measure
+
+BENCHMARKS: dict[str, Callable[[bool], list[Measure]]] = {
+    "intake": intake.measure,
+    "report": report.measure,
+    "search": search.measure,
+}
+
+
+def main() -> int:
+    """Run the benchmarks that were named, by default all; 1 where a goal is missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
+    parser.add_argument("--full", action="store_true", help="the full size, which takes longer")
+    parser.add_argument("--json", action="store_true", help="one object a line")
+    options = parser.parse_args()
+    unknown = set(options.names) - BENCHMARKS.keys()
+    if unknown:
+        parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
+    measures: list[Measure] = []
+    for name in options.names or BENCHMARKS:
+        for measure in BENCHMARKS[name](options.full):
+            measures.append(measure)
+            if options.json:
+                print(msgspec.json.encode(measure.as_object()).decode(), flush=True)
+    if not options.json:
+        print_table(measures)
+    return 0 if all(measure.holds for measure in measures) else 1
+
+
+def print_table(measures: list[Measure]) -> None:
+    """A line for each figure."""
+    for item in measures:
+        verdict = ("holds" if item.holds else "MISSED") if item.goal else ""
+        print(f"{item.name:28} {item.value:10.2f} {item.unit:10} {item.goal:9} {verdict:7} {item.against}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,82 @@
+"""How much encryption and the index cost a search, against the same search by LIKE over the same rows."""
+
+from __future__ import annotations
+
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import sqlite_utils
+
+from app.core.reading import FieldName
+from app.core.records import Card, Certainty, Edit
+from app.core.text import fold
+from app.db.connection import open_database
+from app.db.door import Operation, Undo
+from app.db.migrations import migrate
+from app.db.search import search
+from benchmarks.measure import Measure
+from samplecards import Contact, generate_people
+
+SEED = 11
+CARDS_AT_ONCE = 200
+QUERIES = 60
+
+
+def measure(full: bool) -> list[Measure]:  # noqa: FBT001 - every benchmark takes it
+    """Measure over 10,000 cards, or 100,000."""
+    people = generate_people(100_000 if full else 10_000, SEED)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "store.db"
+        db = open_database(path, bytes(32))
+        migrate(db, path)
+        _fill(db, people)
+        queries = _queries(people)
+        ours = _median(queries, lambda text: search(db, text))
+        scan = _median(queries, lambda text: _by_like(db, text))
+        db.close()
+    against = f"LIKE over {len(people):,} encrypted cards, same run"
+    return [
+        Measure("search.median", ours * 1000, "ms", "", f"{len(people):,} cards, parts of names and organisations"),
+        Measure("search.share_of_scan", ours / scan, "ratio", "<= 0.5", against),
+    ]
+
+
+def _fill(db: sqlite_utils.Database, people: list[Contact]) -> None:
+    operation = Operation(db, "bench", "fill", "fill", "bench", Undo.NEVER)
+    for start in range(0, len(people), CARDS_AT_ONCE):
+        with operation.transaction() as writer:
+            for person in people[start : start + CARDS_AT_ONCE]:
+                card = writer.insert(Card(owner="bench", operator="bench"))
+                for field, value in person.fields.items():
+                    writer.insert(
+                        Edit(root=card.id, field=field, value=value, certainty=Certainty.IMPORTED, by="bench")
+                    )
+
+
+def _queries(people: list[Contact]) -> list[str]:
+    chance = random.Random(SEED)
+    texts = []
+    for _ in range(QUERIES):
+        field = chance.choice((FieldName.NAME, FieldName.ORGANIZATION))
+        text = fold(chance.choice(people).fields[field])
+        length = min(len(text), chance.randint(2, 4))
+        start = chance.randrange(len(text) - length + 1)
+        texts.append(text[start : start + length])
+    return texts
+
+
+def _by_like(db: sqlite_utils.Database, text: str) -> None:
+    db.execute("SELECT card FROM card_field WHERE value LIKE ? LIMIT 50", (f"%{text}%",)).fetchall()
+
+
+def _median(queries: list[str], run: Callable[[str], object]) -> float:
+    times = []
+    for text in queries:
+        start = time.perf_counter()
+        run(text)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)

@@ -1,0 +1,98 @@
+"""A desk with a real, encrypted profile, and stacks of tiny pages to take in."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from functools import cache
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+from app.core.reading import CardReading, FieldCandidate, FieldName, Side, SideReading
+from app.core.records import Batch, Card, Sheet
+from app.db.disk import Disk
+from app.db.keys import Argon2Cost
+from app.devices.hopper import MemoryHopper
+from app.devices.scanner import ScanSettings
+from app.devices.virtual import VirtualScanner
+from app.ocr.reader import SheetCard, SheetReading
+from app.ocr.worker import SheetResult
+from app.operations.intake import StackSettings, begin_batch, end_batch, take_in
+from app.operations.opening import open_session
+from app.operations.reading import ReadingTally, enter_reading
+from app.operations.session import Session
+from app.operations.staff import ensure_user
+
+PASSPHRASE = "試験用の言葉"
+CHEAP = Argon2Cost(memory_kib=64, iterations=1, lanes=1)
+
+
+def open_desk(
+    home: Path, operator: str = "佐藤 花子", disk: Disk | None = None
+) -> AbstractContextManager[Session]:
+    return open_session("default", operator, home=home, passphrase=PASSPHRASE, disk=disk, cost=CHEAP)
+
+
+@cache
+def page(text: str) -> bytes:
+    """A tiny JPEG that differs from that of any other text."""
+    image = Image.new("RGB", (96, 60), "white")
+    ImageDraw.Draw(image).text((4, 20), text, fill="black")
+    with io.BytesIO() as file:
+        image.save(file, "JPEG", comment=text.encode())
+        return file.getvalue()
+
+
+def pile(count: int) -> list[tuple[bytes, bytes | None]]:
+    """Fronts and backs."""
+    return [(page(f"{number} front"), page(f"{number} back")) for number in range(1, count + 1)]
+
+
+def take_in_pile(session: Session, sheets: Iterable[tuple[bytes, bytes | None]], **settings: object) -> Batch:
+    """A batch of these sheets, taken in and ended, not read."""
+    owner = ensure_user(session, str(settings.pop("owner", "佐藤 花子")))
+    batch = begin_batch(session, StackSettings(owner, **settings), "virtual")  # type: ignore[arg-type]
+    scanner = VirtualScanner(MemoryHopper(sheets))
+    take_in(session, batch, scanner.pages(ScanSettings()), scanner.acknowledge)
+    end_batch(session, batch.id)
+    return session.store.get(Batch, batch.id)
+
+
+def enter(session: Session, sheet: str, *cards: dict[FieldName, str]) -> list[Card]:
+    """Enter what an engine might have read on a sheet: one reading for each card."""
+    quad = ((0.0, 0.0), (96.0, 0.0), (96.0, 60.0), (0.0, 60.0))
+    sides = (
+        SideReading(Side.FRONT, quad, 0, (96, 60)),
+        SideReading(Side.BACK, quad, 0, (96, 60), blank=True),
+    )
+    readings = tuple(
+        SheetCard(
+            CardReading(
+                "test", "1", (), sides,
+                {name: (FieldCandidate(value, 0.9995),) for name, value in fields.items()},
+            ),
+            {Side.FRONT: page("thumbnail")},
+        )
+        for fields in cards
+    )  # fmt: skip
+    return enter_reading(session, SheetResult(sheet, SheetReading(readings)), ReadingTally())
+
+
+def filled_batch(
+    session: Session, *contacts: dict[FieldName, str], **settings: object
+) -> tuple[Batch, list[Card]]:
+    """A batch with one card a sheet, taken in and read."""
+    batch = take_in_pile(session, pile(len(contacts)), **settings)
+    sheets = sorted(session.store.find(Sheet, "root = ?", batch.id), key=lambda sheet: sheet.number)
+    cards = [
+        card
+        for sheet, fields in zip(sheets, contacts, strict=True)
+        for card in enter(session, sheet.id, fields)
+    ]
+    return batch, cards
+
+
+def contact(name: str, **fields: str) -> dict[FieldName, str]:
+    return {FieldName.NAME: name} | {FieldName(field): value for field, value in fields.items()}

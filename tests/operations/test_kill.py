@@ -1,0 +1,85 @@
+"""SIGKILL at random moments of a batch: no page lost, none twice, the batch can be finished."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from app.core.reading import Side
+from app.core.records import Batch, BatchState, Page, Sheet
+from tests.operations.desk import open_desk, pile
+
+SHEETS = 50  # 100 pages
+SEED = 4711
+
+
+def fill(stack: Path) -> None:
+    stack.mkdir()
+    for number, (front, back) in enumerate(pile(SHEETS), start=1):
+        (stack / f"{number:04}_front.jpg").write_bytes(front)
+        assert back is not None
+        (stack / f"{number:04}_back.jpg").write_bytes(back)
+
+
+def run(home: Path, stack: Path, kill_after: int | None, delay: float = 0.0) -> list[str]:
+    """Take in, and kill ``delay`` seconds after so many pages were acknowledged; what the process said."""
+    command = [sys.executable, "-m", "tests.operations.scan_until_killed", str(home), str(stack)]
+    said: list[str] = []
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            said.append(line.strip())
+            if kill_after is not None and len(said) > kill_after:
+                time.sleep(delay)
+                process.kill()
+                said += [rest.strip() for rest in process.stdout if rest.endswith("\n")]
+    return said
+
+
+def check(home: Path, acknowledged: list[str]) -> None:
+    with open_desk(home) as session:
+        store = session.store
+        (batch,) = store.find(Batch)
+        assert batch.state is BatchState.ENDED
+        pages = store.find(Page)
+        keys = [page.source_key for page in pages]
+        assert sorted(keys) == sorted(set(keys)), "a page is there twice"
+        assert set(acknowledged) <= set(keys), "an acknowledged page is lost"
+        numbers = {sheet.id: sheet.number for sheet in store.find(Sheet)}
+        found = {(numbers[page.sheet], page.side): store.image(page.id) for page in pages}
+        assert len(found) == len(pages)
+    sides = [sheet for sheet in pile(SHEETS)]
+    assert found == {
+        (number, side): image
+        for number, sheet in enumerate(sides, start=1)
+        for side, image in zip(Side, sheet, strict=True)
+    }
+
+
+@pytest.mark.parametrize(
+    "kills", [pytest.param(6, id="few"), pytest.param(200, id="many", marks=pytest.mark.slow)]
+)
+def test_killed_at_random_moments(tmp_path: Path, kills: int) -> None:
+    chance = random.Random(SEED)
+    done = 0
+    batch = 0
+    while done < kills:
+        home, stack = tmp_path / f"home{batch}", tmp_path / f"stack{batch}"
+        fill(stack)
+        acknowledged: list[str] = []
+        while done < kills:
+            said = run(home, stack, kill_after=chance.randint(0, 25), delay=chance.uniform(0, 0.02))
+            acknowledged += [line for line in said if line not in {"open", "ended"}]
+            done += 1
+            if "ended" in said:
+                break
+        said = run(home, stack, kill_after=None)
+        assert said[-1] == "ended"
+        acknowledged += [line for line in said if line not in {"open", "ended"}]
+        check(home, acknowledged)
+        batch += 1
