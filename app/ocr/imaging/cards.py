@@ -18,7 +18,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.reading import Box
+from app.core.reading import Box, Point
 from app.ocr.imaging.colour import difference
 from app.ocr.imaging.crop import page_quad, scaled
 from app.ocr.imaging.image import Grey, Image
@@ -35,11 +35,18 @@ _LEAST_AREA = 0.02
 """Share of the page; a card on A3 has 0.04."""
 _MOST_AREA = 0.985
 """Share of the page; more than that is the page's own border."""
+_LEAST_OF_LARGEST = 0.4
+"""Share of the largest card's area; cards differ less than that in size."""
+_MOST_OVERLAP = 0.1
 _LEAST_FILL = 0.85
 """Outline ÷ its smallest rectangle."""
+_FILL_WEIGHT = 8
+"""Power of the fill in a rectangle's worth: the outline of a card with something beside it has 0.9."""
 _LEAST_EDGE = 0.55
 """Share of each side along which an edge must be seen."""
-_COLOUR_STEPS = (100, 40, 20, 10, 5)
+_BORDER = 5
+"""Pixels from the page's border, at the size at which it is searched."""
+_COLOUR_STEPS = (140, 100, 70, 40, 20, 10, 5)
 _OUTLINE_STEPS = ((20, 60), (8, 24))
 _INK = 20
 """Grey levels from the border's colour."""
@@ -51,7 +58,8 @@ _NOT_PLAIN = 0.002
 class _Candidate:
     quad: Box
     area: float
-    edge: float
+    worth: float
+    """Larger for a larger rectangle, with clearer edges, more exactly filled."""
 
 
 def find_cards(page: Image) -> tuple[Box, ...]:
@@ -126,11 +134,17 @@ def _candidate(outline: NDArray[np.int32], page: Image) -> _Candidate | None:
         or not _PROPORTIONS[0] <= long / short <= _PROPORTIONS[1]
     ):
         return None
-    if cv2.contourArea(hull) < _LEAST_FILL * area:
+    fill = cv2.contourArea(hull) / area
+    if fill < _LEAST_FILL:
         return None
     quad = _ordered(cv2.boxPoints(rectangle))
-    edge = min(_edge_along(page, start, end) for start, end in zip(quad, quad[1:] + quad[:1], strict=True))
-    return _Candidate(quad, area, edge) if edge >= _LEAST_EDGE else None
+    sides = list(zip(quad, quad[1:] + quad[:1], strict=True))
+    at_border = [_is_border(page, start, end) for start, end in sides]
+    if (at_border[0] and at_border[2]) or (at_border[1] and at_border[3]):
+        return None  # a strip across the page
+    seen = (_edge_along(page, *side) for side, border in zip(sides, at_border, strict=True) if not border)
+    edge = min(seen)
+    return _Candidate(quad, area, area * edge * fill**_FILL_WEIGHT) if edge >= _LEAST_EDGE else None
 
 
 def _ordered(corners: NDArray[np.float32]) -> Box:
@@ -146,19 +160,23 @@ def _ordered(corners: NDArray[np.float32]) -> Box:
     return first, second, third, fourth
 
 
-def _edge_along(page: Image, start: tuple[float, float], end: tuple[float, float]) -> float:
-    """Share of a side along which the colour changes across it; 1 where the side is the page's border."""
+def _is_border(page: Image, start: Point, end: Point) -> bool:
+    """Whether a side lies along the page's border, where no edge can be seen."""
+    height, width = page.shape[:2]
+    return any(
+        max(start[axis], end[axis]) < _BORDER or min(start[axis], end[axis]) > extent - _BORDER
+        for axis, extent in enumerate((width, height))
+    )
+
+
+def _edge_along(page: Image, start: Point, end: Point) -> float:
+    """Share of a side along which the colour changes across it."""
     height, width = page.shape[:2]
     a, b = np.asarray(start), np.asarray(end)
     length = float(np.linalg.norm(b - a))
-    if length < 1:
-        return 0.0
     normal = np.asarray([-(b - a)[1], (b - a)[0]]) / length
     steps = np.linspace(0.06, 0.94, max(8, int(length / 3)))[:, None]
     points = a + steps * (b - a)
-    outside = np.abs(points - np.clip(points, 4, (width - 5, height - 5))).max(axis=1) > 0
-    if outside.mean() > 0.5:
-        return 1.0
     # A profile across the side: an edge is a step or a line somewhere in it.
     offsets = np.arange(-4, 5)
     across = points[:, None, :] + offsets[None, :, None] * normal
@@ -174,10 +192,12 @@ def _edge_along(page: Image, start: tuple[float, float], end: tuple[float, float
 
 
 def _without_overlap(candidates: list[_Candidate]) -> list[_Candidate]:
-    """The largest first; what lies in or across one already taken is left out."""
+    """The worthiest first; what lies in or across one already taken, or is far smaller, is left out."""
     taken: list[_Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: c.area * c.edge, reverse=True):
-        if all(_overlap(candidate, other) < 0.1 for other in taken):
+    for candidate in sorted(candidates, key=lambda candidate: candidate.worth, reverse=True):
+        if taken and candidate.area < _LEAST_OF_LARGEST * taken[0].area:
+            continue
+        if all(_overlap(candidate, other) < _MOST_OVERLAP for other in taken):
             taken.append(candidate)
     return taken
 

@@ -95,6 +95,18 @@ def test_noise_and_compression_do_no_harm() -> None:
     assert overlap(quad, rotated_rectangle(CARD_SIZE, (150, 150), 2)) > 0.95
 
 
+def test_card_on_a_wooden_desk() -> None:
+    random = np.random.default_rng(2)
+    grain = cv2.resize(random.normal(0, 18, (300, 12)), (1500, 1200), interpolation=cv2.INTER_CUBIC)
+    desk = np.clip(np.array((60, 100, 150)) + grain[..., None], 0, 255).astype(np.uint8)
+    sheet = page((1500, 1200), "#ff00ff", (card(), (180, 190), 6))
+    seen = pixels(sheet)
+    free = (seen == (255, 0, 255)).all(axis=2)
+    seen[free] = desk[free]
+    (quad,) = find_cards(seen)
+    assert overlap(quad, rotated_rectangle(CARD_SIZE, (180, 190), 6)) > 0.95
+
+
 def test_page_of_text_has_no_card() -> None:
     sheet = PIL.Image.new("RGB", (1240, 1754), "white")
     sheet.paste(card().crop((60, 40, 900, 640)), (150, 200))
