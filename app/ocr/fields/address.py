@@ -19,7 +19,9 @@ _PREFECTURE = re.compile(
 )
 _DIGIT = r"[0-9〇一二三四五六七八九十]"
 _STREET = re.compile(rf"^[^\s0-9@]{{1,7}}?[市区郡町村].*(?:{_DIGIT}+(?:丁目|番地?|号|-{_DIGIT})|{_DIGIT}$)")
-_NUMBER_ONLY = re.compile(rf"^[^@]{{0,12}}?{_DIGIT}+(?:丁目|番地?|-)[\d〇一二三四五六七八九十丁目番地号の\-]*\S{{0,20}}$")
+_NUMBER_ONLY = re.compile(
+    rf"^[^@]{{0,12}}?{_DIGIT}+(?:丁目|番地?|-)[\d〇一二三四五六七八九十丁目番地号の\-]*\S{{0,20}}$"
+)
 _BUILDING = re.compile(
     r"ビル|館|タワー|プラザ|センター|マンション|ハイツ|荘|庁舎|会館|スクエア|ヒルズ|ガーデン|ハウス|コート|棟|号室|[0-9〇一二三四五六七八九十]+(?:階|F)|内$"
 )
@@ -29,6 +31,8 @@ _ENGLISH = re.compile(
 _TRAILING_COUNTRY = re.compile(r"[\s,]*(?:JAPAN)?[\s,.]*$", re.IGNORECASE)
 _NEAR = 2.2
 """A line that goes on with an address begins within this many line heights of it."""
+_POSTAL_WIDTH = 8.0
+"""A postal code and the space behind it take this many character heights."""
 
 _BY_TOWN = 0.999
 _BY_FORM = 0.95
@@ -77,6 +81,8 @@ def find_addresses(rest: list[Piece], postal_codes: list[Draft]) -> tuple[list[D
         del left[number]
         while (further := _next_line(lines, left)) is not None:
             lines.append(left.pop(further))
+        while (earlier := _line_before(lines[0], left)) is not None:
+            lines.insert(0, left.pop(earlier))
         _finish(draft, lines)
         drafts.append(draft)
     return drafts, left
@@ -127,11 +133,30 @@ def _next_line(lines: list[Piece], left: list[Piece]) -> int | None:
         if piece.side is not last.side or piece.vertical != last.vertical or not _is_next(last, piece):
             continue
         if last.text.isascii():
-            if piece.text.isascii() and ("," in piece.text and last.text.rstrip().endswith(",")):
+            if piece.text.isascii() and last.text.endswith(","):
                 return number
             continue
         text = plain(piece.text)
-        if len(lines) < 4 and not _PREFECTURE.match(text) and (_BUILDING.search(text) or _NUMBER_ONLY.match(text)):
+        if (
+            len(lines) < 4
+            and not _PREFECTURE.match(text)
+            and (_BUILDING.search(text) or _NUMBER_ONLY.match(text))
+        ):
+            return number
+    return None
+
+
+def _line_before(first: Piece, left: list[Piece]) -> int | None:
+    """The English line that ends with a comma just above an English address."""
+    if not first.text.isascii():
+        return None
+    for number, piece in enumerate(left):
+        if (
+            piece.side is first.side
+            and piece.text.isascii()
+            and piece.text.endswith(",")
+            and _is_next(piece, first)
+        ):
             return number
     return None
 
@@ -146,7 +171,10 @@ def _is_next(first: Piece, second: Piece) -> bool:
         return beside or (0 < first.centre[0] - second.centre[0] < (_NEAR + 0.8) * size)
     beside = abs(first.centre[1] - second.centre[1]) < 0.6 * size and second.left >= first.right - size
     below = 0 < second.centre[1] - first.centre[1] < _NEAR * size
-    return beside or (below and second.left < first.right and first.left < second.right)
+    # The postal code may stand before the first line, so the second may end where the first begins.
+    return beside or (
+        below and second.left < first.right and first.left - _POSTAL_WIDTH * size < second.right
+    )
 
 
 def _finish(draft: Draft, lines: list[Piece]) -> None:

@@ -15,7 +15,9 @@ from app.ocr.fields.phones import Phone, find_damaged_phone, find_phones
 from app.ocr.fields.plain import dash_was_guessed, digits_of, plain
 
 # 〒 is often read as one of the characters that follow it here.
-_POSTAL = re.compile(r"(?P<mark>[〒〠]|(?<![A-Za-z])T(?=\s?\d{3}-?\d{4}(?!\d))|[干テ](?=\d))?\s*(?<![\d-])(?P<first>\d{3})\s?-?\s?(?P<last>\d{4})(?![\d-])")
+_POSTAL = re.compile(
+    r"(?P<mark>[〒〠]|(?<![A-Za-z])T(?=\s?\d{3}-?\d{4}(?!\d))|[干テ](?=\d))?\s*(?<![\d)-])(?P<first>\d{3})\s?-?\s?(?P<last>\d{4})(?![\d-])"
+)
 _CORPORATE = re.compile(r"(?<![\d-])(?:T\s?)?(\d(?:[\s-]?\d{4}){3}|\d{13})(?![\d-])")
 _TELEPHONES = frozenset({FieldName.TEL, FieldName.FAX, FieldName.MOBILE})
 _EDGE = " \t\u3000,、/／|｜・:：;"
@@ -89,7 +91,9 @@ def _take_online(scan: _Scan) -> None:
 def _add_online(scan: _Scan, field: FieldName, found: Online, start: int, label: str) -> None:
     piece = scan.piece.part(found.start, found.stop)
     scan.take(start, found.stop)
-    evidence = [f"pattern:{field}"] + [f"label:{label}"] * bool(label) + [f"repaired:{r}" for r in found.repairs]
+    evidence = (
+        [f"pattern:{field}"] + [f"label:{label}"] * bool(label) + [f"repaired:{r}" for r in found.repairs]
+    )
     if found.labelled:
         evidence.append("repaired:label")
     role = _LABELLED if not found.repairs and not found.labelled else _REPAIRED
@@ -175,6 +179,8 @@ def _add_phone(scan: _Scan, phone: Phone, start: int, fields: tuple[FieldName, .
 
 
 def _rest(scan: _Scan) -> list[Piece]:
+    if "\0" not in scan.text:
+        return [scan.piece]
     pieces = []
     for match in re.finditer(r"[^\0]+", scan.text):
         raw = scan.piece.text[match.start() : match.end()]

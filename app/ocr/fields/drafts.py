@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+import dataclasses
+from dataclasses import dataclass, replace
 
 from app.core.reading import Box, FieldName, Point, Side
 
@@ -104,7 +105,7 @@ class Draft:
     piece: Piece
     role: float
     """0..1: how likely the text is this field of this person, if it was read right."""
-    evidence: list[str] = field(default_factory=list)
+    evidence: list[str] = dataclasses.field(default_factory=list)
 
     def add(self, *evidence: str) -> None:
         """Note further evidence, each kind once."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 from app.core.reading import Line, SideReading
@@ -99,15 +100,13 @@ def _follows(first: Piece, second: Piece, axis: Axis) -> bool:
 
 
 def _joined_name(chain: list[Piece], axis: Axis) -> Piece:
-    gaps = [axis(second)[0] - axis(first)[1] for first, second in zip(chain, chain[1:], strict=False)]
+    gaps = [axis(second)[0] - axis(first)[1] for first, second in pairwise(chain)]
     widest = max(range(len(gaps)), key=gaps.__getitem__)
     others = [gap for number, gap in enumerate(gaps) if number != widest]
     parted = not others or gaps[widest] >= _WORD_GAP * max(*others, 1.0)
     texts = [piece.text for piece in chain]
-    if parted:
-        text = f"{''.join(texts[: widest + 1])} {''.join(texts[widest + 1 :])}"
-    else:
-        text = "".join(texts)
+    family, given = "".join(texts[: widest + 1]), "".join(texts[widest + 1 :])
+    text = f"{family} {given}" if parted else family + given
     name = joined(chain, text, "repaired:joined")
     return replace(name, vertical=axis is _column)
 

@@ -11,7 +11,10 @@ _LOCAL = r"[A-Za-z0-9][A-Za-z0-9._%+\-]*"
 _HOST = r"[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"
 _MAIL = re.compile(rf"{_LOCAL}@{_HOST}")
 _LABEL_IN_MAIL = re.compile(r"^(?:[Ee]-[Mm]ail|E-?MAIL|Email|Mail)[.:]?(?=[^@.]+.*@)")
-_URL = re.compile(rf"(?:https?://|(?<![A-Za-z0-9@.\-])(?=www\.)){_HOST}(?::\d+)?(?:/[\w\-.~/?#%&=+:]*)?", re.ASCII | re.IGNORECASE)
+_URL = re.compile(
+    rf"(?:https?://|(?<![A-Za-z0-9@.\-])(?=www\.)){_HOST}(?::\d+)?(?:/[\w\-.~/?#%&=+:]*)?",
+    re.ASCII | re.IGNORECASE,
+)
 _DAMAGED_SCHEME = re.compile(r"h?t{1,2}ps?[:;.]{0,2}/{1,2}(?=[A-Za-z0-9])", re.IGNORECASE)
 _BARE_HOST = re.compile(
     r"(?<![A-Za-z0-9@.\-])(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+(?:jp|com|net|org|info|biz|tokyo|osaka|kyoto|asia)"
@@ -20,7 +23,17 @@ _BARE_HOST = re.compile(
 )  # fmt: skip
 
 # The second levels of .jp for kinds of organisation (JPRS), by what readers make of their letters.
-_SECOND_LEVELS = {"ig": "lg", "1g": "lg", "iq": "lg", "lq": "lg", "c0": "co", "g0": "go", "qo": "go", "0r": "or", "qr": "gr"}
+_SECOND_LEVELS = {
+    "ig": "lg",
+    "1g": "lg",
+    "iq": "lg",
+    "lq": "lg",
+    "c0": "co",
+    "g0": "go",
+    "qo": "go",
+    "0r": "or",
+    "qr": "gr",
+}
 _TOP_LEVELS = {"ip": "jp", "lp": "jp", "1p": "jp", "c0m": "com", "corn": "com"}
 
 
@@ -88,12 +101,16 @@ def find_url(text: str, *, labelled: bool) -> Online | None:
     if match.string is text:
         return _online(match, ())
     found = _online(match, repairs)
-    return Online(places[found.start], places[found.stop - 1] + 1, found.value, found.as_read, found.host, found.repairs)
+    return Online(
+        places[found.start], places[found.stop - 1] + 1, found.value, found.as_read, found.host, found.repairs
+    )
 
 
 def _online(match: re.Match[str], repairs: tuple[str, ...]) -> Online:
     written = match[0].rstrip(".,:-")
-    head, host, path = re.match(rf"((?:https?://)?)({_HOST})(.*)", written, re.ASCII | re.IGNORECASE | re.DOTALL).groups()  # type: ignore[union-attr]
+    head, host, path = re.match(
+        rf"((?:https?://)?)({_HOST})(.*)", written, re.ASCII | re.IGNORECASE | re.DOTALL
+    ).groups()  # type: ignore[union-attr]
     mended = mended_host(host)
     if mended != host.lower():
         repairs += ("domain",)
@@ -123,7 +140,10 @@ def _tightened(text: str) -> tuple[str, list[int], tuple[str, ...]]:
     kept = [
         (character, place)
         for place, character in enumerate(text)
-        if not (character.isspace() and (_touches(text[:place].rstrip()[-1:]) or _touches(text[place:].lstrip()[:1])))
+        if not (
+            character.isspace()
+            and (_touches(text[:place].rstrip()[-1:]) or _touches(text[place:].lstrip()[:1]))
+        )
     ]
     tight = "".join(character for character, _ in kept)
     dotted = re.sub(r"(?<=[A-Za-z0-9]),(?=[A-Za-z])", ".", tight)

@@ -3,114 +3,272 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from statistics import median
 
-from app.core.reading import FieldName
-from app.core.text import fold
+from app.core.reading import FieldName, Side
 from app.ocr.fields.drafts import Draft, Piece, joined
+from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, divide, is_family, is_given, latin_names, spellings
 from app.ocr.fields.romaji import canonical, romanized
-from app.ocr.fields.words import any_of, ends_with, has_word, readings, words
+from app.ocr.fields.words import any_of, ends_with, has_word
 
-_JAPANESE = re.compile(r"[\u3005-\u3007\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
-_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30faー・\s\u3000]+")
-_LATIN_NAME = re.compile(r"(?:(?:Dr|Prof|Mr|Ms)\. ?)?[A-Z][A-Za-z'\-]+,?(?:\s+[A-Z]\.?)?(?:\s+[A-Z][A-Za-z'\-]+){1,2}")
-_READING_LABEL = re.compile(r"^(?:フリガナ|ふりがな|よみ|カナ)[\s:：]*")
-_ASIDE = re.compile(r"[(（\[［【]([^)）\]］】]*)[)）\]］】]")
-_LATIN_TAIL = re.compile(r"[A-Za-z][A-Za-z .,'\-]{3,}$")
-_FAMILIES, _GIVEN_NAMES = "family_names", "given_names"
+_JAPANESE = re.compile(
+    r"[\u3005-\u3007\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
+_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30faー・\s]+")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z'\-]+,?(?:\s[A-Z]\.?)?(?:\s+[A-Z][A-Za-z'\-]+){1,2}")
+_LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z .,'\-]{3,}")
+_LATIN_DEGREE = re.compile(r",?\s*(?:Ph\.? ?D\.?|MBA|M\.D\.|CPA)\s*$")
+_ASIDE = re.compile(r"[(（\[［【][^)）\]］】]*[)）\]］】]")
+_READING_LABEL = re.compile(r"^(?:フリガナ|ふりがな|よみがな|カナ)[\s:：]*")
+_EDGE = " \u3000,.、・:：()（）[]［］【】"
 
 _LEAST = 0.9
 """The score from which a text is taken for a name."""
 _ROLES = ((3.0, 0.99), (2.2, 0.97), (1.5, 0.93), (_LEAST, 0.8))
 """From this score on, the text is the name this often."""
 _FURTHER = 0.3
-"""The role of a text that is less of a name than another, beside that one's."""
-_SPLIT = 0.95
-"""How often a name without a space is divided rightly by the dictionary."""
-_READING, _KNOWN_READING, _LATIN_READING = 0.95, 0.99, 0.8
-_NEAR = 1.6
+"""The role of a text that is less of a name than another one on the card."""
+_DIVIDED = 0.98
+"""How often the dictionary divides a name rightly."""
+_READING, _KNOWN_READING, _LATIN_READING = 0.95, 0.99, 0.6
+_NEAR = 1.3
 """A reading stands within this many name sizes of the name."""
 
 
 @dataclass(frozen=True, slots=True)
-class NameParts:
-    """Family and given name as written; ``given`` is empty where they cannot be told apart."""
-
-    family: str
-    given: str
-
-
-def divide(name: str) -> NameParts:
-    """Family and given name of a Japanese name, by its space or by the dictionary.
-
-    >>> divide("長谷川健一")
-    NameParts(family='長谷川', given='健一')
-    """
-    tokens = name.split()
-    if len(tokens) == 2:
-        return NameParts(*tokens)
-    compact = "".join(tokens)
-    families, given_names = readings(_FAMILIES), readings(_GIVEN_NAMES)
-    cuts = [cut for cut in range(min(5, len(compact) - 1), 0, -1) if _modern(compact[:cut]) in families]
-    both = [cut for cut in cuts if _modern(compact[cut:]) in given_names]
-    if both or cuts:
-        cut = (both or cuts)[0]
-        return NameParts(compact[:cut], compact[cut:])
-    return NameParts(compact, "")
-
-
-@cache
-def _modern(written: str) -> str:
-    return fold(written) if not _KANA.fullmatch(written) else written
-
-
-@cache
-def latin_names(name: str) -> frozenset[str]:
-    """The canonical Latin spellings of a dictionary of names."""
-    return frozenset(romanized(kana) for kana_of in readings(name).values() for kana in kana_of)
-
-
-def spellings(part: str, name: str) -> frozenset[str]:
-    """Canonical Latin spellings that a name part may have: of its kana, its Latin letters or its dictionary readings."""
-    if part.isascii():
-        return frozenset({canonical(part)})
-    if _KANA.fullmatch(part):
-        return frozenset({romanized(part)})
-    return frozenset(romanized(kana) for kana in readings(name).get(_modern(part), ()))
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Span:
     """A text that may be a name: where in which piece, and how much speaks for it."""
 
     piece: Piece
-    whole: Piece
+    start: int
+    stop: int
     score: float
     evidence: tuple[str, ...]
 
+    @property
+    def part(self) -> Piece:
+        return self.piece.part(self.start, self.stop)
+
 
 def find_people(pieces: list[Piece]) -> tuple[list[Draft], list[Piece]]:
-    """Drafts of name and reading, and the pieces with what was taken out of them."""
-    japanese = _found(pieces, _japanese_core, _japanese_score)
-    latin = _found(pieces, _latin_core, _latin_score)
+    """Drafts of name and reading, and what the pieces hold besides.
+
+    There is one person to a card: further names are further candidates, and a
+    Latin name beside a Japanese one is a reading of it.
+    """
+    japanese = _best(pieces, _japanese_spans)
+    latin = _best(pieces, _latin_spans)
     names = japanese or latin
     if not names:
         return [], pieces
-    best = names[0]
-    drafts = _name_drafts(best, 1.0)
+    drafts = _name_drafts(names[0], 1.0)
     for other in names[1:3]:
         drafts += _name_drafts(other, _FURTHER)
-    taken = [best]
-    read, kana_pieces = _readings(best, pieces)
-    drafts += read
+    spans = [names[0]]
     if japanese:
-        romaji = [found for found in latin if found.score >= _LEAST]
-        drafts += _latin_readings(best, romaji)
-        taken += romaji
-    return drafts, _without(pieces, taken, kana_pieces)
+        readings, reading_spans = _readings(names[0], pieces)
+        drafts += readings + _latin_readings(names[0], latin)
+        spans += reading_spans + latin
+    return drafts, _without(pieces, spans)
 
 
-def _found(pieces, core, score) -> list[_Found]:  # type: ignore[no-untyped-def]
-    raise NotImplementedError
+def _best(pieces: list[Piece], spans: Callable[[Piece, float], list[_Span]]) -> list[_Span]:
+    usual: dict[Side, float] = {
+        side: median(piece.size for piece in pieces if piece.side is side)
+        for side in {p.side for p in pieces}
+    }
+    found = [span for piece in pieces for span in spans(piece, usual[piece.side])]
+    return sorted((span for span in found if span.score >= _LEAST), key=lambda span: -span.score)
+
+
+def _japanese_spans(piece: Piece, usual: float) -> list[_Span]:
+    blanked = _LATIN_RUN.sub(lambda match: " " * len(match[0]), piece.text)
+    blanked = _ASIDE.sub(lambda match: " " * len(match[0]), blanked)
+    tokens = [(match[0], match.start()) for match in re.finditer(r"[^\s,、/]+", blanked)]
+    while len(tokens) > 1 and _is_post(tokens[0][0]):
+        del tokens[0]
+    if (
+        len(tokens) > 2
+        and all(_KANA.fullmatch(token) for token, _ in tokens[-2:])
+        and not _KANA.fullmatch(tokens[0][0])
+    ):
+        del tokens[-2:]
+    if not tokens:
+        return []
+    start, stop = tokens[0][1], tokens[-1][1] + len(tokens[-1][0])
+    start += _glued_title(tokens[0][0])
+    text = piece.text[start:stop]
+    compact = "".join(text.split())
+    if not 2 <= len(compact) <= 14 or not _JAPANESE.fullmatch(compact) or len(text.split()) > 6:
+        return []
+    score, evidence = _japanese_score(text, piece, usual)
+    return [_Span(piece, start, stop, score, tuple(evidence))]
+
+
+def _is_post(token: str) -> bool:
+    if is_family(token):
+        return False
+    return any(
+        ends_with(name).search(token)
+        for name in ("titles", "departments", "qualifications", "organization_ends")
+    )
+
+
+def _glued_title(token: str) -> int:
+    """The length of a title that stands before a known family name without a space."""
+    match = re.match(any_of("titles"), token)
+    if match and len(token) - match.end() >= 3 and not is_family(token[:2]):
+        return match.end() if divide(token[match.end() :]).given else 0
+    return 0
+
+
+def _japanese_score(text: str, piece: Piece, usual: float) -> tuple[float, list[str]]:
+    compact = "".join(text.split())
+    tokens = text.split()
+    parts = divide(text)
+    score, evidence = _size_score(piece, usual)
+    family, given = is_family(parts.family), is_given(parts.given)
+    if family:
+        score += 1.2
+        evidence.append("dictionary:family_name")
+    if given:
+        score += 0.8
+        evidence.append("dictionary:given_name")
+    # Family and given name, or letters set apart.
+    longest = max(map(len, tokens))
+    if (len(tokens) == 2 and longest <= 4) or (len(tokens) > 2 and longest == 1):
+        score += 0.5
+    if "repaired:joined" in piece.marks:
+        score += 0.5
+    if len(compact) > 7 and not family:
+        score -= 1.0
+    if _KANA.fullmatch(text):
+        score -= 1.5 if score < 1.5 else 0.3
+    if not (family and given) and _looks_like_post(tokens):
+        score -= 2.5
+    return score, evidence
+
+
+def _looks_like_post(tokens: list[str]) -> bool:
+    """Whether the whole or its last word ends like a title, a department or an organisation."""
+    compact, last = "".join(tokens), tokens[-1]
+    lists = ("titles", "departments", "organization_ends", "organizations")
+    if len(tokens) == 2 and is_family(tokens[0]) and len(last) <= 2:
+        return False
+    return any(ends_with(name).search(compact) for name in lists)
+
+
+def _size_score(piece: Piece, usual: float) -> tuple[float, list[str]]:
+    relative = piece.size / max(usual, 1.0)
+    if relative < 1.25:
+        return min(0.0, relative - 1.0), []
+    return min(1.5, (relative - 1.0) * 1.3), ["size:large"]
+
+
+def _latin_spans(piece: Piece, usual: float) -> list[_Span]:
+    spans = []
+    for match in _LATIN_RUN.finditer(piece.text):
+        text = _LATIN_DEGREE.sub("", match[0]).rstrip(" ,.")
+        if not _LATIN_NAME.fullmatch(text):
+            continue
+        words = [canonical(word) for word in text.replace(",", " ").split()]
+        score, evidence = _size_score(piece, usual)
+        for dictionary, weight in ((FAMILIES, 1.3), (GIVEN_NAMES, 0.9)):
+            if any(word in latin_names(dictionary) for word in (words[0], words[-1])):
+                score += weight
+                evidence.append(f"dictionary:{dictionary.removesuffix('s')}")
+        lists = ("titles_english", "departments_english", "organizations_english")
+        if any(has_word(name).search(text) for name in lists):
+            score -= 2.5
+        spans.append(_Span(piece, match.start(), match.start() + len(text), score, tuple(evidence)))
+    return spans
+
+
+def _name_drafts(span: _Span, share: float) -> list[Draft]:
+    role = share * next(role for least, role in _ROLES if span.score >= least)
+    part = span.part
+    as_read = " ".join(part.text.split())
+    evidence = [*span.evidence, *part.marks]
+    tokens = as_read.split()
+    parts = divide(as_read)
+    if part.text.isascii() or len(tokens) == 2 or not parts.given:
+        return [Draft(FieldName.NAME, as_read, part, role, evidence)]
+    value = f"{parts.family} {parts.given}"
+    return [
+        Draft(FieldName.NAME, value, part, role * _DIVIDED, [*evidence, "repaired:space"]),
+        Draft(FieldName.NAME, as_read, part, role * _FURTHER, evidence),
+    ]
+
+
+def _readings(name: _Span, pieces: list[Piece]) -> tuple[list[Draft], list[_Span]]:
+    """Readings in kana: on the name's own line, or beside it."""
+    own = [
+        _Span(name.piece, start, stop, 0.0, ("position:name",))
+        for start, stop in ((0, name.start), (name.stop, len(name.piece.text)))
+        if _kana_of(name.piece.text[start:stop])
+    ]
+    near = [
+        _Span(piece, 0, len(piece.text), 0.0, ("position:name",))
+        for piece in pieces
+        if piece is not name.piece
+        and _kana_of(piece.text)
+        and not ends_with("titles").search(piece.text)
+        and _is_beside(name.part, piece)
+    ]
+    spans = own or sorted(near, key=lambda span: span.piece.top if span.piece.vertical else span.piece.left)
+    if not spans:
+        return [], []
+    labelled = any(_READING_LABEL.match(span.part.text) for span in spans)
+    value = " ".join(_kana_of(span.part.text) for span in spans)
+    piece = spans[0].part if len(spans) == 1 else joined([span.part for span in spans], value)
+    known = _is_reading_of(romanized(value.replace(" ", "")), name.part.text)
+    role = _KNOWN_READING if known or labelled else _READING
+    evidence = ["position:name"] + ["agrees:name"] * known + ["label:フリガナ"] * labelled + [*piece.marks]
+    return [Draft(FieldName.NAME_READING, value, piece, role, evidence)], spans
+
+
+def _kana_of(text: str) -> str:
+    """The text without label and brackets, if it is at least two kana and nothing else."""
+    inner = _READING_LABEL.sub("", text.strip(_EDGE)).strip(_EDGE)
+    return " ".join(inner.split()) if len(inner) > 1 and _KANA.fullmatch(inner) else ""
+
+
+def _is_beside(name: Piece, piece: Piece) -> bool:
+    if piece.side is not name.side:
+        return False
+    reach = _NEAR * name.size
+    across = max(name.top - piece.bottom, piece.top - name.bottom)
+    along = max(name.left - piece.right, piece.left - name.right)
+    return across < reach and along < reach
+
+
+def _latin_readings(name: _Span, latin: list[_Span]) -> list[Draft]:
+    drafts = []
+    for span in latin:
+        known = _is_reading_of(canonical(span.part.text), name.part.text)
+        evidence = ["script:latin", *span.evidence, *span.piece.marks] + ["agrees:name"] * known
+        value = " ".join(span.part.text.split())
+        drafts.append(Draft(FieldName.NAME_READING, value, span.part, _LATIN_READING, evidence))
+    return drafts
+
+
+def _is_reading_of(spelled: str, name: str) -> bool:
+    parts = divide(name)
+    families, given_names = spellings(parts.family, FAMILIES), spellings(parts.given, GIVEN_NAMES)
+    return any(spelled in {family + given, given + family} for family in families for given in given_names)
+
+
+def _without(pieces: list[Piece], spans: list[_Span]) -> list[Piece]:
+    rest = []
+    for piece in pieces:
+        edges = [0]
+        for span in sorted((span for span in spans if span.piece is piece), key=lambda span: span.start):
+            edges += [span.start, span.stop]
+        edges.append(len(piece.text))
+        for start, stop in zip(edges[::2], edges[1::2], strict=True):
+            part = piece.part(start, max(start, stop))
+            if part.text.strip(_EDGE):
+                rest.append(part)
+    return rest

@@ -59,9 +59,9 @@ def find_phones(text: str) -> Iterator[Phone]:
 
 def find_damaged_phone(text: str) -> Phone | None:
     """The number of a text that must hold one, with letters taken for digits or dashes for 一 undone."""
-    for match in _DASHED_KANJI.finditer(text):
-        if (written := _without_false_ones(match[0])) is not None:
-            return _phone(text, match.start(), match.end(), written, "dash")
+    for run in _DASHED_KANJI.finditer(text):
+        if (written := _without_false_ones(run[0])) is not None:
+            return _phone(text, run.start(), run.end(), written, "dash")
     digits = text.translate(_LETTERS_FOR_DIGITS)
     match = _NUMBER.search(digits)
     return _phone(digits, match.start(), match.end(), match[0].strip(), "digits") if match else None

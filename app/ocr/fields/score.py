@@ -71,7 +71,9 @@ def ranked(drafts: list[Draft]) -> tuple[FieldCandidate, ...]:
             )
     first, *others = best.values()
     if any(_is_rival(first, other) for other in others):
-        first = FieldCandidate(first.value, min(first.confidence, _RIVALS), first.evidence, first.box, first.side)
+        first = FieldCandidate(
+            first.value, min(first.confidence, _RIVALS), first.evidence, first.box, first.side
+        )
     ceiling = first.confidence
     rest = []
     for other in others:

@@ -1,0 +1,123 @@
+"""Evidence across fields: what agrees, and what is known to deceive every reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from app.core.reading import FieldName
+from app.core.text import fold
+from app.ocr.fields.address import starts_in
+from app.ocr.fields.drafts import Draft
+from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, divide, spellings
+from app.ocr.fields.romaji import canonical
+
+_TELEPHONES = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)
+# Kanji that readers take for their variants, or lack: the modern ones look as sure as the old ones.
+_VARIANTS = frozenset(
+    "崎﨑碕嵜浜濱濵吉𠮷高髙辺邊邉斎齋斉齊恵惠真眞富冨沢澤島嶋嶌徳德広廣国國桜櫻薫薰鉄鐵鐡帯帶黒黑黄黃清淸青靑教敎"
+)
+_CONFUSABLE = re.compile(r"(?:1l|l1|0o|o0|Il|lI)")
+_STRAY = re.compile(r"^[oO〇○●]\s?(?=[^\W\d_a-zA-Z])")
+_SEPARATOR = re.compile(r"[._\-]+")
+_OPEN, _CLOSE = "(（[［「【〔<", ")）]］」】〕>"
+
+
+def compare(drafts: list[Draft]) -> None:
+    """Add evidence to drafts that agree with others, and doubts; change the role where an address shows it."""
+    by_field: dict[FieldName, list[Draft]] = {}
+    for draft in drafts:
+        by_field.setdefault(draft.field, []).append(draft)
+    _compare_domains(by_field)
+    _compare_mail_with_name(by_field)
+    _compare_postal_code_with_address(by_field)
+    _compare_sides(drafts)
+    for draft in drafts:
+        draft.add(*(f"doubt:{doubt}" for doubt in _doubts(draft)))
+
+
+def _compare_domains(by_field: dict[FieldName, list[Draft]]) -> None:
+    for mail in by_field.get(FieldName.EMAIL, ()):
+        for url in by_field.get(FieldName.URL, ()):
+            domain = mail.value.partition("@")[2]
+            host = re.sub(r"^(?:https?://)?(?:www\.)?", "", url.value).partition("/")[0]
+            if domain and host == domain:
+                mail.add("agrees:domain")
+                # A path is no part of what agrees.
+                path = url.value.removeprefix("https://").removeprefix("http://").partition("/")[2]
+                url.add("agrees:host" if path else "agrees:domain")
+
+
+def _compare_mail_with_name(by_field: dict[FieldName, list[Draft]]) -> None:
+    names = by_field.get(FieldName.NAME, [])[:1]
+    readings = by_field.get(FieldName.NAME_READING, [])
+    for mail in by_field.get(FieldName.EMAIL, ()):
+        words = [canonical(word) for word in _SEPARATOR.split(mail.value.partition("@")[0])]
+        for name in names:
+            spelled = list(_spellings(name.value, (reading.value for reading in readings)))
+            if len(words) == 2 and any(set(words) == {family, given} for family, given in spelled):
+                mail.add("agrees:name")
+                for same in by_field[FieldName.NAME]:
+                    if same.piece is name.piece:
+                        same.add("agrees:mail")
+            elif any("".join(words).startswith((family, given + family)) for family, given in spelled):
+                mail.add("fits:name")
+
+
+def _spellings(name: str, readings: Iterable[str]) -> Iterable[tuple[str, str]]:
+    """Pairs of family and given name in canonical Latin letters: of the name itself and of its readings on the card."""
+    for text in (name, *readings):
+        parts = divide(text)
+        if parts.given:
+            for family in spellings(parts.family, FAMILIES):
+                for given in spellings(parts.given, GIVEN_NAMES):
+                    yield family, given
+
+
+def _compare_postal_code_with_address(by_field: dict[FieldName, list[Draft]]) -> None:
+    addresses = by_field.get(FieldName.ADDRESS, [])
+    for code in by_field.get(FieldName.POSTAL_CODE, ()):
+        own = [
+            address
+            for address in addresses
+            if address.piece.side is code.piece.side and not address.value.isascii()
+        ]
+        matching = [address for address in own if starts_in(address.value, code.value)]
+        if matching:
+            code.add("agrees:town")
+        elif own:
+            code.add("doubt:town")
+        for address in matching:
+            address.add("agrees:postal_code")
+
+
+def _compare_sides(drafts: list[Draft]) -> None:
+    """The same number or address printed on the other side as well."""
+    for draft in drafts:
+        for other in drafts:
+            if (
+                other.piece.side is not draft.piece.side
+                and other.field is draft.field
+                and _key(other) == _key(draft)
+            ):
+                draft.add("agrees:other_side")
+
+
+def _key(draft: Draft) -> str:
+    if draft.field in _TELEPHONES:
+        return next((kind for kind in draft.evidence if kind.startswith("number:+")), draft.value)
+    return fold(draft.value)
+
+
+def _doubts(draft: Draft) -> Iterable[str]:
+    value = draft.value
+    if draft.piece.vertical:
+        yield "vertical"
+    if draft.field is FieldName.NAME and any(character in _VARIANTS for character in value):
+        yield "variant"
+    if draft.field in {FieldName.EMAIL, FieldName.URL} and _CONFUSABLE.search(value):
+        yield "look-alikes"
+    if draft.field in {FieldName.ORGANIZATION, FieldName.NAME, FieldName.DEPARTMENT} and _STRAY.match(value):
+        yield "stray"
+    if sum(value.count(c) for c in _OPEN) != sum(value.count(c) for c in _CLOSE):
+        yield "brackets"

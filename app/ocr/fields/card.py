@@ -1,0 +1,81 @@
+"""The fields of a whole card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.core.reading import FieldName, Fields, Side, SideReading
+from app.ocr.fields.address import find_addresses
+from app.ocr.fields.agreement import compare
+from app.ocr.fields.contacts import find_contacts
+from app.ocr.fields.drafts import Draft, Piece
+from app.ocr.fields.lines import pieces_of
+from app.ocr.fields.organization import find_posts
+from app.ocr.fields.people import find_people
+from app.ocr.fields.score import ranked
+
+_OTHER_SIDE = 0.4
+"""How much less a value on the side without the name is likely to be the person's where the other one has one too."""
+_OTHER_SCRIPT = 0.4
+"""The same for a value in Latin letters beside one in Japanese on one side."""
+_LATER = 0.9
+"""How much less the second of several values on a side is likely to be: branch offices come after one's own."""
+_ONE_EACH = (
+    FieldName.TEL, FieldName.FAX, FieldName.MOBILE, FieldName.EMAIL, FieldName.URL, FieldName.POSTAL_CODE, FieldName.ADDRESS,
+)  # fmt: skip
+
+_WORDED = (FieldName.ORGANIZATION, FieldName.DEPARTMENT, FieldName.TITLE, FieldName.ADDRESS)
+
+
+def read_fields(sides: Sequence[SideReading]) -> Fields:
+    """The candidates for each field of a card, best first, from the lines of its sides.
+
+    One person stands on a card: the English side of a bilingual card adds
+    readings and further candidates, but no second name. A value that was
+    repaired says so in its evidence (``repaired:…``) and has what was read
+    beside it. Fields without a candidate are left out; never raises.
+    """
+    drafts: list[Draft] = []
+    rest: list[Piece] = []
+    for side in sides:
+        for piece in pieces_of(side):
+            found = find_contacts(piece)
+            drafts += found.drafts
+            rest += found.rest
+    addresses, rest = find_addresses(rest, [d for d in drafts if d.field is FieldName.POSTAL_CODE])
+    people, rest = find_people(rest)
+    drafts += addresses + people + find_posts(rest)
+    compare(drafts)
+    _prefer_first(drafts)
+    _prefer_side(drafts, _main_side(drafts))
+    fields = {name: [draft for draft in drafts if draft.field is name] for name in FieldName}
+    return {name: ranked(found) for name, found in fields.items() if any(draft.value for draft in found)}
+
+
+def _main_side(drafts: list[Draft]) -> Side:
+    """The side with the name; cards go through a feeder either way up."""
+    names = [draft for draft in drafts if draft.field is FieldName.NAME]
+    return max(names, key=lambda draft: draft.role).piece.side if names else Side.FRONT
+
+
+def _prefer_first(drafts: list[Draft]) -> None:
+    for field in _ONE_EACH:
+        seen = {Side.FRONT: 0, Side.BACK: 0}
+        found = [draft for draft in drafts if draft.field is field]
+        # One's own number comes before the switchboard's.
+        for draft in sorted(found, key=lambda draft: "note:直通" not in draft.evidence):
+            draft.role *= _LATER ** seen[draft.piece.side]
+            seen[draft.piece.side] += 1
+
+
+def _prefer_side(drafts: list[Draft], main: Side) -> None:
+    for draft in drafts:
+        rivals = [
+            other
+            for other in drafts
+            if other.field is draft.field and other.piece is not draft.piece and other.piece.side is main
+        ]
+        if draft.piece.side is not main:
+            draft.role *= _OTHER_SIDE if rivals else 1.0
+        elif draft.field in _WORDED and draft.value.isascii():
+            draft.role *= _OTHER_SCRIPT if any(not other.value.isascii() for other in rivals) else 1.0
