@@ -13,8 +13,9 @@ from collections.abc import Iterable
 import sqlite_utils
 
 from app.core.records import now_text
+from app.db import persons
 from app.db.connection import transaction
-from app.db.rows import rows_in
+from app.db.rows import rows, rows_in
 
 _OF_A_CARD = ("recognition", "edit", "tagging")
 _ABOUT_A_CARD = ("note", "task")
@@ -37,9 +38,11 @@ def erase_cards(db: sqlite_utils.Database, cards: Iterable[str]) -> set[str]:
         pages = doomed["page"] = _ids(db, "SELECT id FROM page WHERE root IN ({})", wanted)
         for row in list(rows_in(db, "SELECT num FROM card WHERE id IN ({})", wanted)):
             db.execute("DELETE FROM card_index WHERE rowid = ?", (row["num"],))
+        tied = {card for link in doomed["link"] for card in _ends(db, link)} - wanted
         for table, ids in doomed.items():
             for record in ids:
                 _erase_record(db, table, record)
+        persons.refresh(db, tied)
         db.execute("INSERT INTO card_index (card_index) VALUES ('optimize')")
     return pages
 
@@ -49,8 +52,18 @@ def apply_ledger(db: sqlite_utils.Database, erased: Iterable[str]) -> set[str]:
     return erase_cards(db, _ids(db, "SELECT id FROM card WHERE id IN ({})", erased))
 
 
+def erased_ids(db: sqlite_utils.Database) -> list[str]:
+    """The ledger: ids of all that was ever erased here."""
+    return [row["id"] for row in rows(db, "SELECT id FROM erased")]
+
+
 def _ids(db: sqlite_utils.Database, sql: str, values: Iterable[str]) -> set[str]:
     return {row["id"] for row in rows_in(db, sql, values)}
+
+
+def _ends(db: sqlite_utils.Database, link: str) -> set[str]:
+    found = rows(db, "SELECT first, second FROM link WHERE id = ?", (link,))
+    return {end for row in found for end in row.values()}
 
 
 def _erase_record(db: sqlite_utils.Database, table: str, record: str) -> None:

@@ -6,6 +6,7 @@ stack. Each correction is one operation and can be undone as one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,8 @@ from app.db.rows import chunks
 from app.db.store import Store
 from app.operations.session import Session
 
+_RANGE = re.compile(r"(\d+)(?:-(\d+))?")
+
 CARDS_AT_ONCE = 20
 """Cards changed in one transaction, so that it stays under 50 ms."""
 
@@ -46,10 +49,12 @@ class SheetRange:
     @classmethod
     def parse(cls, text: str) -> SheetRange:
         """Read ``7`` or ``3-12``. Raises UsageError."""
-        head, _, tail = text.partition("-")
-        if not head.isdecimal() or not (tail or head).isdecimal() or int(head) > int(tail or head):
+        match = _RANGE.fullmatch(text)
+        first = int(match[1]) if match else 0
+        last = int(match[2] or first) if match else 0
+        if not 1 <= first <= last:
             raise UsageError(f"シートの範囲「{text}」が読めません。「3-12」のように指定してください。")
-        return cls(int(head), int(tail or head))
+        return cls(first, last)
 
     def __str__(self) -> str:
         return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"

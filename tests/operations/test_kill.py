@@ -53,10 +53,9 @@ def check(home: Path, acknowledged: list[str]) -> None:
         numbers = {sheet.id: sheet.number for sheet in store.find(Sheet)}
         found = {(numbers[page.sheet], page.side): store.image(page.id) for page in pages}
         assert len(found) == len(pages)
-    sides = [sheet for sheet in pile(SHEETS)]
     assert found == {
         (number, side): image
-        for number, sheet in enumerate(sides, start=1)
+        for number, sheet in enumerate(pile(SHEETS), start=1)
         for side, image in zip(Side, sheet, strict=True)
     }
 

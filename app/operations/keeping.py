@@ -1,0 +1,179 @@
+"""Keeping what was taken in: backup, restore, the check for damage, erasure, and the ways to the key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import closing, suppress
+from pathlib import Path
+
+import msgspec
+
+from app.core.dates import format_instant, office_day, parse_instant, utc_now
+from app.core.errors import EnishiError, NotFoundError, UsageError
+from app.core.records import Batch
+from app.db import backup as backups
+from app.db import damage, profiles
+from app.db.backup import BackupReport, RestoreReport
+from app.db.connection import open_database
+from app.db.damage import Damage
+from app.db.disk import Disk
+from app.db.erasure import apply_ledger, erase_cards, erased_ids
+from app.db.keys import KeyFile, StoreKeys
+from app.db.profiles import Profile
+from app.db.rows import rows, value
+from app.db.store import Store
+from app.operations.session import Session
+
+FOLDER = "backup.folder"
+"""Setting: the folder that the office named."""
+_LAST_AT = "backup.last_at"
+_LAST_PAGE = "backup.last_page"
+"""Setting: row number of the newest page that the last backup has."""
+
+LARGE_BATCH = 100
+"""From so many sheets on, a batch is backed up by itself as soon as it ends."""
+
+_LEDGER = "erased.json"
+
+Progress = Callable[[int, int], None]
+
+
+def set_backup_folder(session: Session, folder: Path) -> None:
+    """Name the folder to which backups go from now on. Raises NotFoundError where it is not there."""
+    if not folder.is_dir():
+        raise NotFoundError(f"フォルダー「{folder}」がありません。接続と名前を確かめてください。")
+    session.store.set_setting(FOLDER, str(folder.absolute()))
+
+
+def back_up(session: Session, on_progress: Progress = lambda *_: None) -> BackupReport:
+    """Bring the backup up to date, read back after writing.
+
+    Raises UsageError where no folder is named yet, and what ``app.db.backup.backup`` raises.
+    """
+    store = session.store
+    folder = store.setting(FOLDER)
+    if not folder:
+        raise UsageError(
+            "バックアップ先が決まっていません。「enishi backup --to フォルダー」で指定してください。"
+        )
+    newest = value(store.db, "SELECT coalesce(max(num), 0) FROM page")
+    erased = erased_ids(store.db)
+    report = backups.backup(store.profile, store.keys, Path(folder), erased=erased, on_progress=on_progress)
+    _write_ledger(Path(folder), erased)
+    store.set_setting(_LAST_AT, format_instant(utc_now()))
+    store.set_setting(_LAST_PAGE, str(newest))
+    return report
+
+
+def back_up_if_due(session: Session, sheets: int) -> str:
+    """Back up by itself after a large batch and once a day, where a folder is named; a sentence on how it went.
+
+    A backup that fails takes nothing else down: the sentence says so. Empty where none was due.
+    """
+    store = session.store
+    last = store.setting(_LAST_AT)
+    today = office_day(utc_now())
+    due = sheets >= LARGE_BATCH or not last or office_day(parse_instant(last)) < today
+    if not store.setting(FOLDER) or not due:
+        return ""
+    try:
+        report = back_up(session)
+    except EnishiError as error:
+        return f"バックアップできませんでした: {error}"
+    return f"バックアップしました(画像 {report.images})。"
+
+
+def is_backed_up(store: Store, batch: Batch) -> bool:
+    """Whether the last backup has every page of a batch."""
+    if not store.setting(FOLDER):
+        return False
+    newest = value(
+        store.db,
+        "SELECT max(page.num) FROM page JOIN sheet ON sheet.id = page.sheet WHERE sheet.root = ?",
+        (batch.id,),
+    )
+    return newest is not None and newest <= int(store.setting(_LAST_PAGE, "0"))
+
+
+def restore(
+    folder: Path, profile: str, unlock: Callable[[KeyFile], StoreKeys], home: Path | None = None
+) -> RestoreReport:
+    """Make a profile from a backup; what was erased since is erased in it too.
+
+    ``unlock`` opens the restored keys, which the erasures need. Raises
+    UsageError where the profile holds data, LockedError, DamagedError, StoreError.
+    """
+    place = Profile(profile, (home or profiles.home()) / "profiles" / profile)
+    ledger = _read_ledger(folder)
+
+    def apply_erasures(restored: Profile) -> None:
+        keys = unlock(KeyFile(restored.keys))
+        with closing(open_database(restored.database, keys.database, must_exist=True)) as db:
+            apply_ledger(db, ledger)
+
+    return backups.restore(folder, place, after=apply_erasures)
+
+
+def check(session: Session, *, full: bool = True) -> list[Damage]:
+    """Look for damage in everything that the profile holds; ``full`` decrypts every image."""
+    store = session.store
+    expected = (row["id"] for row in rows(store.db, "SELECT id FROM page WHERE revoked_at = '' ORDER BY num"))
+    return damage.check(store.profile, store.keys, expected, full=full)
+
+
+def erase(session: Session, cards: Iterable[str]) -> int:
+    """Erase cards for good, with everything that was kept of them; it cannot be undone. How many pages went with them."""
+    store = session.store
+    chosen = list(cards)
+    pages = erase_cards(store.db, chosen)
+    store.images.delete(pages)
+    store.thumbnails.delete(chosen)
+    folder = store.setting(FOLDER)
+    if folder:
+        with suppress(EnishiError, OSError):  # the next backup writes it
+            _write_ledger(Path(folder), erased_ids(store.db))
+    session.saw("erase")
+    return len(pages)
+
+
+def new_recovery_code(session: Session) -> str:
+    """A new recovery code to print; the former one opens nothing any more."""
+    return _key_file(session.store.profile).new_recovery_code(session.store.keys)
+
+
+def change_passphrase(session: Session, passphrase: str) -> None:
+    """Seal the key under a new passphrase. Raises UsageError where it is empty."""
+    _require(passphrase)
+    _key_file(session.store.profile).change_passphrase(session.store.keys, passphrase)
+
+
+def reset_passphrase(profile: str, code: str, passphrase: str, home: Path | None = None) -> str:
+    """Open a profile by its recovery code and give it a new passphrase; the new recovery code.
+
+    Raises LockedError for a wrong code, UsageError, DamagedError.
+    """
+    _require(passphrase)
+    file = _key_file(profiles.open_profile(profile, home))
+    keys = file.unlock_by_code(code)
+    file.change_passphrase(keys, passphrase)
+    return file.new_recovery_code(keys)
+
+
+def _require(passphrase: str) -> None:
+    if not passphrase:
+        raise UsageError("新しいパスフレーズが空です。何も変更していません。")
+
+
+def _key_file(profile: Profile) -> KeyFile:
+    return KeyFile(profile.keys)
+
+
+def _write_ledger(folder: Path, erased: Iterable[str]) -> None:
+    Disk().replace(folder / _LEDGER, msgspec.json.encode(sorted(erased)))
+
+
+def _read_ledger(folder: Path) -> list[str]:
+    try:
+        return msgspec.json.decode((folder / _LEDGER).read_bytes(), type=list[str])
+    except (FileNotFoundError, msgspec.DecodeError):
+        return []
