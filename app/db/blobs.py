@@ -59,16 +59,25 @@ class BlobStore:
         """What ``Spool.put`` was given. Raises NotFoundError, DamagedError."""
         for path in self._places(page):
             try:
-                data = self._disk.read(path)
+                return self.read_file(path)
             except FileNotFoundError:
                 continue
-            try:
-                return unseal(self._keys, path, data)
             except DamagedError as error:
                 raise DamagedError(
                     f"ページ {page} の画像が壊れています。ほかのページは無事です。バックアップから戻してください。"
                 ) from error
-        raise NotFoundError(f"ページ {page} の画像がありません。バックアップから戻してください。")
+        raise self._missing(page)
+
+    def read_file(self, path: Path) -> tuple[Header, bytes]:
+        """What one of ``files`` holds. Raises FileNotFoundError, DamagedError."""
+        return unseal(self._keys, path, self._disk.read(path))
+
+    def find(self, page: str) -> Path:
+        """Where the image of a page lies now. Raises NotFoundError."""
+        for path in self._places(page):
+            if path.exists():
+                return path
+        raise self._missing(page)
 
     def delete(self, pages: Iterable[str]) -> None:
         """Remove the images of pages for good; for erasure only. Raises StoreError."""
@@ -77,6 +86,10 @@ class BlobStore:
     def files(self) -> Iterator[Path]:
         """All files in their places, in no order."""
         return self._images.glob(f"*/*{ENDING}")
+
+    @staticmethod
+    def _missing(page: str) -> NotFoundError:
+        return NotFoundError(f"ページ {page} の画像がありません。バックアップから戻してください。")
 
     def _places(self, page: str) -> Iterator[Path]:
         """Its place, then the spool, then its place again: it may move while being looked for."""
@@ -120,8 +133,7 @@ class Spool:
             if source.exists():
                 self._disk.move(source, place)
                 return
-        if not place.exists():
-            raise NotFoundError(f"ページ {page} の画像がありません。バックアップから戻してください。")
+        self._images.find(page)
 
     def orphans(self) -> Iterator[Header]:
         """The headers of pages that this process or one that is gone left here, oldest first.

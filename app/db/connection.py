@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
+import sqlite_utils
 
 from app.core.errors import BusyError, DamagedError, DiskFullError, EnishiError, StoreError
 from app.db.disk import Disk
-
-# sqlite-utils takes its errors from pysqlite3 where there is one; these are SQLCipher's.
-sys.modules["pysqlite3"] = sys.modules["pysqlite3.dbapi2"] = sqlcipher
-
-import sqlite_utils  # noqa: E402 - after the shim
 
 BUSY_SECONDS = 10.0
 """How long a write waits for another process before BusyError."""
@@ -29,6 +24,9 @@ _SETTINGS = (
     "temp_store = MEMORY",  # SQLCipher does not encrypt temporary files
     "cache_size = -32768",  # KiB
 )
+
+_EMPTY = 1
+"""Up to this size in bytes SQLite takes a file for a new one."""
 
 # Primary result codes, https://www.sqlite.org/rescode.html
 _BUSY = {5, 6}
@@ -49,12 +47,13 @@ def open_database(path: Path, key: bytes, *, must_exist: bool = False) -> sqlite
     two apart), BusyError, DiskFullError and StoreError. So does every statement
     on the connection.
     """
-    if must_exist and (not path.exists() or not path.stat().st_size):
+    if must_exist and (not path.exists() or path.stat().st_size <= _EMPTY):
         raise DamagedError(
             f"データベース {path.name} がないか、空です。何も変更していません。バックアップから復元してください。"
         )
     if not path.exists():
-        Disk().write_new(path, b"")  # readable by this user only; SQLite gives its other files the same mode
+        with suppress(FileExistsError):  # another process was quicker
+            Disk().write_new(path, b"")  # readable by this user only, and so are the files that SQLite adds
     with _translated():
         connection = sqlcipher.connect(
             str(path), timeout=BUSY_SECONDS, isolation_level=None, factory=_Connection

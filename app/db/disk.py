@@ -12,6 +12,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -21,6 +22,7 @@ from app.core.errors import DamagedError, DiskFullError, StoreError
 PART = ".part"
 """Ending of a file that is still being written, or was when the power went."""
 
+_CHUNK = 1 << 20
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _UNREADABLE = {errno.EIO, errno.EBADMSG, getattr(errno, "EUCLEAN", errno.EIO)}
 
@@ -35,27 +37,28 @@ class Disk:
     # What callers use.
 
     def write_new(self, path: Path, data: bytes) -> None:
-        """Make a file that is not there yet. Raises FileExistsError.
-
-        Callers that may race for one name hold a lock.
-        """
-        if path.exists():
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-        self.replace(path, data)
+        """Make a file that is not there yet. Raises FileExistsError."""
+        with self._written(path, data) as part:
+            try:
+                self.link(part, path)
+            except FileExistsError:
+                raise
+            except OSError:  # not every file system has hard links
+                if path.exists():
+                    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+                self.rename(part, path)
+            else:
+                self.unlink(part)
 
     def replace(self, path: Path, data: bytes) -> None:
         """Make a file, or give it a new content, at once: readers see the old one or the new one."""
-        part = path.with_name(f"{path.name}.{secrets.token_hex(4)}{PART}")
-        with _in_words(path):
-            try:
-                self.create(part, data)
-                self.sync_file(part)
-                self.rename(part, path)
-            except OSError:
-                with suppress(OSError):
-                    self.unlink(part)
-                raise
-            self.sync_folder(path.parent)
+        with self._written(path, data) as part:
+            self.rename(part, path)
+
+    def copy(self, source: Path, target: Path) -> None:
+        """Make a file, or give it a new content, from another that may be larger than memory."""
+        with self._written(target, source) as part:
+            self.rename(part, target)
 
     def move(self, source: Path, target: Path) -> None:
         """Give a durable file a new place on the same volume; in between it is in both.
@@ -110,12 +113,31 @@ class Disk:
                 f"ファイルを読めません({path}: {error.strerror})。権限を確かめてください。"
             ) from error
 
+    @contextmanager
+    def _written(self, path: Path, content: bytes | Path) -> Iterator[Path]:
+        """A durable file beside ``path``, to be given its name in the block."""
+        part = path.with_name(f"{path.name}.{secrets.token_hex(4)}{PART}")
+        with _in_words(path, FileExistsError):
+            try:
+                self.create(part, content)
+                self.sync_file(part)
+                yield part
+            except OSError:
+                with suppress(OSError):
+                    self.unlink(part)
+                raise
+            self.sync_folder(path.parent)
+
     # Single steps; each may be the last one before the power goes.
 
-    def create(self, path: Path, data: bytes) -> None:
-        """Write a new file; nothing of it is durable yet."""
+    def create(self, path: Path, content: bytes | Path) -> None:
+        """Write a new file, with these bytes or those of another; nothing of it is durable yet."""
         with open(path, "xb", opener=_private) as file:
-            file.write(data)
+            if isinstance(content, bytes):
+                file.write(content)
+            else:
+                with content.open("rb") as source:
+                    shutil.copyfileobj(source, file, _CHUNK)
 
     def sync_file(self, path: Path) -> None:
         """Make a file's content durable."""

@@ -138,6 +138,10 @@ class KeyFile:
         """Whether the store has keys already, be they damaged."""
         return self.path.exists() or self._copy.exists()
 
+    def read_store(self) -> str:
+        """The random name of the store that these keys open. Raises DamagedError."""
+        return self._load().store
+
     def create(self, passphrase: str) -> tuple[StoreKeys, str]:
         """A new store's keys, and the recovery code to print, which is kept nowhere.
 

@@ -61,6 +61,10 @@ class Profile:
         return self.folder / "keys.json"
 
     @property
+    def keys_copy(self) -> Path:
+        return self.folder / "keys.json.bak"
+
+    @property
     def is_fresh(self) -> bool:
         """Whether it holds no data yet, so that making its database anew loses nothing."""
         database = self.database
@@ -82,7 +86,11 @@ def list_profiles(data: Path | None = None) -> list[Profile]:
     folder = (data or home()) / "profiles"
     if not folder.is_dir():
         return []
-    return [Profile(path.name, path) for path in sorted(folder.iterdir()) if path.is_dir()]
+    return [
+        Profile(path.name, path)
+        for path in sorted(folder.iterdir())
+        if path.is_dir() and _NAME.fullmatch(path.name)
+    ]
 
 
 def open_profile(name: str = DEFAULT, data: Path | None = None) -> Profile:

@@ -35,8 +35,7 @@ class SystemKeyring:
 
     def get(self, store: str) -> bytes | None:
         """What was kept for a store, or None."""
-        text = self._ask(lambda backend: backend.get_password(_SERVICE, store))
-        return base64.b64decode(text) if isinstance(text, str) else None
+        return self._ask(lambda backend: base64.b64decode(backend.get_password(_SERVICE, store)))
 
     def set(self, store: str, secret: bytes) -> bool:
         """Keep a secret; whether it can be read back."""

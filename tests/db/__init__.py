@@ -1,0 +1,1 @@
+import app.db  # noqa: F401 - before any test imports sqlite_utils; see there
