@@ -33,6 +33,8 @@ _PAGE = "_page"
 """Key of the page's id in a header."""
 _ASIDE = "damaged"
 _SLOTS = 64
+SLOT = "0"
+"""The first slot of a spool; what lies in any slot that nobody holds is adopted."""
 
 Header = dict[str, Any]
 
