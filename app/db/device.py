@@ -44,7 +44,7 @@ def device_id(profile: Profile, disk: Disk | None = None, today: date | None = N
     """
     disk = disk or Disk()
     day = (today or office_day(utc_now())).isoformat()
-    inner, outer = profile.folder / "device.json", _marker(profile)
+    inner, outer = profile.device, _marker(profile)
     mine, mark = _read(disk, inner), _read(disk, outer)
     machine, folder = platform.node(), str(profile.folder.resolve())
     known = (
@@ -69,11 +69,6 @@ def device_id(profile: Profile, disk: Disk | None = None, today: date | None = N
     disk.replace(outer, data)
     disk.replace(inner, data)
     return new.device
-
-
-def forget_device(profile: Profile, disk: Disk | None = None) -> None:
-    """Take a new id at the next start."""
-    (disk or Disk()).remove(profile.folder / "device.json")
 
 
 def _marker(profile: Profile) -> Path:

@@ -65,10 +65,14 @@ class Profile:
         return self.folder / "keys.json.bak"
 
     @property
+    def device(self) -> Path:
+        """Which desk it is at (``app.db.device``); there once the store was opened."""
+        return self.folder / "device.json"
+
+    @property
     def is_fresh(self) -> bool:
-        """Whether it holds no data yet, so that making its database anew loses nothing."""
-        database = self.database
-        if database.exists() and database.stat().st_size:
+        """Whether it never held data, so that making its database anew loses nothing."""
+        if self.device.exists() or (self.database.exists() and self.database.stat().st_size):
             return False
         return not any(path.is_file() for place in (self.images, self.spool) for path in place.rglob("*"))
 
@@ -113,14 +117,14 @@ def create_profile(name: str = DEFAULT, data: Path | None = None, disk: Disk | N
 
 
 @contextmanager
-def lock(profile: Profile, name: str) -> Iterator[None]:
+def lock(profile: Profile, name: str, wait: float = 0) -> Iterator[None]:
     """Hold what only one process may do at a time; the system lets go of it when the process dies.
 
-    Raises BusyError at once where it is taken.
+    Raises BusyError where it is still taken after ``wait`` seconds.
     """
     profile.locks.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
-        with filelock.FileLock(profile.locks / f"{name}.lock", timeout=0, mode=0o600):
+        with filelock.FileLock(profile.locks / f"{name}.lock", timeout=wait, mode=0o600):
             yield
     except filelock.Timeout as error:
         raise BusyError(

@@ -130,11 +130,13 @@ def test_the_former_passphrase_goes_with_the_generations(desk: Desk, place: Path
     assert key_file(target.keys).unlock("夏は夜") == desk.keys
 
 
-def test_nothing_is_readable_in_a_backup(desk: Desk, place: Path) -> None:
+def test_nothing_is_readable_in_a_profile_or_its_backup(desk: Desk, place: Path) -> None:
     desk.db.execute("CREATE TABLE note (text TEXT)")
     desk.db.execute("INSERT INTO note VALUES ('Yamada Tarou')")
     backup(desk.profile, desk.keys, place)
-    for path in place.rglob("*"):
+    files = [*desk.profile.folder.rglob("*"), *place.rglob("*")]
+    assert desk.profile.database.with_name("store.db-wal") in files
+    for path in files:
         assert "page-" not in path.name
         if path.is_file():
             for text in (b"Yamada", b"page-", b"SQLite", IMAGE[:64], desk.keys.secret.hex().encode()):

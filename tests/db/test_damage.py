@@ -4,7 +4,7 @@ import pytest
 
 from app.core.reading import Side
 from app.db.blobs import BlobStore, Spool
-from app.db.connection import open_database
+from app.db.connection import open_database, transaction
 from app.db.damage import Damage, DamageKind, check
 from app.db.keys import StoreKeys
 from app.db.profiles import Profile
@@ -18,8 +18,9 @@ PAGES = ["page-1", "page-2", "page-3"]
 def desk(tmp_path: Path) -> tuple[Profile, StoreKeys]:
     profile, keys = new_profile(tmp_path)
     db = open_database(profile.database, keys.database)
-    db.execute("CREATE TABLE card (name TEXT)")
-    db.conn.executemany("INSERT INTO card VALUES (?)", [("山田" * 50,)] * 2000)
+    with transaction(db):
+        db.execute("CREATE TABLE card (name TEXT)")
+        db.conn.executemany("INSERT INTO card VALUES (?)", [("山田" * 50,)] * 2000)
     db.close()
     thumbnails = Thumbnails.open(profile.thumbnails, keys.thumbnails)
     thumbnails.put({("card", Side.FRONT): b"jpeg" * 10_000})

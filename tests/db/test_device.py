@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.core.ids import is_id
-from app.db.device import device_id, forget_device
+from app.db.device import device_id
 from app.db.profiles import Profile, create_profile
 from tests.db.forgetful import ForgetfulDisk, PowerCut
 
@@ -60,11 +60,11 @@ def test_another_machine_takes_a_new_one(profile: Profile, monkeypatch: pytest.M
     assert device_id(profile) != original
 
 
-def test_a_forgotten_or_damaged_one_is_drawn_anew(profile: Profile) -> None:
+def test_a_lost_or_damaged_one_is_drawn_anew(profile: Profile) -> None:
     first = device_id(profile)
-    forget_device(profile)
+    profile.device.unlink()
     second = device_id(profile)
-    (profile.folder / "device.json").write_bytes(b"{")
+    profile.device.write_bytes(b"{")
     assert len({first, second, device_id(profile)}) == 3
 
 

@@ -1,6 +1,7 @@
 import multiprocessing
 import os
 import stat
+import threading
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ def test_a_profile_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("data", ["store.db", "images/ab/x.bin", "spool/0/x.bin"])
+@pytest.mark.parametrize("data", ["store.db", "images/ab/x.bin", "spool/0/x.bin", "device.json"])
 def test_a_profile_is_fresh_until_it_holds_anything(tmp_path: Path, data: str) -> None:
     profile = create_profile("default", tmp_path)
     assert profile.is_fresh
@@ -88,7 +89,7 @@ def _hold(profile: Profile, held: object, done: object) -> None:
         done.wait(30)  # type: ignore[attr-defined]
 
 
-def test_a_lock_keeps_other_processes_out_until_its_holder_is_gone(tmp_path: Path) -> None:
+def test_a_lock_keeps_other_processes_out_until_its_holder_is_killed(tmp_path: Path) -> None:
     profile = create_profile("default", tmp_path)
     spawn = multiprocessing.get_context("spawn")
     held, done = spawn.Event(), spawn.Event()
@@ -99,10 +100,10 @@ def test_a_lock_keeps_other_processes_out_until_its_holder_is_gone(tmp_path: Pat
         pass
     with lock(profile, "backup"):
         pass
-    process.kill()
-    process.join()
-    with lock(profile, "sync"):
+    threading.Timer(0.2, process.kill).start()
+    with lock(profile, "sync", wait=30):
         pass
+    process.join()
 
 
 def test_the_passphrase_of_the_environment_is_taken_once(monkeypatch: pytest.MonkeyPatch) -> None:
