@@ -158,8 +158,8 @@ class Spool:
         self._slots.clear()
 
     def _left_in(self, slot: Path) -> Iterator[Header]:
-        found = []
-        for path in slot.iterdir():
+        found: dict[str, Header] = {}
+        for path in list(slot.iterdir()):
             try:
                 data = self._disk.read(path)
                 header, _ = unseal(self._keys, path, data)
@@ -171,8 +171,8 @@ class Spool:
             if path.suffix == PART:  # whole, though the process died before it got its name
                 self._disk.replace(slot / _name(path), data)
                 self._disk.remove(path)
-            found.append(header)
-        yield from sorted(found, key=lambda header: str(header[_PAGE]))
+            found[header[_PAGE]] = header
+        yield from (found[page] for page in sorted(found))
 
     def _own_slot(self) -> Path:
         for slot in self._slots:

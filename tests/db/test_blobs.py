@@ -221,6 +221,7 @@ def test_a_power_cut_at_any_step_loses_no_page_that_was_acknowledged(profile: Pr
         disk.power_on(random.Random(seed))
         later, images = Spool(profile, KEYS), BlobStore(profile, KEYS)
         adopted = ids(later)
+        assert len(adopted) == len(set(adopted))
         for page in safe:
             assert images.read(page) == IMAGE
             assert page in adopted or images.path(page).exists()
