@@ -12,21 +12,23 @@ from app.core.text import fold
 from app.ocr.fields.drafts import Draft, Piece, joined
 from app.ocr.fields.labels import label_before
 from app.ocr.fields.plain import plain
+from app.ocr.fields.words import has_word
 
 _PREFECTURE = re.compile(
     r"^(?:北海道|東京都|(?:大阪|京都)府|(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知"
     r"|三重|滋賀|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)県)"
 )
 _DIGIT = r"[0-9〇一二三四五六七八九十]"
-_STREET = re.compile(rf"^[^\s0-9@]{{1,7}}?[市区郡町村].*(?:{_DIGIT}+(?:丁目|番地?|号|-{_DIGIT})|{_DIGIT}$)")
+_STREET = re.compile(rf"^[^\s0-9@]{{1,7}}?[市区郡町村].*(?:{_DIGIT}+(?:丁目|番地?|号|[-―]{_DIGIT})|[0-9]$)")
 _NUMBER_ONLY = re.compile(
     rf"^[^@]{{0,12}}?{_DIGIT}+(?:丁目|番地?|-)[\d〇一二三四五六七八九十丁目番地号の\-]*\S{{0,20}}$"
 )
 _BUILDING = re.compile(
     r"ビル|館|タワー|プラザ|センター|マンション|ハイツ|荘|庁舎|会館|スクエア|ヒルズ|ガーデン|ハウス|コート|棟|号室|[0-9〇一二三四五六七八九十]+(?:階|F)|内$"
 )
+_CONTACT = re.compile(r"TE[LI]|FA[X×]|電\s*話|携[帯帶]|@|www", re.IGNORECASE)
 _ENGLISH = re.compile(
-    r"(?i)-(?:ku|shi|cho|machi|gun|ken|fu|to|dori|chome|mura)\b|\b(?:Japan|Tokyo|Osaka|Kyoto|Hokkaido|Bldg|Building|Street|Ave|Floor|Tower|\d+F)\b|^\d+[-\d]*,? [A-Z]"
+    r"(?i)\b\d+(?:-\d+)+ [A-Z]|-(?:ku|shi|cho|machi|gun|ken|fu|to|dori|chome|mura)\b|\b(?:Japan|Tokyo|Osaka|Kyoto|Hokkaido|Bldg|Building|Street|Ave|Floor|Tower|\d+F)\b|^\d+[-\d]*,? [A-Z]"
 )
 _TRAILING_COUNTRY = re.compile(r"[\s,]*(?:JAPAN)?[\s,.]*$", re.IGNORECASE)
 _NEAR = 2.2
@@ -56,13 +58,18 @@ def town_of(postal_code: str) -> tuple[str, ...]:
     towns = []
     for entry in entries:
         towns += [entry.prefecture + entry.city + entry.neighborhood, entry.city + entry.neighborhood]
-    return tuple(fold(town) for town in towns)
+    return tuple(_comparable(town) for town in towns)
 
 
 def starts_in(address: str, postal_code: str) -> bool:
     """Whether an address begins with the town of a postal code."""
-    written = fold(address).replace("ヶ", "ケ")
+    written = _comparable(address)
     return any(written.startswith(town) for town in town_of(postal_code))
+
+
+def _comparable(place: str) -> str:
+    """Folded, and with 霞ヶ関, 霞ケ関 and 霞が関 alike."""
+    return re.sub("[ゖけ]", "が", fold(place))
 
 
 def is_address(text: str) -> bool:
@@ -73,7 +80,9 @@ def is_address(text: str) -> bool:
 
 def find_addresses(rest: list[Piece], postal_codes: list[Draft]) -> tuple[list[Draft], list[Piece]]:
     """The addresses among the pieces that patterns left, and the pieces that are none."""
-    left = [_without_label(piece) for piece in rest]
+    left = [_without_label(piece) for piece in rest if not _CONTACT.search(plain(piece.text))]
+    others = [piece for piece in rest if _CONTACT.search(plain(piece.text))]
+    left = [piece for piece in left if piece.text.strip(" ,.").upper() != "JAPAN"]
     drafts: list[Draft] = []
     while (start := _next_start(left, postal_codes)) is not None:
         number, draft = start
@@ -85,11 +94,11 @@ def find_addresses(rest: list[Piece], postal_codes: list[Draft]) -> tuple[list[D
             lines.insert(0, left.pop(earlier))
         _finish(draft, lines)
         drafts.append(draft)
-    return drafts, left
+    return drafts, left + others
 
 
 def _without_label(piece: Piece) -> Piece:
-    for stop in range(2, min(8, len(piece.text))):
+    for stop in range(min(8, len(piece.text)) - 1, 1, -1):
         label = label_before(plain(piece.text[:stop]))
         if label and label.start == 0 and FieldName.ADDRESS in label.fields:
             rest = piece.part(stop, len(piece.text))
@@ -116,11 +125,26 @@ def _next_start(left: list[Piece], postal_codes: list[Draft]) -> tuple[int, Draf
             draft.role = _BY_POSTAL_CODE
             draft.add("position:postal_code")
             return number, draft
-        if _is_english(piece.text):
+        if _is_english(piece.text) or any(_ends_at(piece, code.piece) for code in codes):
             draft.role = _ENGLISH_ROLE
             draft.add("pattern:english_address")
             return number, draft
     return None
+
+
+def _ends_at(piece: Piece, postal_code: Piece) -> bool:
+    """Whether an English line goes on with a postal code."""
+    size = max(piece.size, 1.0)
+    gap = postal_code.left - piece.right
+    return (
+        piece.text.isascii()
+        and abs(piece.centre[1] - postal_code.centre[1]) < 0.5 * size
+        and -size < gap < 2 * size
+    )
+
+
+def _is_organization(text: str) -> bool:
+    return bool(has_word("organizations_english").search(text))
 
 
 def _is_english(text: str) -> bool:
@@ -133,7 +157,7 @@ def _next_line(lines: list[Piece], left: list[Piece]) -> int | None:
         if piece.side is not last.side or piece.vertical != last.vertical or not _is_next(last, piece):
             continue
         if last.text.isascii():
-            if piece.text.isascii() and last.text.endswith(","):
+            if piece.text.isascii() and last.text.endswith(",") and not _is_organization(piece.text):
                 return number
             continue
         text = plain(piece.text)

@@ -113,6 +113,8 @@ def _doubts(draft: Draft) -> Iterable[str]:
     value = draft.value
     if draft.piece.vertical:
         yield "vertical"
+    if "joined:boxes" in draft.evidence:
+        yield "joined"
     if draft.field is FieldName.NAME and any(character in _VARIANTS for character in value):
         yield "variant"
     if draft.field in {FieldName.EMAIL, FieldName.URL} and _CONFUSABLE.search(value):

@@ -15,7 +15,7 @@ from app.ocr.fields.people import find_people
 from app.ocr.fields.score import ranked
 
 _OTHER_SIDE = 0.4
-"""How much less a value on the side without the name is likely to be the person's where the other one has one too."""
+"""How much less a value on the side without the name is likely to be the person's: a further value, or a post, which may be a branch office."""
 _OTHER_SCRIPT = 0.4
 """The same for a value in Latin letters beside one in Japanese on one side."""
 _LATER = 0.9
@@ -25,6 +25,8 @@ _ONE_EACH = (
 )  # fmt: skip
 
 _WORDED = (FieldName.ORGANIZATION, FieldName.DEPARTMENT, FieldName.TITLE, FieldName.ADDRESS)
+
+_POSTS = (FieldName.DEPARTMENT, FieldName.TITLE)
 
 
 def read_fields(sides: Sequence[SideReading]) -> Fields:
@@ -76,6 +78,6 @@ def _prefer_side(drafts: list[Draft], main: Side) -> None:
             if other.field is draft.field and other.piece is not draft.piece and other.piece.side is main
         ]
         if draft.piece.side is not main:
-            draft.role *= _OTHER_SIDE if rivals else 1.0
+            draft.role *= _OTHER_SIDE if rivals or draft.field in _POSTS else 1.0
         elif draft.field in _WORDED and draft.value.isascii():
             draft.role *= _OTHER_SCRIPT if any(not other.value.isascii() for other in rivals) else 1.0

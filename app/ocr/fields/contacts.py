@@ -18,6 +18,8 @@ from app.ocr.fields.plain import dash_was_guessed, digits_of, plain
 _POSTAL = re.compile(
     r"(?P<mark>[〒〠]|(?<![A-Za-z])T(?=\s?\d{3}-?\d{4}(?!\d))|[干テ](?=\d))?\s*(?<![\d)-])(?P<first>\d{3})\s?-?\s?(?P<last>\d{4})(?![\d-])"
 )
+# Vertical text: a dash read as the kanji one, or lost.
+_DAMAGED_POSTAL = re.compile(r"[〒〠干テチT千F]?\s?(?P<first>\d{3})[-1]?(?P<last>\d{4})")
 _CORPORATE = re.compile(r"(?<![\d-])(?:T\s?)?(\d(?:[\s-]?\d{4}){3}|\d{13})(?![\d-])")
 _TELEPHONES = frozenset({FieldName.TEL, FieldName.FAX, FieldName.MOBILE})
 _EDGE = " \t\u3000,、/／|｜・:：;"
@@ -70,6 +72,7 @@ def find_contacts(piece: Piece) -> Contacts:
     _take_online(scan)
     _take_corporate_number(scan)
     _take_postal_code(scan)
+    _take_damaged_postal_code(scan)
     _take_phones(scan)
     return Contacts(scan.drafts, _rest(scan))
 
@@ -98,7 +101,7 @@ def _add_online(scan: _Scan, field: FieldName, found: Online, start: int, label:
         evidence.append("repaired:label")
     role = _LABELLED if not found.repairs and not found.labelled else _REPAIRED
     scan.add(field, found.value, piece, role, *evidence)
-    if found.repairs and found.as_read != found.value:
+    if found.as_read != found.value:
         scan.add(field, found.as_read, piece, _AS_READ, f"pattern:{field}")
 
 
@@ -134,6 +137,18 @@ def _take_postal_code(scan: _Scan) -> None:
         role = _LABELLED if mark or start < match.start() else _UNMARKED_POSTAL
         scan.take(start, match.end())
         scan.add(FieldName.POSTAL_CODE, f"{match['first']}-{match['last']}", piece, role, *evidence)
+        if "repaired:dash" in evidence:
+            scan.add(FieldName.POSTAL_CODE, piece.text, piece, _AS_READ, "pattern:postal_code")
+
+
+def _take_damaged_postal_code(scan: _Scan) -> None:
+    """The postal code of a column that holds nothing else."""
+    match = _DAMAGED_POSTAL.fullmatch(scan.text.strip())
+    if match is not None and scan.piece.vertical:
+        piece = scan.take(0, len(scan.text))
+        value = f"{match['first']}-{match['last']}"
+        scan.add(FieldName.POSTAL_CODE, value, piece, _REPAIRED, "pattern:postal_code", "repaired:dash")
+        scan.add(FieldName.POSTAL_CODE, piece.text, piece, _AS_READ, "pattern:postal_code")
 
 
 def _is_phone_tail(scan: _Scan, start: int) -> bool:
@@ -145,7 +160,7 @@ def _is_phone_tail(scan: _Scan, start: int) -> bool:
 def _take_phones(scan: _Scan) -> None:
     inherited: tuple[FieldName, ...] = ()
     found = list(find_phones(scan.text))
-    if not found and re.search(r"TE[LI]|FAX|電話|携帯|ファ", scan.text, re.IGNORECASE):
+    if not found and re.search(r"TE[LI]|FA[X×]|電話|携[帯帶]|フ[ァア]", scan.text, re.IGNORECASE):
         found = [phone] if (phone := find_damaged_phone(scan.text)) else []
     for phone in found:
         label = scan.label_at(phone.start)
@@ -161,21 +176,29 @@ def _add_phone(scan: _Scan, phone: Phone, start: int, fields: tuple[FieldName, .
     piece = scan.piece.part(phone.start, phone.stop)
     evidence = ["pattern:phone", f"number:{phone.number}"] + ["valid:phone"] * phone.valid
     evidence += [f"label:{label}"] * bool(label) + [f"note:{phone.note}"] * bool(phone.note)
-    if phone.repair:
-        evidence.append(f"repaired:{phone.repair}")
-    elif dash_was_guessed(piece.text):
-        evidence.append("repaired:dash")
+    repair = phone.repair or ("dash" if dash_was_guessed(piece.text) else "")
+    evidence += [f"repaired:{repair}"] * bool(repair)
     scan.take(start, phone.stop)
-    doubt = (1.0 if phone.valid else _INVALID) * (_REPAIRED if phone.repair else 1.0)
+    doubt = (1.0 if phone.valid else _INVALID) * (_REPAIRED if repair else 1.0)
     role = (_LABELLED if fields else _UNLABELLED_PHONE) * doubt
+    roles = _phone_roles(phone, fields, role)
+    for field, likely in roles.items():
+        scan.add(field, phone.value, piece, likely, *evidence)
+        if repair:
+            scan.add(field, piece.text, piece, likely * _AS_READ, "pattern:phone")
+
+
+def _phone_roles(phone: Phone, fields: tuple[FieldName, ...], role: float) -> dict[FieldName, float]:
+    """Which fields a number may be, by its labels and its kind."""
     if phone.mobile and FieldName.FAX not in fields:
-        scan.add(FieldName.MOBILE, phone.value, piece, role, *evidence, "number:mobile")
-        if FieldName.TEL in fields:
-            scan.add(FieldName.TEL, phone.value, piece, _OTHER_LABEL * doubt, *evidence)
-        return
-    for field in fields or (FieldName.TEL,):
-        role_here = role * _OTHER_LABEL if field is FieldName.TEL and phone.toll_free else role
-        scan.add(field, phone.value, piece, role_here, *evidence)
+        # A mobile number is one whatever its label says, but the label may stand for the only telephone.
+        return {FieldName.MOBILE: role} | (
+            {FieldName.TEL: role * _OTHER_LABEL} if FieldName.TEL in fields else {}
+        )
+    return {
+        field: role * (_OTHER_LABEL if field is FieldName.TEL and phone.toll_free else 1.0)
+        for field in fields or (FieldName.TEL,)
+    }
 
 
 def _rest(scan: _Scan) -> list[Piece]:

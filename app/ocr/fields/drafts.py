@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from statistics import median
 
 from app.core.reading import Box, FieldName, Point, Side
 
@@ -79,6 +81,11 @@ class Piece:
                 _between(bottom_left, bottom_right, first),
             )
         return replace(self, text=text, box=box)
+
+
+def usual_size(pieces: Iterable[Piece]) -> float:
+    """The median size of their characters; 0 where there are none."""
+    return median([piece.size for piece in pieces for _ in piece.text] or [0.0])
 
 
 def joined(pieces: list[Piece], text: str, mark: str = "") -> Piece:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from app.core.reading import FieldName
 
-# ``TEI`` is how a reader often takes TEL.
+# ``TEI``, ``FA×`` and フアックス are what readers make of TEL, FAX and ファックス.
 _WORDS: tuple[tuple[str, tuple[FieldName, ...]], ...] = (
-    (r"(?:TE[LI]|電\s*話)\s*[/・&,]\s*(?:FAX|ファックス)|電話兼FAX", (FieldName.TEL, FieldName.FAX)),
-    (r"FAX|ファッ?クス|ファクシミリ|FACSIMILE", (FieldName.FAX,)),
-    (r"携\s*帯(?:\s*電\s*話)?|MOBILE|CELL(?:PHONE|ULAR)?|ケータイ", (FieldName.MOBILE,)),
+    (r"(?:TE[LI]|電\s*話)\s*[/・&,]\s*(?:FA[X×]|フ[ァア]ックス)|電話兼FAX", (FieldName.TEL, FieldName.FAX)),
+    (r"FA[X×]|フ[ァア]ッ?クス|フ[ァア]クシミリ|FACSIMILE", (FieldName.FAX,)),
+    (r"携\s*[帯帶](?:\s*電\s*話)?|MOBILE|CELL(?:PHONE|ULAR)?|ケータイ", (FieldName.MOBILE,)),
     (r"TE[LI](?:EPHONE)?|電\s*話(?:番号)?|PHONE|直\s*通|代\s*表|ダイヤルイン|フリーダイ[ヤア]ル|℡|☎", (FieldName.TEL,)),
     (r"E\s?-?\s?MAIL|MAIL|メール(?:アドレス)?", (FieldName.EMAIL,)),
     (r"URL|HP|WEB(?:\s?SITE)?|ホームページ|ウェブサイト", (FieldName.URL,)),

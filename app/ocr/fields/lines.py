@@ -10,11 +10,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
-from statistics import median
 
 from app.core.reading import Line, SideReading
 from app.core.text import stored
-from app.ocr.fields.drafts import Piece, joined
+from app.ocr.fields.drafts import Piece, joined, usual_size
 from app.ocr.fields.labels import is_label
 from app.ocr.fields.plain import plain
 from app.ocr.order import reading_order
@@ -25,6 +24,8 @@ _LARGE = 1.15
 _SAME_SIZE = 1.45
 _ALIGNED = 0.45
 """Centres of what stands side by side differ by less than this share of the size."""
+_OVERLAP = 0.6
+"""Boxes are drawn with a margin: neighbours may overlap by this share of the size."""
 _WIDEST_GAP = 3.0
 """The widest gap within a name, in character sizes."""
 _LONGEST_PART = 4
@@ -33,15 +34,17 @@ _WORD_GAP = 1.4
 _LABEL_GAP = 8.0
 """The widest gap between a label and its value, in character sizes."""
 
+_MARKS = "〒〠℡☎"
+
 Axis = Callable[[Piece], tuple[float, float, float]]
 
 
 def pieces_of(side: SideReading) -> list[Piece]:
-    """The side's text in reading order; lines without text are left out."""
+    """The side's text in reading order; lines without a letter or digit are left out."""
     pieces = [
         Piece(stored(line.text).strip(), line.confidence, line.box, _is_vertical(line), side.side)
         for line in reading_order(side.lines)
-        if line.text.strip()
+        if any(character.isalnum() or character in _MARKS for character in line.text)
     ]
     return _with_labels(_with_wide_names(pieces))
 
@@ -59,9 +62,7 @@ def _column(piece: Piece) -> tuple[float, float, float]:
 
 
 def _with_wide_names(pieces: list[Piece]) -> list[Piece]:
-    if not pieces:
-        return pieces
-    least = _LARGE * median(piece.size for piece in pieces)
+    least = _LARGE * usual_size(pieces)
     parts = [
         piece
         for piece in pieces
@@ -95,7 +96,7 @@ def _follows(first: Piece, second: Piece, axis: Axis) -> bool:
     return (
         size <= _SAME_SIZE * min(first.size, second.size)
         and abs(axis(first)[2] - axis(second)[2]) < _ALIGNED * size
-        and -0.3 * size <= gap <= _WIDEST_GAP * size
+        and -_OVERLAP * size <= gap <= _WIDEST_GAP * size
     )
 
 
@@ -107,7 +108,7 @@ def _joined_name(chain: list[Piece], axis: Axis) -> Piece:
     texts = [piece.text for piece in chain]
     family, given = "".join(texts[: widest + 1]), "".join(texts[widest + 1 :])
     text = f"{family} {given}" if parted else family + given
-    name = joined(chain, text, "repaired:joined")
+    name = joined(chain, text, "joined:boxes")
     return replace(name, vertical=axis is _column)
 
 
@@ -135,7 +136,7 @@ def _value_of(label: Piece, others: list[Piece]) -> Piece | None:
         piece
         for piece in others
         if abs(axis(piece)[2] - axis(label)[2]) < _ALIGNED * size * 1.5
-        and -0.3 * size <= gap(piece) <= _LABEL_GAP * size
+        and -_OVERLAP * size <= gap(piece) <= _LABEL_GAP * size
         and not is_label(plain(piece.text))
     ]
     return min(beside, key=gap, default=None)

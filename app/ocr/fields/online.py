@@ -81,7 +81,7 @@ def _find_mail(text: str, places: list[int], repairs: tuple[str, ...]) -> Online
     if mended != host.lower():
         repairs += ("domain",)
     start, stop = match.start(), match.start() + (label.end() if label else 0) + len(written)
-    as_read = f"{local}@{host.lower()}"
+    as_read = f"{label[0] if label else ''}{local}@{host.lower()}"
     return Online(places[start], places[stop - 1] + 1, value, as_read, mended, repairs, label is not None)
 
 

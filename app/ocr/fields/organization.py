@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from statistics import median
 
 from app.core.reading import FieldName
@@ -14,6 +15,8 @@ _BODY = re.compile(r"^(.{2,9}?(?:省|庁|府|都|道|県|市|区|町|村)(?:役�
 _NO_BODY = re.compile(r"(?:都市|地区|区域|地域|市場|[0-9]区|農村|市町村?)$")
 _POSTS_ENGLISH = re.compile(r"\s*,\s+(?=[A-Z])")
 
+_ENGLISH_EITHER = re.compile(r"\b(?:Center|Centre|Office|Laboratory)$")
+
 _FORM, _BY_END, _EITHER, _GUESS = 0.98, 0.93, 0.75, 0.5
 """How often a text is the organisation: by its legal form, its last word, a last word that departments have too, or for want of a better one."""
 _POST = 0.97
@@ -21,6 +24,8 @@ _PART_OF_POST = 0.9
 _QUALIFICATION = 0.3
 _FURTHER = 0.5
 _NEAR = 1.2
+_SAME_SIZE, _SAME_LATIN_SIZE = 1.35, 1.6
+"""Lines of one size differ by less than this factor; a Latin line may have no descenders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class _Token:
 
 def find_posts(pieces: list[Piece]) -> list[Draft]:
     """Drafts of organisation, department and title from what names and patterns left."""
-    tokens = [token for piece in _with_forms(pieces) for token in _tokens(piece)]
+    tokens = _with_wrapped_names([token for piece in _with_forms(pieces) for token in _tokens(piece)])
     drafts = [_draft(token) for token in tokens if token.field is FieldName.ORGANIZATION]
     if not drafts and (guess := _guess(tokens)) is not None:
         tokens.remove(guess)
@@ -50,6 +55,8 @@ def _with_forms(pieces: list[Piece]) -> list[Piece]:
     """A legal form, or a word like University, that stands by itself is put to the text beside or over it."""
     result = list(pieces)
     for form in [piece for piece in pieces if _is_form(piece.text)]:
+        if form not in result:
+            continue
         partners = [
             piece
             for piece in result
@@ -57,19 +64,58 @@ def _with_forms(pieces: list[Piece]) -> list[Piece]:
             and piece.side is form.side
             and piece.text.isascii() == form.text.isascii()
             and _touches(form, piece)
-            and {token.field for token in _tokens(piece)} <= {None, FieldName.ORGANIZATION}
+            and not any(_is_post(token) for token in _tokens(piece))
         ]
         partner = max(partners, key=lambda piece: piece.size, default=None)
         if partner is not None:
             upright = not _below(form, partner) and not form.vertical
             pair = sorted((form, partner), key=lambda p: (p.left, p.top) if upright else (p.top, p.left))
-            result[result.index(partner)] = joined(pair, " ".join(p.text for p in pair))
+            # A name that goes on in the next line has no space there; a legal form may have one.
+            between = " " if form.text.isascii() or form.text in words("organizations") else ""
+            result[result.index(partner)] = joined(pair, between.join(p.text for p in pair), "lines:2")
             result.remove(form)
     return result
 
 
+def _is_post(token: _Token) -> bool:
+    return token.field in {FieldName.DEPARTMENT, FieldName.TITLE} and token.role > _EITHER
+
+
 def _is_form(text: str) -> bool:
-    return text in words("organizations") or text in words("organizations_english")
+    if text in words("organizations") or text in words("organizations_english"):
+        return True
+    return bool(re.fullmatch(f"{any_of('organization_ends')}+", text))
+
+
+def _with_wrapped_names(tokens: list[_Token]) -> list[_Token]:
+    """The name of an organisation that goes on in a second line of the same size."""
+    result = list(tokens)
+    for token in [token for token in tokens if token.field is None]:
+        for number, named in enumerate(result):
+            if (named.field is FieldName.ORGANIZATION or named.role == _EITHER) and _is_wrapped(
+                named.piece, token.piece
+            ):
+                pair = sorted((named.piece, token.piece), key=_line_order)
+                between = " " if token.piece.text.isascii() else ""
+                whole = joined(pair, between.join(piece.text for piece in pair), "lines:2")
+                result[number] = replace(named, piece=whole)
+                result.remove(token)
+                break
+    return result
+
+
+def _line_order(piece: Piece) -> float:
+    return -piece.right if piece.vertical else piece.top
+
+
+def _is_wrapped(first: Piece, second: Piece) -> bool:
+    """Whether two lines of one size stand one under the other, flush left or centred."""
+    size = max(first.size, second.size)
+    if first.vertical or second.vertical or first.text.isascii() != second.text.isascii():
+        return False
+    flush = abs(first.left - second.left) < size or abs(first.centre[0] - second.centre[0]) < size
+    alike = size <= (_SAME_LATIN_SIZE if first.text.isascii() else _SAME_SIZE) * min(first.size, second.size)
+    return flush and alike and _below(first, second) and _touches(first, second)
 
 
 def _below(first: Piece, second: Piece) -> bool:
@@ -147,9 +193,10 @@ def _ending(text: str, name: str) -> int:
 def _title_tokens(piece: Piece, title: int) -> list[_Token]:
     """A title, with the department that stands before it or that it names (営業部長)."""
     text = piece.text
-    for start in range(title, len(text)):
-        # 営業部次長: the department ends where a shorter title begins.
-        if ends_with("departments").search(text[:start]) and ends_with("titles").fullmatch(text[start:]):
+    titles = re.compile(f"{any_of('titles')}+")
+    for start in range(1, len(text)):
+        # 営業部次長, 経営企画室代表取締役社長: the department ends where nothing but titles is left.
+        if titles.fullmatch(text[start:]) and ends_with("departments").search(text[:start]):
             return [
                 _Token(piece.part(0, start), FieldName.DEPARTMENT, _POST, "dictionary:department"),
                 _Token(piece.part(start, len(text)), FieldName.TITLE, _POST, "dictionary:title"),
@@ -180,13 +227,27 @@ def _english_classified(piece: Piece) -> list[_Token]:
         head, tail = piece.part(0, comma.start()), piece.part(comma.end(), len(text))
         if _is_english_title(head.text) and has_word("departments_english").search(tail.text):
             return [*_english_classified(head), *_english_classified(tail)]
+    if text not in words("titles_english") and (post := _english_post().match(text)) is not None:
+        head, tail = piece.part(0, post.end(1)), piece.part(post.end(1), len(text))
+        return [
+            _Token(head, FieldName.DEPARTMENT, _POST, "dictionary:department"),
+            _Token(tail, FieldName.TITLE, _POST, "dictionary:title"),
+        ]
     if _is_english_title(text):
         return [_Token(piece, FieldName.TITLE, _POST, "dictionary:title")]
     if has_word("organizations_english").search(text):
         return [_Token(piece, FieldName.ORGANIZATION, _BY_END, "dictionary:organization")]
     if has_word("departments_english").search(text):
-        return [_Token(piece, FieldName.DEPARTMENT, _POST, "dictionary:department")]
+        role = _EITHER if _ENGLISH_EITHER.search(text) else _POST
+        return [_Token(piece, FieldName.DEPARTMENT, role, "dictionary:department")]
     return [_Token(piece, None, 0.0, "")]
+
+
+@cache
+def _english_post() -> re.Pattern[str]:
+    """Department and title in one line: "Sales Department I Section Chief"."""
+    department, title = any_of("departments_english"), any_of("titles_english")
+    return re.compile(rf"(.*?\b{department}(?:\s(?:[IVX]+|\d+))?)\s(?:{title}(?:\s(?:and\s)?|$))+$")
 
 
 def _is_english_title(text: str) -> bool:

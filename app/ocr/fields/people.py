@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from statistics import median
 
 from app.core.reading import FieldName, Side
-from app.ocr.fields.drafts import Draft, Piece, joined
+from app.ocr.fields.drafts import Draft, Piece, joined, usual_size
 from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, divide, is_family, is_given, latin_names, spellings
 from app.ocr.fields.romaji import canonical, romanized
 from app.ocr.fields.words import any_of, ends_with, has_word
@@ -33,8 +32,8 @@ _FURTHER = 0.3
 _DIVIDED = 0.98
 """How often the dictionary divides a name rightly."""
 _READING, _KNOWN_READING, _LATIN_READING = 0.95, 0.99, 0.6
-_NEAR = 1.3
-"""A reading stands within this many name sizes of the name."""
+_NEAR, _NEAREST = 1.3, 0.7
+"""A reading stands within this many name sizes of the name; where the dictionary does not know it, within fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +74,7 @@ def find_people(pieces: list[Piece]) -> tuple[list[Draft], list[Piece]]:
 
 
 def _best(pieces: list[Piece], spans: Callable[[Piece, float], list[_Span]]) -> list[_Span]:
-    usual: dict[Side, float] = {
-        side: median(piece.size for piece in pieces if piece.side is side)
-        for side in {p.side for p in pieces}
-    }
+    usual = {side: usual_size(piece for piece in pieces if piece.side is side) for side in Side}
     found = [span for piece in pieces for span in spans(piece, usual[piece.side])]
     return sorted((span for span in found if span.score >= _LEAST), key=lambda span: -span.score)
 
@@ -140,7 +136,7 @@ def _japanese_score(text: str, piece: Piece, usual: float) -> tuple[float, list[
     longest = max(map(len, tokens))
     if (len(tokens) == 2 and longest <= 4) or (len(tokens) > 2 and longest == 1):
         score += 0.5
-    if "repaired:joined" in piece.marks:
+    if "joined:boxes" in piece.marks:
         score += 0.5
     if len(compact) > 7 and not family:
         score -= 1.0
@@ -214,10 +210,10 @@ def _readings(name: _Span, pieces: list[Piece]) -> tuple[list[Draft], list[_Span
         for piece in pieces
         if piece is not name.piece
         and _kana_of(piece.text)
-        and not ends_with("titles").search(piece.text)
+        and not any(ends_with(words).search(piece.text) for words in ("titles", "organization_ends"))
         and _is_beside(name.part, piece)
     ]
-    spans = own or sorted(near, key=lambda span: span.piece.top if span.piece.vertical else span.piece.left)
+    spans = own or _one_line(near, name.part)
     if not spans:
         return [], []
     labelled = any(_READING_LABEL.match(span.part.text) for span in spans)
@@ -229,16 +225,37 @@ def _readings(name: _Span, pieces: list[Piece]) -> tuple[list[Draft], list[_Span
     return [Draft(FieldName.NAME_READING, value, piece, role, evidence)], spans
 
 
+def _one_line(near: list[_Span], name: Piece) -> list[_Span]:
+    """Of the kana about a name, those of one line: the one that spells the name, or else the nearest."""
+    if not near:
+        return []
+
+    def distance(span: _Span) -> tuple[bool, float]:
+        piece = span.piece
+        known = _is_reading_of(romanized("".join(_kana_of(piece.text).split())), name.text)
+        return not known, abs(piece.centre[0] - name.centre[0]) + abs(piece.centre[1] - name.centre[1])
+
+    first = min(near, key=distance)
+    if not distance(first)[0]:
+        return [first]
+    near = [span for span in near if _is_beside(name, span.piece, _NEAREST)]
+    along, across = (1, 0) if name.vertical else (0, 1)
+    line = [
+        s for s in near if abs(s.piece.centre[across] - first.piece.centre[across]) < 0.5 * first.piece.size
+    ]
+    return sorted(line, key=lambda span: span.piece.centre[along])
+
+
 def _kana_of(text: str) -> str:
     """The text without label and brackets, if it is at least two kana and nothing else."""
     inner = _READING_LABEL.sub("", text.strip(_EDGE)).strip(_EDGE)
     return " ".join(inner.split()) if len(inner) > 1 and _KANA.fullmatch(inner) else ""
 
 
-def _is_beside(name: Piece, piece: Piece) -> bool:
+def _is_beside(name: Piece, piece: Piece, sizes: float = _NEAR) -> bool:
     if piece.side is not name.side:
         return False
-    reach = _NEAR * name.size
+    reach = sizes * name.size
     across = max(name.top - piece.bottom, piece.top - name.bottom)
     along = max(name.left - piece.right, piece.left - name.right)
     return across < reach and along < reach

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 import phonenumbers
 
@@ -102,17 +103,24 @@ def _phone(text: str, start: int, stop: int, written: str, repair: str = "") -> 
 
 
 def _without_false_ones(digits: str) -> str | None:
-    """``03131231456`` style runs in which the dashes of vertical text were read as the kanji one.
+    """The number of a run of digits in which dashes of vertical text were read as the kanji one.
 
-    The number whose usual spelling, with 1 for each dash, is what was read; None where there is none.
+    One or two ones are left out if they stand where the usual spelling of what
+    remains has its hyphens. None where that cannot be.
     """
-    for first in range(2, 6):
-        for second in range(first + 2, len(digits) - 3):
-            if digits[first] == digits[second] == "1":
-                number = digits[:first] + digits[first + 1 : second] + digits[second + 1 :]
-                if _usual(number).replace("-", "1") == digits:
-                    return _usual(number)
+    ones = [place for place, digit in enumerate(digits) if digit == "1"]
+    for count in (2, 1):
+        for removed in combinations(ones, count):
+            number = "".join(digit for place, digit in enumerate(digits) if place not in removed)
+            usual = _usual(number)
+            hyphens = [place - before for before, place in enumerate(_places(usual, "-"))]
+            if usual and {place - before for before, place in enumerate(removed)} <= set(hyphens):
+                return usual
     return None
+
+
+def _places(text: str, character: str) -> list[int]:
+    return [place for place, other in enumerate(text) if other == character]
 
 
 def _usual(number: str) -> str:

@@ -50,9 +50,9 @@ def confidence(draft: Draft) -> float:
     if all(kind in draft.evidence for kind in needed):
         for kind in draft.evidence:
             if rule := _CARRYING.get((draft.field, kind)):
-                # Jeffreys' estimate, and the engine's doubt about this line beside its usual doubt.
+                # Jeffreys' estimate, less where the engine has less doubt about this line than usual.
                 wrong, total = rule
-                chance = max(chance, 1 - (wrong + 0.5) / (total + 1) * error / _MEAN_ERROR)
+                chance = max(chance, 1 - (wrong + 0.5) / (total + 1) * min(1.0, error / _MEAN_ERROR))
     chance *= draft.role
     if any(kind.startswith("doubt:") for kind in draft.evidence):
         chance = min(chance, _BLOCKED)

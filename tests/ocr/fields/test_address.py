@@ -1,0 +1,92 @@
+"""Addresses and what their postal codes say of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.core.reading import SURE, FieldName
+from app.ocr.fields import read_fields
+from app.ocr.fields.address import starts_in
+from tests.ocr.fields.cards import best, column, rows, side, text, values
+
+
+@pytest.mark.parametrize(
+    ("address", "postal_code", "expected"),
+    [
+        ("東京都千代田区霞が関3-4-3", "100-0013", True),
+        ("千代田区霞が関3-4-3", "100-0013", True),
+        ("東京都千代田区 霞ヶ関3-4-3", "100-0013", True),
+        ("東京都港区芝公園1-2", "100-0013", False),
+        ("東京都千代田区霞が関3-4-3", "999-9999", False),
+        ("", "100-0013", False),
+    ],
+)
+def test_starts_in(address: str, postal_code: str, expected: bool) -> None:
+    assert starts_in(address, postal_code) is expected
+
+
+def test_town_makes_the_postal_code_sure_but_not_the_house_number() -> None:
+    fields = read_fields([rows("〒100-0013 東京都千代田区霞が関3-4-3")])
+    assert fields[FieldName.POSTAL_CODE][0].confidence >= SURE
+    assert "agrees:postal_code" in fields[FieldName.ADDRESS][0].evidence
+    assert fields[FieldName.ADDRESS][0].confidence < SURE
+
+
+def test_postal_code_of_another_town_is_doubted() -> None:
+    fields = read_fields([rows("〒100-0013 大阪府大阪市北区堂島1-2-3")])
+    assert "doubt:town" in fields[FieldName.POSTAL_CODE][0].evidence
+    assert fields[FieldName.POSTAL_CODE][0].confidence <= 0.99
+    assert best(fields, FieldName.ADDRESS) == "大阪府大阪市北区堂島1-2-3"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("〒102-0072", "東京都千代田区飯田橋1-2-3", "合同庁舎3号館"),
+        ("〒102-0072 東京都千代田区飯田橋1-2-3", "合同庁舎3号館"),
+        ("住所：〒102-0072 東京都千代田区飯田橋1-2-3", "合同庁舎3号館"),
+        ("東京都千代田区飯田橋1-2-3", "合同庁舎3号館"),
+        ("所在地：東京都千代田区飯田橋1-2-3 合同庁舎3号館",),
+    ],
+)
+def test_address_in_one_line_or_several(lines: tuple[str, ...]) -> None:
+    fields = read_fields([rows("青葉野市役所", *lines, "電話 03-3123-4567")])
+    assert best(fields, FieldName.ADDRESS) == "東京都千代田区飯田橋1-2-3 合同庁舎3号館"
+    assert best(fields, FieldName.TEL) == "03-3123-4567"
+
+
+def test_address_without_prefecture_and_postal_code() -> None:
+    assert (
+        best(read_fields([rows("青葉野市役所", "青葉野市中央一丁目2番3号")]), FieldName.ADDRESS)
+        == "青葉野市中央一丁目2番3号"
+    )
+
+
+def test_columns_of_an_address() -> None:
+    card = side(
+        column("神奈川県横浜市中区海岸通三―二四", 440, 100),
+        column("産業プラザ五階", 400, 300),
+        column("電話　〇四五―二三一―〇一二四", 360, 100),
+    )
+    assert best(read_fields([card]), FieldName.ADDRESS) == "神奈川県横浜市中区海岸通三―二四 産業プラザ五階"
+
+
+def test_branches_come_after_the_persons_own_office() -> None:
+    fields = read_fields(
+        [
+            rows(
+                "株式会社青嶺製作所",
+                "*山田 太郎",
+                "本社 〒102-0072 東京都千代田区飯田橋1-2-3 TEL 03-3123-4567",
+                "大阪支社 〒530-0003 大阪府大阪市北区堂島4-5-6 TEL 06-6123-4567",
+            )
+        ]
+    )
+    assert values(fields, FieldName.ADDRESS) == ["東京都千代田区飯田橋1-2-3", "大阪府大阪市北区堂島4-5-6"]
+    assert values(fields, FieldName.TEL) == ["03-3123-4567", "06-6123-4567"]
+    assert fields[FieldName.TEL][0].confidence < SURE
+
+
+def test_names_and_numbers_are_no_addresses() -> None:
+    fields = read_fields([side(text("西村 健一", 60, 60, 60), text("TEL 03-3123-4567", 60, 200))])
+    assert FieldName.ADDRESS not in fields

@@ -1,0 +1,157 @@
+"""Mail, web, telephone numbers, postal codes and corporate numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.core.reading import SURE, FieldName
+from app.ocr.fields import read_fields
+from tests.ocr.fields.cards import best, column, rows, side, text, values
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("TEL 03-3123-4567", {FieldName.TEL: "03-3123-4567"}),
+        ("ＴＥＬ：０３－３１２３－４５６７", {FieldName.TEL: "03-3123-4567"}),
+        ("電話 (03)3123-4567（代表）", {FieldName.TEL: "(03)3123-4567"}),
+        ("電話　03(3123)4567 内線 1234", {FieldName.TEL: "03(3123)4567 内線 1234"}),
+        ("TEL:+81-3-3123-4567 / FAX:+81-3-3123-4568", {FieldName.TEL: "+81-3-3123-4567", FieldName.FAX: "+81-3-3123-4568"}),
+        ("T. +81 (0)3 3123 4567", {FieldName.TEL: "+81 (0)3 3123 4567"}),
+        ("フリーダイヤル 0120-123-456", {FieldName.TEL: "0120-123-456"}),
+        ("TEL/FAX 03-3123-4567", {FieldName.TEL: "03-3123-4567", FieldName.FAX: "03-3123-4567"}),
+        ("M. 080-1234-5678", {FieldName.MOBILE: "080-1234-5678"}),
+        ("直通 03-3123-4567  フアックス:03-3123-4568", {FieldName.TEL: "03-3123-4567", FieldName.FAX: "03-3123-4568"}),
+        ("FA×〇三-三一二三-四五六七", {FieldName.FAX: "03-3123-4567"}),
+        ("0776-22-1442", {FieldName.TEL: "0776-22-1442"}),
+        ("〒102-0072", {FieldName.POSTAL_CODE: "102-0072"}),
+        ("郵便番号 1020072", {}),
+        ("法人番号 8700110005901", {FieldName.CORPORATE_NUMBER: "8700110005901"}),
+        ("登録番号 T8700110005901", {FieldName.CORPORATE_NUMBER: "8700110005901"}),
+        ("E-mail：Taro_Yamada@Example.CO.JP", {FieldName.EMAIL: "Taro_Yamada@example.co.jp"}),
+        ("URL https://www.example.co.jp/people/", {FieldName.URL: "https://www.example.co.jp/people/"}),
+        ("HP example.or.jp", {FieldName.URL: "example.or.jp"}),
+        ("Mail. a@example.jp  www.example.jp", {FieldName.EMAIL: "a@example.jp", FieldName.URL: "www.example.jp"}),
+    ],
+)  # fmt: skip
+def test_values_of_one_line(line: str, expected: dict[FieldName, str]) -> None:
+    fields = read_fields([rows(line)])
+    found = {
+        name: best(fields, name) for name in fields if name not in {FieldName.NAME, FieldName.ORGANIZATION}
+    }
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "TEL 03-3123",
+        "1234-5678-9012-3456",
+        "平成30年4月1日",
+        "2024-01-15",
+        "TEL 123-4567",
+        "100%",
+        "a@b",
+        "@",
+        "第102-0072号-3",
+    ],
+)
+def test_what_only_looks_like_a_number(line: str) -> None:
+    fields = read_fields([rows(line)])
+    wanted = {FieldName.TEL, FieldName.FAX, FieldName.MOBILE, FieldName.EMAIL, FieldName.CORPORATE_NUMBER}
+    assert not wanted & fields.keys()
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value", "as_read", "repair"),
+    [
+        ("taro@city.aoba.Ig.jp", FieldName.EMAIL, "taro@city.aoba.lg.jp", "taro@city.aoba.ig.jp", "repaired:domain"),
+        ("https://www.city.aoba.Ig.jp/", FieldName.URL, "https://www.city.aoba.lg.jp/", "https://www.city.aoba.ig.jp/", "repaired:domain"),
+        ("taro@ example.co,jp", FieldName.EMAIL, "taro@example.co.jp", None, "repaired:comma"),
+        ("Mail.taro@example.co.jp", FieldName.EMAIL, "taro@example.co.jp", "Mail.taro@example.co.jp", "repaired:label"),
+        ("電話〇二八一六八〇一五五一〇", FieldName.TEL, "028-680-5510", None, "repaired:dash"),
+        ("携帯〇七〇一四四五九八四三九", FieldName.MOBILE, "070-4459-8439", None, "repaired:dash"),
+        ("TEL O3-3l23-4567", FieldName.TEL, "03-3123-4567", None, "repaired:digits"),
+        ("TEL 81-3-3123-4567", FieldName.TEL, "+81-3-3123-4567", None, "repaired:plus"),
+    ],
+)  # fmt: skip
+def test_repairs_are_told_and_never_sure(
+    line: str, field: FieldName, value: str, as_read: str | None, repair: str
+) -> None:
+    first, *others = read_fields([rows(line)])[field]
+    assert first.value == value
+    assert repair in first.evidence
+    assert first.confidence <= 0.9
+    if as_read is not None:
+        assert [other.value for other in others] == [as_read]
+        assert others[0].confidence < first.confidence
+
+
+def test_what_was_read_stays_beside_every_repair_of_a_number() -> None:
+    fields = read_fields([rows("電話〇二八一六八〇一五五一〇", "〒六九〇ー〇八二六")])
+    assert values(fields, FieldName.TEL) == ["028-680-5510", "〇二八一六八〇一五五一〇"]
+    assert values(fields, FieldName.POSTAL_CODE) == ["690-0826", "六九〇ー〇八二六"]
+
+
+def test_a_second_level_domain_is_not_taken_for_a_look_alike() -> None:
+    fields = read_fields([rows("taro@ig.jp")])
+    assert values(fields, FieldName.EMAIL) == ["taro@ig.jp"]
+
+
+def test_ones_own_number_comes_before_the_switchboard() -> None:
+    fields = read_fields([rows("TEL 03-3123-4567（代表） 03-3123-4599（直通）")])
+    assert values(fields, FieldName.TEL) == ["03-3123-4599", "03-3123-4567"]
+    assert fields[FieldName.TEL][0].confidence < SURE
+
+
+def test_label_in_a_box_of_its_own() -> None:
+    fields = read_fields(
+        [
+            side(
+                text("FAX", 60, 100),
+                text("03-3123-4568", 160, 102),
+                text("TEL", 60, 150),
+                text("03-3123-4567", 160, 150),
+            )
+        ]
+    )
+    assert best(fields, FieldName.FAX) == "03-3123-4568"
+    assert best(fields, FieldName.TEL) == "03-3123-4567"
+
+
+def test_a_number_is_sure_only_where_the_engine_is() -> None:
+    clear = read_fields([side(text("TEL 03-3123-4567", 60, 60, score=0.999))])
+    blurred = read_fields([side(text("TEL 03-3123-4567", 60, 60, score=0.97))])
+    assert clear[FieldName.TEL][0].confidence >= SURE
+    assert blurred[FieldName.TEL][0].confidence < SURE
+
+
+def test_an_impossible_number_is_doubtful() -> None:
+    fields = read_fields([rows("TEL 01-0000-0000")])
+    assert fields[FieldName.TEL][0].confidence <= 0.5
+    assert "valid:phone" not in fields[FieldName.TEL][0].evidence
+
+
+def test_corporate_number_with_a_wrong_check_digit_is_doubtful() -> None:
+    fields = read_fields([rows("法人番号 1700110005901")])
+    assert fields[FieldName.CORPORATE_NUMBER][0].confidence <= 0.5
+    assert FieldName.CORPORATE_NUMBER not in read_fields([rows("1700110005901")])
+
+
+@pytest.mark.parametrize("written", ["テ六九〇一〇八二六", "F六九〇〇八二六", "〒六九〇ー〇八二六"])
+def test_postal_code_of_a_column_as_readers_damage_it(written: str) -> None:
+    fields = read_fields([side(column(written, 500, 100), column("島根県松江市学園南六―八", 460, 100))])
+    postal_code = fields[FieldName.POSTAL_CODE][0]
+    assert postal_code.value == "690-0826"
+    assert "agrees:town" in postal_code.evidence
+    assert postal_code.confidence < SURE
+
+
+def test_mail_domain_and_url_agree() -> None:
+    alike = read_fields([rows("taro@example.co.jp", "https://www.example.co.jp/")])
+    other = read_fields([rows("taro@example.co.jp", "https://www.example.com/")])
+    deeper = read_fields([rows("taro@example.co.jp", "https://www.example.co.jp/lab/index.html")])
+    assert alike[FieldName.URL][0].confidence >= SURE
+    assert other[FieldName.URL][0].confidence < SURE
+    assert deeper[FieldName.URL][0].confidence < SURE
+    assert alike[FieldName.EMAIL][0].confidence < SURE

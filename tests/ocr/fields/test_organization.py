@@ -1,0 +1,103 @@
+"""Organisations, departments and titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.core.reading import FieldName
+from app.ocr.fields import read_fields
+from tests.ocr.fields.cards import best, rows, side, text, values
+
+
+@pytest.mark.parametrize(
+    ("line", "department", "title"),
+    [
+        ("営業部", "営業部", None),
+        ("部長", None, "部長"),
+        ("営業部長", "営業部", "営業部長"),
+        ("営業部 部長", "営業部", "部長"),
+        ("営業本部第一営業部次長", "営業本部第一営業部", "次長"),
+        ("経営企画室代表取締役社長", "経営企画室", "代表取締役社長"),
+        ("総務部　人事課　課長補佐", "総務部 人事課", "課長補佐"),
+        ("産学連携推進センター 特任教授", "産学連携推進センター", "特任教授"),
+        ("シニアエンジニア", None, "シニアエンジニア"),
+        ("Sales Department I  Section Chief", "Sales Department I", "Section Chief"),
+        ("Sales Department I Section Chief", "Sales Department I", "Section Chief"),
+        ("Director, General Affairs Division", "General Affairs Division", "Director"),
+    ],
+)
+def test_posts_of_one_line(line: str, department: str | None, title: str | None) -> None:
+    fields = read_fields([rows("株式会社青嶺製作所", line, "*山田 太郎")])
+    assert best(fields, FieldName.DEPARTMENT) == department
+    assert best(fields, FieldName.TITLE) == title
+    assert best(fields, FieldName.ORGANIZATION) == "株式会社青嶺製作所"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "株式会社青嶺製作所", "㈱青嶺製作所", "青嶺製作所（株）", "有限会社ミナモ", "地域振興省", "未来環境庁", "青葉野市役所", "桜浜県", "若草町",
+        "国立大学法人青葉野大学", "独立行政法人中小産業支援機構", "一般財団法人地域連携推進センター", "縁樹特許事務所", "Seirei Works Co., Ltd.",
+    ],
+)  # fmt: skip
+def test_organizations_of_every_kind(name: str) -> None:
+    fields = read_fields([rows(name, "企画課", "主任", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == name
+    assert best(fields, FieldName.DEPARTMENT) == "企画課"
+
+
+def test_public_body_and_department_without_a_space() -> None:
+    fields = read_fields([rows("青葉野市産業振興部商工課", "主査", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "青葉野市"
+    assert best(fields, FieldName.DEPARTMENT) == "産業振興部商工課"
+    assert (
+        best(read_fields([rows("青葉野市", "都市整備部", "*山田 太郎")]), FieldName.DEPARTMENT)
+        == "都市整備部"
+    )
+
+
+def test_several_posts_are_one_value_and_each_a_candidate() -> None:
+    fields = read_fields([rows("株式会社青嶺製作所", "取締役", "技術本部長", "*山田 太郎")])
+    assert values(fields, FieldName.TITLE)[0] == "取締役 技術本部長"
+    assert {"取締役", "技術本部長"} <= set(values(fields, FieldName.TITLE))
+
+
+def test_degree_or_licence_is_the_last_choice_for_a_title() -> None:
+    fields = read_fields([rows("株式会社青嶺製作所", "主任", "博士（工学）", "*山田 太郎")])
+    assert values(fields, FieldName.TITLE) == ["主任", "博士（工学）"]
+    assert best(read_fields([rows("縁樹特許事務所", "弁理士", "*山田 太郎")]), FieldName.TITLE) == "弁理士"
+
+
+def test_legal_form_beside_or_over_the_name_it_belongs_to() -> None:
+    beside = side(
+        text("株式会社", 60, 66, 20),
+        text("ハルカゼ", 160, 60, 34),
+        text("営業部", 60, 200),
+        text("山田 太郎", 60, 300, 60),
+    )
+    over = side(text("株式会社", 60, 60), text("ハルカゼ設計事務所", 60, 95), text("山田 太郎", 60, 300, 60))
+    assert best(read_fields([beside]), FieldName.ORGANIZATION) == "株式会社 ハルカゼ"
+    assert best(read_fields([over]), FieldName.ORGANIZATION) == "株式会社 ハルカゼ設計事務所"
+
+
+def test_name_that_goes_on_in_a_second_line() -> None:
+    fields = read_fields([rows("株式会社蒼波テ", "クノロジー", "部長", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "株式会社蒼波テクノロジー"
+
+
+def test_largest_of_several_organizations_and_a_guess_where_nothing_says_so() -> None:
+    group = read_fields(
+        [
+            side(
+                text("株式会社青嶺製作所", 60, 60, 40),
+                text("青嶺ホールディングス", 600, 60, 20),
+                text("山田 太郎", 60, 300, 60),
+            )
+        ]
+    )
+    assert values(group, FieldName.ORGANIZATION) == ["株式会社青嶺製作所", "青嶺ホールディングス"]
+    guess = read_fields(
+        [side(text("こもれび", 60, 60, 40), text("店長", 60, 150), text("山田 太郎", 60, 300, 60))]
+    )
+    assert best(guess, FieldName.ORGANIZATION) == "こもれび"
+    assert guess[FieldName.ORGANIZATION][0].confidence <= 0.5

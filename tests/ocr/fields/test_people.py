@@ -1,0 +1,154 @@
+"""Names and their readings."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.core.reading import SURE, FieldName
+from app.ocr.fields import read_fields
+from app.ocr.fields.names import NameParts, divide
+from app.ocr.fields.romaji import canonical, romanized
+from tests.ocr.fields.cards import best, column, rows, side, text, values
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "given"),
+    [
+        ("山田太郎", "山田", "太郎"), ("林薫", "林", "薫"), ("佐々木薫", "佐々木", "薫"), ("長谷川健一", "長谷川", "健一"), ("勅使河原香織", "勅使河原", "香織"),
+        ("髙橋 一郎", "髙橋", "一郎"), ("髙橋一郎", "髙橋", "一郎"), ("渡邊さやか", "渡邊", "さやか"), ("森エリカ", "森", "エリカ"), ("関口修", "関口", "修"),
+        ("原田千尋", "原田", "千尋"), ("山 田 太 郎", "山田", "太郎"), ("鑿岩銹", "鑿岩銹", ""), ("", "", ""),
+    ],
+)  # fmt: skip
+def test_divide(name: str, family: str, given: str) -> None:
+    assert divide(name) == NameParts(family, given)
+
+
+@pytest.mark.parametrize(
+    ("kana", "latin"),
+    [
+        ("おおの", "Ohno"), ("さとう", "Satoh"), ("いとう", "itou"), ("しんいち", "Sin'iti"), ("なんば", "Namba"), ("ゆうこ", "Yuuko"),
+        ("ジョージ", "joji"), ("ちょうじ", "tyouzi"), ("ほった", "Hotta"), ("えっちゅう", "Etchu"), ("ふじい", "Hujii"),
+    ],
+)  # fmt: skip
+def test_spellings_of_one_sound(kana: str, latin: str) -> None:
+    assert romanized(kana) == canonical(latin)
+
+
+def test_different_sounds_stay_different() -> None:
+    assert (
+        len({romanized(kana) for kana in ("おの", "あの", "おか", "いとう", "かとう", "さいとう", "すとう")})
+        == 7
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "山田 太郎",
+        "部長 山田 太郎",
+        "代表取締役社長　山田　太郎",
+        "博士（工学） 山田 太郎",
+        "弁理士 山田 太郎",
+        "山田 太郎（やまだ たろう）",
+        "山田 太郎 Taro YAMADA",
+        "営業部長 山田 太郎",
+    ],
+)
+def test_name_among_other_words_of_its_line(line: str) -> None:
+    fields = read_fields([rows("株式会社青嶺製作所", line, "TEL 03-3123-4567")])
+    assert best(fields, FieldName.NAME) == "山田 太郎"
+    assert best(fields, FieldName.ORGANIZATION) == "株式会社青嶺製作所"
+
+
+def test_a_space_that_was_not_printed_is_a_repair() -> None:
+    first, second = read_fields([rows("課長", "*山田太郎")])[FieldName.NAME]
+    assert first.value == "山田 太郎"
+    assert "repaired:space" in first.evidence
+    assert second.value == "山田太郎"
+    assert not any(kind.startswith("repaired:") for kind in second.evidence)
+
+
+def test_letters_set_apart_are_one_name() -> None:
+    letters = [
+        text(letter, left, 200, 60) for letter, left in (("山", 60), ("田", 150), ("太", 320), ("郎", 410))
+    ]
+    fields = read_fields(
+        [side(text("営業部", 60, 60), text("課長", 60, 110), *letters, text("TEL 03-3123-4567", 60, 400))]
+    )
+    assert best(fields, FieldName.NAME) == "山田 太郎"
+    assert "joined:boxes" in fields[FieldName.NAME][0].evidence
+
+
+def test_halves_of_a_name_in_overlapping_boxes_and_the_wrong_order() -> None:
+    halves = [text("一郎", 224, 228, 90), text("齋藤", 57, 230, 92)]
+    fields = read_fields([side(*halves, text("特任研究員", 61, 100), text("こもれび大学", 63, 400))])
+    assert best(fields, FieldName.NAME) == "齋藤 一郎"
+    assert best(fields, FieldName.ORGANIZATION) == "こもれび大学"
+
+
+def test_letters_of_a_column_set_apart() -> None:
+    letters = [text(letter, 600, top, 70) for letter, top in (("森", 100), ("薫", 260))]
+    fields = read_fields(
+        [
+            side(
+                column("青葉野市", 1000, 60, 40),
+                column("課長", 850, 100),
+                *letters,
+                column("電話　〇三―三一二三―四五六七", 400, 100),
+            )
+        ]
+    )
+    assert best(fields, FieldName.NAME) == "森 薫"
+
+
+def test_reading_above_the_name_in_two_boxes() -> None:
+    fields = read_fields(
+        [
+            side(
+                text("やまだ", 60, 170, 20),
+                text("たろう", 260, 170, 20),
+                text("山田", 60, 200, 60),
+                text("太郎", 250, 200, 60),
+                text("課長", 60, 60),
+            )
+        ]
+    )
+    assert best(fields, FieldName.NAME) == "山田 太郎"
+    assert best(fields, FieldName.NAME_READING) == "やまだ たろう"
+    assert "agrees:name" in fields[FieldName.NAME_READING][0].evidence
+
+
+def test_labelled_reading_and_katakana_that_is_none() -> None:
+    fields = read_fields([rows("マネージャー", "フリガナ ヤマダ タロウ", "*山田 太郎")])
+    assert best(fields, FieldName.NAME_READING) == "ヤマダ タロウ"
+    assert best(fields, FieldName.TITLE) == "マネージャー"
+    assert FieldName.NAME_READING not in read_fields([rows("マネージャー", "*山田 太郎")])
+
+
+def test_romaji_beside_the_name_is_its_reading() -> None:
+    fields = read_fields([rows("部長", "*山田 太郎", "Taro Yamada")])
+    assert values(fields, FieldName.NAME) == ["山田 太郎"]
+    assert best(fields, FieldName.NAME_READING) == "Taro Yamada"
+    assert fields[FieldName.NAME_READING][0].confidence < 0.9
+
+
+def test_families_that_end_like_departments_and_towns() -> None:
+    for name in ("服部 誠", "中村 薫", "岡部 純", "田村 修", "渡部 健一", "千葉 香織"):
+        assert best(read_fields([rows("株式会社青嶺製作所", "営業部", f"*{name}")]), FieldName.NAME) == name
+
+
+def test_name_that_no_dictionary_has() -> None:
+    fields = read_fields([rows("青葉野市役所", "総務部人事課", "主任", "*鑿岩 銹太", "TEL 022-123-4567")])
+    assert best(fields, FieldName.NAME) == "鑿岩 銹太"
+
+
+def test_name_alone_is_never_sure_and_variants_never_at_all() -> None:
+    alone = read_fields([rows("部長", "*田中 健一")])
+    with_mail = read_fields([rows("部長", "*田中 健一", "kenichi.tanaka@example.co.jp")])
+    variant = read_fields([rows("部長", "*山崎 健一", "kenichi.yamazaki@example.co.jp")])
+    glued = read_fields([rows("部長", "*田中 健一", "kenichitanaka@example.co.jp")])
+    assert alone[FieldName.NAME][0].confidence < SURE
+    assert "agrees:mail" in with_mail[FieldName.NAME][0].evidence
+    assert "doubt:variant" in variant[FieldName.NAME][0].evidence
+    assert variant[FieldName.NAME][0].confidence < SURE
+    assert "agrees:mail" not in glued[FieldName.NAME][0].evidence
