@@ -1,0 +1,1 @@
+"""Paper and tables: plain data in, a file out."""

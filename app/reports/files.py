@@ -1,0 +1,50 @@
+"""Files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from app.core.errors import DiskFullError, NotFoundError, StoreError
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+
+
+@contextmanager
+def atomic_file(out: Path) -> Iterator[BinaryIO]:
+    """A file to write that takes the place of ``out`` once the block ends without an error.
+
+    What stood at ``out`` stays as it was where anything fails. Raises
+    NotFoundError where the folder is missing, DiskFullError where no room is
+    left, and StoreError where the system refuses for another reason.
+    """
+    folder = out.parent
+    if not folder.is_dir():
+        raise NotFoundError(f"保存先のフォルダー「{folder}」が見つかりません。保存先を選び直してください。")
+    temporary: Path | None = None
+    try:
+        with tempfile.NamedTemporaryFile(dir=folder, prefix=".enishi-", delete=False) as file:
+            temporary = Path(file.name)
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(out)
+        temporary = None
+    except OSError as error:
+        if error.errno in _FULL:
+            raise DiskFullError(
+                f"ディスクの空きが足りないため「{out.name}」を保存できませんでした。"
+                "元のファイルはそのままです。空きを増やしてからやり直してください。"
+            ) from error
+        raise StoreError(
+            f"「{out.name}」に書き込めませんでした。元のファイルはそのままです。"
+            "ほかのソフトで開いていないか、書き込みが許されたフォルダーかを確かめてください。"
+        ) from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
