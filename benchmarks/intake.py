@@ -10,11 +10,11 @@ from pathlib import Path
 from app.devices.hopper import MemoryHopper
 from app.devices.scanner import ScanSettings
 from app.devices.virtual import VirtualScanner
-from app.ocr.worker import SheetJob
+from app.ocr.sheets import SheetJob
 from app.ocr.workers import ReaderPool, cores
 from app.operations.intake import StackSettings, begin_batch, end_batch, take_in
 from app.operations.opening import open_session
-from app.operations.reading import read_waiting
+from app.operations.reading import reading
 from benchmarks import bare_engine
 from benchmarks.measure import Measure
 from samplecards import SampleSheet, draw_card, generate_people, stack
@@ -24,7 +24,7 @@ ROUNDS = 2
 """Ours and the bare engine take turns, so that a busy moment of the machine strikes both."""
 
 
-def measure(full: bool) -> list[Measure]:  # noqa: FBT001 - every benchmark takes it
+def measure(full: bool) -> list[Measure]:
     """Measure with 40 sheets, or 200."""
     count = 200 if full else 40
     workers = cores()
@@ -42,8 +42,12 @@ def measure(full: bool) -> list[Measure]:  # noqa: FBT001 - every benchmark take
         bare += bare_engine.seconds(sides, workers)
     rate, bare_rate = (count * ROUNDS * 60 / seconds for seconds in (ours, bare))
     return [
-        Measure("intake.rate", rate, "cards/min", ">= 40", f"a feeder of 40 sheets a minute; {workers} cores"),
-        Measure("intake.bare_engine_rate", bare_rate, "cards/min", "", f"{len(sides)} upright, cropped sides"),
+        Measure(
+            "intake.rate", rate, "cards/min", ">= 40", f"a feeder of 40 sheets a minute; {workers} cores"
+        ),
+        Measure(
+            "intake.bare_engine_rate", bare_rate, "cards/min", "", f"{len(sides)} upright, cropped sides"
+        ),
         Measure("intake.share_of_bare", rate / bare_rate, "ratio", ">= 0.85", "the bare engine, same run"),
     ]
 
@@ -58,7 +62,10 @@ def end_to_end(sheets: Sequence[SampleSheet], workers: int) -> float:
             scanner = VirtualScanner(MemoryHopper((sheet.front, sheet.back) for sheet in sheets))
             start = time.monotonic()
             batch = begin_batch(session, StackSettings(session.operator), "virtual")
-            take_in(session, batch, scanner.pages(ScanSettings()), scanner.acknowledge)
-            end_batch(session, batch.id)
-            read_waiting(session, pool, batch.id)
+            with reading(session, pool, batch.id) as run:
+                take_in(
+                    session, batch, scanner.pages(ScanSettings()), scanner.acknowledge, lambda _: run.pump()
+                )
+                end_batch(session, batch.id)
+                run.finish()
             return time.monotonic() - start

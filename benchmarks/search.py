@@ -26,7 +26,7 @@ CARDS_AT_ONCE = 200
 QUERIES = 60
 
 
-def measure(full: bool) -> list[Measure]:  # noqa: FBT001 - every benchmark takes it
+def measure(full: bool) -> list[Measure]:
     """Measure over 10,000 cards, or 100,000."""
     people = generate_people(100_000 if full else 10_000, SEED)
     with tempfile.TemporaryDirectory() as folder:
@@ -40,7 +40,9 @@ def measure(full: bool) -> list[Measure]:  # noqa: FBT001 - every benchmark take
         db.close()
     against = f"LIKE over {len(people):,} encrypted cards, same run"
     return [
-        Measure("search.median", ours * 1000, "ms", "", f"{len(people):,} cards, parts of names and organisations"),
+        Measure(
+            "search.median", ours * 1000, "ms", "", f"{len(people):,} cards, parts of names and organisations"
+        ),
         Measure("search.share_of_scan", ours / scan, "ratio", "<= 0.5", against),
     ]
 

@@ -115,6 +115,24 @@ class Store:
         found = rows(self.db, "SELECT card FROM card_person WHERE person = ? ORDER BY card", (person,))
         return str(person), [row["card"] for row in found]
 
+    def persons_of(self, cards: Iterable[str] | None) -> dict[str, str]:
+        """The persons of many cards (None: of all) that are in use, by card."""
+        if cards is None:
+            found = rows(self.db, "SELECT card, person FROM card_person")
+        else:
+            found = rows_in(self.db, "SELECT card, person FROM card_person WHERE card IN ({})", cards)
+        return {row["card"]: row["person"] for row in found}
+
+    def tags_of(self, root: str) -> tuple[str, ...]:
+        """The names of the tags that a root bears."""
+        found = rows(
+            self.db,
+            "SELECT tag.name AS name FROM tagging JOIN tag ON tag.id = tagging.tag"
+            " WHERE tagging.root = ? AND tagging.revoked_at = '' ORDER BY tagging.num",
+            (root,),
+        )
+        return tuple(row["name"] for row in found)
+
     def links_of(self, cards: Iterable[str]) -> list[Link]:
         """The live links of which at least one end is among these cards."""
         found: dict[str, Link] = {}

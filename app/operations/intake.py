@@ -80,6 +80,7 @@ def take_in(
     """
     if session.store.get(Batch, batch.id).state is not BatchState.OPEN:
         raise UsageError("この取り込みは終わっています。続けるには新しい取り込みを始めてください。")
+    adopt_spool(session)  # a page whose rows could not be written the last time is known again
     numbering = _Numbering(session.store, batch.id)
     tally = tally or IntakeTally()
     operation = session.operation("pages.in", "ページの取り込み", Undo.NEVER)
@@ -130,7 +131,10 @@ def adopt_spool(session: Session) -> int:
         batch = codec.from_row(Batch, header["batch"])
         sheet = codec.from_row(Sheet, header["sheet"])
         page = codec.from_row(Page, header["page"])
-        if not store.has(Page, page.id) and not store.is_erased(page.id):
+        if store.is_erased(page.id):
+            store.images.delete([page.id])
+            continue
+        if not store.has(Page, page.id):
             with operation.transaction() as writer:
                 if not store.has(Batch, batch.id):
                     writer.insert(batch)

@@ -13,13 +13,16 @@ from app.core.errors import EnishiError, NotFoundError, UsageError
 from app.core.records import Batch
 from app.db import backup as backups
 from app.db import damage, profiles
-from app.db.backup import BackupReport, RestoreReport
+from app.db import restore as restoring
+from app.db.backup import BackupReport
+from app.db.blobs import BlobStore
 from app.db.connection import open_database
 from app.db.damage import Damage
 from app.db.disk import Disk
 from app.db.erasure import apply_ledger, erase_cards, erased_ids
 from app.db.keys import KeyFile, StoreKeys
 from app.db.profiles import Profile
+from app.db.restore import RestoreReport
 from app.db.rows import rows, value
 from app.db.store import Store
 from app.operations.session import Session
@@ -28,7 +31,7 @@ FOLDER = "backup.folder"
 """Setting: the folder that the office named."""
 _LAST_AT = "backup.last_at"
 _LAST_PAGE = "backup.last_page"
-"""Setting: row number of the newest page that the last backup has."""
+"""Setting: row number of the newest page that lies whole in a backup on another volume."""
 
 LARGE_BATCH = 100
 """From so many sheets on, a batch is backed up by itself as soon as it ends."""
@@ -61,7 +64,8 @@ def back_up(session: Session, on_progress: Progress = lambda *_: None) -> Backup
     report = backups.backup(store.profile, store.keys, Path(folder), erased=erased, on_progress=on_progress)
     _write_ledger(Path(folder), erased)
     store.set_setting(_LAST_AT, format_instant(utc_now()))
-    store.set_setting(_LAST_PAGE, str(newest))
+    if not report.damaged and not report.same_volume:
+        store.set_setting(_LAST_PAGE, str(newest))
     return report
 
 
@@ -84,7 +88,7 @@ def back_up_if_due(session: Session, sheets: int) -> str:
 
 
 def is_backed_up(store: Store, batch: Batch) -> bool:
-    """Whether the last backup has every page of a batch."""
+    """Whether every page of a batch lies in a backup that outlives this disk."""
     if not store.setting(FOLDER):
         return False
     newest = value(
@@ -109,9 +113,10 @@ def restore(
     def apply_erasures(restored: Profile) -> None:
         keys = unlock(KeyFile(restored.keys))
         with closing(open_database(restored.database, keys.database, must_exist=True)) as db:
-            apply_ledger(db, ledger)
+            pages = apply_ledger(db, ledger)
+        BlobStore(restored, keys).delete(pages)
 
-    return backups.restore(folder, place, after=apply_erasures)
+    return restoring.restore(folder, place, after=apply_erasures)
 
 
 def check(session: Session, *, full: bool = True) -> list[Damage]:

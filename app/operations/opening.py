@@ -25,6 +25,9 @@ from app.operations.staff import find_user, new_user
 OPERATOR = "operator"
 """Setting: the id of the user who was last at this profile."""
 
+_PATIENCE = 30.0
+"""Seconds that one process waits for another which is opening the same profile."""
+
 Ask = Callable[[bool], str]
 """Asks for a passphrase (True: for a new one, twice); the empty string where nobody can be asked."""
 
@@ -97,9 +100,9 @@ def _open_store(place: Profile, keys: StoreKeys, disk: Disk) -> Iterator[Store]:
     must_exist = not place.is_fresh
     with closing(open_database(place.database, keys.database, must_exist=must_exist)) as db:
         if not migrations.is_current(db):
-            with profiles.lock(place, "migration"):
+            with profiles.lock(place, "migration", wait=_PATIENCE):
                 migrations.migrate(db, place.database)
-        with profiles.lock(place, "device"):
+        with profiles.lock(place, "device", wait=_PATIENCE):
             device = device_id(place, disk)
         with (
             closing(Thumbnails.open(place.thumbnails, keys.thumbnails)) as thumbnails,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.core.dates import PartialDate
 from app.core.errors import NotFoundError, UsageError
 from app.core.reading import FieldName
-from app.core.records import Card, Link, Meeting, Note, Tag, Tagging, Task, User, Verdict
+from app.core.records import Card, Link, Meeting, Note, Task, User, Verdict
 from app.db.door import Operation, Undo
 from app.db.effective import Effective
 from app.db.store import Store
@@ -72,11 +72,7 @@ def _newest_first(card: Card) -> tuple[PartialDate | object, ...]:
 def view_card(store: Store, card: Card) -> CardView:
     """A card with the names and values that a person wants to see."""
     owners = store.find(User, "id = ?", card.owner)
-    tags = [
-        store.get(Tag, tagging.tag).name
-        for tagging in store.find(Tagging, "root = ? AND revoked_at = ''", card.id)
-    ]
-    return CardView(card, owners[0].name if owners else "", store.fields(card.id), tuple(tags))
+    return CardView(card, owners[0].name if owners else "", store.fields(card.id), store.tags_of(card.id))
 
 
 def open_person(session: Session, card_id: str) -> PersonView:

@@ -7,7 +7,9 @@ leaves a sheet either read or waiting.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from app.core.links import decisions, pair_of
@@ -29,7 +31,7 @@ from app.core.text import fold
 from app.db.door import Undo, Writer
 from app.db.effective import format_reading
 from app.db.store import Store
-from app.ocr.worker import SheetJob, SheetResult
+from app.ocr.sheets import SheetJob, SheetResult
 from app.ocr.workers import ReaderPool
 from app.operations.session import Session
 
@@ -50,26 +52,66 @@ class ReadingTally:
     """Cards that their owner had taken in before."""
 
 
-def read_waiting(
+class Reading:
+    """One run of reading: hands waiting sheets to a pool and enters what it has read.
+
+    Made while the lock ``reading`` is held, so that no two processes read one sheet.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        pool: ReaderPool,
+        batch: str = "",
+        on_sheet: Callable[[ReadingTally], None] = lambda _: None,
+    ) -> None:
+        self.tally = ReadingTally()
+        self._session = session
+        self._pool = pool
+        self._batch = batch
+        self._on_sheet = on_sheet
+        self._handed: set[str] = set()
+
+    def pump(self, timeout: float = 0.0) -> None:
+        """Hand over what waits while the pool has room; enter what was finished within ``timeout`` seconds.
+
+        Called between pages while a stack comes in, so that reading keeps up with the feeder.
+        """
+        if self._pool.has_room:
+            for sheet in self._session.store.reading.waiting(self._batch):
+                if sheet not in self._handed:
+                    self._pool.submit(_job(self._session.store, sheet))
+                    self._handed.add(sheet)
+                    if not self._pool.has_room:
+                        break
+        for result in self._pool.results(timeout):
+            enter_reading(self._session, result, self.tally)
+            self._handed.discard(result.job_id)
+            self._on_sheet(self.tally)
+
+    def finish(self) -> ReadingTally:
+        """Read until nothing waits."""
+        while self._pool.unfinished or self._session.store.reading.waiting(self._batch):
+            self.pump(math.inf)
+        return self.tally
+
+
+@contextmanager
+def reading(
     session: Session,
     pool: ReaderPool,
     batch: str = "",
     on_sheet: Callable[[ReadingTally], None] = lambda _: None,
-) -> ReadingTally:
-    """Read all waiting sheets (of one batch, or of all). Raises BusyError where another process is reading."""
-    tally = ReadingTally()
+) -> Iterator[Reading]:
+    """Read sheets (of one batch, or all) in the block. Raises BusyError where another process is reading."""
     with session.store.lock("reading"):
-        for result in pool.read_all(_jobs(session.store, session.store.reading.waiting(batch))):
-            enter_reading(session, result, tally)
-            on_sheet(tally)
-    return tally
+        yield Reading(session, pool, batch, on_sheet)
 
 
-def _jobs(store: Store, sheets: list[str]) -> Iterator[SheetJob]:
-    for sheet in sheets:
-        pages = _pages(store, sheet)
-        back = pages.get(Side.BACK)
-        yield SheetJob(sheet, store.image(pages[Side.FRONT].id), store.image(back.id) if back else None)
+def _job(store: Store, sheet: str) -> SheetJob:
+    pages = _pages(store, sheet)
+    back = pages.get(Side.BACK)
+    return SheetJob(sheet, store.image(pages[Side.FRONT].id), store.image(back.id) if back else None)
 
 
 def _pages(store: Store, sheet: str) -> dict[Side, Page]:

@@ -12,7 +12,8 @@ from app.devices.scanner import FaultKind, ScannerFault, ScanSettings
 from app.ocr.workers import ReaderPool, cores
 from app.operations.batches import discard_batch, find_batch, sheets_of
 from app.operations.intake import IntakeTally, StackSettings, begin_batch, end_batch, take_in
-from app.operations.reading import ReadingTally, read_waiting
+from app.operations.keeping import back_up_if_due
+from app.operations.reading import ReadingTally, reading
 from app.operations.session import Session
 
 
@@ -26,6 +27,8 @@ class ScanOutcome:
     """Why the device stopped before its feeder was empty; the batch is open then and can be resumed."""
     notices: tuple[str, ...] = ()
     """Sentences on what could not be read or cleared away."""
+    backup: str = ""
+    """A sentence on the backup that was made by itself, if one was due."""
 
 
 def scan_stack(
@@ -39,15 +42,13 @@ def scan_stack(
 ) -> ScanOutcome:
     """Take in a stack; the batch ends when the feeder is empty, and stays open after a fault.
 
-    ``resume`` names an open batch to go on with; ``on_page`` hears how many
-    pages are safe. Raises ScannerError, BusyError where another process has the
-    device, DiskFullError.
+    ``resume`` names an open batch to go on with; ``on_page`` hears after each
+    page how many are safe. Raises ScannerError, BusyError where another process
+    has the device, DiskFullError.
     """
     store = session.store
-    with (
-        store.lock(f"device-{store.fingerprint(device.encode())[:16]}"),
-        open_scanner(device, OpenOptions(after)) as scanner,
-    ):
+    name = f"device-{store.fingerprint(device.encode())[:16]}"
+    with store.lock(name), open_scanner(device, OpenOptions(after)) as scanner:
         batch = find_batch(store, resume) if resume else begin_batch(session, settings, device)
         tally = IntakeTally()
         fault: ScannerFault | None = None
@@ -70,7 +71,35 @@ def scan_stack(
             else:
                 discard_batch(session, batch.id)
                 raise
-        return ScanOutcome(batch, tally, fault, tuple(scanner.notices))
+        notices = tuple(scanner.notices)
+    return ScanOutcome(batch, tally, fault, notices, back_up_if_due(session, len(tally.sheets)))
+
+
+def scan_and_read(
+    session: Session,
+    *,
+    device: str,
+    settings: StackSettings,
+    after: AfterIntake = AfterIntake.KEEP,
+    resume: str = "",
+    on_page: Callable[[int], None] = lambda _: None,
+    on_sheet: Callable[[ReadingTally], None] = lambda _: None,
+) -> tuple[ScanOutcome, ReadingTally]:
+    """``scan_stack``, reading on every core while the sheets come in, until all are read.
+
+    Raises what ``scan_stack`` raises, EngineError, and BusyError where another
+    process is reading; whatever was taken in by then is kept.
+    """
+    with ReaderPool() as pool, reading(session, pool, on_sheet=on_sheet) as run:
+
+        def between_pages(pages: int) -> None:
+            on_page(pages)
+            run.pump()
+
+        outcome = scan_stack(
+            session, device=device, settings=settings, after=after, resume=resume, on_page=between_pages
+        )
+        return outcome, run.finish()
 
 
 def read_what_waits(
@@ -80,10 +109,9 @@ def read_what_waits(
     total = len(session.store.reading.waiting(batch))
     if not total:
         return ReadingTally()
-    with ReaderPool(min(total, cores())) as pool:
-        return read_waiting(
-            session,
-            pool,
-            batch,
-            lambda tally: advance(tally.sheets, total, f"確実 {tally.sure}・要確認 {tally.to_check}"),
-        )
+
+    def tell(tally: ReadingTally) -> None:
+        advance(tally.sheets, total, f"確実 {tally.sure}・要確認 {tally.to_check}")
+
+    with ReaderPool(min(total, cores())) as pool, reading(session, pool, batch, tell) as run:
+        return run.finish()

@@ -17,8 +17,7 @@ from app.db.keys import Argon2Cost
 from app.devices.hopper import MemoryHopper
 from app.devices.scanner import ScanSettings
 from app.devices.virtual import VirtualScanner
-from app.ocr.reader import SheetCard, SheetReading
-from app.ocr.worker import SheetResult
+from app.ocr.sheets import SheetCard, SheetReading, SheetResult
 from app.operations.intake import StackSettings, begin_batch, end_batch, take_in
 from app.operations.opening import open_session
 from app.operations.reading import ReadingTally, enter_reading

@@ -2,13 +2,14 @@ from pathlib import Path
 
 import pytest
 
-from app.core.errors import UsageError
+from app.core.errors import BusyError, UsageError
 from app.core.reading import Side
 from app.core.records import Batch, BatchState, Page, Sheet
 from app.db.reading_queue import ReadingState
 from app.devices.hopper import MemoryHopper
 from app.devices.scanner import FaultKind, ScannedPage, ScannerFault, ScanSettings
 from app.devices.virtual import PlannedFault, VirtualScanner
+from app.operations import intake
 from app.operations.intake import StackSettings, _header, adopt_spool, begin_batch, end_batch, take_in
 from app.operations.session import Session
 from tests.operations.desk import open_desk, page, pile, take_in_pile
@@ -119,3 +120,21 @@ def test_a_database_that_lost_all_gets_its_batch_back_from_the_pages(tmp_path: P
     with open_desk(tmp_path / "home") as session:
         assert session.store.get(Batch, batch.id) == batch
         assert images(session, batch.id) == [(1, Side.FRONT, page("1 front"))]
+
+
+def test_a_page_whose_rows_could_not_be_written_is_there_once(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch = begin_batch(session, StackSettings(session.operator), "virtual")
+    scanner = VirtualScanner(MemoryHopper(pile(2)))
+
+    def busy(*_: object) -> None:
+        raise BusyError
+
+    with monkeypatch.context() as context:
+        context.setattr(intake, "_enter", busy)
+        with pytest.raises(BusyError):
+            take_in(session, batch, scanner.pages(ScanSettings()), scanner.acknowledge)
+    take_in(session, batch, scanner.pages(ScanSettings()), scanner.acknowledge)
+    end_batch(session, batch.id)
+    assert images(session, batch.id) == expected(2)

@@ -2,7 +2,7 @@ from app.core.reading import FieldName, Side
 from app.core.records import Card, Link, Page, Recognition, Sheet, Tag, Tagging
 from app.core.visibility import Visibility
 from app.db.reading_queue import ReadingState
-from app.ocr.worker import SheetResult
+from app.ocr.sheets import SheetResult
 from app.operations.people import merge, separate
 from app.operations.reading import ReadingTally, enter_reading
 from app.operations.session import Session

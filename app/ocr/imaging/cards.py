@@ -54,6 +54,10 @@ _NOT_PLAIN = 0.002
 """Share of the page in ink outside its rectangles, from which on they are parts of one card."""
 
 
+Rounded = tuple[tuple[int, int], ...]
+"""A quad in whole pixels."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     quad: Box
@@ -70,9 +74,7 @@ def find_cards(page: Image) -> tuple[Box, ...]:
     card gives none.
     """
     height, width = page.shape[:2]
-    long_side = max(height, width)
-    least, most = _WORKING_SIDES
-    ratio = min(1.0, min(max(_WORKING_RATIO * long_side, least), most) / long_side)
+    ratio = _working_ratio(max(height, width))
     small = np.asarray(
         cv2.resize(page, None, fx=ratio, fy=ratio, interpolation=cv2.INTER_AREA) if ratio < 1 else page,
         dtype=np.uint8,
@@ -80,16 +82,24 @@ def find_cards(page: Image) -> tuple[Box, ...]:
     # The median forgets print and keeps areas; a thin line of shadow lives through a soft blur only.
     distance = _from_border_colour(np.asarray(cv2.medianBlur(small, 5), dtype=np.uint8))
     smooth = np.asarray(cv2.GaussianBlur(small, (3, 3), 0), dtype=np.uint8)
+    edges: dict[Rounded, float] = {}
     candidates = [
         candidate
         for outline in itertools.chain(_by_colour(distance), _by_outline(smooth))
-        if (candidate := _candidate(outline, smooth)) is not None
+        if (candidate := _candidate(outline, smooth, edges)) is not None
     ]
     chosen = _without_overlap(candidates)
     if _is_one_card(smooth, distance, chosen):
         return (page_quad(page),)
     quads = (scaled(candidate.quad, 1 / ratio) for candidate in chosen)
     return tuple(in_bands(quads, lambda quad: quad, across=1, sign=1))
+
+
+def _working_ratio(long_side: int) -> float:
+    """How much a page is shrunk to be searched. Halving is far cheaper than any other shrink near it."""
+    least, most = _WORKING_SIDES
+    ratio = min(1.0, min(max(_WORKING_RATIO * long_side, least), most) / long_side)
+    return 0.5 if 0.5 < ratio < 0.65 else ratio
 
 
 def _from_border_colour(page: Image) -> Grey:
@@ -119,8 +129,11 @@ def _by_outline(page: Image) -> Iterator[NDArray[np.int32]]:
         yield from (np.asarray(outline, dtype=np.int32) for outline in outlines)
 
 
-def _candidate(outline: NDArray[np.int32], page: Image) -> _Candidate | None:
-    """The outline's smallest rectangle, if it has the form and the edges of a card."""
+def _candidate(outline: NDArray[np.int32], page: Image, edges: dict[Rounded, float]) -> _Candidate | None:
+    """The outline's smallest rectangle, if it has the form and the edges of a card.
+
+    ``edges`` remembers the edges of rectangles: most steps find the same one again.
+    """
     height, width = page.shape[:2]
     _, _, bound_width, bound_height = cv2.boundingRect(outline)
     if bound_width * bound_height < _LEAST_AREA * width * height:
@@ -138,13 +151,20 @@ def _candidate(outline: NDArray[np.int32], page: Image) -> _Candidate | None:
     if fill < _LEAST_FILL:
         return None
     quad = _ordered(cv2.boxPoints(rectangle))
+    rounded = tuple((round(x), round(y)) for x, y in quad)
+    if rounded not in edges:
+        edges[rounded] = _least_edge(quad, page)
+    edge = edges[rounded]
+    return _Candidate(quad, area, area * edge * fill**_FILL_WEIGHT) if edge >= _LEAST_EDGE else None
+
+
+def _least_edge(quad: Box, page: Image) -> float:
+    """The edge along the side that shows least of it; 0 for a strip across the page."""
     sides = list(zip(quad, quad[1:] + quad[:1], strict=True))
     at_border = [_is_border(page, start, end) for start, end in sides]
     if (at_border[0] and at_border[2]) or (at_border[1] and at_border[3]):
-        return None  # a strip across the page
-    seen = (_edge_along(page, *side) for side, border in zip(sides, at_border, strict=True) if not border)
-    edge = min(seen)
-    return _Candidate(quad, area, area * edge * fill**_FILL_WEIGHT) if edge >= _LEAST_EDGE else None
+        return 0.0
+    return min(_edge_along(page, *side) for side, border in zip(sides, at_border, strict=True) if not border)
 
 
 def _ordered(corners: NDArray[np.float32]) -> Box:
