@@ -12,7 +12,7 @@ from app.core.text import fold
 from app.ocr.fields.drafts import Draft, Piece, joined
 from app.ocr.fields.labels import label_before
 from app.ocr.fields.plain import plain
-from app.ocr.fields.words import has_word
+from app.ocr.fields.words import ends_with, has_word
 
 _PREFECTURE = re.compile(
     r"^(?:北海道|東京都|(?:大阪|京都)府|(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知"
@@ -75,7 +75,18 @@ def _comparable(place: str) -> str:
 def is_address(text: str) -> bool:
     """Whether a text begins like a Japanese address."""
     written = plain(text)
-    return bool(_PREFECTURE.match(written) or _STREET.match(written))
+    return bool(_STREET.match(written)) or _is_in_prefecture(written)
+
+
+def _is_in_prefecture(text: str) -> bool:
+    """Whether a prefecture and a municipality or number begin it, and no office of theirs (大阪府商工労働部)."""
+    match = _PREFECTURE.match(text)
+    if match is None or not re.search(r"[市区郡町村0-9]", text[match.end() :]):
+        return False
+    offices = ("departments", "organization_ends")
+    return bool(re.search(_DIGIT, text)) or not any(
+        ends_with(name).search(text[match.end() + 2 :]) for name in offices
+    )
 
 
 def find_addresses(rest: list[Piece], postal_codes: list[Draft]) -> tuple[list[Draft], list[Piece]]:
@@ -115,7 +126,7 @@ def _next_start(left: list[Piece], postal_codes: list[Draft]) -> tuple[int, Draf
             draft.role = _BY_TOWN
             draft.add("pattern:town")
             return number, draft
-        if _PREFECTURE.match(plain(piece.text)):
+        if _is_in_prefecture(plain(piece.text)):
             draft.add("pattern:prefecture")
             return number, draft
         if _STREET.match(plain(piece.text)):

@@ -9,9 +9,11 @@ from app.ocr.fields.address import find_addresses
 from app.ocr.fields.agreement import compare
 from app.ocr.fields.contacts import find_contacts
 from app.ocr.fields.drafts import Draft, Piece
+from app.ocr.fields.labels import is_label
 from app.ocr.fields.lines import pieces_of
 from app.ocr.fields.organization import find_posts
 from app.ocr.fields.people import find_people
+from app.ocr.fields.plain import plain
 from app.ocr.fields.score import ranked
 
 _OTHER_SIDE = 0.4
@@ -43,7 +45,7 @@ def read_fields(sides: Sequence[SideReading]) -> Fields:
         for piece in pieces_of(side):
             found = find_contacts(piece)
             drafts += found.drafts
-            rest += found.rest
+            rest += [left for left in found.rest if not is_label(plain(left.text))]
     addresses, rest = find_addresses(rest, [d for d in drafts if d.field is FieldName.POSTAL_CODE])
     people, rest = find_people(rest)
     drafts += addresses + people + find_posts(rest)
@@ -65,7 +67,7 @@ def _prefer_first(drafts: list[Draft]) -> None:
         seen = {Side.FRONT: 0, Side.BACK: 0}
         found = [draft for draft in drafts if draft.field is field]
         # One's own number comes before the switchboard's.
-        for draft in sorted(found, key=lambda draft: "note:直通" not in draft.evidence):
+        for draft in sorted(found, key=lambda draft: not {"note:直通", "label:直通"} & set(draft.evidence)):
             draft.role *= _LATER ** seen[draft.piece.side]
             seen[draft.piece.side] += 1
 

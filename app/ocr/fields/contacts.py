@@ -209,6 +209,6 @@ def _rest(scan: _Scan) -> list[Piece]:
         raw = scan.piece.text[match.start() : match.end()]
         lead = len(raw) - len(raw.lstrip(_EDGE))
         stop = match.start() + len(raw.rstrip(_EDGE))
-        if stop > match.start() + lead:
+        if any(character.isalnum() for character in raw):
             pieces.append(scan.piece.part(match.start() + lead, stop))
     return pieces

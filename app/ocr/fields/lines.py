@@ -36,6 +36,9 @@ _LABEL_GAP = 8.0
 
 _MARKS = "〒〠℡☎"
 
+_VALUE = re.compile(r"[0-9@]|www\.|\.jp|\.com")
+"""What the value of a label has in it."""
+
 Axis = Callable[[Piece], tuple[float, float, float]]
 
 
@@ -137,6 +140,6 @@ def _value_of(label: Piece, others: list[Piece]) -> Piece | None:
         for piece in others
         if abs(axis(piece)[2] - axis(label)[2]) < _ALIGNED * size * 1.5
         and -_OVERLAP * size <= gap(piece) <= _LABEL_GAP * size
-        and not is_label(plain(piece.text))
+        and _VALUE.search(plain(piece.text))
     ]
     return min(beside, key=gap, default=None)

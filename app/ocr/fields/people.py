@@ -10,7 +10,7 @@ from app.core.reading import FieldName, Side
 from app.ocr.fields.drafts import Draft, Piece, joined, usual_size
 from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, divide, is_family, is_given, latin_names, spellings
 from app.ocr.fields.romaji import canonical, romanized
-from app.ocr.fields.words import any_of, ends_with, has_word
+from app.ocr.fields.words import any_of, ends_with, has_word, words
 
 _JAPANESE = re.compile(
     r"[\u3005-\u3007\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
@@ -91,6 +91,8 @@ def _japanese_spans(piece: Piece, usual: float) -> list[_Span]:
         and not _KANA.fullmatch(tokens[0][0])
     ):
         del tokens[-2:]
+    while len(tokens) > 1 and tokens[-1][0] in words("qualifications"):
+        del tokens[-1]
     if not tokens:
         return []
     start, stop = tokens[0][1], tokens[-1][1] + len(tokens[-1][0])
@@ -140,7 +142,10 @@ def _japanese_score(text: str, piece: Piece, usual: float) -> tuple[float, list[
         score += 0.5
     if len(compact) > 7 and not family:
         score -= 1.0
-    if _KANA.fullmatch(text):
+    if "・" in text:
+        # The given and family name of a foreigner.
+        score += 0.8
+    elif _KANA.fullmatch(text):
         score -= 1.5 if score < 1.5 else 0.3
     if not (family and given) and _looks_like_post(tokens):
         score -= 2.5

@@ -104,6 +104,15 @@ def test_ones_own_number_comes_before_the_switchboard() -> None:
     assert fields[FieldName.TEL][0].confidence < SURE
 
 
+def test_labels_say_which_number_is_ones_own() -> None:
+    fields = read_fields([rows("代表 06-6123-4567（内線 2600）", "直通 06-6123-4599")])
+    assert values(fields, FieldName.TEL) == ["06-6123-4599", "06-6123-4567 (内線 2600)"]
+
+
+def test_labels_without_values_are_nothing() -> None:
+    assert read_fields([rows("〒", "TEL", "FAX", "E-mail")]) == {}
+
+
 def test_label_in_a_box_of_its_own() -> None:
     fields = read_fields(
         [

@@ -20,6 +20,7 @@ from tests.ocr.fields.cards import best, rows, side, text, values
         ("経営企画室代表取締役社長", "経営企画室", "代表取締役社長"),
         ("総務部　人事課　課長補佐", "総務部 人事課", "課長補佐"),
         ("産学連携推進センター 特任教授", "産学連携推進センター", "特任教授"),
+        ("代表理事 兼 事務局長", None, "代表理事 兼 事務局長"),
         ("シニアエンジニア", None, "シニアエンジニア"),
         ("Sales Department I  Section Chief", "Sales Department I", "Section Chief"),
         ("Sales Department I Section Chief", "Sales Department I", "Section Chief"),
@@ -56,6 +57,18 @@ def test_public_body_and_department_without_a_space() -> None:
     )
 
 
+def test_body_and_the_greater_one_that_it_belongs_to() -> None:
+    fields = read_fields([rows("経済産業省 特許庁", "審査業務部", "*山田 太郎")])
+    assert values(fields, FieldName.ORGANIZATION) == ["経済産業省 特許庁"]
+
+
+def test_office_of_a_prefecture_is_no_address() -> None:
+    fields = read_fields([rows("大阪府商工労働部", "*山田 太郎", "大阪市北区堂島1-2-3")])
+    assert best(fields, FieldName.ORGANIZATION) == "大阪府"
+    assert best(fields, FieldName.DEPARTMENT) == "商工労働部"
+    assert values(fields, FieldName.ADDRESS) == ["大阪市北区堂島1-2-3"]
+
+
 def test_several_posts_are_one_value_and_each_a_candidate() -> None:
     fields = read_fields([rows("株式会社青嶺製作所", "取締役", "技術本部長", "*山田 太郎")])
     assert values(fields, FieldName.TITLE)[0] == "取締役 技術本部長"
@@ -83,6 +96,8 @@ def test_legal_form_beside_or_over_the_name_it_belongs_to() -> None:
 def test_name_that_goes_on_in_a_second_line() -> None:
     fields = read_fields([rows("株式会社蒼波テ", "クノロジー", "部長", "*山田 太郎")])
     assert best(fields, FieldName.ORGANIZATION) == "株式会社蒼波テクノロジー"
+    slogan = read_fields([rows("株式会社青嶺製作所", "山と生きる", "部長", "*山田 太郎")])
+    assert best(slogan, FieldName.ORGANIZATION) == "株式会社青嶺製作所"
 
 
 def test_largest_of_several_organizations_and_a_guess_where_nothing_says_so() -> None:

@@ -49,6 +49,7 @@ def test_different_sounds_stay_different() -> None:
         "代表取締役社長　山田　太郎",
         "博士（工学） 山田 太郎",
         "弁理士 山田 太郎",
+        "山田 太郎 博士（工学）",
         "山田 太郎（やまだ たろう）",
         "山田 太郎 Taro YAMADA",
         "営業部長 山田 太郎",
@@ -140,6 +141,11 @@ def test_families_that_end_like_departments_and_towns() -> None:
 def test_name_that_no_dictionary_has() -> None:
     fields = read_fields([rows("青葉野市役所", "総務部人事課", "主任", "*鑿岩 銹太", "TEL 022-123-4567")])
     assert best(fields, FieldName.NAME) == "鑿岩 銹太"
+
+
+def test_name_in_katakana() -> None:
+    fields = read_fields([rows("株式会社ミナモ", "マネージャー", "*ジョン・スミス", "03-3123-4567")])
+    assert best(fields, FieldName.NAME) == "ジョン・スミス"
 
 
 def test_name_alone_is_never_sure_and_variants_never_at_all() -> None:

@@ -1,0 +1,176 @@
+"""What the words of a line are: organisation, department or title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from app.core.reading import FieldName
+from app.ocr.fields.drafts import Piece
+from app.ocr.fields.words import any_of, ends_with, has_word, words
+
+_BODY = re.compile(r"^(.{2,9}?(?:省|庁|府|都|道|県|市|区|町|村)(?:役所|役場|庁)?)(?=(.{2,}))")
+_NO_BODY = re.compile(r"(?:都市|地区|区域|地域|市場|[0-9]区|農村|市町村?)$")
+_AND = "兼"
+_POSTS_ENGLISH = re.compile(r"\s*,\s+(?=[A-Z])")
+
+_ENGLISH_EITHER = re.compile(r"\b(?:Center|Centre|Office|Laboratory)$")
+
+_FORM, _BY_END, EITHER = 0.98, 0.93, 0.75
+"""How often a text is the organisation: by its legal form, its last word, or a last word that departments have too."""
+_POST = 0.97
+_PART_OF_POST = 0.9
+QUALIFICATION = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, or words that belong together, and what they are."""
+
+    piece: Piece
+    field: FieldName | None
+    role: float
+    evidence: str
+
+
+def tokens_of(piece: Piece) -> list[Token]:
+    """The words of a piece with what they are, those of one thing together."""
+    if piece.text.isascii():
+        return _english_tokens(piece)
+    tokens: list[Token] = []
+    start = 0
+    for match in re.finditer(r"\S+", piece.text):
+        found = _classified(piece.part(match.start(), match.end()))
+        if tokens and _is_half_form(tokens[-1].piece.text, match[0]):
+            tokens[-1:] = _classified(piece.part(start, match.end()))
+        elif tokens and _goes_on(tokens[-1], match[0], found):
+            tokens[-1] = replace(tokens[-1], piece=piece.part(start, match.end()))
+        else:
+            tokens += found
+            start = match.start()
+    return tokens
+
+
+def _goes_on(token: Token, word: str, found: list[Token]) -> bool:
+    """Whether a word belongs to what stands before it: 経済産業省 特許庁, 代表理事 兼 事務局長."""
+    if token.field is FieldName.TITLE and word == _AND:
+        return True
+    if [other.field for other in found] != [token.field]:
+        return False
+    return token.field is FieldName.ORGANIZATION or token.piece.text.endswith(_AND)
+
+
+def _is_half_form(first: str, second: str) -> bool:
+    """Whether one of two words is a legal form that lacks its name."""
+    forms = words("organizations")
+    return first in forms or second in forms
+
+
+def _classified(piece: Piece) -> list[Token]:
+    text = piece.text
+    if re.search(any_of("organizations"), text):
+        return [Token(piece, FieldName.ORGANIZATION, _FORM, "pattern:legal_form")]
+    bare = re.sub(r"[(（][^)）]*[)）]", "", text)
+    if bare in words("qualifications"):
+        return [Token(piece, FieldName.TITLE, QUALIFICATION, "dictionary:qualification")]
+    if (title := ends_with("titles").search(bare)) is not None and len(bare) <= 24:
+        return _title_tokens(piece, title.start())
+    department, organization = (_ending(bare, name) for name in ("departments", "organization_ends"))
+    if (
+        department >= organization
+        and (body := _BODY.match(text))
+        and not _NO_BODY.search(body[1])
+        and len(body[1]) > 2
+    ):
+        parts = piece.part(0, body.end(1)), piece.part(body.end(1), len(text))
+        return [
+            Token(parts[0], FieldName.ORGANIZATION, _BY_END, "pattern:public_body"),
+            Token(parts[1], FieldName.DEPARTMENT, _POST, "dictionary:department"),
+        ]
+    if organization > department:
+        return [Token(piece, FieldName.ORGANIZATION, _BY_END, "dictionary:organization")]
+    if department:
+        return [
+            Token(
+                piece,
+                FieldName.DEPARTMENT,
+                EITHER if organization == department else _POST,
+                "dictionary:department",
+            )
+        ]
+    return [Token(piece, None, 0.0, "")]
+
+
+def _ending(text: str, name: str) -> int:
+    """The length of the entry of a list with which the text ends; 0 where there is none."""
+    match = ends_with(name).search(text)
+    return len(match[0]) if match else 0
+
+
+def _title_tokens(piece: Piece, title: int) -> list[Token]:
+    """A title, with the department that stands before it or that it names (営業部長)."""
+    text = piece.text
+    titles = re.compile(f"{any_of('titles')}+")
+    for start in range(1, len(text)):
+        # 営業部次長, 経営企画室代表取締役社長: the department ends where nothing but titles is left.
+        if titles.fullmatch(text[start:]) and ends_with("departments").search(text[:start]):
+            return [
+                Token(piece.part(0, start), FieldName.DEPARTMENT, _POST, "dictionary:department"),
+                Token(piece.part(start, len(text)), FieldName.TITLE, _POST, "dictionary:title"),
+            ]
+    tokens = [Token(piece, FieldName.TITLE, _POST, "dictionary:title")]
+    if title > 0 and text.endswith("長") and ends_with("departments").search(text[:-1]):
+        tokens.append(Token(piece.part(0, len(text) - 1), FieldName.DEPARTMENT, _PART_OF_POST, "split:title"))
+    return tokens
+
+
+def _english_tokens(piece: Piece) -> list[Token]:
+    tokens = []
+    start = 0
+    for gap in [*re.finditer(r"\s{2,}|\s*[/|]\s*", piece.text), None]:
+        part = piece.part(start, gap.start() if gap else len(piece.text))
+        start = gap.end() if gap else start
+        if part.text:
+            tokens += _english_classified(part)
+    return tokens
+
+
+def _english_classified(piece: Piece) -> list[Token]:
+    text = piece.text
+    # "Director, Sales Department": a title, then where.
+    for comma in _POSTS_ENGLISH.finditer(text):
+        head, tail = piece.part(0, comma.start()), piece.part(comma.end(), len(text))
+        if _is_english_title(head.text) and has_word("departments_english").search(tail.text):
+            return [*_english_classified(head), *_english_classified(tail)]
+    if text not in words("titles_english") and (post := _english_post().match(text)) is not None:
+        head, tail = piece.part(0, post.end(1)), piece.part(post.end(1), len(text))
+        return [
+            Token(head, FieldName.DEPARTMENT, _POST, "dictionary:department"),
+            Token(tail, FieldName.TITLE, _POST, "dictionary:title"),
+        ]
+    if _is_english_title(text):
+        return [Token(piece, FieldName.TITLE, _POST, "dictionary:title")]
+    if has_word("organizations_english").search(text):
+        return [Token(piece, FieldName.ORGANIZATION, _BY_END, "dictionary:organization")]
+    if has_word("departments_english").search(text):
+        role = EITHER if _ENGLISH_EITHER.search(text) else _POST
+        return [Token(piece, FieldName.DEPARTMENT, role, "dictionary:department")]
+    return [Token(piece, None, 0.0, "")]
+
+
+@cache
+def _english_post() -> re.Pattern[str]:
+    """Department and title in one line: "Sales Department I Section Chief"."""
+    department, title = any_of("departments_english"), any_of("titles_english")
+    return re.compile(rf"(.*?\b{department}(?:\s(?:[IVX]+|\d+))?)\s(?:{title}(?:\s(?:and\s)?|$))+$")
+
+
+def _is_english_title(text: str) -> bool:
+    return bool(
+        re.search(
+            rf"(?<![A-Za-z]){any_of('titles_english')}$|^(?:Vice |Deputy )?(?:President|Director|Manager|Head|Chief)(?: and| of|,)",
+            text,
+            re.IGNORECASE,
+        )
+    )
