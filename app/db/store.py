@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 import sqlite_utils
@@ -156,6 +157,11 @@ class Store:
     def image(self, page: str) -> bytes:
         """The image of a page as it was scanned. Raises DamagedError, NotFoundError."""
         return self.images.read(page)
+
+    def unlisted_images(self) -> Iterator[Path]:
+        """Image files of pages that have no row."""
+        known = {self.keys.image_name(row["id"]) for row in rows(self.db, "SELECT id FROM page")}
+        return (path for path in self.images.files() if path.stem not in known)
 
     def fingerprint(self, image: bytes) -> str:
         """A keyed hash: equal for equal images of this store, of no use without its key."""

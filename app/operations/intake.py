@@ -7,8 +7,9 @@ adopted by the next one; a page that a source delivers again is known by its key
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from app.core.dates import UNKNOWN, PartialDate
 from app.core.errors import UsageError
@@ -124,23 +125,42 @@ def end_batch(session: Session, batch_id: str) -> None:
 
 def adopt_spool(session: Session) -> int:
     """Enter the pages that a killed process left safe but unentered; how many there were."""
-    store = session.store
-    orphans = list(store.spool.orphans())
-    operation = session.operation("pages.adopt", "中断した取り込みの引き取り", Undo.NEVER)
+    orphans = list(session.store.spool.orphans())
     for header in orphans:
-        batch = codec.from_row(Batch, header["batch"])
-        sheet = codec.from_row(Sheet, header["sheet"])
-        page = codec.from_row(Page, header["page"])
-        if store.is_erased(page.id):
-            store.images.delete([page.id])
-            continue
-        if not store.has(Page, page.id):
-            with operation.transaction() as writer:
-                if not store.has(Batch, batch.id):
-                    writer.insert(batch)
-                _enter(store, writer, sheet, page)
-        store.spool.settle(page.id)
+        page = _adopt(session, header)
+        if page:
+            session.store.spool.settle(page)
     return len(orphans)
+
+
+def adopt_unlisted(session: Session) -> int:
+    """Enter the pages whose images are here and whose rows are not, as after a database was put back; how many.
+
+    Raises DamagedError naming the first image that cannot be read.
+    """
+    unlisted = list(session.store.unlisted_images())
+    for path in unlisted:
+        header, _ = session.store.images.read_file(path)
+        _adopt(session, header)
+    return len(unlisted)
+
+
+def _adopt(session: Session, header: Mapping[str, Any]) -> str:
+    """Enter a page by what its file says; its id, or the empty string where it was erased and had to go."""
+    store = session.store
+    batch = codec.from_row(Batch, header["batch"])
+    sheet = codec.from_row(Sheet, header["sheet"])
+    page = codec.from_row(Page, header["page"])
+    if store.is_erased(page.id):
+        store.images.delete([page.id])
+        return ""
+    if not store.has(Page, page.id):
+        operation = session.operation("pages.adopt", "中断した取り込みの引き取り", Undo.NEVER)
+        with operation.transaction() as writer:
+            if not store.has(Batch, batch.id):
+                writer.insert(batch)
+            _enter(store, writer, sheet, page)
+    return page.id
 
 
 def _header(batch: Batch, sheet: Sheet, page: Page) -> dict[str, object]:
