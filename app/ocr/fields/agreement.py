@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from app.core.reading import FieldName
@@ -13,12 +14,17 @@ from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, divide, spellings
 from app.ocr.fields.romaji import canonical
 
 _TELEPHONES = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)
-# Kanji that readers take for their variants, or lack: the modern ones look as sure as the old ones.
+# Kanji that readers take for their variants, or of which they lack the other form: the modern ones look as
+# sure as the old ones. Among them all that have a compatibility ideograph (U+FA10 to U+FA6D: 塚, 神, 福 …).
+_COMPATIBLE = "".join(map(chr, range(0xFA10, 0xFA6E)))
 _VARIANTS = frozenset(
     "崎﨑碕嵜浜濱濵吉𠮷高髙辺邊邉斎齋斉齊恵惠真眞富冨沢澤島嶋嶌徳德広廣国國桜櫻薫薰鉄鐵鐡帯帶黒黑黄黃清淸青靑教敎"
+    + _COMPATIBLE
+    + unicodedata.normalize("NFC", _COMPATIBLE)
 )
 _CONFUSABLE = re.compile(r"(?:1l|l1|0o|o0|Il|lI)")
 _STRAY = re.compile(r"^[oO〇○●]\s?(?=[^\W\d_a-zA-Z])")
+_CONFIRMED = 0.9999
 _SEPARATOR = re.compile(r"[._\-]+")
 _OPEN, _CLOSE = "(（[［「【〔<", ")）]］」】〕>"
 
@@ -60,6 +66,8 @@ def _compare_mail_with_name(by_field: dict[FieldName, list[Draft]]) -> None:
                 for same in by_field[FieldName.NAME]:
                     if same.piece is name.piece:
                         same.add("agrees:mail")
+                # Whom the mail address names is the person, and is divided as there.
+                name.role = max(name.role, _CONFIRMED)
             elif any("".join(words).startswith((family, given + family)) for family, given in spelled):
                 mail.add("fits:name")
 

@@ -31,7 +31,7 @@ _LETTERS = {
 _END = r"[\s.:/]*[(\[【<]?\s*"
 _BEFORE = re.compile(
     rf"(?:{'|'.join(f'(?P<w{number}>{words})' for number, (words, _) in enumerate(_WORDS))}"
-    rf"|(?:(?<=^)|(?<=[\s/|・,()\]】]))(?P<letter>[TPFMEUW])(?=[\s.:]|$)){_END}$",
+    rf"|(?:(?<=^)|(?<=[\s/|・,()\]】\0]))(?P<letter>[TPFMEUW])(?=[\s.:]|$)){_END}$",
     re.IGNORECASE,
 )
 

@@ -15,6 +15,7 @@ _GUESS = 0.5
 """How often the largest text is the organisation where nothing says so."""
 _FURTHER = 0.5
 _NEAR = 1.2
+_UNFINISHED = re.compile(r"(?:\b(?:of|and|for|the)|[,&-])$", re.IGNORECASE)
 _SAME_SIZE, _SAME_LATIN_SIZE = 1.35, 1.6
 """Lines of one size differ by less than this factor; a Latin line may have no descenders."""
 
@@ -98,6 +99,8 @@ def _whole_name(named: Token, other: Piece) -> Piece | None:
 
 def _is_complete(name: str) -> bool:
     if name.isascii():
+        if _UNFINISHED.search(name):
+            return False
         return bool(
             has_word("organizations_english").search(name) or has_word("departments_english").search(name)
         )

@@ -198,7 +198,7 @@ def _name_drafts(span: _Span, share: float) -> list[Draft]:
         return [Draft(FieldName.NAME, as_read, part, role, evidence)]
     value = f"{parts.family} {parts.given}"
     return [
-        Draft(FieldName.NAME, value, part, role * _DIVIDED, [*evidence, "repaired:space"]),
+        Draft(FieldName.NAME, value, part, role * _DIVIDED, [*evidence, "repaired:divided"]),
         Draft(FieldName.NAME, as_read, part, role * _FURTHER, evidence),
     ]
 

@@ -163,7 +163,7 @@ def _english_classified(piece: Piece) -> list[Token]:
 def _english_post() -> re.Pattern[str]:
     """Department and title in one line: "Sales Department I Section Chief"."""
     department, title = any_of("departments_english"), any_of("titles_english")
-    return re.compile(rf"(.*?\b{department}(?:\s(?:[IVX]+|\d+))?)\s(?:{title}(?:\s(?:and\s)?|$))+$")
+    return re.compile(rf"(.*?\b{department}(?![A-Za-z]).*?)\s(?:{title}(?:\s(?:and\s)?|$))+$")
 
 
 def _is_english_title(text: str) -> bool:

@@ -36,6 +36,8 @@ _MIXED = {FieldName.EMAIL: ("agrees:name", "agrees:domain")}
 _BLOCKED = 0.99
 """The most that is given where something is known to deceive every reader."""
 _REPAIRED = 0.9
+_CONFIRMED_BY = {"repaired:divided": "agrees:mail"}
+"""Repairs that other evidence shows to be right: a mail address parts family and given name."""
 _RIVALS = 0.97
 """The most that is given to the better of two values of one field."""
 _UNPROVEN = 0.998
@@ -56,7 +58,10 @@ def confidence(draft: Draft) -> float:
     chance *= draft.role
     if any(kind.startswith("doubt:") for kind in draft.evidence):
         chance = min(chance, _BLOCKED)
-    if any(kind.startswith("repaired:") for kind in draft.evidence):
+    if any(
+        kind.startswith("repaired:") and _CONFIRMED_BY.get(kind) not in draft.evidence
+        for kind in draft.evidence
+    ):
         chance = min(chance, _REPAIRED)
     return chance
 

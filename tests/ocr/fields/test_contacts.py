@@ -20,6 +20,7 @@ from tests.ocr.fields.cards import best, column, rows, side, text, values
         ("T. +81 (0)3 3123 4567", {FieldName.TEL: "+81 (0)3 3123 4567"}),
         ("フリーダイヤル 0120-123-456", {FieldName.TEL: "0120-123-456"}),
         ("TEL/FAX 03-3123-4567", {FieldName.TEL: "03-3123-4567", FieldName.FAX: "03-3123-4567"}),
+        ("T.028-629-2228F. 028-601-9803", {FieldName.TEL: "028-629-2228", FieldName.FAX: "028-601-9803"}),
         ("M. 080-1234-5678", {FieldName.MOBILE: "080-1234-5678"}),
         ("直通 03-3123-4567  フアックス:03-3123-4568", {FieldName.TEL: "03-3123-4567", FieldName.FAX: "03-3123-4568"}),
         ("FA×〇三-三一二三-四五六七", {FieldName.FAX: "03-3123-4567"}),

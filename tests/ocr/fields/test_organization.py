@@ -24,6 +24,11 @@ from tests.ocr.fields.cards import best, rows, side, text, values
         ("シニアエンジニア", None, "シニアエンジニア"),
         ("Sales Department I  Section Chief", "Sales Department I", "Section Chief"),
         ("Sales Department I Section Chief", "Sales Department I", "Section Chief"),
+        (
+            "Center for Industry Collaboration Assistant Professor",
+            "Center for Industry Collaboration",
+            "Assistant Professor",
+        ),
         ("Director, General Affairs Division", "General Affairs Division", "Director"),
     ],
 )

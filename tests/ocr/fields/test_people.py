@@ -64,7 +64,7 @@ def test_name_among_other_words_of_its_line(line: str) -> None:
 def test_a_space_that_was_not_printed_is_a_repair() -> None:
     first, second = read_fields([rows("課長", "*山田太郎")])[FieldName.NAME]
     assert first.value == "山田 太郎"
-    assert "repaired:space" in first.evidence
+    assert "repaired:divided" in first.evidence
     assert second.value == "山田太郎"
     assert not any(kind.startswith("repaired:") for kind in second.evidence)
 
@@ -152,9 +152,14 @@ def test_name_alone_is_never_sure_and_variants_never_at_all() -> None:
     alone = read_fields([rows("部長", "*田中 健一")])
     with_mail = read_fields([rows("部長", "*田中 健一", "kenichi.tanaka@example.co.jp")])
     variant = read_fields([rows("部長", "*山崎 健一", "kenichi.yamazaki@example.co.jp")])
+    compatible = read_fields([rows("部長", "*神谷 健一", "kenichi.kamiya@example.co.jp")])
     glued = read_fields([rows("部長", "*田中 健一", "kenichitanaka@example.co.jp")])
+    undivided = read_fields([rows("部長", "*田中健一", "kenichi.tanaka@example.co.jp")])
     assert alone[FieldName.NAME][0].confidence < SURE
+    assert with_mail[FieldName.NAME][0].confidence >= SURE
+    assert undivided[FieldName.NAME][0].confidence >= SURE
     assert "agrees:mail" in with_mail[FieldName.NAME][0].evidence
     assert "doubt:variant" in variant[FieldName.NAME][0].evidence
     assert variant[FieldName.NAME][0].confidence < SURE
+    assert compatible[FieldName.NAME][0].confidence < SURE
     assert "agrees:mail" not in glued[FieldName.NAME][0].evidence
