@@ -121,7 +121,8 @@ def _with_labels(pieces: list[Piece]) -> list[Piece]:
     for label in [piece for piece in pieces if is_label(plain(piece.text))]:
         value = _value_of(label, [piece for piece in result if piece is not label])
         if value is not None:
-            both = replace(joined([label, value], f"{label.text} {value.text}"), vertical=value.vertical)
+            pair = joined([label, value], f"{label.text} {value.text}", "joined:label")
+            both = replace(pair, vertical=value.vertical)
             result[result.index(value)] = both
             result.remove(label)
     return result
