@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from app.core.errors import DiskFullError, NotFoundError, StoreError
 
@@ -16,7 +16,7 @@ _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 @contextmanager
-def atomic_file(out: Path) -> Iterator[BinaryIO]:
+def atomic_file(out: Path) -> Iterator[IO[bytes]]:
     """A file to write that takes the place of ``out`` once the block ends without an error.
 
     What stood at ``out`` stays as it was where anything fails. Raises

@@ -14,11 +14,11 @@ import threading
 from functools import cache
 from pathlib import Path
 
-import resources
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
+import resources
 from app.reports.variations import variation_glyphs
 
 REGULAR = "EnishiRegular"
@@ -68,7 +68,8 @@ class JapaneseFont(TTFont):  # type: ignore[misc]
         if self._plain.issuperset(text):
             return text
         return "".join(
-            cluster if cluster in self._plain else self._stand_in(cluster) for cluster in CLUSTER.findall(text)
+            cluster if cluster in self._plain else self._stand_in(cluster)
+            for cluster in CLUSTER.findall(text)
         )
 
     def _stand_in(self, cluster: str) -> str:

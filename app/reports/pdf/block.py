@@ -82,7 +82,9 @@ def gap(height: float) -> Part:
 
 def text_parts(text: str, style: Style, x: float, width: float) -> list[Part]:
     """One part for each line of ``text``."""
-    return [Part(style.leading, [Text(x, _baseline(style), line, style)]) for line in wrap(text, style, width)]
+    return [
+        Part(style.leading, [Text(x, _baseline(style), line, style)]) for line in wrap(text, style, width)
+    ]
 
 
 def single_line(text: str, style: Style, x: float, width: float) -> list[Part]:
@@ -90,7 +92,9 @@ def single_line(text: str, style: Style, x: float, width: float) -> list[Part]:
     return text_parts(text, fitted(text, style, width), x, width)
 
 
-def labelled(label: str, text: str, x: float, width: float, label_width: float, style: Style = BODY) -> list[Part]:
+def labelled(
+    label: str, text: str, x: float, width: float, label_width: float, style: Style = BODY
+) -> list[Part]:
     """``text`` beside its ``label``, both in a column of ``width`` points."""
     parts = text_parts(text, style, x + label_width, width - label_width)
     if parts:

@@ -13,7 +13,7 @@ _PICTURE_HEIGHT = _PICTURE_WIDTH * 55 / 91
 
 _LEFT = _PICTURE_WIDTH + 14
 _ROOM = WIDTH - _LEFT
-_HALF = _ROOM / 2
+_COLUMN = _ROOM / 3
 _LABEL_WIDTH = 38.0
 _WIDE_LABEL = 62.0
 
@@ -37,34 +37,35 @@ def _who(contact: ContactEntry) -> list[Part]:
 
 
 def _reach(contact: ContactEntry) -> list[Part]:
-    pairs = [
-        ("電話", contact.tel), ("携帯", contact.mobile), ("FAX", contact.fax),
-        ("メール", contact.email), ("Web", contact.url),
-    ]  # fmt: skip
     address = "　".join(part for part in (_postal(contact.postal_code), contact.address) if part)
-    return [*_two_columns(pairs), *labelled("所在地", address, _LEFT, _ROOM, _LABEL_WIDTH)]
+    return [
+        *_columns([("電話", contact.tel), ("携帯", contact.mobile), ("FAX", contact.fax)]),
+        *labelled("メール", contact.email, _LEFT, _ROOM, _LABEL_WIDTH),
+        *labelled("Web", contact.url, _LEFT, _ROOM, _LABEL_WIDTH),
+        *labelled("所在地", address, _LEFT, _ROOM, _LABEL_WIDTH),
+    ]
 
 
 def _relation(contact: ContactEntry) -> list[Part]:
-    pairs = [
-        ("交換日", contact.exchanged_on), ("最終接触", contact.last_contact),
-        ("公開範囲", contact.visibility), ("タグ", "、".join(contact.tags)),
-    ]  # fmt: skip
-    known_by = "、".join(contact.known_by)
-    return [*_two_columns(pairs), *labelled("知っている職員", known_by, _LEFT, _ROOM, _WIDE_LABEL)]
+    dates = [
+        ("交換日", contact.exchanged_on),
+        ("最終接触", contact.last_contact),
+        ("公開範囲", contact.visibility),
+    ]
+    return [
+        *_columns(dates),
+        *labelled("タグ", "、".join(contact.tags), _LEFT, _ROOM, _LABEL_WIDTH),
+        *labelled("知っている職員", "、".join(contact.known_by), _LEFT, _ROOM, _WIDE_LABEL),
+    ]
 
 
-def _two_columns(pairs: list[tuple[str, str]]) -> list[Part]:
-    """What is known of ``pairs``, two to a row."""
-    known = [pair for pair in pairs if pair[1]]
-    rows = []
-    for start in range(0, len(known), 2):
-        columns = [
-            labelled(label, text, _LEFT + column * _HALF, _HALF - 8, _LABEL_WIDTH)
-            for column, (label, text) in enumerate(known[start : start + 2])
-        ]
-        rows.append(beside(*columns))
-    return rows
+def _columns(pairs: list[tuple[str, str]]) -> list[Part]:
+    """What is known of three ``pairs`` in one row."""
+    columns = [
+        labelled(label, text, _LEFT + index * _COLUMN, _COLUMN - 6, _LABEL_WIDTH)
+        for index, (label, text) in enumerate(pair for pair in pairs if pair[1])
+    ]
+    return [beside(*columns)] if columns else []
 
 
 def _tasks(tasks: tuple[TaskLine, ...]) -> list[Part]:
@@ -85,7 +86,9 @@ def _meetings(meetings: tuple[MeetingLine, ...]) -> list[Part]:
 
 
 def _notes(notes: tuple[NoteLine, ...]) -> list[Part]:
-    return _listed("メモ", [" ".join(filter(None, (note.on, note.by))) + _following(note.text) for note in notes])
+    return _listed(
+        "メモ", [" ".join(filter(None, (note.on, note.by))) + _following(note.text) for note in notes]
+    )
 
 
 def _following(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import IO
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -17,7 +17,19 @@ from reportlab.pdfgen.canvas import Canvas
 from app.core.dates import PartialDate
 from app.reports.data import Letterhead
 from app.reports.fonts import font
-from app.reports.pdf.block import HAIRLINE, Block, Frame, Item, Link, Part, Picture, Rule, Text, centred, moved
+from app.reports.pdf.block import (
+    HAIRLINE,
+    Block,
+    Frame,
+    Item,
+    Link,
+    Part,
+    Picture,
+    Rule,
+    Text,
+    centred,
+    moved,
+)
 from app.reports.pdf.images import Jpeg
 from app.reports.pdf.text import SMALL, Style, fitted, measure
 
@@ -92,7 +104,7 @@ def _least(block: Block) -> float:
 
 
 def write_pages(
-    out: BinaryIO,
+    out: IO[bytes],
     head: Letterhead,
     pages: Sequence[Page],
     thumbnail: Thumbnail = no_thumbnail,
@@ -124,7 +136,9 @@ def _frame(head: Letterhead, number: int, total: int) -> list[Item]:
     """Header and footer, in points from the upper left corner of the sheet."""
     right = PAGE_WIDTH - MARGIN
     top, bottom = PAGE_HEIGHT - _HEADER, PAGE_HEIGHT - _FOOTER
-    made = f"作成日 {PartialDate.of(head.made_on).japanese()}" + (f"　作成者 {head.made_by}" if head.made_by else "")
+    made = f"作成日 {PartialDate.of(head.made_on).japanese()}" + (
+        f"　作成者 {head.made_by}" if head.made_by else ""
+    )
     return [
         _within(head.office, MARGIN, top, WIDTH * 0.6),
         _ending(head.title, right, top),

@@ -81,7 +81,7 @@ def _groups(contacts: Sequence[ContactEntry]) -> list[_Group]:
         if contact.organization_reading
     }
     ordered = sorted(contacts, key=lambda each: (by_organization(each), fold(each.reading or each.name)))
-    groups = []
+    groups: list[_Group] = []
     for _, members in groupby(ordered, by_organization):
         group = list(members)
         groups.append(_Group(group[0].organization or NO_ORGANIZATION, group, f"organization-{len(groups)}"))
@@ -90,13 +90,22 @@ def _groups(contacts: Sequence[ContactEntry]) -> list[_Group]:
 
 def _cover(data: HandoverData, organizations: int) -> Page:
     title = stacked([gap(10), Part(TITLE.leading, [centred(data.head.title, TITLE, 0, WIDTH, 24)]), gap(22)])
-    parties = form([
-        ("前任者", f"{data.from_department}　{data.from_user}".strip()),
-        ("後任者", f"{data.to_department}　{data.to_user}".strip()),
-        ("引継日", data.handed_over_on),
-    ])
+    parties = form(
+        [
+            ("前任者", f"{data.from_department}　{data.from_user}".strip()),
+            ("後任者", f"{data.to_department}　{data.to_user}".strip()),
+            ("引継日", data.handed_over_on),
+        ]
+    )
     statement = "下記の連絡先と、これに関する経緯・未了の用件を引き継ぎます。"
-    parts = [stamps(data.stamps, WIDTH), title, parties, gap(14), *text_parts(statement, BODY, 0, WIDTH), gap(16)]
+    parts = [
+        stamps(data.stamps, WIDTH),
+        title,
+        parties,
+        gap(14),
+        *text_parts(statement, BODY, 0, WIDTH),
+        gap(16),
+    ]
     if data.contacts:
         parts += summary(data.contacts, organizations, data.head.made_on)
     else:

@@ -19,7 +19,7 @@ _CHART_HEIGHT = 110.0
 
 
 def form(
-    rows: Sequence[tuple[str, str]], x: float = 0, width: float = WIDTH, label_width: float = 84
+    rows: Sequence[tuple[str, str]], x: float = 0, width: float = WIDTH, label_width: float = 104
 ) -> Part:
     """A table of two columns ruled by hairlines: what, and its value."""
     parts = []
@@ -85,9 +85,8 @@ def _bars(months: list[str]) -> tuple[list[tuple[str, int]], str]:
     by_year = Counter(int(month[:4]) for month in months)
     newest = max(by_year)
     oldest = max(min(by_year), newest - _BARS + 1)
-    counts = [[f"{year}", by_year[year]] for year in range(oldest, newest + 1)]
+    bars = [(f"{year}", by_year[year]) for year in range(oldest, newest + 1)]
     earlier = sum(count for year, count in by_year.items() if year < oldest)
-    bars = [(f"{label}", int(count)) for label, count in counts]
     if earlier:
         bars[0] = (f"{oldest}以前", bars[0][1] + earlier)
     return bars, "年"

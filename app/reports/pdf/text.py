@@ -9,7 +9,9 @@ from functools import lru_cache
 from app.reports.fonts import BOLD, CLUSTER, REGULAR, font
 
 # JIS X 4051: what may not begin a line, and what may not end one.
-_NOT_FIRST = frozenset("、。，．・：；？！ー々ゝゞ…‥」』】〕〉》）｝］,.!?)]}ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ｡､｣ｰ")
+_NOT_FIRST = frozenset(
+    "、。，．・：；？！ー々ゝゞ…‥」』】〕〉》）｝］,.!?)]}ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ｡､｣ｰ"
+)
 _NOT_LAST = frozenset("「『【〔〈《（｛［([{｢")
 
 _WORD = re.compile(r"[!-~]+")

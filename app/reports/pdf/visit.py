@@ -1,0 +1,46 @@
+"""面談記録: who met whom, what was said, what is to be done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.reports.data import TaskLine, VisitData
+from app.reports.files import atomic_file
+from app.reports.pdf.block import Block, Part, centred, gap, stacked, stamps, text_parts
+from app.reports.pdf.document import WIDTH, Flow, write_pages
+from app.reports.pdf.summary import form
+from app.reports.pdf.text import BODY, HEADING, TITLE
+
+_STAMPS = ("所属長", "係長", "記録者")
+
+
+def write_visit(data: VisitData, out: Path) -> None:
+    """Write the record of a meeting as a PDF. Raises what ``atomic_file`` raises; then nothing is written."""
+    title = stacked([gap(6), Part(TITLE.leading, [centred(data.head.title, TITLE, 0, WIDTH, 24)]), gap(16)])
+    facts = form(
+        [
+            ("日時", data.met_on),
+            ("場所", data.place),
+            ("件名", data.subject),
+            ("先方", "\n".join(data.theirs)),
+            ("当方", "\n".join(data.ours)),
+        ]
+    )
+    minutes = text_parts(data.minutes or "記録はありません。", BODY, 0, WIDTH)
+    parts = [stamps(_STAMPS, WIDTH), title, facts, gap(14), *_heading("内容"), *minutes]
+    if data.tasks:
+        parts += [gap(14), *_heading("今後の対応"), *(part for task in data.tasks for part in _task(task))]
+    flow = Flow()
+    flow.add_all([Block(parts)])
+    with atomic_file(out) as file:
+        write_pages(file, data.head, flow.pages)
+
+
+def _heading(text: str) -> list[Part]:
+    return [*text_parts(text, HEADING, 0, WIDTH), gap(3)]
+
+
+def _task(task: TaskLine) -> list[Part]:
+    mark = "■ 済" if task.done else "□ 未"
+    details = "、".join(filter(None, (f"期限 {task.due}" if task.due else "期限なし", task.assignee)))
+    return text_parts(f"{mark}　{task.subject}（{details}）", BODY, 0, WIDTH)
