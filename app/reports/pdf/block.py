@@ -9,6 +9,9 @@ from app.reports.pdf.text import BODY, LABEL, Style, fitted, measure, wrap
 
 HAIRLINE = 0.4
 
+_LITTLE = 0.85
+_ROUNDING = 1e-6
+
 
 class Text(NamedTuple):
     x: float
@@ -88,8 +91,11 @@ def text_parts(text: str, style: Style, x: float, width: float) -> list[Part]:
 
 
 def single_line(text: str, style: Style, x: float, width: float) -> list[Part]:
-    """``text`` on one line, shrunk within reason, and wrapped where that is not enough."""
-    return text_parts(text, fitted(text, style, width), x, width)
+    """``text`` on one line, a little shrunk at most; wrapped in its full size where that is not enough."""
+    shrunk = fitted(text, style, width, smallest=_LITTLE)
+    return text_parts(
+        text, shrunk if measure(text, shrunk) <= width + _ROUNDING else style, x, width + _ROUNDING
+    )
 
 
 def labelled(
