@@ -59,15 +59,18 @@ class ReadingQueue:
         """Raises ValueError for a sheet that was never expected."""
         return ReadingState(value(self.db, "SELECT state FROM reading WHERE sheet = ?", (sheet,)) or "")
 
-    def waiting(self, batch: str = "") -> list[str]:
-        """Sheets to be read, in the order in which they came; a batch that has ended waits for no page."""
+    def waiting(self, batch: str = "", limit: int = -1) -> list[str]:
+        """The first ``limit`` sheets to be read (-1: all) in the order in which they came, of one batch or of all.
+
+        A batch that has ended waits for no page.
+        """
         found = rows(
             self.db,
             "SELECT sheet FROM reading JOIN sheet ON sheet.id = reading.sheet"
             " LEFT JOIN batch ON batch.id = sheet.root"
             " WHERE (reading.state = ? OR (reading.state = ? AND batch.state = ?))"
-            " AND (? = '' OR sheet.root = ?) ORDER BY sheet.num",
-            (ReadingState.WAITING, ReadingState.COMING, BatchState.ENDED, batch, batch),
+            " AND (? = '' OR sheet.root = ?) ORDER BY sheet.num LIMIT ?",
+            (ReadingState.WAITING, ReadingState.COMING, BatchState.ENDED, batch, batch, limit),
         )
         return [row["sheet"] for row in found]
 

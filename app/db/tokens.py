@@ -19,7 +19,9 @@ ANCHOR = "\x02"
 TOKEN_MARKS = "~@.-_+#&/()"  # noqa: S105 - of words, not of access
 """ASCII marks that are part of tokens; the index is told the same."""
 
-_SEPARATORS = "".join(chr(code) for code in range(0x80) if not chr(code).isalnum() and chr(code) not in TOKEN_MARKS)
+_SEPARATORS = "".join(
+    chr(code) for code in range(0x80) if not chr(code).isalnum() and chr(code) not in TOKEN_MARKS
+)
 _WITHOUT_SEPARATORS = str.maketrans("", "", _SEPARATORS)
 
 

@@ -77,13 +77,9 @@ class Reading:
 
         Called between pages while a stack comes in, so that reading keeps up with the feeder.
         """
-        if self._pool.has_room:
-            for sheet in self._session.store.reading.waiting(self._batch):
-                if sheet not in self._handed:
-                    self._pool.submit(_job(self._session.store, sheet))
-                    self._handed.add(sheet)
-                    if not self._pool.has_room:
-                        break
+        while self._pool.has_room and (sheet := self._next()):
+            self._pool.submit(_job(self._session.store, sheet))
+            self._handed.add(sheet)
         for result in self._pool.results(timeout):
             enter_reading(self._session, result, self.tally)
             self._handed.discard(result.job_id)
@@ -91,9 +87,14 @@ class Reading:
 
     def finish(self) -> ReadingTally:
         """Read until nothing waits."""
-        while self._pool.unfinished or self._session.store.reading.waiting(self._batch):
+        while self._pool.unfinished or self._next():
             self.pump(math.inf)
         return self.tally
+
+    def _next(self) -> str:
+        """A waiting sheet that the pool does not have yet, or the empty string."""
+        waiting = self._session.store.reading.waiting(self._batch, len(self._handed) + 1)
+        return next((sheet for sheet in waiting if sheet not in self._handed), "")
 
 
 @contextmanager

@@ -129,10 +129,16 @@ def place_user(session: Session, user: User, department: Department, title: str 
 
 
 def department_for(session: Session, user: User, named: str = "") -> Department | None:
-    """The department that the user's cards go to: the one named (made where there is none), else the user's own."""
-    if named:
-        return ensure_department(session, named)
+    """The department that the user's cards go to: the one named (made where there is none), else the user's own.
+
+    A user of whom no post is known is taken to belong to the one named.
+    """
     own = department_of(session.store, user.id)
+    if named:
+        department = ensure_department(session, named)
+        if not own:
+            place_user(session, user, department)
+        return department
     return session.store.get(Department, own) if own else None
 
 

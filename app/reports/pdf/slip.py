@@ -76,7 +76,7 @@ def _figures(data: SlipData) -> list[tuple[str, str]]:
         ("手で数えた枚数", own),
         ("名刺", f"{data.cards:,} 枚"),
         ("白紙の面", f"{data.blank_sides:,} 面"),
-        ("よけた画像", f"{data.set_aside:,} 件"),
+        ("別置きのシート", f"{data.set_aside:,} 枚"),
         ("取込済みと同じもの", f"{data.repeats:,} 件"),
         ("読取待ち", f"{data.waiting:,} 件"),
         ("読取できず", f"{data.failed:,} 件"),
