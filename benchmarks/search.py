@@ -32,7 +32,7 @@ def measure(full: bool) -> list[Measure]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "store.db"
         db = open_database(path, bytes(32))
-        migrate(db, path)
+        migrate(db, path, lambda _: None)
         _fill(db, people)
         queries = _queries(people)
         ours = _median(queries, lambda text: search(db, text))

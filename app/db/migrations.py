@@ -7,6 +7,7 @@ that holds data is changed, a copy is taken beside it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import sqlite_utils
@@ -254,14 +255,14 @@ def is_current(db: sqlite_utils.Database) -> bool:
     return applied == known
 
 
-def migrate(db: sqlite_utils.Database, path: Path) -> None:
-    """Bring the file to this program's schema, step by step; a file with data is copied beside itself first.
+def migrate(db: sqlite_utils.Database, path: Path, keep_copy: Callable[[Path], None]) -> None:
+    """Bring the file at ``path`` to this program's schema, step by step.
 
-    The copy, ``<name>.before-<step>``, is encrypted under the same key.
+    A file with data is first copied by ``keep_copy`` to ``<name>.before-<step>``.
     """
     pending = migrations.pending(db)
     if pending and migrations.applied(db):
         copy = path.with_name(f"{path.name}.before-{pending[0].name}")
         if not copy.exists():
-            db.execute("VACUUM INTO ?", (str(copy),))
+            keep_copy(copy)
     migrations.apply(db)

@@ -10,6 +10,7 @@ from pathlib import Path
 from app.core.errors import LockedError
 from app.core.records import User
 from app.db import migrations, profiles
+from app.db.backup import copy_database
 from app.db.blobs import BlobStore, Spool
 from app.db.connection import open_database
 from app.db.device import device_id
@@ -101,7 +102,9 @@ def _open_store(place: Profile, keys: StoreKeys, disk: Disk) -> Iterator[Store]:
     with closing(open_database(place.database, keys.database, must_exist=must_exist)) as db:
         if not migrations.is_current(db):
             with profiles.lock(place, "migration", wait=_PATIENCE):
-                migrations.migrate(db, place.database)
+                migrations.migrate(
+                    db, place.database, lambda copy: copy_database(place.database, copy, keys.database)
+                )
         with profiles.lock(place, "device", wait=_PATIENCE):
             device = device_id(place, disk)
         with (
