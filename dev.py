@@ -97,7 +97,9 @@ def bench(args: list[str]) -> int:
 
 def build(args: list[str]) -> int:
     """Build the wheel into dist/."""
-    return python("-m", "pip", "wheel", "--no-deps", "--wheel-dir", "dist", ".", *args)
+    return python(
+        "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", "dist", ".", *args
+    )
 
 
 VERBS = {verb.__name__: verb for verb in (setup, run, demo, test, check, bench, build)}

@@ -15,6 +15,7 @@ from app.db.blobs import BlobStore, Spool
 from app.db.connection import open_database
 from app.db.device import device_id
 from app.db.disk import Disk
+from app.db.door import Undo
 from app.db.keys import Argon2Cost, KeyFile, StoreKeys
 from app.db.profiles import Profile
 from app.db.store import Store
@@ -123,7 +124,7 @@ def _operator(store: Store, text: str) -> User:
     user = find_user(store, name)
     if user is None:
         newcomer = new_user(name)
-        operation = store.operation("user.add", f"職員「{newcomer.name}」を追加", newcomer.id)
+        operation = store.operation("user.add", f"職員「{newcomer.name}」を追加", newcomer.id, Undo.NEVER)
         with operation.transaction() as writer:
             user = writer.insert(newcomer)
     if user.id != last:

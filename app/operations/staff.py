@@ -75,7 +75,7 @@ def ensure_user(session: Session, text: str) -> User:
     if found:
         return found
     user = new_user(text)
-    with session.operation("user.add", f"職員「{user.name}」を追加").transaction() as writer:
+    with session.operation("user.add", f"職員「{user.name}」を追加", Undo.NEVER).transaction() as writer:
         return writer.insert(user)
 
 
@@ -92,7 +92,7 @@ def ensure_department(session: Session, text: str) -> Department:
     found = find_department(session.store, text)
     if found:
         return found
-    with session.operation("department.add", f"部署「{text}」を追加").transaction() as writer:
+    with session.operation("department.add", f"部署「{text}」を追加", Undo.NEVER).transaction() as writer:
         return _ensure_path(session.store, writer, text)
 
 
@@ -124,7 +124,7 @@ def place_user(session: Session, user: User, department: Department, title: str 
     )
     if not held:
         label = f"{user.name} を「{department.name}」に配置"
-        with session.operation("post.add", label).transaction() as writer:
+        with session.operation("post.add", label, Undo.NEVER).transaction() as writer:
             writer.insert(Post(user=user.id, department=department.id, title=title))
 
 

@@ -1,0 +1,1 @@
+"""`enishi`: the operations without a window."""

@@ -1,0 +1,137 @@
+"""`enishi devices`, `scan` and `read`: cards come in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from app.cli.context import Context, pass_context
+from app.cli.options import DATE, VISIBILITY
+from app.cli.output import print_object, progress, say
+from app.core.dates import PartialDate
+from app.core.visibility import Visibility
+from app.devices.folder import AfterIntake
+from app.devices.registry import list_devices
+from app.operations import staff
+from app.operations.intake import StackSettings
+from app.operations.looking import read_files
+from app.operations.reading import ReadingTally
+from app.operations.scanning import ScanOutcome, scan_and_read, scan_stack
+from app.operations.session import Session
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="1 行に 1 台の JSON で書く。")
+def devices(as_json: bool) -> None:
+    """使える取り込み元を表示する。"""
+    for device in list_devices():
+        if as_json:
+            print_object({
+                "name": device.name, "kind": device.kind, "model": device.model, "serial": device.serial,
+                "state": device.state,
+            })  # fmt: skip
+        else:
+            say(f"{device.name}  {device.model}  {device.serial}  {device.state}".rstrip())
+
+
+@click.command()
+@click.option("--device", required=True, help="取り込み元(folder:PATH、virtual:PATH …)。")
+@click.option("--owner", required=True, help="名刺の所有者(職員の氏名、職員番号かメール)。")
+@click.option("--date", "exchanged_on", type=DATE, required=True, help="名刺交換日。")
+@click.option("--visibility", type=VISIBILITY, default="department", show_default=True, help="公開範囲。")
+@click.option("--department", default="", help="所有者の部署(既定は所有者の主務の部署)。")
+@click.option("--tag", "tags", multiple=True, help="付けるタグ。何度でも。")
+@click.option("--count", "own_count", type=click.IntRange(min=0), help="手で数えた枚数。")
+@click.option("--simplex", is_flag=True, help="片面だけを取り込む。")
+@click.option("--resume", default="", metavar="BATCH", help="終わっていない取り込みを続ける。")
+@click.option("--after", type=click.Choice([str(item) for item in AfterIntake]), default="keep", show_default=True,
+              help="フォルダーのファイルを取り込み後にどうするか。")  # fmt: skip
+@click.option("--wait", is_flag=True, help="読み取りが終わるまで待つ。")
+@pass_context
+def scan(context: Context, /, *, wait: bool, resume: str, **options: object) -> None:
+    """名刺の束を取り込む。ページが安全に保管されたら戻る。"""
+    session = context.session()
+    settings = _settings(session, options)
+    device, after = str(options["device"]), AfterIntake(str(options["after"]))
+    with progress("取り込み") as taken, progress("読み取り") as read:
+        if wait:
+            outcome, tally = scan_and_read(
+                session,
+                device=device,
+                settings=settings,
+                after=after,
+                resume=resume,
+                on_page=lambda pages: taken(pages, None, "ページ"),
+                on_sheet=lambda tally: read(
+                    tally.sheets, None, f"確実 {tally.sure}・要確認 {tally.to_check}"
+                ),
+            )
+        else:
+            outcome = scan_stack(
+                session,
+                device=device,
+                settings=settings,
+                after=after,
+                resume=resume,
+                on_page=lambda pages: taken(pages, None, "ページ"),
+            )
+            tally = ReadingTally()
+    _report_scan(outcome)
+    if wait:
+        _report_reading(tally)
+    if outcome.fault:
+        raise outcome.fault
+
+
+def _settings(session: Session, options: dict[str, object]) -> StackSettings:
+    owner = staff.ensure_user(session, str(options["owner"]))
+    department = staff.department_for(session, owner, str(options["department"]))
+    date, tags, count = options["exchanged_on"], options["tags"], options["own_count"]
+    assert isinstance(date, PartialDate)
+    assert isinstance(tags, tuple)
+    assert count is None or isinstance(count, int)
+    return StackSettings(
+        owner=owner,
+        department=department,
+        exchanged_on=date,
+        visibility=Visibility(str(options["visibility"])),
+        tags=tags,
+        duplex=not options["simplex"],
+        own_count=count,
+    )
+
+
+def _report_scan(outcome: ScanOutcome) -> None:
+    say(f"取り込み {outcome.batch.id}")
+    say(f"シート {len(outcome.tally.sheets)}、ページ {outcome.tally.pages} を暗号化して保管しました。")
+    if outcome.tally.known:
+        say(f"すでに取り込み済みのページ {outcome.tally.known} は重ねて取り込んでいません。")
+    for sentence in (*outcome.notices, outcome.backup):
+        if sentence:
+            say(sentence)
+
+
+def _report_reading(tally: ReadingTally) -> None:
+    say(f"名刺 {tally.cards} 枚を読み取りました。確実な項目 {tally.sure}、要確認の項目 {tally.to_check}。")
+    if tally.repeats:
+        say(f"そのうち {tally.repeats} 枚は、この所有者がすでに取り込んだ名刺と同じです。")
+    if tally.failed:
+        say(f"{tally.failed} シートは読み取れませんでした。画像は保管されています。手で入力してください。")
+
+
+@click.command()
+@click.argument("files", metavar="IMAGE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="1 行に名刺の 1 面の JSON で書く。")
+def read(files: tuple[Path, ...], as_json: bool) -> None:
+    """画像を読み取って表示する。何も保管しない。"""
+    for side in read_files(files):
+        if as_json:
+            print_object(side.as_object())
+        else:
+            say(f"{side.file}({'表' if side.side == 'front' else '裏'}、{side.rotation}° 回転)")
+            for name, candidates in side.fields.items():
+                say(f"  {name}: {candidates[0].value}  ({candidates[0].confidence:.3f})")
+
+
+COMMANDS = (devices, scan, read)

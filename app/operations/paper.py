@@ -1,0 +1,220 @@
+"""What goes on paper: handover report, meeting record, contact list, gathered from the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from app.core.dates import PartialDate, office_day, parse_instant, utc_now
+from app.core.errors import NotFoundError
+from app.core.reading import FieldName
+from app.core.records import Card, CardStatus, Department, Meeting, Note, Task, User
+from app.core.text import fold_organization
+from app.operations.people import find_card
+from app.operations.session import Session
+from app.operations.staff import department_of
+from app.reports.data import (
+    ContactEntry,
+    HandoverData,
+    Letterhead,
+    ListData,
+    MeetingLine,
+    NoteLine,
+    TaskLine,
+    VisitData,
+)
+from app.reports.pdf.contact_list import write_contact_list
+from app.reports.pdf.handover import write_handover
+from app.reports.pdf.visit import write_visit
+
+T = TypeVar("T")
+
+OFFICE = "office.name"
+"""Setting: the name of the office as it stands on paper."""
+
+
+def letterhead(session: Session, title: str) -> Letterhead:
+    """The head of a page printed now."""
+    return Letterhead(
+        office=session.store.setting(OFFICE),
+        title=title,
+        made_on=office_day(utc_now()),
+        made_by=session.operator.name,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """Names of staff and departments, looked up once for a report."""
+
+    users: Mapping[str, str]
+    departments: Mapping[str, str]
+
+    @classmethod
+    def of(cls, session: Session) -> _Office:
+        store = session.store
+        return cls(
+            {user.id: user.name for user in store.find(User)},
+            {item.id: item.name for item in store.find(Department)},
+        )
+
+    def user(self, user: str) -> str:
+        return self.users.get(user, "")
+
+
+def contacts_of(session: Session, owner: str = "") -> list[ContactEntry]:
+    """The persons of whom ``owner`` (or anybody) holds a card in use, each by the newest of those cards."""
+    store = session.store
+    condition, parameters = "revoked_at = '' AND status = ?", [str(CardStatus.ACTIVE)]
+    if owner:
+        condition, parameters = condition + " AND owner = ?", [*parameters, owner]
+    groups: dict[str, list[Card]] = {}
+    owned = store.find(Card, condition, *parameters)
+    persons = store.persons_of(card.id for card in owned)
+    for card in owned:
+        groups.setdefault(persons.get(card.id, card.id), []).append(card)
+    around = _Around(session)
+    return [around.entry(person, cards) for person, cards in groups.items()]
+
+
+class _Around:
+    """What the store holds around persons, loaded once for a report."""
+
+    def __init__(self, session: Session) -> None:
+        store = session.store
+        self._store = store
+        self._office = _Office.of(session)
+        self._person_of = store.persons_of(None)
+        self._notes = self._by_person((note.about, note) for note in store.find(Note, "revoked_at = ''"))
+        self._tasks = self._by_person((task.about, task) for task in store.find(Task, "revoked_at = ''"))
+        meetings = store.find(Meeting, "revoked_at = ''")
+        self._meetings = self._by_person((card, meeting) for meeting in meetings for card in meeting.about)
+        self._owners: dict[str, set[str]] = {}
+        for card in store.find(Card, "revoked_at = '' AND status = ?", str(CardStatus.ACTIVE)):
+            self._owners.setdefault(self._person_of.get(card.id, card.id), set()).add(card.owner)
+
+    def _by_person(self, pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+        found: dict[str, list[T]] = {}
+        for card, item in pairs:
+            found.setdefault(self._person_of.get(card, card), []).append(item)
+        return found
+
+    def entry(self, person: str, cards: list[Card]) -> ContactEntry:
+        """One person by the newest of these cards."""
+        newest = max(cards, key=lambda card: (card.exchanged_on.earliest, card.created_at))
+        fields = {name: field.value for name, field in self._store.fields(newest.id).items()}
+        meetings = self._meetings.get(person, [])
+        days = [card.exchanged_on for card in cards] + [meeting.met_on for meeting in meetings]
+        last = max(days, key=lambda day: day.latest)
+        others = self._owners.get(person, set()) - {newest.owner}
+
+        def value(name: FieldName) -> str:
+            return "、".join(fields.get(name, "").splitlines())
+
+        return ContactEntry(
+            card_id=newest.id,
+            name=value(FieldName.NAME) or "(氏名なし)",
+            reading=value(FieldName.NAME_READING),
+            organization=value(FieldName.ORGANIZATION),
+            organization_reading=fold_organization(fields.get(FieldName.ORGANIZATION, "")),
+            department=value(FieldName.DEPARTMENT),
+            title=value(FieldName.TITLE),
+            postal_code=value(FieldName.POSTAL_CODE),
+            address=value(FieldName.ADDRESS),
+            tel=value(FieldName.TEL),
+            fax=value(FieldName.FAX),
+            mobile=value(FieldName.MOBILE),
+            email=value(FieldName.EMAIL),
+            url=value(FieldName.URL),
+            exchanged_on=newest.exchanged_on.japanese(),
+            last_contact=last.japanese(),
+            year_month=str(last)[:7],
+            known_by=tuple(sorted(filter(None, map(self._office.user, others)))),
+            visibility=newest.visibility.japanese,
+            tags=self._store.tags_of(newest.id),
+            notes=tuple(self._note(note) for note in self._notes.get(person, [])),
+            tasks=tuple(self._task(task) for task in self._tasks.get(person, []) if not task.done_at),
+            meetings=tuple(
+                self._meeting(meeting) for meeting in sorted(meetings, key=lambda item: item.met_on.latest)
+            ),
+        )
+
+    def _note(self, note: Note) -> NoteLine:
+        day = PartialDate.of(office_day(parse_instant(note.created_at)))
+        return NoteLine(day.japanese(), self._office.user(note.owner), note.text)
+
+    def _task(self, task: Task) -> TaskLine:
+        return task_line(task, self._office.users)
+
+    def _meeting(self, meeting: Meeting) -> MeetingLine:
+        ours = "、".join(filter(None, map(self._office.user, meeting.ours)))
+        return MeetingLine(meeting.met_on.japanese(), meeting.subject, ours, meeting.minutes)
+
+
+def task_line(task: Task, users: Mapping[str, str]) -> TaskLine:
+    """A task as a report shows it."""
+    due = task.due_on.japanese() if task.due_on else "期日なし"
+    return TaskLine(due, task.subject, users.get(task.assignee, ""), bool(task.done_at))
+
+
+def print_handover(session: Session, predecessor: User, successor: User, day: PartialDate, out: Path) -> int:
+    """Write the handover report of a member of staff; how many contacts are in it.
+
+    Raises DiskFullError, StoreError.
+    """
+    store = session.store
+    office = _Office.of(session)
+    data = HandoverData(
+        head=letterhead(session, "業務引継書"),
+        from_user=predecessor.name,
+        from_department=office.departments.get(department_of(store, predecessor.id), ""),
+        to_user=successor.name,
+        to_department=office.departments.get(department_of(store, successor.id), ""),
+        handed_over_on=day.japanese() if day else PartialDate.of(office_day(utc_now())).japanese(),
+        contacts=contacts_of(session, predecessor.id),
+    )
+    write_handover(data, out, store.thumbnails.get)
+    session.saw("print")
+    return len(data.contacts)
+
+
+def print_list(session: Session, owner: User | None, out: Path) -> int:
+    """Write a list of contacts, of one owner or of all; how many there are."""
+    contacts = contacts_of(session, owner.id if owner else "")
+    write_contact_list(ListData(letterhead(session, "名刺一覧"), contacts), out)
+    session.saw("print")
+    return len(contacts)
+
+
+def print_visit(session: Session, meeting_id: str, out: Path) -> None:
+    """Write the record of one meeting. Raises NotFoundError."""
+    store = session.store
+    found = store.find(Meeting, "revoked_at = '' AND substr(id, 1, ?) = ?", len(meeting_id), meeting_id)
+    if len(found) != 1 or not meeting_id:
+        raise NotFoundError(f"面談記録「{meeting_id}」が見つかりません。")
+    meeting = found[0]
+    users = _Office.of(session).users
+    open_tasks = store.find_in(Task, "about", [meeting.id, *meeting.about])
+    write_visit(
+        VisitData(
+            head=letterhead(session, "面談記録"),
+            met_on=f"{meeting.met_on.japanese()} {meeting.met_at}".strip(),
+            place=meeting.place,
+            subject=meeting.subject,
+            ours=tuple(users.get(user, "") for user in meeting.ours),
+            theirs=tuple(_as_met(session, card) for card in meeting.about),
+            minutes=meeting.minutes,
+            tasks=tuple(task_line(task, users) for task in open_tasks),
+        ),
+        out,
+    )
+    session.saw("print", meeting.id)
+
+
+def _as_met(session: Session, card: str) -> str:
+    """One of theirs in a line: organisation, department, title, name."""
+    fields = session.store.fields(find_card(session.store, card).id)
+    order = (FieldName.ORGANIZATION, FieldName.DEPARTMENT, FieldName.TITLE, FieldName.NAME)
+    return " ".join(fields[name].value for name in order if name in fields)

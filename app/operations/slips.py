@@ -1,0 +1,75 @@
+"""取り込み票: what came in, against what the clerk counted, and whether the paper may go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.core.dates import OFFICE_ZONE, parse_instant
+from app.core.records import Batch, BatchState, User
+from app.operations.batches import BatchCount, count_batch
+from app.operations.keeping import is_backed_up
+from app.operations.paper import letterhead
+from app.operations.session import Session
+from app.reports.data import SlipData
+from app.reports.pdf.slip import slip_lines
+from app.reports.pdf.slip import write_slip as write_pdf
+
+
+def slip_of(session: Session, batch_id: str) -> SlipData:
+    """The facts of a batch's slip. Raises NotFoundError."""
+    store = session.store
+    batch = store.get(Batch, batch_id)
+    names = {user.id: user.name for user in store.find(User)}
+    count = count_batch(store, batch_id)
+    return SlipData(
+        head=letterhead(session, "名刺取り込み票"),
+        batch_id=batch.id,
+        owner=names.get(batch.owner, ""),
+        operator=names.get(batch.operator, ""),
+        device=batch.device.partition(":")[0],
+        exchanged_on=batch.exchanged_on.japanese(),
+        visibility=batch.visibility.japanese,
+        tags=batch.tags,
+        started_at=_clock(batch.started_at),
+        ended_at=_clock(batch.ended_at),
+        sheets=count.sheets,
+        cards=count.cards,
+        blank_sides=count.blank_sides,
+        set_aside=count.set_aside,
+        repeats=count.repeats,
+        waiting=count.waiting,
+        failed=count.failed,
+        own_count=batch.own_count,
+        safe="backup" if is_backed_up(store, batch) else "pc",
+        notices=tuple(_notices(batch, count)),
+    )
+
+
+def write_slip(session: Session, batch_id: str, out: Path | None = None) -> list[str]:
+    """The slip as lines for the screen; as a PDF too where ``out`` is given. Raises DiskFullError, StoreError."""
+    data = slip_of(session, batch_id)
+    lines = slip_lines(data)
+    if out:
+        write_pdf(data, out)
+        session.saw("print", batch_id)
+        lines.append(f"{out} に書き出しました。")
+    return lines
+
+
+def _notices(batch: Batch, count: BatchCount) -> Iterator[str]:
+    """Why the paper should stay for now."""
+    if batch.state is BatchState.OPEN:
+        yield "取り込みがまだ終わっていません。"
+    if count.waiting:
+        yield f"読み取りを待っているシートが {count.waiting} 枚あります。"
+    if count.failed:
+        yield f"読み取れなかったシートが {count.failed} 枚あります。画像を見て手で入力するまで、名刺を残してください。"
+
+
+def _clock(instant: str) -> str:
+    """An instant as the office's clocks show it, or nothing."""
+    if not instant:
+        return ""
+    local = parse_instant(instant).astimezone(OFFICE_ZONE)
+    return local.strftime("%Y/%m/%d %H:%M")

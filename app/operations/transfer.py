@@ -1,0 +1,126 @@
+"""Contacts in and out as files: CSV, Excel, vCard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.core.dates import PartialDate
+from app.core.ids import new_id
+from app.core.records import Card, CardStatus, Certainty, Edit, Note, User
+from app.core.text import stored
+from app.core.visibility import Visibility
+from app.db.door import Undo, Writer
+from app.db.rows import chunks
+from app.operations.batches import add_tag
+from app.operations.intake import StackSettings
+from app.operations.reading import relate
+from app.operations.session import Session
+from app.reports.tables import ContactRow, read_table, write_table
+
+_CONTACTS_AT_ONCE = 10
+"""Contacts entered in one transaction, so that it stays under 50 ms."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactImport:
+    """What taking in a file of contacts did."""
+
+    added: int
+    repeats: int
+    """How many of them the owner had already."""
+    problems: tuple[str, ...]
+    """Sentences, one for each line that was not taken in."""
+
+
+def import_contacts(session: Session, path: Path, settings: StackSettings) -> ContactImport:
+    """Take in contacts from a file as cards without an image, as one operation.
+
+    What a line says of its own (date, visibility, tags) goes before
+    ``settings``. Raises UsageError, NotFoundError where the file cannot be read.
+    """
+    result = read_table(path)
+    operation = session.operation("contacts.import", f"「{path.name}」の取り込み", Undo.ALWAYS)
+    added: list[Card] = []
+    problems = list(result.problems)
+    for chunk in chunks(result.rows, _CONTACTS_AT_ONCE):
+        with operation.transaction() as writer:
+            for number, row in chunk:
+                try:
+                    added.append(_enter(session, writer, row, settings))
+                except ValueError:
+                    problems.append(f"{number} 行目: 名刺交換日か公開範囲が読めません。")
+    repeats = sum(bool(relate(session, card.id)) for card in added)
+    return ContactImport(len(added), repeats, tuple(problems))
+
+
+def _enter(session: Session, writer: Writer, row: ContactRow, settings: StackSettings) -> Card:
+    visibility = (
+        Visibility(_VISIBILITIES.get(row.visibility, row.visibility))
+        if row.visibility
+        else settings.visibility
+    )
+    card = Card(
+        id=new_id(),
+        owner=settings.owner.id,
+        department=settings.department.id if settings.department else "",
+        visibility=visibility,
+        operator=session.operator.id,
+        exchanged_on=PartialDate.parse(row.exchanged_on) if row.exchanged_on else settings.exchanged_on,
+    )
+    writer.insert(card)
+    for name, value in row.fields.items():
+        if value:
+            writer.insert(
+                Edit(
+                    root=card.id,
+                    field=name,
+                    value=stored(value),
+                    certainty=Certainty.IMPORTED,
+                    by=session.operator.id,
+                )
+            )
+    for tag in dict.fromkeys((*settings.tags, *row.tags)):
+        add_tag(session.store, writer, card, tag)
+    if row.note:
+        writer.insert(
+            Note(
+                owner=card.owner,
+                department=card.department,
+                about=card.id,
+                text=row.note,
+                operator=card.operator,
+            )
+        )
+    return card
+
+
+_VISIBILITIES = {item.japanese: str(item) for item in Visibility}
+
+
+def export_contacts(session: Session, out: Path, owner: User | None = None) -> int:
+    """Write the cards in use, of one owner or of all, to a file by its ending; how many there are.
+
+    Recorded, and not to be undone. Raises UsageError for another ending, DiskFullError, StoreError.
+    """
+    store = session.store
+    condition, parameters = "revoked_at = '' AND status = ?", [str(CardStatus.ACTIVE)]
+    if owner:
+        condition, parameters = condition + " AND owner = ?", [*parameters, owner.id]
+    cards = store.find(Card, condition, *parameters)
+    owners = {user.id: user.name for user in store.find(User)}
+    fields = store.fields_of(card.id for card in cards)
+    rows = [
+        ContactRow(
+            fields={name: field.value for name, field in fields.get(card.id, {}).items()},
+            exchanged_on=str(card.exchanged_on),
+            owner=owners.get(card.owner, ""),
+            visibility=card.visibility.japanese,
+            tags=store.tags_of(card.id),
+            id=card.id,
+        )
+        for card in cards
+    ]
+    write_table(rows, out)
+    session.saw("export")
+    return len(rows)
