@@ -13,6 +13,7 @@ from app.core.dates import PartialDate
 from app.core.visibility import Visibility
 from app.devices.folder import AfterIntake
 from app.devices.registry import list_devices
+from app.ocr.engine import DEFAULT_ENGINE, EngineOptions
 from app.operations import staff
 from app.operations.intake import StackSettings
 from app.operations.looking import read_files
@@ -52,14 +53,14 @@ def devices(as_json: bool) -> None:
 def scan(context: Context, /, *, wait: bool, resume: str, **options: object) -> None:
     """名刺の束を取り込む。ページが安全に保管されたら戻る。"""
     session = context.session()
-    settings = _settings(session, options)
+    stack = _stack(session, options)
     device, after = str(options["device"]), AfterIntake(str(options["after"]))
     with progress("取り込み") as taken, progress("読み取り") as read:
         if wait:
             outcome, tally = scan_and_read(
                 session,
                 device=device,
-                settings=settings,
+                stack=stack,
                 after=after,
                 resume=resume,
                 on_page=lambda pages: taken(pages, None, "ページ"),
@@ -71,7 +72,7 @@ def scan(context: Context, /, *, wait: bool, resume: str, **options: object) -> 
             outcome = scan_stack(
                 session,
                 device=device,
-                settings=settings,
+                stack=stack,
                 after=after,
                 resume=resume,
                 on_page=lambda pages: taken(pages, None, "ページ"),
@@ -84,7 +85,7 @@ def scan(context: Context, /, *, wait: bool, resume: str, **options: object) -> 
         raise outcome.fault
 
 
-def _settings(session: Session, options: dict[str, object]) -> StackSettings:
+def _stack(session: Session, options: dict[str, object]) -> StackSettings:
     owner = staff.ensure_user(session, str(options["owner"]))
     department = staff.department_for(session, owner, str(options["department"]))
     date, tags, count = options["exchanged_on"], options["tags"], options["own_count"]
@@ -123,9 +124,13 @@ def _report_reading(tally: ReadingTally) -> None:
 @click.command()
 @click.argument("files", metavar="IMAGE…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="1 行に名刺の 1 面の JSON で書く。")
-def read(files: tuple[Path, ...], as_json: bool) -> None:
+@click.option(
+    "--engine", default=DEFAULT_ENGINE, show_default=True, help="読み取りエンジン(rapidocr、easyocr)。"
+)
+@click.option("--models", type=click.Path(path_type=Path), help="読み取りモデルのフォルダー。")
+def read(files: tuple[Path, ...], as_json: bool, engine: str, models: Path | None) -> None:
     """画像を読み取って表示する。何も保管しない。"""
-    for side in read_files(files):
+    for side in read_files(files, engine, EngineOptions(models=models)):
         if as_json:
             print_object(side.as_object())
         else:

@@ -12,7 +12,7 @@ from app.cli.output import progress, say
 from app.core.errors import DamagedError, LockedError
 from app.db.keys import KeyFile, StoreKeys
 from app.db.profiles import take_passphrase
-from app.operations import keeping
+from app.operations import keeping, settings
 from app.operations.intake import adopt_unlisted
 from app.operations.people import find_card
 
@@ -119,4 +119,18 @@ def erase(context: Context, /, card_texts: tuple[str, ...], yes: bool) -> None:
     say(f"{len(chosen)} 枚を消去しました。")
 
 
-COMMANDS = (backup, restore, check, unlock_code, passphrase, erase)
+@click.command()
+@click.argument("name", default="")
+@click.argument("value", required=False)
+@pass_context
+def setting(context: Context, /, name: str, value: str | None) -> None:
+    """設定を表示する、または NAME を VALUE にする。"""
+    session = context.session()
+    if name and value is not None:
+        settings.choose(session, name, value)
+    for known, chosen in settings.chosen(session).items():
+        if name in {"", known}:
+            say(f"{known} = {chosen or '(未設定)'}  {settings.SETTINGS[known]}")
+
+
+COMMANDS = (backup, restore, check, unlock_code, passphrase, erase, setting)

@@ -9,7 +9,6 @@ import click
 from app.cli.context import Context, pass_context
 from app.cli.output import print_object, say
 from app.core.records import Department, User
-from app.operations import paper
 from app.operations import staff as operations
 
 
@@ -59,15 +58,6 @@ def place(context: Context, /, user: str, department: str, title: str) -> None:
     where = operations.ensure_department(session, department)
     operations.place_user(session, who, where, title)
     say(f"{who.name} を「{where.name}」に置きました。")
-
-
-@staff.command()
-@click.argument("name")
-@pass_context
-def office(context: Context, /, name: str) -> None:
-    """書類に印刷する役所の名前を決める。"""
-    context.session().store.set_setting(paper.OFFICE, name)
-    say(f"書類の役所名を「{name}」にしました。")
 
 
 COMMANDS = (staff,)

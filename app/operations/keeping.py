@@ -25,10 +25,9 @@ from app.db.profiles import Profile
 from app.db.restore import RestoreReport
 from app.db.rows import rows, value
 from app.db.store import Store
+from app.operations import settings
 from app.operations.session import Session
 
-FOLDER = "backup.folder"
-"""Setting: the folder that the office named."""
 _LAST_AT = "backup.last_at"
 _LAST_PAGE = "backup.last_page"
 """Setting: row number of the newest page that lies whole in a backup on another volume."""
@@ -45,7 +44,7 @@ def set_backup_folder(session: Session, folder: Path) -> None:
     """Name the folder to which backups go from now on. Raises NotFoundError where it is not there."""
     if not folder.is_dir():
         raise NotFoundError(f"フォルダー「{folder}」がありません。接続と名前を確かめてください。")
-    session.store.set_setting(FOLDER, str(folder.absolute()))
+    session.store.set_setting(settings.BACKUP_FOLDER, str(folder.absolute()))
 
 
 def back_up(session: Session, on_progress: Progress = lambda *_: None) -> BackupReport:
@@ -54,7 +53,7 @@ def back_up(session: Session, on_progress: Progress = lambda *_: None) -> Backup
     Raises UsageError where no folder is named yet, and what ``app.db.backup.backup`` raises.
     """
     store = session.store
-    folder = store.setting(FOLDER)
+    folder = store.setting(settings.BACKUP_FOLDER)
     if not folder:
         raise UsageError(
             "バックアップ先が決まっていません。「enishi backup --to フォルダー」で指定してください。"
@@ -78,7 +77,7 @@ def back_up_if_due(session: Session, sheets: int) -> str:
     last = store.setting(_LAST_AT)
     today = office_day(utc_now())
     due = sheets >= LARGE_BATCH or not last or office_day(parse_instant(last)) < today
-    if not store.setting(FOLDER) or not due:
+    if not store.setting(settings.BACKUP_FOLDER) or not due:
         return ""
     try:
         report = back_up(session)
@@ -89,7 +88,7 @@ def back_up_if_due(session: Session, sheets: int) -> str:
 
 def is_backed_up(store: Store, batch: Batch) -> bool:
     """Whether every page of a batch lies in a backup that outlives this disk."""
-    if not store.setting(FOLDER):
+    if not store.setting(settings.BACKUP_FOLDER):
         return False
     newest = value(
         store.db,
@@ -133,7 +132,7 @@ def erase(session: Session, cards: Iterable[str]) -> int:
     pages = erase_cards(store.db, chosen)
     store.images.delete(pages)
     store.thumbnails.delete(chosen)
-    folder = store.setting(FOLDER)
+    folder = store.setting(settings.BACKUP_FOLDER)
     if folder:
         with suppress(EnishiError, OSError):  # the next backup writes it
             _write_ledger(Path(folder), erased_ids(store.db))

@@ -12,6 +12,7 @@ from app.core.errors import NotFoundError
 from app.core.reading import FieldName
 from app.core.records import Card, CardStatus, Department, Meeting, Note, Task, User
 from app.core.text import fold_organization
+from app.operations import settings
 from app.operations.people import find_card
 from app.operations.session import Session
 from app.operations.staff import department_of
@@ -31,14 +32,11 @@ from app.reports.pdf.visit import write_visit
 
 T = TypeVar("T")
 
-OFFICE = "office.name"
-"""Setting: the name of the office as it stands on paper."""
-
 
 def letterhead(session: Session, title: str) -> Letterhead:
     """The head of a page printed now."""
     return Letterhead(
-        office=session.store.setting(OFFICE),
+        office=session.store.setting(settings.OFFICE),
         title=title,
         made_on=office_day(utc_now()),
         made_by=session.operator.name,

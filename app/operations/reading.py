@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from app.core.links import decisions, pair_of
-from app.core.reading import SURE, CardReading, FieldName, Side
+from app.core.reading import SURE, Box, CardReading, FieldName, Side
 from app.core.records import (
     Batch,
     Card,
@@ -50,6 +50,10 @@ class ReadingTally:
     """Fields that a person has to look at."""
     repeats: int = 0
     """Cards that their owner had taken in before."""
+
+
+_NOWHERE: Box = ((0.0, 0.0),) * 4
+"""The place of a card of which nothing is known but its page."""
 
 
 class Reading:
@@ -182,8 +186,7 @@ def _enter_card(
 
 def _enter_unread(writer: Writer, batch: Batch, sheet: Sheet, pages: dict[Side, Page]) -> Card:
     """A card for a sheet that could not be read, so that a person finds and types it."""
-    whole = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
-    regions = tuple(Region(page.id, side, whole, 0, (0, 0)) for side, page in pages.items())
+    regions = tuple(Region(page.id, side, _NOWHERE, 0, (0, 0)) for side, page in pages.items())
     return writer.insert(_new_card(batch, sheet, regions))
 
 

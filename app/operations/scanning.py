@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from app.core.records import Batch
 from app.devices.folder import AfterIntake
 from app.devices.registry import OpenOptions, open_scanner
 from app.devices.scanner import FaultKind, ScannerFault, ScanSettings
+from app.ocr.engine import DEFAULT_ENGINE, EngineOptions
 from app.ocr.workers import ReaderPool, cores
+from app.operations import settings
 from app.operations.batches import discard_batch, find_batch, sheets_of
 from app.operations.intake import IntakeTally, StackSettings, begin_batch, end_batch, take_in
 from app.operations.keeping import back_up_if_due
@@ -35,7 +38,7 @@ def scan_stack(
     session: Session,
     *,
     device: str,
-    settings: StackSettings,
+    stack: StackSettings,
     after: AfterIntake = AfterIntake.KEEP,
     resume: str = "",
     on_page: Callable[[int], None] = lambda _: None,
@@ -49,10 +52,10 @@ def scan_stack(
     store = session.store
     name = f"device-{store.fingerprint(device.encode())[:16]}"
     with store.lock(name), open_scanner(device, OpenOptions(after)) as scanner:
-        batch = find_batch(store, resume) if resume else begin_batch(session, settings, device)
+        batch = find_batch(store, resume) if resume else begin_batch(session, stack, device)
         tally = IntakeTally()
         fault: ScannerFault | None = None
-        pages = scanner.pages(ScanSettings(duplex=settings.duplex))
+        pages = scanner.pages(ScanSettings(duplex=stack.duplex))
         try:
             take_in(
                 session,
@@ -79,7 +82,7 @@ def scan_and_read(
     session: Session,
     *,
     device: str,
-    settings: StackSettings,
+    stack: StackSettings,
     after: AfterIntake = AfterIntake.KEEP,
     resume: str = "",
     on_page: Callable[[int], None] = lambda _: None,
@@ -90,16 +93,24 @@ def scan_and_read(
     Raises what ``scan_stack`` raises, EngineError, and BusyError where another
     process is reading; whatever was taken in by then is kept.
     """
-    with ReaderPool() as pool, reading(session, pool, on_sheet=on_sheet) as run:
+    with reader_pool(session) as pool, reading(session, pool, on_sheet=on_sheet) as run:
 
         def between_pages(pages: int) -> None:
             on_page(pages)
             run.pump()
 
         outcome = scan_stack(
-            session, device=device, settings=settings, after=after, resume=resume, on_page=between_pages
+            session, device=device, stack=stack, after=after, resume=resume, on_page=between_pages
         )
         return outcome, run.finish()
+
+
+def reader_pool(session: Session, workers: int | None = None) -> ReaderPool:
+    """Reader processes with the engine that the office chose (by default one per core)."""
+    store = session.store
+    models = store.setting(settings.MODELS)
+    options = EngineOptions(models=Path(models) if models else None)
+    return ReaderPool(workers, store.setting(settings.ENGINE, DEFAULT_ENGINE), options)
 
 
 def read_what_waits(
@@ -113,5 +124,5 @@ def read_what_waits(
     def tell(tally: ReadingTally) -> None:
         advance(tally.sheets, total, f"確実 {tally.sure}・要確認 {tally.to_check}")
 
-    with ReaderPool(min(total, cores())) as pool, reading(session, pool, batch, tell) as run:
+    with reader_pool(session, min(total, cores())) as pool, reading(session, pool, batch, tell) as run:
         return run.finish()

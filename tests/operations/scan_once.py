@@ -11,4 +11,4 @@ from tests.operations.desk import open_desk
 
 if __name__ == "__main__":
     with open_desk(Path(sys.argv[1])) as session:
-        scan_stack(session, device=f"folder:{sys.argv[2]}", settings=StackSettings(session.operator))
+        scan_stack(session, device=f"folder:{sys.argv[2]}", stack=StackSettings(session.operator))

@@ -212,3 +212,17 @@ def test_a_damaged_database_is_never_taken_for_a_new_one(tmp_path: Path, damage:
     with pytest.raises(DamagedError):
         use(home)
     assert (database.read_bytes() if database.exists() else None) == before
+
+
+def test_lost_keys_are_never_made_anew(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with open_desk(home) as session:
+        filled_batch(session, contact("髙﨑 花子"))
+        profile = session.store.profile
+    for file in (profile.keys, profile.keys_copy):
+        file.unlink()
+    before = profile.database.read_bytes()
+    with pytest.raises(DamagedError, match="鍵"), open_desk(home):
+        pass
+    assert not profile.keys.exists()
+    assert profile.database.read_bytes() == before
