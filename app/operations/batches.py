@@ -229,11 +229,7 @@ def count_batch(store: Store, batch_id: str) -> BatchCount:
 
 
 def _cards_on(store: Store, sheets: Iterable[Sheet]) -> list[Card]:
-    return [
-        card
-        for sheet in sheets
-        for card in store.find(Card, "sheet = ? AND revoked_at = ''", sheet.id)
-    ]  # fmt: skip
+    return store.find_in(Card, "sheet", (sheet.id for sheet in sheets))
 
 
 def _columns(correction: Correction) -> dict[str, object]:

@@ -34,7 +34,7 @@ def find(session: Session, text: str, limit: int) -> list[Found]:
     groups: dict[str, list[Hit]] = {}
     for hit in hits:
         groups.setdefault(hit.person, []).append(hit)
-    names = {user.id: user.name for user in store.find(User, "revoked_at = ''")}
+    names = {user.id: user.name for user in store.find_in(User, "id", {hit.owner for hit in hits})}
     colleagues = any(hit.owner != session.operator.id for hit in hits)
     session.saw("search_colleagues" if colleagues else "search_own")
     found = []
