@@ -18,7 +18,7 @@ from app.reports.tables.source import decode, read_bytes
 _DELIMITERS = ",\t;"
 
 
-class Records(Protocol):
+class _Records(Protocol):
     """What ``csv.reader`` gives, whose type has no public name."""
 
     @property
@@ -119,7 +119,7 @@ def _records(lines: list[str], start: int, delimiter: str) -> Iterator[tuple[int
         start = after
 
 
-def _reader(lines: list[str], start: int, end: int, delimiter: str) -> Records:
+def _reader(lines: list[str], start: int, end: int, delimiter: str) -> _Records:
     return csv.reader(map(lines.__getitem__, range(start, end)), delimiter=delimiter, strict=True)
 
 
