@@ -6,6 +6,8 @@ It does what a user does, by the command line: scan, search, show, correct, undo
 from __future__ import annotations
 
 import argparse
+import contextlib
+import io
 import os
 import shutil
 import sys
@@ -13,6 +15,7 @@ import time
 from pathlib import Path
 
 from app.cli.main import run
+from app.core.reading import FieldName
 from samplecards import write_stack
 
 SEED = 20260115
@@ -35,39 +38,40 @@ def main() -> int:
 
     print(f"1. {options.cards} 枚の架空の名刺を両面で作ります。")
     truths = write_stack(stack, options.cards, SEED)
-    name = next(iter(truths[0].fields.values()))
-    print(f"   {stack}")
+    family = truths[0].fields[FieldName.NAME].split()[0]
 
     print("2. 仮想スキャナーから取り込み、読み取り、暗号化して保管します。")
     start = time.monotonic()
     scan = (
         "scan", "--device", f"virtual:{stack}", "--owner", OWNER, "--department", "産業振興局/支援課",
-        "--date", "2026-01-15", "--visibility", "department", "--tag", "展示会", "--wait",
+        "--date", "2026-01-15", "--tag", "展示会", "--count", str(options.cards), "--wait",
     )  # fmt: skip
-    if step(*scan):
-        return 1
+    done = step(*scan)
     minutes = (time.monotonic() - start) / 60
-    print(f"   1 分に {options.cards / minutes:.0f} 枚(起動も含む)。")
+    print(f"   1 分に {options.cards / minutes:.0f} 枚(起動を含む)。")
 
-    print(f"3. 「{name.split()[0]}」を探します。")
-    report, slip = folder / "引継書.pdf", folder / "取り込み票.pdf"
-    steps = (
-        ("search", name.split()[0]),
-        ("batch", "slip", "latest", "--out", str(slip)),
-        ("report", "handover", "--from", OWNER, "--to", SUCCESSOR, "--out", str(report)),
-        ("check",),
-    )
-    if sum(step(*words) for words in steps):
-        return 1
-    print(f"4. 引継書 {report}\n   取り込み票 {slip}\n   暗号化した保管場所 {os.environ['ENISHI_HOME']}")
-    return 0
+    print(f"3. 「{family}」を探します。")
+    done = done and step("search", family)
+
+    print("4. 取り込み票と引継書を PDF にし、保管したものを点検します。")
+    slip, report = folder / "取り込み票.pdf", folder / "引継書.pdf"
+    done = done and step("batch", "slip", "latest", "--out", str(slip), last_line_only=True)
+    done = done and step("report", "handover", "--from", OWNER, "--to", SUCCESSOR, "--out", str(report))
+    done = done and step("check")
+    print(f"すべて {folder} にあります。保管場所(暗号化): {os.environ['ENISHI_HOME']}")
+    return 0 if done else 1
 
 
-def step(*words: str) -> int:
-    """Run one command as its user would, and show it."""
-    print(f"   $ enishi {' '.join(words)}", flush=True)
+def step(*words: str, last_line_only: bool = False) -> bool:
+    """Run one command as its user would and show what it says; whether it did its work."""
     os.environ["ENISHI_PASSPHRASE"] = PASSPHRASE
-    return run(["--operator", OWNER, *words])
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        status = run(["--operator", OWNER, *words])
+    lines = said.getvalue().splitlines()
+    for line in lines[-1:] if last_line_only else lines:
+        print(f"   {line}", flush=True)
+    return status == 0
 
 
 if __name__ == "__main__":
