@@ -52,8 +52,9 @@ def fold(text: str) -> str:
     '(株)高崎やまだ'
     """
     plain = unicodedata.normalize("NFKC", _SELECTORS.sub("", text).translate(_VARIANTS))
-    hiragana = jaconv.kata2hira(plain.casefold())
-    return _SPACE.sub("", hiragana.translate(_VARIANTS))
+    hiragana = jaconv.kata2hira(plain.casefold()).translate(_VARIANTS)
+    # What stood apart by a space may compose once the space is gone.
+    return unicodedata.normalize("NFKC", _SPACE.sub("", hiragana))
 
 
 def fold_organization(text: str) -> str:
