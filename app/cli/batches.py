@@ -9,7 +9,7 @@ import click
 from app.cli.context import Context, pass_context
 from app.cli.options import DATE, SHEETS, VISIBILITY
 from app.cli.output import print_object, say
-from app.core.dates import PartialDate
+from app.core.dates import PartialDate, office_time, parse_instant
 from app.core.records import Batch, User
 from app.core.visibility import Visibility
 from app.operations import batches, staff
@@ -165,7 +165,7 @@ def undo(context: Context, /, only_list: bool, operation: str) -> None:
     session = context.session()
     if only_list:
         for item in what_can_be_undone(session):
-            say(f"{item.id}  {item.at}  {item.label}")
+            say(f"{item.id}  {office_time(parse_instant(item.at))}  {item.label}")
         return
     undone, left = undo_operation(session, operation)
     say(f"「{undone.label}」を元に戻しました。")

@@ -8,7 +8,7 @@ import click
 
 from app.cli.context import Context, pass_context
 from app.cli.options import DATE, VISIBILITY
-from app.cli.output import print_object, progress, say
+from app.cli.output import print_object, progress_of, say
 from app.core.dates import PartialDate
 from app.core.visibility import Visibility
 from app.devices.folder import AfterIntake
@@ -55,7 +55,7 @@ def scan(context: Context, /, *, wait: bool, resume: str, **options: object) -> 
     session = context.session()
     stack = _stack(session, options)
     device, after = str(options["device"]), AfterIntake(str(options["after"]))
-    with progress("取り込み") as taken, progress("読み取り") as read:
+    with progress_of("取り込み", "読み取り") as (taken, read):
         if wait:
             outcome, tally = scan_and_read(
                 session,
@@ -64,9 +64,7 @@ def scan(context: Context, /, *, wait: bool, resume: str, **options: object) -> 
                 after=after,
                 resume=resume,
                 on_page=lambda pages: taken(pages, None, "ページ"),
-                on_sheet=lambda tally: read(
-                    tally.sheets, None, f"確実 {tally.sure}・要確認 {tally.to_check}"
-                ),
+                on_sheet=read,
             )
         else:
             outcome = scan_stack(

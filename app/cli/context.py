@@ -50,7 +50,9 @@ def ask_passphrase(new: bool) -> str:
     if not sys.stdin.isatty():
         return ""
     if new:
-        return str(click.prompt("新しいパスフレーズ", hide_input=True, confirmation_prompt=True, err=True))
+        return str(
+            click.prompt("新しいパスフレーズ", hide_input=True, confirmation_prompt="もう一度", err=True)
+        )
     return str(click.prompt("パスフレーズ", hide_input=True, err=True))
 
 

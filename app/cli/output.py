@@ -30,19 +30,18 @@ def print_object(value: Mapping[str, object]) -> None:
 
 
 @contextmanager
-def progress(title: str, *, quiet: bool = False) -> Iterator[Advance]:
-    """A bar with the time left on a terminal; plain lines on stderr elsewhere; nothing where quiet."""
-    if quiet:
-        yield lambda *_: None
-    elif sys.stderr.isatty():
-        with _bar(title) as advance:
-            yield advance
-    else:
-        yield _lines(title)
+def progress(title: str) -> Iterator[Advance]:
+    """A bar with the time left on a terminal; plain lines on stderr elsewhere."""
+    with progress_of(title) as (advance,):
+        yield advance
 
 
 @contextmanager
-def _bar(title: str) -> Iterator[Advance]:
+def progress_of(*titles: str) -> Iterator[tuple[Advance, ...]]:
+    """``progress`` of several things that go on at once."""
+    if not sys.stderr.isatty():
+        yield tuple(_lines(title) for title in titles)
+        return
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -50,13 +49,18 @@ def _bar(title: str) -> Iterator[Advance]:
         TimeRemainingColumn(),
         TextColumn("{task.fields[word]}"),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(title, total=None, word="")
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+        yield tuple(_bar(bars, title) for title in titles)
 
-        def advance(done: int, total: int | None, word: str) -> None:
-            bar.update(task, completed=done, total=total, word=word)
 
-        yield advance
+def _bar(bars: Progress, title: str) -> Advance:
+    """A bar that is not seen until there is something to show."""
+    task = bars.add_task(title, total=None, word="", visible=False)
+
+    def advance(done: int, total: int | None, word: str) -> None:
+        bars.update(task, completed=done, total=total, word=word, visible=True)
+
+    return advance
 
 
 def _lines(title: str) -> Advance:

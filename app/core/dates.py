@@ -109,3 +109,8 @@ def parse_instant(text: str) -> datetime:
 def office_day(instant: datetime) -> date:
     """The civil date in the office's zone at an instant."""
     return instant.astimezone(OFFICE_ZONE).date()
+
+
+def office_time(instant: datetime) -> str:
+    """An instant as the office's clocks show it: ``2026/01/15 10:02``."""
+    return instant.astimezone(OFFICE_ZONE).strftime("%Y/%m/%d %H:%M")

@@ -19,6 +19,9 @@ from app.operations.keeping import back_up_if_due
 from app.operations.reading import ReadingTally, reading
 from app.operations.session import Session
 
+Advance = Callable[[int, int, str], None]
+"""Called with how many sheets are read, of how many, and a word on what was found."""
+
 
 @dataclass(frozen=True, slots=True)
 class ScanOutcome:
@@ -86,14 +89,18 @@ def scan_and_read(
     after: AfterIntake = AfterIntake.KEEP,
     resume: str = "",
     on_page: Callable[[int], None] = lambda _: None,
-    on_sheet: Callable[[ReadingTally], None] = lambda _: None,
+    on_sheet: Advance = lambda *_: None,
 ) -> tuple[ScanOutcome, ReadingTally]:
     """``scan_stack``, reading on every core while the sheets come in, until all are read.
 
     Raises what ``scan_stack`` raises, EngineError, and BusyError where another
     process is reading; whatever was taken in by then is kept.
     """
-    with reader_pool(session) as pool, reading(session, pool, on_sheet=on_sheet) as run:
+
+    def tell(tally: ReadingTally) -> None:
+        on_sheet(tally.sheets, tally.sheets + len(session.store.reading.waiting()), _found(tally))
+
+    with reader_pool(session) as pool, reading(session, pool, on_sheet=tell) as run:
 
         def between_pages(pages: int) -> None:
             on_page(pages)
@@ -113,16 +120,18 @@ def reader_pool(session: Session, workers: int | None = None) -> ReaderPool:
     return ReaderPool(workers, store.setting(settings.ENGINE, DEFAULT_ENGINE), options)
 
 
-def read_what_waits(
-    session: Session, batch: str = "", advance: Callable[[int, int | None, str], None] = lambda *_: None
-) -> ReadingTally:
+def read_what_waits(session: Session, batch: str = "", advance: Advance = lambda *_: None) -> ReadingTally:
     """Read all waiting sheets (of one batch, or of all) on every core. Raises BusyError, EngineError."""
     total = len(session.store.reading.waiting(batch))
     if not total:
         return ReadingTally()
 
     def tell(tally: ReadingTally) -> None:
-        advance(tally.sheets, total, f"確実 {tally.sure}・要確認 {tally.to_check}")
+        advance(tally.sheets, total, _found(tally))
 
     with reader_pool(session, min(total, cores())) as pool, reading(session, pool, batch, tell) as run:
         return run.finish()
+
+
+def _found(tally: ReadingTally) -> str:
+    return f"確実 {tally.sure}・要確認 {tally.to_check}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.core.dates import OFFICE_ZONE, parse_instant
+from app.core.dates import office_time, parse_instant
 from app.core.records import Batch, BatchState, User
 from app.operations.batches import BatchCount, count_batch
 from app.operations.keeping import is_backed_up
@@ -68,8 +68,4 @@ def _notices(batch: Batch, count: BatchCount) -> Iterator[str]:
 
 
 def _clock(instant: str) -> str:
-    """An instant as the office's clocks show it, or nothing."""
-    if not instant:
-        return ""
-    local = parse_instant(instant).astimezone(OFFICE_ZONE)
-    return local.strftime("%Y/%m/%d %H:%M")
+    return office_time(parse_instant(instant)) if instant else ""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.dates import UNKNOWN, PartialDate, format_instant, office_day, parse_instant
+from app.core.dates import UNKNOWN, PartialDate, format_instant, office_day, office_time, parse_instant
 
 known = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1))
 
@@ -48,3 +48,4 @@ def test_instants_survive_to_the_millisecond(instant: datetime) -> None:
 
 def test_the_office_is_ahead_of_utc() -> None:
     assert office_day(datetime(2026, 1, 15, 15, 0, tzinfo=UTC)) == date(2026, 1, 16)
+    assert office_time(datetime(2026, 1, 15, 15, 4, tzinfo=UTC)) == "2026/01/16 00:04"
