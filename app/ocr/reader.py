@@ -17,10 +17,10 @@ from app.ocr.imaging.decode import decode_image
 from app.ocr.imaging.image import Image
 from app.ocr.imaging.orientation import OrientationNet
 from app.ocr.imaging.pairing import Pair, mirror, pair_cards
-from app.ocr.sheets import THUMBNAIL_SIDE, SheetCard, SheetReading
+from app.ocr.imaging.thumbnail import thumbnail
+from app.ocr.sheets import SheetCard, SheetReading
 from app.ocr.upright import read_upright
 
-_THUMBNAIL_QUALITY = 80
 _SAME_SHAPE = 0.03
 """Pages whose proportions differ by more show different parts of the sheet."""
 
@@ -65,11 +65,11 @@ class SheetReader:
     def _side(self, side: Side, page: Image, quad: Box) -> tuple[SideReading, bytes]:
         small = crop(page, quad, long_side=LONG_SIDE)
         if is_blank(small):
-            return SideReading(side, quad, 0, quad_size(quad), blank=True), _thumbnail(small)
+            return SideReading(side, quad, 0, quad_size(quad), blank=True), thumbnail(small)
         upright = read_upright(self._engine, self._net, page, quad, small)
         height, width = upright.image.shape[:2]
         reading = SideReading(side, upright.quad, upright.rotation, (width, height), lines=upright.lines)
-        return reading, _thumbnail(upright.image)
+        return reading, thumbnail(upright.image)
 
 
 def _pairs(pages: Mapping[Side, Image]) -> tuple[Pair, ...]:
@@ -89,9 +89,3 @@ def _behind(fronts: tuple[Box, ...], front: Image, back: Image) -> tuple[Box, ..
     if fronts == (page_quad(front),) or not math.isclose(across, down, rel_tol=_SAME_SHAPE):
         return (page_quad(back),)
     return tuple(mirror(quad, front.shape[1], across) for quad in fronts)
-
-
-def _thumbnail(image: Image) -> bytes:
-    small = crop(image, page_quad(image), long_side=THUMBNAIL_SIDE)
-    _, data = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, _THUMBNAIL_QUALITY])
-    return data.tobytes()

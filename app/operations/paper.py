@@ -14,6 +14,7 @@ from app.core.records import Card, CardStatus, Department, Meeting, Note, Task, 
 from app.core.text import fold_organization
 from app.operations import settings
 from app.operations.people import find_card
+from app.operations.pictures import picture_of
 from app.operations.session import Session
 from app.operations.staff import department_of
 from app.reports.data import (
@@ -173,7 +174,7 @@ def print_handover(session: Session, predecessor: User, successor: User, day: Pa
         handed_over_on=day.japanese() if day else PartialDate.of(office_day(utc_now())).japanese(),
         contacts=contacts_of(session, predecessor.id),
     )
-    write_handover(data, out, store.thumbnails.get)
+    write_handover(data, out, lambda card: picture_of(session, card))
     session.saw("print")
     return len(data.contacts)
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from app.core.errors import DamagedError, NotFoundError
 from app.core.links import decisions, pair_of
 from app.core.reading import SURE, Box, CardReading, FieldName, Side
 from app.core.records import (
@@ -82,18 +83,30 @@ class Reading:
         Called between pages while a stack comes in, so that reading keeps up with the feeder.
         """
         while self._pool.has_room and (sheet := self._next()):
-            self._pool.submit(_job(self._session.store, sheet))
-            self._handed.add(sheet)
+            self._hand_over(sheet)
         for result in self._pool.results(timeout):
-            enter_reading(self._session, result, self.tally)
-            self._handed.discard(result.job_id)
-            self._on_sheet(self.tally)
+            self._enter(result)
 
     def finish(self) -> ReadingTally:
         """Read until nothing waits."""
         while self._pool.unfinished or self._next():
             self.pump(math.inf)
         return self.tally
+
+    def _hand_over(self, sheet: str) -> None:
+        """A sheet of which an image is damaged must not hold up the others."""
+        try:
+            job = _job(self._session.store, sheet)
+        except (DamagedError, NotFoundError) as error:
+            self._enter(SheetResult(sheet, None, str(error)))
+        else:
+            self._pool.submit(job)
+            self._handed.add(sheet)
+
+    def _enter(self, result: SheetResult) -> None:
+        enter_reading(self._session, result, self.tally)
+        self._handed.discard(result.job_id)
+        self._on_sheet(self.tally)
 
     def _next(self) -> str:
         """A waiting sheet that the pool does not have yet, or the empty string."""
@@ -147,11 +160,12 @@ def enter_reading(session: Session, result: SheetResult, tally: ReadingTally) ->
                 writer.update(Page, page.id, root=cards[0].id)
         for card in cards:
             _tag(store, writer, batch, card)
-    store.thumbnails.put({
-        (card.id, side): jpeg
-        for card, item in zip(cards, readings, strict=False)
-        for side, jpeg in item.thumbnails.items()
-    })  # fmt: skip
+        # A database of its own, committed first: a card is never there without its picture.
+        store.thumbnails.put({
+            (card.id, side): jpeg
+            for card, item in zip(cards, readings, strict=False)
+            for side, jpeg in item.thumbnails.items()
+        })  # fmt: skip
     tally.sheets += 1
     tally.cards += len(cards)
     tally.sides += len(pages)

@@ -1,10 +1,16 @@
+import io
+
+from PIL import Image
+
 from app.core.reading import FieldName, Side
 from app.core.records import Card, Link, Page, Recognition, Sheet, Tag, Tagging
 from app.core.visibility import Visibility
 from app.db.reading_queue import ReadingState
 from app.ocr.sheets import SheetResult
+from app.ocr.workers import ReaderPool
 from app.operations.people import merge, separate
-from app.operations.reading import ReadingTally, enter_reading
+from app.operations.pictures import picture_of
+from app.operations.reading import ReadingTally, enter_reading, reading
 from app.operations.session import Session
 from tests.operations.desk import contact, enter, filled_batch, page, pile, take_in_pile
 
@@ -99,3 +105,31 @@ def test_merge_and_its_undo(session: Session) -> None:
     assert len(session.store.person_cards(one.id)[1]) == 1
     (link,) = session.store.find(Link)
     assert link.why == "旧姓"
+
+
+def test_a_damaged_page_holds_up_no_other(session: Session) -> None:
+    batch = take_in_pile(session, [(page("a"), None), (page("b"), None)])
+    hurt, sound = sheets(session, batch.id)
+    (image,) = session.store.find(Page, "sheet = ?", hurt)
+    path = session.store.images.path(image.id)
+    path.write_bytes(path.read_bytes()[:-1])
+    with ReaderPool(1) as pool, reading(session, pool) as run:
+        tally = run.finish()
+    assert (tally.sheets, tally.failed) == (2, 1)
+    assert session.store.reading.state(hurt) is ReadingState.FAILED
+    assert session.store.reading.state(sound) is ReadingState.READ
+    assert session.store.reading.waiting() == []
+    assert len(session.store.find(Card)) == 2
+
+
+def test_pictures_that_are_lost_are_made_anew(session: Session) -> None:
+    _, (card,) = filled_batch(session, contact("山田 太郎"))
+    session.store.thumbnails.delete([card.id])
+    picture = picture_of(session, card.id)
+    assert picture is not None
+    assert Image.open(io.BytesIO(picture)).size == (96, 60)
+    assert session.store.thumbnails.get(card.id) == picture
+    for item in session.store.find(Page):
+        session.store.images.path(item.id).unlink()
+    session.store.thumbnails.delete([card.id])
+    assert picture_of(session, card.id) is None
