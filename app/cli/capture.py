@@ -7,16 +7,19 @@ from pathlib import Path
 import click
 
 from app.cli.context import Context, pass_context
+from app.cli.finding import JAPANESE
 from app.cli.options import DATE, VISIBILITY
 from app.cli.output import print_object, progress_of, say
 from app.core.dates import PartialDate
+from app.core.errors import ImageError
+from app.core.reading import Side
 from app.core.visibility import Visibility
 from app.devices.folder import AfterIntake
 from app.devices.registry import list_devices
 from app.ocr.engine import DEFAULT_ENGINE, EngineOptions
 from app.operations import staff
 from app.operations.intake import StackSettings
-from app.operations.looking import read_files
+from app.operations.looking import FileReader, ReadSide
 from app.operations.reading import ReadingTally
 from app.operations.scanning import ScanOutcome, scan_and_read, scan_stack
 from app.operations.session import Session
@@ -128,13 +131,27 @@ def _report_reading(tally: ReadingTally) -> None:
 @click.option("--models", type=click.Path(path_type=Path), help="読み取りモデルのフォルダー。")
 def read(files: tuple[Path, ...], as_json: bool, engine: str, models: Path | None) -> None:
     """画像を読み取って表示する。何も保管しない。"""
-    for side in read_files(files, engine, EngineOptions(models=models)):
-        if as_json:
-            print_object(side.as_object())
-        else:
-            say(f"{side.file}({'表' if side.side == 'front' else '裏'}、{side.rotation}° 回転)")
-            for name, candidates in side.fields.items():
-                say(f"  {name}: {candidates[0].value}  ({candidates[0].confidence:.3f})")
+    reader = FileReader(engine, EngineOptions(models=models))
+    failures: list[ImageError] = []
+    for file in files:
+        try:
+            for side in reader.read(file):
+                _say_side(side, as_json)
+        except ImageError as error:
+            failures.append(error)
+    for failure in failures[:-1]:
+        click.echo(f"enishi: {failure}", err=True)
+    if failures:
+        raise failures[-1]
+
+
+def _say_side(side: ReadSide, as_json: bool) -> None:
+    if as_json:
+        print_object(side.as_object())
+        return
+    say(f"{side.file}({'表' if side.side is Side.FRONT else '裏'}、{side.rotation}° 回転)")
+    for name, candidates in side.fields.items():
+        say(f"  {JAPANESE[name]}: {candidates[0].value}  ({candidates[0].confidence:.3f})")
 
 
 COMMANDS = (devices, scan, read)

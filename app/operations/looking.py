@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,16 +61,16 @@ class ReadSide:
         return [[round(x, 1), round(y, 1)] for x, y in on_page]
 
 
-def read_files(
-    files: Iterable[Path], engine: str = DEFAULT_ENGINE, options: EngineOptions | None = None
-) -> Iterator[ReadSide]:
-    """Read every card of every page of some files, each page as a front.
+class FileReader:
+    """Reads image files one after the other; holds the models."""
 
-    Raises ImageError for a file that is no image, EngineError where the engine lacks something.
-    """
-    reader = SheetReader(engine, options)
-    for path in files:
+    def __init__(self, engine: str = DEFAULT_ENGINE, options: EngineOptions | None = None) -> None:
+        """Raises EngineError where the engine lacks something."""
+        self._reader = SheetReader(engine, options)
+
+    def read(self, path: Path) -> Iterator[ReadSide]:
+        """Every card of every page of a file, each page as a front. Raises ImageError for what is no image."""
         for page in pages_of(path):
-            for card in reader.read_image(page.data):
+            for card in self._reader.read_image(page.data):
                 for side in card.reading.sides:
                     yield ReadSide(str(path), side, card.reading.fields)

@@ -91,6 +91,17 @@ def test_read_gives_exactly_what_other_tools_rely_on(enishi: Enishi, tmp_path: P
     assert not (tmp_path / "home").exists(), "reading stores nothing"
 
 
+def test_a_broken_image_among_others_is_told_of_and_the_rest_is_read(enishi: Enishi, tmp_path: Path) -> None:
+    (person,) = generate_people(1, 23)
+    for name in ("1.png", "3.png"):
+        (tmp_path / name).write_bytes(encode(draw_card(person, 1, Layout.HORIZONTAL).front))
+    (tmp_path / "2.jpg").write_bytes((tmp_path / "1.png").read_bytes()[:500])
+    result = enishi("read", *(str(tmp_path / name) for name in ("1.png", "2.jpg", "3.png")), "--json")
+    assert result.status == 1
+    assert [json.loads(line)["file"][-5:] for line in result.out.splitlines()] == ["1.png", "3.png"]
+    assert "2.jpg" in result.err
+
+
 @pytest.mark.parametrize(
     ("words", "status", "says"),
     [
