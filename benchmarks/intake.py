@@ -55,7 +55,7 @@ def measure(full: bool) -> list[Measure]:
 def end_to_end(sheets: Sequence[SampleSheet], workers: int) -> float:
     """Seconds from the first page asked for to the last field stored; workers are ready before."""
     with tempfile.TemporaryDirectory() as folder, ReaderPool(workers) as pool:
-        home = Path(folder)
+        home = Path(folder) / "home"
         with open_session("default", "計測 花子", home=home, passphrase="bench") as session:  # noqa: S106
             for _ in pool.read_all(SheetJob(str(worker), sheets[0].front) for worker in range(workers)):
                 pass

@@ -10,7 +10,6 @@ from an older copy has an older token.
 from __future__ import annotations
 
 import hashlib
-import os
 import platform
 import secrets
 from datetime import date
@@ -23,7 +22,7 @@ from app.core.dates import office_day, utc_now
 from app.core.errors import DamagedError
 from app.core.ids import new_id
 from app.db.disk import Disk
-from app.db.profiles import Profile, home
+from app.db.profiles import Profile, platform_home
 
 
 class _Mark(msgspec.Struct, frozen=True):
@@ -72,10 +71,12 @@ def device_id(profile: Profile, disk: Disk | None = None, today: date | None = N
 
 
 def _marker(profile: Profile) -> Path:
-    if os.environ.get("ENISHI_HOME"):
-        place = home().with_name(home().name + ".devices")
-    else:
+    """Outside the data folder, which is what gets copied: in the platform's place for it, else beside the folder."""
+    data = profile.folder.parent.parent
+    if data == platform_home():
         place = platformdirs.user_state_path("enishi-devices", appauthor=False)
+    else:
+        place = data.with_name(data.name + ".devices")
     name = hashlib.sha256(str(profile.folder.resolve()).encode()).hexdigest()[:32]
     return place / f"{name}.json"
 

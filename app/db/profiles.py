@@ -80,8 +80,11 @@ class Profile:
 def home() -> Path:
     """The data folder: ``ENISHI_HOME``, else the platform's place for a user's data."""
     chosen = os.environ.get("ENISHI_HOME")
-    if chosen:
-        return Path(chosen).expanduser().absolute()
+    return Path(chosen).expanduser().absolute() if chosen else platform_home()
+
+
+def platform_home() -> Path:
+    """The platform's place for a user's data."""
     return platformdirs.user_data_path("enishi", appauthor=False)
 
 
