@@ -34,7 +34,6 @@ def main() -> int:
     shutil.rmtree(folder, ignore_errors=True)
     stack = folder / "stack"
     os.environ["ENISHI_HOME"] = str(folder / "home")
-    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
     print(f"1. {options.cards} 枚の架空の名刺を両面で作ります。")
     truths = write_stack(stack, options.cards, SEED)
