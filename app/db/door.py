@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -24,7 +24,7 @@ from app.core.records import KINDS, Kind, Record, ScopeRule, now_text
 from app.core.visibility import EVERYBODY, Visibility, narrower_scope, scope_of, user_scope
 from app.db import codec, derived, persons
 from app.db.connection import transaction
-from app.db.rows import Row, first, rows
+from app.db.rows import Row, chunks, first, rows
 
 LIFE = "life"
 """The unit of a record's being there: ``revoked_at`` and ``revoked_by``."""
@@ -35,7 +35,11 @@ EVERY_UNIT = "*"
 KEPT_INVERSES = 200
 """Operations of one operator whose inverses are kept, unless they are kept for good."""
 
+AT_ONCE = 20
+"""Things changed in one transaction by ``Operation.for_each``, so that it stays under 50 ms."""
+
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 class Undo(StrEnum):
@@ -93,6 +97,13 @@ class Operation:
             yield writer
             writer.finish()
         self._recorded = True
+
+    def for_each(self, items: Iterable[T], change: Callable[[Writer, T], None]) -> None:
+        """Change many things in as many short transactions as it takes."""
+        for chunk in chunks(items, AT_ONCE):
+            with self.transaction() as writer:
+                for item in chunk:
+                    change(writer, item)
 
     def _record(self) -> None:
         self.db.execute(

@@ -29,14 +29,10 @@ from app.core.records import (
 from app.core.visibility import Visibility
 from app.db.door import Operation, Undo, Writer
 from app.db.reading_queue import ReadingState
-from app.db.rows import chunks
 from app.db.store import Store
 from app.operations.session import Session
 
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?")
-
-CARDS_AT_ONCE = 20
-"""Cards changed in one transaction, so that it stays under 50 ms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +105,13 @@ def correct_batch(
         whole = columns | ({} if correction.tags is None else {"tags": correction.tags})
         with operation.transaction() as writer:
             writer.update(Batch, batch_id, **whole)
-    for chunk in chunks(cards, CARDS_AT_ONCE):
-        with operation.transaction() as writer:
-            for card in chunk:
-                writer.update(Card, card.id, **columns)
-                if correction.tags is not None:
-                    _retag(store, writer, store.get(Card, card.id), correction.tags)
+
+    def correct(writer: Writer, card: Card) -> None:
+        writer.update(Card, card.id, **columns)
+        if correction.tags is not None:
+            _retag(store, writer, store.get(Card, card.id), correction.tags)
+
+    operation.for_each(cards, correct)
     return operation
 
 
@@ -132,16 +129,18 @@ def split_batch(session: Session, batch_id: str, sheets: SheetRange, correction:
     with operation.transaction() as writer:
         writer.insert(new)
         writer.update(Batch, new.id, **whole)
-    for chunk in chunks(enumerate(chosen, start=1), CARDS_AT_ONCE):
-        with operation.transaction() as writer:
-            for number, sheet in chunk:
-                writer.update(Sheet, sheet.id, root=new.id, number=number)
-                for page in store.find(Page, "sheet = ? AND root = ?", sheet.id, batch_id):
-                    writer.update(Page, page.id, root=new.id)
-                for card in _cards_on(store, [sheet]):
-                    writer.update(Card, card.id, batch=new.id, **columns)
-                    if correction.tags is not None:
-                        _retag(store, writer, store.get(Card, card.id), correction.tags)
+
+    def move(writer: Writer, numbered: tuple[int, Sheet]) -> None:
+        number, sheet = numbered
+        writer.update(Sheet, sheet.id, root=new.id, number=number)
+        for page in store.find(Page, "sheet = ? AND root = ?", sheet.id, batch_id):
+            writer.update(Page, page.id, root=new.id)
+        for card in _cards_on(store, [sheet]):
+            writer.update(Card, card.id, batch=new.id, **columns)
+            if correction.tags is not None:
+                _retag(store, writer, store.get(Card, card.id), correction.tags)
+
+    operation.for_each(enumerate(chosen, start=1), move)
     return store.get(Batch, new.id)
 
 
@@ -162,13 +161,14 @@ def _turn(session: Session, batch_id: str, sheets: SheetRange, status: CardStatu
     label = f"{_where(sheets)}を{'別置き' if aside else '元に'}"
     operation = session.operation("batch.aside" if aside else "batch.back", label)
     other = CardStatus.ACTIVE if aside else CardStatus.SET_ASIDE
-    for chunk in chunks(chosen, CARDS_AT_ONCE):
-        with operation.transaction() as writer:
-            for sheet in chunk:
-                writer.update(Sheet, sheet.id, set_aside=aside, reason=reason)
-                for card in _cards_on(store, [sheet]):
-                    if card.status is other:
-                        writer.update(Card, card.id, status=status)
+
+    def turn(writer: Writer, sheet: Sheet) -> None:
+        writer.update(Sheet, sheet.id, set_aside=aside, reason=reason)
+        for card in _cards_on(store, [sheet]):
+            if card.status is other:
+                writer.update(Card, card.id, status=status)
+
+    operation.for_each(chosen, turn)
     return operation
 
 

@@ -11,8 +11,6 @@ from app.core.records import Card, CardStatus, Certainty, Edit
 from app.core.text import stored
 from app.core.visibility import Visibility
 from app.db.door import Operation, Undo
-from app.db.rows import chunks
-from app.operations.batches import CARDS_AT_ONCE
 from app.operations.session import Session
 
 
@@ -59,8 +57,5 @@ def set_visibility(session: Session, cards: Iterable[str], visibility: Visibilit
     operation = session.operation(
         "cards.visibility", f"公開範囲を「{visibility.japanese}」に変更", Undo.ALWAYS
     )
-    for chunk in chunks(cards, CARDS_AT_ONCE):
-        with operation.transaction() as writer:
-            for card in chunk:
-                writer.update(Card, card, visibility=visibility)
+    operation.for_each(cards, lambda writer, card: writer.update(Card, card, visibility=visibility))
     return operation

@@ -11,15 +11,11 @@ from app.core.records import Card, CardStatus, Certainty, Edit, Note, User
 from app.core.text import stored
 from app.core.visibility import Visibility
 from app.db.door import Undo, Writer
-from app.db.rows import chunks
 from app.operations.batches import add_tag
 from app.operations.intake import StackSettings
 from app.operations.reading import relate
 from app.operations.session import Session
 from app.reports.tables import ContactRow, read_table, write_table
-
-_CONTACTS_AT_ONCE = 10
-"""Contacts entered in one transaction, so that it stays under 50 ms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +39,15 @@ def import_contacts(session: Session, path: Path, settings: StackSettings) -> Co
     operation = session.operation("contacts.import", f"「{path.name}」の取り込み", Undo.ALWAYS)
     added: list[Card] = []
     problems = list(result.problems)
-    for chunk in chunks(result.rows, _CONTACTS_AT_ONCE):
-        with operation.transaction() as writer:
-            for number, row in chunk:
-                try:
-                    added.append(_enter(session, writer, row, settings))
-                except ValueError:
-                    problems.append(f"{number} 行目: 名刺交換日か公開範囲が読めません。")
+
+    def enter(writer: Writer, numbered: tuple[int, ContactRow]) -> None:
+        number, row = numbered
+        try:
+            added.append(_enter(session, writer, row, settings))
+        except ValueError:
+            problems.append(f"{number} 行目: 名刺交換日か公開範囲が読めません。")
+
+    operation.for_each(result.rows, enter)
     repeats = sum(bool(relate(session, card.id)) for card in added)
     return ContactImport(len(added), repeats, tuple(problems))
 
