@@ -41,15 +41,14 @@ class Store:
 
     # Writing.
 
-    def operation(self, name: str, label: str, operator: str, undo: Undo = Undo.LATEST) -> Operation:
-        """Start one operation of an operator; its transactions are the one door for writes."""
-        return Operation(self.db, self.device, name, label, operator, undo)
+    def operation(
+        self, name: str, label: str, operator: str, undo: Undo = Undo.LATEST, undoes: str = ""
+    ) -> Operation:
+        """Start one operation of an operator; its transactions are the one door for writes.
 
-    def undo(self, target: str, operator: str) -> list[undoing.Left]:
-        """Take back an operation; what had to be left. Raises NotFoundError, UsageError."""
-        label = value(self.db, "SELECT label FROM operation WHERE id = ?", (target,)) or ""
-        operation = Operation(self.db, self.device, "undo", f"元に戻す: {label}", operator, undoes=target)
-        return undoing.undo(operation)
+        ``undoes`` names the operation that it takes back (``app.db.undo``).
+        """
+        return Operation(self.db, self.device, name, label, operator, undo, undoes)
 
     def undoable(self, operator: str) -> list[undoing.Undoable]:
         """What an operator can take back, newest first."""
@@ -70,7 +69,9 @@ class Store:
         """The record with this id, revoked or not. Raises NotFoundError."""
         row = first(self.db, f'SELECT * FROM "{cls.KIND.table}" WHERE id = ?', (record_id,))
         if row is None:
-            raise NotFoundError(f"記録が見つかりません({cls.KIND.table} {record_id})。")
+            raise NotFoundError(
+                "記録が見つかりません({kind} {record})。", kind=cls.KIND.table, record=record_id
+            )
         return from_row(cls, row)
 
     def has(self, cls: type[Record], record_id: str) -> bool:

@@ -44,6 +44,7 @@ def open_session(
     *,
     home: Path | None = None,
     passphrase: str | None = None,
+    keys: StoreKeys | None = None,
     ask: Ask = lambda _: "",
     show_code: ShowCode = lambda _: None,
     disk: Disk | None = None,
@@ -51,13 +52,15 @@ def open_session(
 ) -> Iterator[Session]:
     """Open a profile, making it on its first use, for as long as the block runs.
 
-    The passphrase is the one given, else ``ENISHI_PASSPHRASE``, else what the
+    ``keys`` are those of a store that this program opened before. Without them
+    the passphrase is the one given, else ``ENISHI_PASSPHRASE``, else what the
     system's keyring opens, else what ``ask`` answers. Raises LockedError,
     DamagedError, BusyError, StoreError.
     """
     disk = disk or Disk()
     place = _place(profile, home, disk)
-    keys = _unlock(place, KeyFile(place.keys, disk=disk, cost=cost), passphrase, ask, show_code)
+    if keys is None:
+        keys = _unlock(place, KeyFile(place.keys, disk=disk, cost=cost), passphrase, ask, show_code)
     with _open_store(place, keys, disk) as store:
         session = Session(store, _operator(store, operator))
         adopt_spool(session)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.core.records import User
@@ -15,10 +16,17 @@ class Session:
 
     store: Store
     operator: User
+    watch: Callable[[Operation], None] | None = None
+    """Hears of every operation that is started, as the window does to show it and offer its undo."""
 
-    def operation(self, name: str, label: str, undo: Undo = Undo.LATEST) -> Operation:
-        """Start one operation; ``label`` is what 元に戻す shows."""
-        return self.store.operation(name, label, self.operator.id, undo)
+    def operation(
+        self, name: str, label: str, undo: Undo = Undo.LATEST, undoes: str = ""
+    ) -> Operation:
+        """Start one operation; ``label`` is what 元に戻す shows, ``undoes`` the operation that it takes back."""
+        operation = self.store.operation(name, label, self.operator.id, undo, undoes)
+        if self.watch:
+            self.watch(operation)
+        return operation
 
     def saw(self, kind: str, root: str = "") -> None:
         """Record a read that matters: who, when, what kind, which root; never the query's text."""

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.core.errors import NotFoundError
+from app.core.messages import Message
 from app.core.records import User
-from app.db.undo import Left, Undoable
+from app.db.undo import Left, Undoable, undo
 from app.operations.session import Session
+
+
+UNDO = "undo"
+"""The name of an operation that takes back another. It can be taken back too, which does again what was undone."""
 
 
 def what_can_be_undone(session: Session) -> list[Undoable]:
@@ -22,27 +27,44 @@ def undo_operation(session: Session, operation: str = "") -> tuple[Undoable, lis
     """
     found = [item for item in what_can_be_undone(session) if item.id.startswith(operation)]
     if not operation:
-        found = [item for item in found if item.name != "undo"]
+        found = [item for item in found if item.name != UNDO]
     if not found:
         raise NotFoundError("元に戻せる操作がありません。")
-    return found[0], session.store.undo(found[0].id, session.operator.id)
+    target = found[0]
+    return target, undo(session.operation(UNDO, f"元に戻す: {target.label}", undoes=target.id))
 
 
 _KINDS = {
-    "card": "名刺", "edit": "項目", "batch": "取り込み", "sheet": "シート", "page": "ページ", "link": "名寄せ",
-    "tag": "タグ", "tagging": "タグ", "meeting": "面談記録", "note": "メモ", "task": "次のアクション",
-    "user": "職員", "department": "部署", "post": "配置",
-}  # fmt: skip
+    "card": Message("名刺"),
+    "edit": Message("項目"),
+    "batch": Message("取り込み"),
+    "sheet": Message("シート"),
+    "page": Message("ページ"),
+    "link": Message("名寄せ"),
+    "tag": Message("タグ"),
+    "tagging": Message("タグ"),
+    "meeting": Message("面談記録"),
+    "note": Message("メモ"),
+    "task": Message("次のアクション"),
+    "user": Message("職員"),
+    "department": Message("部署"),
+    "post": Message("配置"),
+}
 
 
-def describe_left(session: Session, left: Iterable[Left]) -> list[str]:
+def describe_left(session: Session, left: Iterable[Left]) -> list[Message]:
     """Sentences on what was left because somebody changed it since: 「名刺 3 件は佐藤さんがその後変更…」."""
     names = {user.id: user.name for user in session.store.find(User)}
-    counts: dict[tuple[str, str], int] = {}
+    counts: dict[tuple[Message | str, Message | str], int] = {}
     for item in left:
-        key = (_KINDS.get(item.kind, item.kind), names.get(item.by, "別の人"))
+        key = (_KINDS.get(item.kind, item.kind), names.get(item.by, Message("別の人")))
         counts[key] = counts.get(key, 0) + 1
     return [
-        f"{kind} {count} 件は{who}さんがその後変更したため、そのままにしました。"
+        Message(
+            "{kind} {count} 件は{who}さんがその後変更したため、そのままにしました。",
+            kind=kind,
+            count=count,
+            who=who,
+        )
         for (kind, who), count in counts.items()
     ]

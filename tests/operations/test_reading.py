@@ -12,6 +12,7 @@ from app.operations.people import merge, separate
 from app.operations.pictures import picture_of
 from app.operations.reading import ReadingTally, enter_reading, reading
 from app.operations.session import Session
+from app.operations.undoing import undo_operation
 from tests.operations.desk import contact, enter, filled_batch, page, pile, take_in_pile
 
 
@@ -101,7 +102,7 @@ def test_merge_and_its_undo(session: Session) -> None:
     _, (one, other) = filled_batch(session, contact("山田 太郎"), contact("山田 大郎"))
     operation = merge(session, one.id, other.id, "旧姓")
     assert len(session.store.person_cards(one.id)[1]) == 2
-    assert session.store.undo(operation.id, session.operator.id) == []
+    assert undo_operation(session, operation.id)[1] == []
     assert len(session.store.person_cards(one.id)[1]) == 1
     (link,) = session.store.find(Link)
     assert link.why == "旧姓"

@@ -1,0 +1,230 @@
+"""The desk: the window's way to the store, which lies in a process beside it."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from app.background.line import Job
+from app.background.messages import (
+    Answer,
+    Call,
+    Change,
+    ChangedElsewhere,
+    Died,
+    Done,
+    Failure,
+    Opened,
+    OpenRequest,
+    Refused,
+)
+from app.background.process import Connect, Link, Processes
+from app.core.errors import EnishiError, LockedError
+from app.core.records import User
+from app.operations.session import Session
+from app.ui.replies import Latest, Reply
+from app.ui.tasks import Task, Tasks
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_LOCKED = "画面はロックされています。開いてからもう一度行ってください。"
+_DEATHS = 3
+"""So many deaths of the desk's process within ``_DEATH_SECONDS`` lock the window."""
+_DEATH_SECONDS = 60.0
+
+
+class Desk(QObject):
+    """Opens and locks a profile, asks what the window shows, does what its user does, starts long tasks.
+
+    Nothing here waits: answers arrive by the event loop.
+    """
+
+    opened = Signal(object)
+    """Opened: a profile is open."""
+    refused = Signal(object)
+    """EnishiError: it could not be opened."""
+    locked = Signal()
+    changed = Signal(object)
+    """Change: what is shown may be old."""
+    done = Signal(object)
+    """Done: an operation of this window took place."""
+    trouble = Signal(object)
+    """EnishiError that nobody else shows."""
+
+    _heard = Signal(object)
+
+    def __init__(self, connect: Connect | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tasks = Tasks(self)
+        self._connect = connect or Processes()
+        self._numbers = itertools.count(1)
+        self._replies: dict[int, Reply[Any]] = {}
+        self._session: Opened | None = None
+        self._request: OpenRequest | None = None
+        self._deaths: list[float] = []
+        self._generation = 0
+        self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self._link = self._new_link()
+
+    # Opening and locking.
+
+    @property
+    def is_open(self) -> bool:
+        return self._session is not None
+
+    @property
+    def operator(self) -> User:
+        """Who is at work. Raises LockedError while no profile is open."""
+        return self._opened().operator
+
+    @property
+    def profile(self) -> str:
+        """The name of the open profile. Raises LockedError while none is."""
+        return self._opened().profile
+
+    def open(self, request: OpenRequest) -> None:
+        """Open a profile; ``opened`` or ``refused`` follows."""
+        self._request = request
+        self._link.send(request)
+
+    def lock(self) -> None:
+        """Give up the key and all that was read. Tasks under way go on, in processes of their own."""
+        if self._session is None:
+            return
+        self._session = self._request = None
+        self._replies.clear()
+        self._link.close()
+        self._link = self._new_link()
+        self.locked.emit()
+
+    def leave(self) -> None:
+        """End the desk's process, and every task: what is done by then is kept."""
+        self._session = None
+        for task in self.tasks.under_way:
+            task.stop()
+        self._generation += 1
+        self._link.close()
+
+    def renew_operator(self, user: User) -> None:
+        """Take over what the operator changed of himself."""
+        self._session = replace(self._opened(), operator=user)
+
+    # Asking and doing.
+
+    def ask(
+        self, function: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Reply[T]:
+        """``function(session, *args, **kwargs)`` in the desk's process, after what was asked before.
+
+        The function is one of a module, its arguments and its answer can be pickled.
+        """
+        reply: Reply[T] = Reply(self.trouble.emit)
+        number = next(self._numbers)
+        self._replies[number] = reply
+        if self._session:
+            self._link.send(Call(number, function, args, kwargs))
+        else:
+            self._heard.emit((self._generation, Failure(number, LockedError(_LOCKED))))
+        return reply
+
+    def latest(self, then: Callable[[T], None]) -> Latest[T]:
+        """Questions of which only the newest matters."""
+        return Latest(self, then)
+
+    def start(self, title: str, job: Job, *args: Any, **kwargs: Any) -> Task:
+        """Start a long job in a process of its own. Raises LockedError while no profile is open."""
+        session = self._opened()
+        task = Task(title, self)
+        request = OpenRequest(session.profile, secret=session.secret, operator=session.operator.id)
+        call = Call(0, job, args, kwargs)
+        task.operated.connect(self.announce)
+        task.attach(self._connect.job(task.hear, request, job, call))
+        self.tasks.add(task)
+        return task
+
+    @Slot(object)
+    def announce(self, done: Done) -> None:
+        """Tell everybody of an operation, for what to show and what to offer for undo."""
+        self.done.emit(done)
+        self.changed.emit(Change(done.changed))
+
+    # Hearing.
+
+    def _opened(self) -> Opened:
+        if self._session is None:
+            raise LockedError(_LOCKED)
+        return self._session
+
+    def _new_link(self) -> Link:
+        self._generation += 1
+        generation = self._generation
+
+        def hear(message: object) -> None:
+            self._heard.emit((generation, message))
+
+        return self._connect.desk(hear)
+
+    @Slot(object)
+    def _hear(self, item: tuple[int, object]) -> None:
+        generation, message = item
+        if generation != self._generation:
+            return  # of a process that was given up
+        match message:
+            case Opened():
+                again = self._session is not None  # after a crash; the window never closed
+                self._session = message
+                self._request = None  # it holds the passphrase
+                if not again:
+                    self.opened.emit(message)
+            case Refused(error):
+                self._request = None
+                self.refused.emit(error)
+            case Answer() | Failure():
+                self._hear_reply(message)
+            case ChangedElsewhere():
+                self.changed.emit(Change({}, everything=True))
+            case Died():
+                self._revive()
+
+    def _hear_reply(self, message: Answer | Failure) -> None:
+        reply = self._replies.pop(message.number, None)
+        for done in message.done:
+            self.announce(done)
+        if reply is None:
+            return
+        if isinstance(message, Answer):
+            reply.arrive(message.value)
+        else:
+            reply.fail(message.error)
+
+    def _revive(self) -> None:
+        """The desk's process died: say so, and open it again with the key at hand."""
+        died = EnishiError(
+            "データを扱うプログラムが異常終了したため、起動し直しました。保存済みのものは残っています。直前の操作をもう一度行ってください。"
+        )
+        now = time.monotonic()
+        self._deaths = [at for at in self._deaths if now - at < _DEATH_SECONDS] + [now]
+        waiting, self._replies = self._replies, {}
+        session, request = self._session, self._request
+        if len(self._deaths) > _DEATHS:
+            self._link = self._new_link()
+            self._session = self._request = None
+            self.refused.emit(died)
+            if session:
+                self.locked.emit()
+            return
+        self._link = self._new_link()
+        if session:
+            self._request = OpenRequest(session.profile, secret=session.secret, operator=session.operator.id)
+            self._link.send(self._request)
+            self.trouble.emit(died)
+        elif request:
+            self._link.send(request)
+        for reply in waiting.values():
+            reply.fail(died)

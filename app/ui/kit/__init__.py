@@ -1,0 +1,1 @@
+"""Parts that every area is made of: colours, words, fields, notices, tables."""

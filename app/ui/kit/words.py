@@ -1,0 +1,76 @@
+"""Our terms in the language of the window: fields, visibilities, dates, lengths of time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from app.core.dates import PartialDate, office_day, office_time, parse_instant, utc_now
+from app.core.reading import FieldName
+from app.core.visibility import Visibility
+
+
+def field_word(field: FieldName) -> str:
+    """The name of a field of a card."""
+    translate = QCoreApplication.translate
+    words = {
+        FieldName.NAME: translate("words", "氏名"),
+        FieldName.NAME_READING: translate("words", "よみ"),
+        FieldName.ORGANIZATION: translate("words", "組織"),
+        FieldName.DEPARTMENT: translate("words", "部署"),
+        FieldName.TITLE: translate("words", "役職"),
+        FieldName.POSTAL_CODE: translate("words", "郵便番号"),
+        FieldName.ADDRESS: translate("words", "住所"),
+        FieldName.TEL: translate("words", "電話"),
+        FieldName.FAX: translate("words", "FAX"),
+        FieldName.MOBILE: translate("words", "携帯"),
+        FieldName.EMAIL: translate("words", "メール"),
+        FieldName.URL: translate("words", "URL"),
+        FieldName.CORPORATE_NUMBER: translate("words", "法人番号"),
+    }
+    return words[field]
+
+
+def visibility_word(visibility: Visibility) -> str:
+    """The name of a visibility."""
+    translate = QCoreApplication.translate
+    words = {
+        Visibility.PRIVATE: translate("words", "非公開"),
+        Visibility.ASK: translate("words", "本人に確認"),
+        Visibility.DEPARTMENT: translate("words", "部署内"),
+        Visibility.EVERYONE: translate("words", "全体公開"),
+    }
+    return words[visibility]
+
+
+def is_japanese() -> bool:
+    """Whether the window speaks Japanese now."""
+    return QLocale().language() is QLocale.Language.Japanese
+
+
+def day_words(day: PartialDate) -> str:
+    """A day, month or year as people write it; 「不明」 for an unknown one."""
+    if not day:
+        return QCoreApplication.translate("words", "不明")
+    return str(day).replace("-", "/") if not is_japanese() else day.japanese()
+
+
+def moment_words(instant: str) -> str:
+    """A moment (UTC, as stored) on the office's clock: only the time where it is today; empty for an empty one."""
+    if not instant:
+        return ""
+    moment = parse_instant(instant)
+    text = office_time(moment)
+    today = office_day(utc_now()).strftime("%Y/%m/%d")
+    return text.removeprefix(today).strip() if text.startswith(today) else text
+
+
+def duration_words(seconds: float) -> str:
+    """A length of time as one says it: 「約 3 分」."""
+    translate = QCoreApplication.translate
+    if seconds < 10:
+        return translate("words", "まもなく")
+    if seconds < 60:
+        return translate("words", "約 {n} 秒").format(n=round(seconds / 10) * 10)
+    if seconds < 5400:
+        return translate("words", "約 {n} 分").format(n=max(1, round(seconds / 60)))
+    return translate("words", "約 {n} 時間").format(n=round(seconds / 3600))

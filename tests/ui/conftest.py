@@ -1,0 +1,71 @@
+"""One application for all tests of the window, a desk with a real encrypted store, and no patience with Qt's warnings."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.background.messages import OpenRequest
+from app.operations.session import Session
+from app.ui.desk import Desk
+from app.ui.kit.theme import apply_theme
+from tests.operations.desk import open_desk
+from tests.ui.inline import Inline
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["enishi"]
+
+
+@pytest.fixture(autouse=True)
+def _style(qapp: QApplication, tmp_path: Path) -> None:
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "qt"))
+    qapp.setOrganizationName("enishi")
+    qapp.setApplicationName("enishi")
+    apply_theme(qapp)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder that the desk and its jobs use."""
+    place = tmp_path / "home"
+    monkeypatch.setenv("ENISHI_HOME", str(place))
+    return place
+
+
+@pytest.fixture
+def session(home: Path) -> Iterator[Session]:
+    """The same profile as the desk's, to put things into and to look at what the window did."""
+    with open_desk(home) as session:
+        yield session
+
+
+@pytest.fixture
+def connect() -> Iterator[Inline]:
+    inline = Inline()
+    yield inline
+    inline.close()
+
+
+@pytest.fixture
+def desk(session: Session, connect: Inline, qtbot: QtBot) -> Iterator[Desk]:
+    """An open desk over the store of ``session``; what goes wrong unseen fails the test."""
+    desk = Desk(connect)
+    troubles: list[Exception] = []
+    desk.trouble.connect(troubles.append)
+    request = OpenRequest("default", secret=session.store.keys.secret, operator=session.operator.id)
+    with qtbot.waitSignal(desk.opened):
+        desk.open(request)
+    yield desk
+    desk.leave()
+    assert not troubles or getattr(desk, "troubles_expected", False), troubles
