@@ -15,7 +15,7 @@ from app.core.errors import EnishiError, NotFoundError
 from app.core.reading import FieldName
 from app.core.records import Card, Edit, Link
 from app.operations.cards import set_field
-from app.operations.people import merge, person_of
+from app.operations.people import merge, open_person
 from app.operations.session import Session
 from app.operations.undoing import undo_operation
 from app.ui.desk import Desk
@@ -59,7 +59,7 @@ def test_an_answer_arrives_and_a_failure_is_a_sentence(desk: Desk, session: Sess
     names: list[str] = []
     errors: list[EnishiError] = []
     desk.ask(name_of, card.id).then(names.append)
-    desk.ask(person_of, "nobody").otherwise(errors.append)
+    desk.ask(open_person, "nobody").otherwise(errors.append)
     qtbot.waitUntil(lambda: bool(names and errors))
     assert names == ["山田 太郎"]
     assert isinstance(errors[0], NotFoundError)
