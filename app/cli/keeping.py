@@ -34,7 +34,8 @@ def backup(context: Context, /, folder: Path | None) -> None:
         say("注意: バックアップ先が同じディスクにあります。別のディスクを指定してください。")
     if report.damaged:
         raise DamagedError(
-            f"壊れた画像が {len(report.damaged)} あります。「enishi check」で確かめてください。"
+            "壊れた画像が {count} あります。「enishi check」で確かめてください。",
+            count=len(report.damaged),
         )
 
 
@@ -47,7 +48,8 @@ def restore(context: Context, /, folder: Path) -> None:
     say(f"{report.generation} から復元しました。画像 {report.images}。")
     if report.missing:
         raise DamagedError(
-            f"バックアップにない画像が {len(report.missing)} あります。ほかはすべて復元しました。"
+            "バックアップにない画像が {count} あります。ほかはすべて復元しました。",
+            count=len(report.missing),
         )
 
 
@@ -67,14 +69,14 @@ def check(context: Context, /, quick: bool, adopt: bool) -> None:
     session = context.session()
     if adopt:
         say(f"台帳にない画像 {adopt_unlisted(session)} 枚を取り込み直しました。")
-    found = [item.what for item in keeping.check(session, full=not quick)]
+    found = [str(item.what) for item in keeping.check(session, full=not quick)]
     unlisted = sum(1 for _ in session.store.unlisted_images())
     if unlisted:
         found.append(f"台帳にない画像が {unlisted} 枚あります。「enishi check --adopt」で取り込み直せます。")
     for what in found:
         say(what)
     if found:
-        raise DamagedError(f"問題が {len(found)} 件あります。何も変更していません。")
+        raise DamagedError("問題が {count} 件あります。何も変更していません。", count=len(found))
     say("壊れたところはありません。")
 
 

@@ -14,11 +14,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 PLAIN_STEP = 20
 """Elsewhere than on a terminal, progress is one line for so many."""
 
-Advance = Callable[[int, int | None, str], None]
+Advance = Callable[[int, int | None, object], None]
 """Called with how many are done, of how many (None: not known), and a word on what was found."""
 
 
-def say(text: str) -> None:
+def say(text: object) -> None:
     """One line for people."""
     click.echo(text)
 
@@ -57,14 +57,14 @@ def _bar(bars: Progress, title: str) -> Advance:
     """A bar that is not seen until there is something to show."""
     task = bars.add_task(title, total=None, word="", visible=False)
 
-    def advance(done: int, total: int | None, word: str) -> None:
-        bars.update(task, completed=done, total=total, word=word, visible=True)
+    def advance(done: int, total: int | None, word: object) -> None:
+        bars.update(task, completed=done, total=total, word=str(word), visible=True)
 
     return advance
 
 
 def _lines(title: str) -> Advance:
-    def advance(done: int, total: int | None, word: str) -> None:
+    def advance(done: int, total: int | None, word: object) -> None:
         if done and (done % PLAIN_STEP == 0 or done == total):
             of = f"/{total}" if total else ""
             click.echo(f"{title} {done}{of} {word}".rstrip(), err=True)

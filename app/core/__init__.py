@@ -1,1 +1,1 @@
-"""What things are: records, ids, dates, text and readings. No Qt, no SQL, no files."""
+"""What things are: records, ids, dates, text and readings. No Qt, no SQL, no files of the user."""

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from app.core.messages import Message
+
 OFFICE_ZONE = ZoneInfo("Asia/Tokyo")
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -74,16 +76,19 @@ class PartialDate:
         month = self.month or 12
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
-    def japanese(self) -> str:
+    @property
+    def message(self) -> Message:
         """As written on screen and paper: 2026年1月15日, 2026年1月, 2026年, or 不明."""
         if self.year is None:
-            return "不明"
-        text = f"{self.year}年"
-        if self.month:
-            text += f"{self.month}月"
-        if self.day:
-            text += f"{self.day}日"
-        return text
+            return Message("不明")
+        if self.month is None:
+            return Message("{year}年", year=self.year)
+        if self.day is None:
+            return Message("{year}年{month}月", year=self.year, month=self.month)
+        return Message("{year}年{month}月{day}日", year=self.year, month=self.month, day=self.day)
+
+    def japanese(self) -> str:
+        return str(self.message)
 
 
 UNKNOWN = PartialDate()

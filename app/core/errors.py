@@ -6,9 +6,32 @@ was kept, what to do. Anything that is not an ``EnishiError`` is a bug.
 
 from __future__ import annotations
 
+import copyreg
+from collections.abc import Mapping
+from typing import Any
+
+from app.core.messages import Message
+
 
 class EnishiError(Exception):
-    """The work failed for a reason that the user can understand and act on."""
+    """The work failed for a reason that the user can understand and act on. ``str`` is the Japanese sentence."""
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        """``template`` and ``values`` are those of ``message``, which may be kept longer than the error."""
+        self.message = Message(template, **values)
+        super().__init__(str(self.message))
+
+    @property
+    def template(self) -> str:
+        return self.message.template
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        return self.message.values
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Rebuilt without ``__init__``, whose parameters differ from kind to kind. The cause stays behind.
+        return copyreg.__newobj__, (type(self), *self.args), self.__dict__  # type: ignore[attr-defined]
 
 
 class UsageError(EnishiError):

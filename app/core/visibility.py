@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from app.core.messages import Message
+
 
 class Visibility(StrEnum):
     """公開範囲."""
@@ -14,15 +16,20 @@ class Visibility(StrEnum):
     EVERYONE = "everyone"
 
     @property
+    def message(self) -> Message:
+        """As written on screen and paper."""
+        return _MESSAGES[self]
+
+    @property
     def japanese(self) -> str:
-        return _JAPANESE[self]
+        return str(self.message)
 
 
-_JAPANESE = {
-    Visibility.PRIVATE: "非公開",
-    Visibility.ASK: "本人に確認",
-    Visibility.DEPARTMENT: "部署内",
-    Visibility.EVERYONE: "全体公開",
+_MESSAGES = {
+    Visibility.PRIVATE: Message("非公開"),
+    Visibility.ASK: Message("本人に確認"),
+    Visibility.DEPARTMENT: Message("部署内"),
+    Visibility.EVERYONE: Message("全体公開"),
 }
 
 EVERYBODY = "all"

@@ -203,8 +203,9 @@ class _Run:
 
     def _not_as_written(self, target: Path) -> StoreError:
         return StoreError(
-            f"バックアップ先に書いた {target.name} が書いたとおりに読めません。これまでのバックアップは残っています。"
-            "別の装置にバックアップしてください。"
+            "バックアップ先に書いた {name} が書いたとおりに読めません。これまでのバックアップは残っています。"
+            "別の装置にバックアップしてください。",
+            name=target.name,
         )
 
 

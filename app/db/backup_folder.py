@@ -85,7 +85,8 @@ class BackupFolder:
             manifest = msgspec.json.decode(data, type=Manifest)
         except (FileNotFoundError, msgspec.DecodeError) as error:
             raise DamagedError(
-                f"バックアップ {generation} の目録が壊れています。ほかの世代のバックアップを使ってください。"
+                "バックアップ {generation} の目録が壊れています。ほかの世代のバックアップを使ってください。",
+                generation=generation,
             ) from error
         if manifest.version != _VERSION:
             raise StoreError(
@@ -104,8 +105,9 @@ class BackupFolder:
         """Raises StoreError where the folder is not there."""
         if not self.path.is_dir():
             raise StoreError(
-                f"バックアップの場所 {self.path} がありません。これまでのバックアップには手を付けていません。"
-                "装置がつながっているか確かめてください。"
+                "バックアップの場所 {folder} がありません。これまでのバックアップには手を付けていません。"
+                "装置がつながっているか確かめてください。",
+                folder=self.path,
             )
 
     def verify(self) -> list[str]:
@@ -170,8 +172,10 @@ def spoken(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise StoreError(
-            f"バックアップの場所 {path} を読み書きできません({error.strerror})。"
-            "これまでのバックアップには手を付けていません。装置がつながっているか確かめてください。"
+            "バックアップの場所 {path} を読み書きできません({reason})。"
+            "これまでのバックアップには手を付けていません。装置がつながっているか確かめてください。",
+            path=path,
+            reason=error.strerror,
         ) from error
 
 
@@ -183,6 +187,7 @@ def _parse_list(path: Path) -> dict[str, FileFacts]:
             found[name] = FileFacts(int(size), sha256)
     except ValueError as error:
         raise DamagedError(
-            f"バックアップの画像の一覧 {path.name} が壊れています。新しい場所にバックアップを取り直してください。"
+            "バックアップの画像の一覧 {name} が壊れています。新しい場所にバックアップを取り直してください。",
+            name=path.name,
         ) from error
     return found

@@ -66,7 +66,8 @@ class BlobStore:
                 continue
             except DamagedError as error:
                 raise DamagedError(
-                    f"ページ {page} の画像が壊れています。ほかのページは無事です。バックアップから戻してください。"
+                    "ページ {page} の画像が壊れています。ほかのページは無事です。バックアップから戻してください。",
+                    page=page,
                 ) from error
         raise self._missing(page)
 
@@ -91,7 +92,7 @@ class BlobStore:
 
     @staticmethod
     def _missing(page: str) -> NotFoundError:
-        return NotFoundError(f"ページ {page} の画像がありません。バックアップから戻してください。")
+        return NotFoundError("ページ {page} の画像がありません。バックアップから戻してください。", page=page)
 
     def _places(self, page: str) -> Iterator[Path]:
         """Its place, then the spool, then its place again: it may move while being looked for."""
@@ -219,7 +220,7 @@ def unseal(keys: StoreKeys, path: Path, data: bytes) -> tuple[Header, bytes]:
         end = _LENGTH.size + length
         header = msgspec.msgpack.decode(plain[_LENGTH.size : end], type=Header)
     except (InvalidTag, ValueError, struct.error, msgspec.DecodeError) as error:
-        raise DamagedError(f"画像ファイル {path.name} が壊れています。") from error
+        raise DamagedError("画像ファイル {name} が壊れています。", name=path.name) from error
     return header, plain[end:]
 
 

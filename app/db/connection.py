@@ -49,7 +49,8 @@ def open_database(path: Path, key: bytes, *, must_exist: bool = False) -> sqlite
     """
     if must_exist and (not path.exists() or path.stat().st_size <= _EMPTY):
         raise DamagedError(
-            f"データベース {path.name} がないか、空です。何も変更していません。バックアップから復元してください。"
+            "データベース {name} がないか、空です。何も変更していません。バックアップから復元してください。",
+            name=path.name,
         )
     if not path.exists():
         with suppress(FileExistsError):  # another process was quicker
@@ -173,6 +174,7 @@ def _in_words(error: Exception) -> Exception:
         )
     elif code in {_IO, _READ_ONLY, _CANNOT_OPEN}:
         found = StoreError(
-            f"データベースを読み書きできません({error})。この操作は何も変更していません。ディスクの接続と権限を確かめてください。"
+            "データベースを読み書きできません({reason})。この操作は何も変更していません。ディスクの接続と権限を確かめてください。",
+            reason=str(error),
         )
     return found or error

@@ -9,6 +9,7 @@ from enum import StrEnum
 import sqlite_utils
 
 from app.core.errors import DamagedError, NotFoundError, StoreError
+from app.core.messages import Message
 from app.db.blobs import BlobStore, Spool
 from app.db.connection import open_database
 from app.db.keys import KeyFile, StoreKeys
@@ -30,7 +31,7 @@ class Damage:
     """One thing that is not as it was written."""
 
     kind: DamageKind
-    what: str
+    what: Message
     """For people: what is damaged, and what can be done."""
     page: str = ""
     """The page whose image it is, where that is known."""
@@ -69,7 +70,10 @@ def _check_keys(profile: Profile) -> Iterator[Damage]:
     for problem in KeyFile(profile.keys).check():
         yield Damage(
             DamageKind.KEYS,
-            f"{problem}パスフレーズを設定し直すと作り直されます。バックアップからも戻せます。",
+            Message(
+                "{problem}パスフレーズを設定し直すと作り直されます。バックアップからも戻せます。",
+                problem=problem,
+            ),
         )
 
 
@@ -81,12 +85,15 @@ def _check_database(profile: Profile, keys: StoreKeys) -> Iterator[Damage]:
         finally:
             db.close()
     except StoreError as error:
-        yield Damage(DamageKind.DATABASE, str(error))
+        yield Damage(DamageKind.DATABASE, error.message)
         return
     if problems:
         yield Damage(
             DamageKind.DATABASE,
-            f"データベースに壊れたところが {len(problems)} か所あります。バックアップから復元してください。",
+            Message(
+                "データベースに壊れたところが {count} か所あります。バックアップから復元してください。",
+                count=len(problems),
+            ),
         )
 
 
@@ -102,12 +109,14 @@ def _check_thumbnails(profile: Profile, keys: StoreKeys) -> Iterator[Damage]:
     except DamagedError:
         whole = False
     except StoreError as error:
-        yield Damage(DamageKind.THUMBNAILS, str(error))
+        yield Damage(DamageKind.THUMBNAILS, error.message)
         return
     if not whole:
         yield Damage(
             DamageKind.THUMBNAILS,
-            "縮小画像のファイルが壊れています。元の画像は別にあり、thumbs.db を消せば作り直されます。",
+            Message(
+                "縮小画像のファイルが壊れています。元の画像は別にあり、thumbs.db を消せば作り直されます。"
+            ),
         )
 
 
@@ -129,16 +138,17 @@ def _check_images(
             else:
                 images.find(page)
         except NotFoundError as error:
-            yield Damage(DamageKind.MISSING_IMAGE, str(error), page)
+            yield Damage(DamageKind.MISSING_IMAGE, error.message, page)
         except StoreError as error:
-            yield Damage(DamageKind.IMAGE, str(error), page)
+            yield Damage(DamageKind.IMAGE, error.message, page)
         on_progress(looked)
     others = (path for path in images.files() if path.name not in expected) if full else ()
     for count, path in enumerate(others, looked + 1):
         try:
             images.read_file(path)
         except StoreError as error:
-            yield Damage(DamageKind.IMAGE, f"{error}バックアップから戻してください。")
+            what = Message("{problem}バックアップから戻してください。", problem=error.message)
+            yield Damage(DamageKind.IMAGE, what)
         on_progress(count)
 
 
@@ -146,6 +156,9 @@ def _check_spool(profile: Profile, keys: StoreKeys) -> Iterator[Damage]:
     for path in Spool(profile, keys).set_aside():
         yield Damage(
             DamageKind.SET_ASIDE,
-            f"書き終わる前に止まったページの切れ端 {path.name} があります。"
-            "このページは取り込み済みになっていません。取り込み元からもう一度取り込んでください。",
+            Message(
+                "書き終わる前に止まったページの切れ端 {name} があります。"
+                "このページは取り込み済みになっていません。取り込み元からもう一度取り込んでください。",
+                name=path.name,
+            ),
         )

@@ -107,10 +107,13 @@ class Disk:
         except OSError as error:
             if error.errno in _UNREADABLE:
                 raise DamagedError(
-                    f"ディスクから読み取れません({path.name})。ディスクを点検してください。"
+                    "ディスクから読み取れません({name})。ディスクを点検してください。",
+                    name=path.name,
                 ) from error
             raise StoreError(
-                f"ファイルを読めません({path}: {error.strerror})。権限を確かめてください。"
+                "ファイルを読めません({path}: {reason})。権限を確かめてください。",
+                path=path,
+                reason=error.strerror,
             ) from error
 
     @contextmanager
@@ -182,10 +185,13 @@ def _in_words(path: Path, *passing: type[OSError]) -> Iterator[None]:
     except OSError as error:
         if error.errno in _FULL:
             raise DiskFullError(
-                f"ディスクの空きが足りないため {path.name} を書けませんでした。"
-                "すでに保存したものはそのまま残っています。空きを作ってからもう一度行ってください。"
+                "ディスクの空きが足りないため {name} を書けませんでした。"
+                "すでに保存したものはそのまま残っています。空きを作ってからもう一度行ってください。",
+                name=path.name,
             ) from error
         raise StoreError(
-            f"{path} に書けませんでした({error.strerror})。すでに保存したものはそのまま残っています。"
-            "ディスクの接続と権限を確かめてください。"
+            "{path} に書けませんでした({reason})。すでに保存したものはそのまま残っています。"
+            "ディスクの接続と権限を確かめてください。",
+            path=path,
+            reason=error.strerror,
         ) from error

@@ -191,7 +191,11 @@ class Writer:
     def _row(self, kind: Kind, record_id: str) -> Row:
         row = first(self._db, f'SELECT * FROM "{kind.table}" WHERE id = ?', (record_id,))
         if row is None:
-            raise NotFoundError(f"記録が見つかりません({kind.table} {record_id})。何も変更していません。")
+            raise NotFoundError(
+                "記録が見つかりません({kind} {record})。何も変更していません。",
+                kind=kind.table,
+                record=record_id,
+            )
         return row
 
     def _write(self, kind: Kind, row: Row, columns: Row, action: str) -> None:
@@ -280,7 +284,9 @@ class Writer:
             if found:
                 return str(found["scope"])
         raise NotFoundError(
-            f"{kind.table} の元になる記録 {values['root']} がありません。何も変更していません。"
+            "{kind} の元になる記録 {root} がありません。何も変更していません。",
+            kind=kind.table,
+            root=values["root"],
         )
 
     def _scope_of_ends(self, values: Row) -> str:

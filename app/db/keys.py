@@ -24,6 +24,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.core.errors import DamagedError, LockedError, StoreError
+from app.core.messages import Message
 from app.db import recovery
 from app.db.disk import Disk
 from app.db.system_keyring import SystemKeyring
@@ -31,13 +32,6 @@ from app.db.system_keyring import SystemKeyring
 KEY_BYTES = 32
 _NONCE_BYTES = 12
 _VERSION = 1
-
-_NOT_THIS_ONE = "パスフレーズが違います。大文字と小文字、入力モードを確かめてください。"
-_NOT_THIS_CODE = "復旧コードが違います。印刷した紙と見比べて、もう一度入力してください。"
-_DAMAGED = (
-    "鍵のファイル(keys.json)が壊れているか、ありません。何も変更していません。"
-    "バックアップの keys.json を同じ場所に戻してください。"
-)
 
 
 @dataclass(frozen=True, repr=False)
@@ -159,13 +153,19 @@ class KeyFile:
         """Raises LockedError for a wrong passphrase, DamagedError."""
         body = self._load()
         key = _stretch(passphrase, body.passphrase)
-        return _open(body.passphrase, key, body.store, "passphrase", _NOT_THIS_ONE)
+        keys = _open(body.passphrase, key, body.store, "passphrase")
+        if keys is None:
+            raise LockedError("パスフレーズが違います。大文字と小文字、入力モードを確かめてください。")
+        return keys
 
     def unlock_by_code(self, code: str) -> StoreKeys:
         """Open with the recovery code, however it was typed. Raises LockedError, DamagedError."""
         body = self._load()
         key = _code_key(recovery.parse_code(code), body.recovery)
-        return _open(body.recovery, key, body.store, "recovery", _NOT_THIS_CODE)
+        keys = _open(body.recovery, key, body.store, "recovery")
+        if keys is None:
+            raise LockedError("復旧コードが違います。印刷した紙と見比べて、もう一度入力してください。")
+        return keys
 
     def unlock_by_keyring(self) -> StoreKeys | None:
         """Open with what the system's keyring keeps; None where it keeps nothing that fits.
@@ -176,10 +176,7 @@ class KeyFile:
         key = self._keyring.get(body.store) if body.keyring else None
         if body.keyring is None or key is None:
             return None
-        try:
-            return _open(body.keyring, key, body.store, "keyring", "")
-        except LockedError:
-            return None
+        return _open(body.keyring, key, body.store, "keyring")
 
     def change_passphrase(self, keys: StoreKeys, passphrase: str) -> None:
         """Seal the same key under a new passphrase; the old one opens nothing any more."""
@@ -210,10 +207,10 @@ class KeyFile:
         self._keyring.delete(body.store)
         self._save(msgspec.structs.replace(body, keyring=None))
 
-    def check(self) -> list[str]:
+    def check(self) -> list[Message]:
         """What is wrong with the two copies, in words; empty when all is well."""
         return [
-            f"鍵のファイル {path.name} が壊れているか、ありません。"
+            Message("鍵のファイル {name} が壊れているか、ありません。", name=path.name)
             for path in (self.path, self._copy)
             if self._read(path) is None
         ]
@@ -232,7 +229,10 @@ class KeyFile:
             with suppress(StoreError):
                 self._disk.replace(self._copy, self._disk.read(self.path))
         if body is None:
-            raise DamagedError(_DAMAGED)
+            raise DamagedError(
+                "鍵のファイル(keys.json)が壊れているか、ありません。何も変更していません。"
+                "バックアップの keys.json を同じ場所に戻してください。"
+            )
         return body
 
     def _read(self, path: Path) -> _Body | None:
@@ -289,9 +289,10 @@ def _seal(keys: StoreKeys, key: bytes, store: str, way: str) -> _Sealed:
     return _Sealed(nonce + AESGCM(key).encrypt(nonce, keys.secret, f"{store} {way}".encode()))
 
 
-def _open(sealed: _Sealed, key: bytes, store: str, way: str, refusal: str) -> StoreKeys:
+def _open(sealed: _Sealed, key: bytes, store: str, way: str) -> StoreKeys | None:
+    """The store's key; None where this is not the key that sealed it."""
     nonce, box = sealed.box[:_NONCE_BYTES], sealed.box[_NONCE_BYTES:]
     try:
         return StoreKeys(AESGCM(key).decrypt(nonce, box, f"{store} {way}".encode()))
-    except (InvalidTag, ValueError) as error:
-        raise LockedError(refusal) from error
+    except (InvalidTag, ValueError):
+        return None

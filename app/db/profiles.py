@@ -104,7 +104,7 @@ def open_profile(name: str = DEFAULT, data: Path | None = None) -> Profile:
     """A profile that is there. Raises NotFoundError, UsageError."""
     found = _find(name, data or home())
     if found is None:
-        raise NotFoundError(f"プロファイル「{name}」はありません。名前を確かめてください。")
+        raise NotFoundError("プロファイル「{name}」はありません。名前を確かめてください。", name=name)
     return found
 
 
@@ -112,7 +112,7 @@ def create_profile(name: str = DEFAULT, data: Path | None = None, disk: Disk | N
     """Make the folders of a new profile. Raises UsageError for a name that is taken or cannot be a folder."""
     disk = disk or Disk()
     if _find(name, data or home()) is not None:
-        raise UsageError(f"プロファイル「{name}」はすでにあります。別の名前を付けてください。")
+        raise UsageError("プロファイル「{name}」はすでにあります。別の名前を付けてください。", name=name)
     profile = Profile(name, (data or home()) / "profiles" / name)
     for place in (profile.images, profile.spool, profile.locks):
         disk.make_folder(place)

@@ -33,11 +33,13 @@ def parse_code(text: str) -> bytes:
     strange = sorted(set(plain) - set(_ALPHABET))
     if strange:
         raise LockedError(
-            f"復旧コードに使われない文字「{''.join(strange)}」があります。英数字 32 文字を入力してください。"
+            "復旧コードに使われない文字「{letters}」があります。英数字 32 文字を入力してください。",
+            letters="".join(strange),
         )
     if len(plain) != _LENGTH:
         raise LockedError(
-            f"復旧コードは 32 文字ですが、{len(plain)} 文字でした。抜けや重なりがないか確かめてください。"
+            "復旧コードは 32 文字ですが、{count} 文字でした。抜けや重なりがないか確かめてください。",
+            count=len(plain),
         )
     number = 0
     for character in plain:

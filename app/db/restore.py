@@ -48,7 +48,8 @@ def restore(
     with spoken(backup_folder):
         if profile.keys.exists() or not profile.is_fresh:
             raise UsageError(
-                f"プロファイル「{profile.name}」にはすでにデータがあります。何も変更していません。別の名前に復元してください。"
+                "プロファイル「{name}」にはすでにデータがあります。何も変更していません。別の名前に復元してください。",
+                name=profile.name,
             )
         chosen = _choose(folder, generation)
         aside = Profile(profile.name, profile.folder.with_name(f"{profile.name}.restoring"))
@@ -69,12 +70,15 @@ def restore(
 def _choose(folder: BackupFolder, wanted: str) -> str:
     found = folder.generations()
     if not found or (wanted and wanted not in found):
-        raise NotFoundError(f"{folder.path} にそのバックアップはありません。何も変更していません。")
+        raise NotFoundError(
+            "{folder} にそのバックアップはありません。何も変更していません。", folder=folder.path
+        )
     for name in [wanted] if wanted else reversed(found):
         if not folder.verify_generation(name):
             return name
     raise DamagedError(
-        f"{folder.path} のバックアップは壊れていて復元できません。何も変更していません。別のバックアップを使ってください。"
+        "{folder} のバックアップは壊れていて復元できません。何も変更していません。別のバックアップを使ってください。",
+        folder=folder.path,
     )
 
 

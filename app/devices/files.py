@@ -18,6 +18,7 @@ from typing import Protocol
 from PIL import Image
 
 from app.core.errors import ImageError
+from app.core.messages import Message
 from app.devices.encode import encoded
 from app.devices.media import BMP, HEIC, JPEG, PDF, PNG, SNIFFED, TIFF, WEBP, sniff
 
@@ -42,7 +43,7 @@ _MAX_BYTES = 3 * MAX_PIXELS
 """Of a file that passes through; no picture within the limit is longer."""
 _BELIEVABLE_DPI = range(50, 2401)
 
-_RESCAN = "もう一度スキャンするか、元のファイルをコピーし直してください。"
+_RESCAN = Message("もう一度スキャンするか、元のファイルをコピーし直してください。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +141,12 @@ def _opened(path: Path) -> BufferedReader:
     except PermissionError as error:
         raise ImageError("読み取りが許可されていません。ファイルの権限を確かめてください。") from error
     except OSError as error:
-        raise ImageError(f"開けません（{error.strerror}）。名前と場所を確かめてください。") from error
+        raise ImageError(
+            "開けません（{reason}）。名前と場所を確かめてください。", reason=error.strerror
+        ) from error
     if not os.fstat(file.fileno()).st_size:
         file.close()
-        raise ImageError(f"空のファイルです。{_RESCAN}")
+        raise ImageError("空のファイルです。{advice}", advice=_RESCAN)
     return file
 
 
@@ -184,7 +187,7 @@ class _PictureReader:
 
     def page(self, index: int) -> FilePage:
         if self._picture.width * self._picture.height > MAX_PIXELS:
-            raise ImageError(_too_large())
+            raise _too_large()
         dpi = _dpi(self._picture)
         if self._media_type in _AS_THEY_ARE:
             return FilePage(self._untouched(), self._media_type, dpi, index)
@@ -193,7 +196,7 @@ class _PictureReader:
 
     def _untouched(self) -> bytes:
         if os.fstat(self._file.fileno()).st_size > _MAX_BYTES:
-            raise ImageError(_too_large())
+            raise _too_large()
         # A small picture shows as well as a large one whether a JPEG is whole, and sooner.
         self._picture.draft(None, (1, 1))
         self._picture.load()
@@ -220,7 +223,7 @@ class _PdfReader:
             raise
         self._count = len(self._document)
         if not self._count:
-            raise ImageError(f"ページがありません。{_RESCAN}")
+            raise ImageError("ページがありません。{advice}", advice=_RESCAN)
 
     def has(self, index: int) -> bool:
         return index < self._count
@@ -248,13 +251,19 @@ def _named(path: Path, index: int = 0) -> Iterator[None]:
     try:
         yield
     except Exception as error:  # Decoders raise nearly anything on damaged data.
-        reason = f"壊れているか、途中で切れています。{_RESCAN}"
+        reason = Message("壊れているか、途中で切れています。{advice}", advice=_RESCAN)
         if isinstance(error, ImageError):
-            reason = str(error)
+            reason = error.message
         elif isinstance(error, (Image.DecompressionBombError, MemoryError)):
-            reason = _too_large()
-        where = f"「{path.name}」の {index + 1} ページ目" if index else f"「{path.name}」"
-        raise ImageError(f"{where}を読めません。{reason}") from error
+            reason = _too_large().message
+        if index:
+            raise ImageError(
+                "「{name}」の {page} ページ目を読めません。{reason}",
+                name=path.name,
+                page=index + 1,
+                reason=reason,
+            ) from error
+        raise ImageError("「{name}」を読めません。{reason}", name=path.name, reason=reason) from error
 
 
 @contextmanager
@@ -265,8 +274,11 @@ def _our_own_limit() -> Iterator[None]:
         yield
 
 
-def _too_large() -> str:
-    return f"大きすぎます（1 ページの上限は {MAX_PIXELS // 1_000_000} 百万画素）。解像度を下げてください。"
+def _too_large() -> ImageError:
+    return ImageError(
+        "大きすぎます（1 ページの上限は {megapixels} 百万画素）。解像度を下げてください。",
+        megapixels=MAX_PIXELS // 1_000_000,
+    )
 
 
 def _dpi(picture: Image.Image) -> int | None:

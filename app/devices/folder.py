@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from app.core.errors import ImageError, ScannerError
+from app.core.messages import Message
 from app.core.reading import Side
 from app.devices.files import FilePage, identity_of, natural_key, pages_of
 from app.devices.listing import DONE_FOLDER, FileGroup, image_files, pair_sides
@@ -61,12 +62,14 @@ class FolderScanner:
         """``source`` is a folder, searched with the folders in it, or files. Raises ScannerError where it is neither."""
         self._root = source.absolute() if isinstance(source, Path) else None
         if self._root and not self._root.is_dir():
-            raise ScannerError(f"フォルダー「{source}」がありません。名前と場所を確かめてください。")
+            raise ScannerError(
+                "フォルダー「{folder}」がありません。名前と場所を確かめてください。", folder=source
+            )
         self._files = (
             () if isinstance(source, Path) else tuple(dict.fromkeys(path.absolute() for path in source))
         )
         self._after = after
-        self._notices: list[str] = []
+        self._notices: list[Message] = []
         self._last_sheet = 0
         self._progress: dict[FileGroup, _Progress] = {}
         self._groups: dict[str, FileGroup] = {}
@@ -79,7 +82,7 @@ class FolderScanner:
         return DeviceInfo(name, KIND, "フォルダー", "", self.status())
 
     @property
-    def notices(self) -> Sequence[str]:
+    def notices(self) -> Sequence[Message]:
         return tuple(self._notices)
 
     def status(self) -> DeviceState:
@@ -104,10 +107,7 @@ class FolderScanner:
                         number, side, page.data, page.media_type, page.dpi, key, last_of_sheet=key == last
                     )
         if number == first:
-            unreadable = f"読めないファイルが {len(self._notices)} 件あります。" if self._notices else ""
-            raise ScannerFault(
-                FaultKind.EMPTY, None, f"取り込める画像がありません。{unreadable}場所を確かめてください。"
-            )
+            raise ScannerFault(FaultKind.EMPTY, None, self._nothing_found())
 
     def acknowledge(self, page: ScannedPage) -> None:
         group = self._groups.get(page.key)
@@ -136,12 +136,22 @@ class FolderScanner:
     ) -> None:
         self.close()
 
+    def _nothing_found(self) -> Message:
+        if not self._notices:
+            return Message("取り込める画像がありません。場所を確かめてください。")
+        return Message(
+            "取り込める画像がありません。読めないファイルが {count} 件あります。場所を確かめてください。",
+            count=len(self._notices),
+        )
+
     def _waiting(self) -> list[FileGroup]:
         try:
             files = image_files(self._root) if self._root else sorted(self._files, key=natural_key)
         except OSError as error:
             raise ScannerError(
-                f"フォルダー「{self._root}」を開けません（{error.strerror}）。権限を確かめてください。"
+                "フォルダー「{folder}」を開けません（{reason}）。権限を確かめてください。",
+                folder=self._root,
+                reason=error.strerror,
             ) from error
         return [group for group in pair_sides(files) if group not in self._settled]
 
@@ -166,7 +176,7 @@ class FolderScanner:
             broken.append(error)
         if not broken:
             progress.unread.discard(path)
-        self._notices += [str(error) for error in broken if str(error) not in self._notices]
+        self._notices += [error.message for error in broken if error.message not in self._notices]
 
     def _clear_away(self, path: Path) -> None:
         try:
@@ -179,7 +189,11 @@ class FolderScanner:
                 shutil.move(path, _free_name(target))
         except OSError as error:
             self._notices.append(
-                f"「{path.name}」は取り込み済みですが、元の場所から片づけられません（{error.strerror or error}）。"
+                Message(
+                    "「{name}」は取り込み済みですが、元の場所から片づけられません（{reason}）。",
+                    name=path.name,
+                    reason=error.strerror or str(error),
+                )
             )
 
 

@@ -79,7 +79,8 @@ class FolderHopper:
         """Raises ScannerError where there is no such folder."""
         if not folder.is_dir():
             raise ScannerError(
-                f"仮想スキャナーに紙がありません。フォルダー「{folder}」の名前と場所を確かめてください。"
+                "仮想スキャナーに紙がありません。フォルダー「{folder}」の名前と場所を確かめてください。",
+                folder=folder,
             )
         self._folder = folder
         self._state = folder / STATE_FILE
@@ -106,8 +107,10 @@ class FolderHopper:
                 file.write(f"{self._name(group[0])}\n")
         except OSError as error:
             raise ScannerError(
-                f"仮想スキャナーのフォルダー「{self._folder}」に書き込めません（{error.strerror}）。"
-                "取り込んだ紙は保存済みです。フォルダーの権限を確かめてください。"
+                "仮想スキャナーのフォルダー「{folder}」に書き込めません（{reason}）。"
+                "取り込んだ紙は保存済みです。フォルダーの権限を確かめてください。",
+                folder=self._folder,
+                reason=error.strerror,
             ) from error
 
     def _name(self, path: Path) -> str:
@@ -117,7 +120,8 @@ class FolderHopper:
         sides = [page for path in group for page in pages_of(path)]
         if len(sides) != len(group):
             raise ScannerError(
-                f"仮想スキャナーの紙「{group[0].name}」にページが複数あります。1 ファイル 1 ページの画像にしてください。"
+                "仮想スキャナーの紙「{name}」にページが複数あります。1 ファイル 1 ページの画像にしてください。",
+                name=group[0].name,
             )
         key = f"{self._name(group[0])}:{identity_of(group[0])}"
         back = sides[1].data if len(sides) > 1 else None

@@ -67,7 +67,9 @@ def open_scanner(name: str, options: OpenOptions | None = None) -> Scanner:
     driver = DRIVERS.get(kind)
     if driver is None:
         raise ScannerError(
-            f"「{name}」という名前のスキャナーは使えません。使える種類は {'・'.join(DRIVERS)} です。"
+            "「{name}」という名前のスキャナーは使えません。使える種類は {known} です。",
+            name=name,
+            known="・".join(DRIVERS),
         )
     return driver.open(address, options or OpenOptions())
 

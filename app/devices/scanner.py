@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from app.core.errors import ScannerError
+from app.core.messages import Message
 from app.core.reading import Side
 
 DOUBLE_FEED_FLAG = "double_feed"
@@ -129,18 +130,21 @@ _STATES = {
 
 # What happened, and what to do before the next sheet is fed.
 _SENTENCES = {
-    FaultKind.JAM: ("紙づまりです", "紙を取り除き、"),
-    FaultKind.DOUBLE_FEED: ("2 枚以上の紙が重なって送られました", "重なった紙を取り出して離し、"),
-    FaultKind.COVER_OPEN: ("カバーが開きました", "カバーを閉じ、"),
-    FaultKind.BLOCKED: ("紙の通り道がふさがりました", "通り道の紙を取り除き、"),
-    FaultKind.EMPTY: ("給紙口に紙がありません", ""),
-    FaultKind.STOPPED: ("停止ボタンが押されました", "続けるときは、"),
-    FaultKind.UNPLUGGED: ("スキャナーとの接続が切れました", "ケーブルと電源を確かめ、"),
-    FaultKind.ASLEEP: ("スキャナーが節電状態から戻りません", "電源ボタンを押し、"),
-    FaultKind.BUSY: ("スキャナーはほかで使われています", "終わるのを待ち、"),
+    FaultKind.JAM: (Message("紙づまりです"), Message("紙を取り除き、")),
+    FaultKind.DOUBLE_FEED: (
+        Message("2 枚以上の紙が重なって送られました"),
+        Message("重なった紙を取り出して離し、"),
+    ),
+    FaultKind.COVER_OPEN: (Message("カバーが開きました"), Message("カバーを閉じ、")),
+    FaultKind.BLOCKED: (Message("紙の通り道がふさがりました"), Message("通り道の紙を取り除き、")),
+    FaultKind.EMPTY: (Message("給紙口に紙がありません"), ""),
+    FaultKind.STOPPED: (Message("停止ボタンが押されました"), Message("続けるときは、")),
+    FaultKind.UNPLUGGED: (Message("スキャナーとの接続が切れました"), Message("ケーブルと電源を確かめ、")),
+    FaultKind.ASLEEP: (Message("スキャナーが節電状態から戻りません"), Message("電源ボタンを押し、")),
+    FaultKind.BUSY: (Message("スキャナーはほかで使われています"), Message("終わるのを待ち、")),
     FaultKind.HARDWARE: (
-        "スキャナーが故障しました",
-        "電源を入れ直しても続くときは保守の窓口に連絡してください。直ったら、",
+        Message("スキャナーが故障しました"),
+        Message("電源を入れ直しても続くときは保守の窓口に連絡してください。直ったら、"),
     ),
 }
 
@@ -148,20 +152,28 @@ _SENTENCES = {
 class ScannerFault(ScannerError):  # noqa: N818 - a fault is what the device has; the error is its base
     """The device stopped; the sheets before are safe, and ``Scanner.pages`` may be called again."""
 
-    def __init__(self, kind: FaultKind, sheet: int | None, message: str = "") -> None:
+    def __init__(self, kind: FaultKind, sheet: int | None, message: Message | None = None) -> None:
         """``sheet`` is the last one delivered whole, None where there was none."""
-        super().__init__(message or _message(kind, sheet))
+        told = message or _message(kind, sheet)
+        super().__init__(told.template, **told.values)
         self.kind = kind
         self.sheet = sheet
 
 
-def _message(kind: FaultKind, sheet: int | None) -> str:
+def _message(kind: FaultKind, sheet: int | None) -> Message:
     what, remedy = _SENTENCES[kind]
     if not sheet:
-        return f"{what}。今回は 1 枚も取り込んでいません。{remedy}1 枚目から入れてください。"
-    return (
-        f"{sheet} 枚目のあとで{what}。{sheet} 枚目までは取り込み済みです。"
-        f"{remedy}{sheet + 1} 枚目から入れ直してください。"
+        return Message(
+            "{what}。今回は 1 枚も取り込んでいません。{remedy}1 枚目から入れてください。",
+            what=what,
+            remedy=remedy,
+        )
+    return Message(
+        "{sheet} 枚目のあとで{what}。{sheet} 枚目までは取り込み済みです。{remedy}{next} 枚目から入れ直してください。",
+        sheet=sheet,
+        what=what,
+        remedy=remedy,
+        next=sheet + 1,
     )
 
 
@@ -174,8 +186,8 @@ class Scanner(Protocol):
         ...
 
     @property
-    def notices(self) -> Sequence[str]:
-        """Sentences for the user on what went wrong so far without stopping the scan; always none from a device.
+    def notices(self) -> Sequence[Message]:
+        """For the user: what went wrong so far without stopping the scan; always none from a device.
 
         A file could not be read, or could not be cleared away.
         """

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
+from app.core.messages import Message
 from app.core.reading import Side
 from app.devices.hopper import Hopper, HopperSheet
 from app.devices.media import JPEG, sniff
@@ -70,7 +71,7 @@ class VirtualScanner:
         return DeviceInfo(self._name, KIND, _MODEL, "", self.status())
 
     @property
-    def notices(self) -> Sequence[str]:
+    def notices(self) -> Sequence[Message]:
         return ()
 
     def status(self) -> DeviceState:

@@ -47,8 +47,10 @@ class EasyEngine:
         missing = [path.name for path in files if not path.is_file()]
         if missing:
             raise EngineError(
-                f"EasyOCR の学習済みモデル {'、'.join(missing)} が {folder} にありません。"
-                "配布元から入手して、このフォルダーに置いてください。"
+                "EasyOCR の学習済みモデル {files} が {folder} にありません。"
+                "配布元から入手して、このフォルダーに置いてください。",
+                files="、".join(missing),
+                folder=folder,
             )
         cv2.setNumThreads(1)
         torch.set_num_threads(1)
@@ -62,7 +64,8 @@ class EasyEngine:
                 )  # fmt: skip
         except Exception as error:
             raise EngineError(
-                f"EasyOCR のモデルを読み込めません（{folder}）。モデルのファイルを入れ直してください。"
+                "EasyOCR のモデルを読み込めません（{folder}）。モデルのファイルを入れ直してください。",
+                folder=folder,
             ) from error
 
     def read(self, image: Image) -> tuple[Line, ...]:
@@ -86,7 +89,8 @@ def _folder(options: EngineOptions) -> Path:
     if options.models is None or not options.models.is_dir():
         raise EngineError(
             "EasyOCR の学習済みモデルのフォルダーが指定されていないか、見つかりません。"
-            f"{_DETECTOR} と japanese_g2.pth を置いたフォルダーを指定してください。"
+            "{detector} と japanese_g2.pth を置いたフォルダーを指定してください。",
+            detector=_DETECTOR,
         )
     return options.models
 

@@ -84,6 +84,8 @@ def create_engine(name: str = DEFAULT_ENGINE, options: EngineOptions | None = No
     except (ImportError, AttributeError, ValueError) as error:
         known = "、".join(_FACTORIES)
         raise EngineError(
-            f"読み取りエンジン「{name}」はありません。{known} のどれかを指定してください。"
+            "読み取りエンジン「{name}」はありません。{known} のどれかを指定してください。",
+            name=name,
+            known=known,
         ) from error
     return make(options or EngineOptions())

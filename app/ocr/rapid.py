@@ -97,7 +97,8 @@ class RapidEngine:
             self._engine._load_det_model()  # noqa: SLF001
         except Exception as error:
             raise EngineError(
-                f"文字認識のモデルを読み込めません（{folder}）。モデルのファイルを入れ直してください。"
+                "文字認識のモデルを読み込めません（{folder}）。モデルのファイルを入れ直してください。",
+                folder=folder,
             ) from error
         recognizer.postprocess_op = JapaneseDecoder(recognizer.postprocess_op)
 
@@ -116,6 +117,9 @@ def _only_file(folder: Path, pattern: str) -> Path:
     found = sorted(folder.glob(pattern))
     if len(found) != 1:
         raise EngineError(
-            f"文字認識のモデル（{pattern}）が {folder} に {len(found)} 個あります。1 個だけ置いてください。"
+            "文字認識のモデル（{pattern}）が {folder} に {count} 個あります。1 個だけ置いてください。",
+            pattern=pattern,
+            folder=folder,
+            count=len(found),
         )
     return found[0]

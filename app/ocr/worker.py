@@ -24,7 +24,7 @@ _NICENESS = 10
 class Started:
     """The first message of a worker: ready to read, or why it never will be."""
 
-    error: str | None = None
+    error: EnishiError | None = None
 
 
 def serve(pipe: Connection, engine_name: str, options: EngineOptions) -> None:
@@ -39,7 +39,7 @@ def serve(pipe: Connection, engine_name: str, options: EngineOptions) -> None:
 
         reader = SheetReader(engine_name, options)
     except EnishiError as error:
-        pipe.send(Started(str(error)))
+        pipe.send(Started(error))
         return
     pipe.send(Started())
     while True:

@@ -39,7 +39,6 @@ _FAILED_STARTS = 3
 _KEPT = "画像は保存されています。あとで読み直すか、手で入力してください。"
 _CRASHED = "読み取りの途中でプログラムが異常終了しました。" + _KEPT
 _TOO_LONG = "読み取りが時間内に終わりませんでした。" + _KEPT
-_NO_START = "読み取りのプログラムを起動できません。パソコンを再起動しても直らないときは、入れ直してください。"
 
 
 @dataclass(slots=True)
@@ -203,7 +202,7 @@ class ReaderPool:
             return [message]
         assert isinstance(message, Started)
         if message.error:
-            raise EngineError(message.error)
+            raise message.error
         self._failed_starts = 0
         worker.ready = True
         for task in worker.tasks:
@@ -215,7 +214,9 @@ class ReaderPool:
         if not worker.ready:
             self._failed_starts += 1
             if self._failed_starts >= _FAILED_STARTS:
-                raise EngineError(_NO_START)
+                raise EngineError(
+                    "読み取りのプログラムを起動できません。パソコンを再起動しても直らないときは、入れ直してください。"
+                )
         self._workers.remove(worker)
         worker.end()
         failed: list[SheetResult] = []

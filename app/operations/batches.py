@@ -49,7 +49,9 @@ class SheetRange:
         first = int(match[1]) if match else 0
         last = int(match[2] or first) if match else 0
         if not 1 <= first <= last:
-            raise UsageError(f"シートの範囲「{text}」が読めません。「3-12」のように指定してください。")
+            raise UsageError(
+                "シートの範囲「{text}」が読めません。「3-12」のように指定してください。", text=text
+            )
         return cls(first, last)
 
     def __str__(self) -> str:
@@ -77,10 +79,12 @@ def find_batch(store: Store, text: str) -> Batch:
     else:
         found = store.find(Batch, "revoked_at = '' AND substr(id, 1, ?) = ?", len(text), text)
     if not found:
-        raise NotFoundError(f"取り込み「{text}」が見つかりません。")
+        raise NotFoundError("取り込み「{text}」が見つかりません。", text=text)
     if len(found) > 1:
         raise UsageError(
-            f"「{text}」で始まる取り込みが {len(found)} 件あります。もう少し長く指定してください。"
+            "「{text}」で始まる取り込みが {count} 件あります。もう少し長く指定してください。",
+            text=text,
+            count=len(found),
         )
     return found[0]
 
@@ -193,7 +197,7 @@ def sheets_of(store: Store, batch_id: str, sheets: SheetRange | None = None) -> 
         Sheet, "root = ? AND revoked_at = '' AND number BETWEEN ? AND ?", batch_id, wanted.first, wanted.last
     )
     if sheets and not found:
-        raise UsageError(f"この取り込みにシート {sheets} はありません。")
+        raise UsageError("この取り込みにシート {sheets} はありません。", sheets=sheets)
     return sorted(found, key=lambda sheet: sheet.number)
 
 

@@ -28,8 +28,10 @@ def confirm_field(session: Session, card_id: str, field: FieldName) -> Operation
 
 
 def _edit(session: Session, card_id: str, field: FieldName, value: str, certainty: Certainty) -> Operation:
-    label = "項目を確定" if certainty is Certainty.CONFIRMED else "項目を修正"
-    operation = session.operation(f"field.{certainty}", label)
+    confirmed = certainty is Certainty.CONFIRMED
+    operation = session.operation(
+        "field.confirmed" if confirmed else "field.typed", "項目を確定" if confirmed else "項目を修正"
+    )
     edit = Edit(root=card_id, field=field, value=value, certainty=certainty, by=session.operator.id)
     with operation.transaction() as writer:
         writer.insert(edit)

@@ -11,6 +11,7 @@ import msgspec
 from app.core.dates import format_instant, office_day, parse_instant, utc_now
 from app.core.errors import EnishiError, NotFoundError, UsageError
 from app.core.records import Batch
+from app.core.messages import Message
 from app.db import backup as backups
 from app.db import damage, profiles
 from app.db import restore as restoring
@@ -43,7 +44,9 @@ Progress = Callable[[int, int], None]
 def set_backup_folder(session: Session, folder: Path) -> None:
     """Name the folder to which backups go from now on. Raises NotFoundError where it is not there."""
     if not folder.is_dir():
-        raise NotFoundError(f"フォルダー「{folder}」がありません。接続と名前を確かめてください。")
+        raise NotFoundError(
+            "フォルダー「{folder}」がありません。接続と名前を確かめてください。", folder=folder
+        )
     session.store.set_setting(settings.BACKUP_FOLDER, str(folder.absolute()))
 
 
@@ -68,22 +71,22 @@ def back_up(session: Session, on_progress: Progress = lambda *_: None) -> Backup
     return report
 
 
-def back_up_if_due(session: Session, sheets: int) -> str:
+def back_up_if_due(session: Session, sheets: int) -> Message | None:
     """Back up by itself after a large batch and once a day, where a folder is named; a sentence on how it went.
 
-    A backup that fails takes nothing else down: the sentence says so. Empty where none was due.
+    A backup that fails takes nothing else down: the sentence says so. None where none was due.
     """
     store = session.store
     last = store.setting(_LAST_AT)
     today = office_day(utc_now())
     due = sheets >= LARGE_BATCH or not last or office_day(parse_instant(last)) < today
     if not store.setting(settings.BACKUP_FOLDER) or not due:
-        return ""
+        return None
     try:
         report = back_up(session)
     except EnishiError as error:
-        return f"バックアップできませんでした: {error}"
-    return f"バックアップしました(画像 {report.images})。"
+        return Message("バックアップできませんでした: {reason}", reason=error.message)
+    return Message("バックアップしました(画像 {images})。", images=report.images)
 
 
 def is_backed_up(store: Store, batch: Batch) -> bool:

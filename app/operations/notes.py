@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from app.core.dates import PartialDate
 from app.core.errors import UsageError
+from app.core.messages import Message
 from app.core.records import Card, Meeting, Note, Task, User, now_text
 from app.core.text import stored
 from app.core.visibility import Visibility
@@ -21,7 +22,7 @@ def add_note(session: Session, card: Card, text: str, visibility: Visibility = V
         department=department_of(session.store, owner),
         visibility=visibility,
         about=card.id,
-        text=_required(text, "メモ"),
+        text=_required(text, Message("メモ")),
         operator=owner,
     )
     with session.operation("note.add", "メモを追加").transaction() as writer:
@@ -37,7 +38,7 @@ def add_task(
         owner=owner,
         department=department_of(session.store, owner),
         about=about,
-        subject=_required(subject, "次のアクション"),
+        subject=_required(subject, Message("次のアクション")),
         due_on=due_on,
         assignee=(assignee or session.operator).id,
         operator=owner,
@@ -74,7 +75,7 @@ def record_meeting(
         met_at=met_at,
         ours=tuple(user.id for user in ours) or (owner,),
         place=stored(place),
-        subject=_required(subject, "件名"),
+        subject=_required(subject, Message("件名")),
         minutes=stored(minutes),
         operator=owner,
     )
@@ -82,8 +83,8 @@ def record_meeting(
         return writer.insert(meeting)
 
 
-def _required(text: str, what: str) -> str:
+def _required(text: str, what: Message) -> str:
     kept = stored(text.strip())
     if not kept:
-        raise UsageError(f"{what}が空です。")
+        raise UsageError("{what}が空です。", what=what)
     return kept

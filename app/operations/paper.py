@@ -192,7 +192,7 @@ def print_visit(session: Session, meeting_id: str, out: Path) -> None:
     store = session.store
     found = store.find(Meeting, "revoked_at = '' AND substr(id, 1, ?) = ?", len(meeting_id), meeting_id)
     if len(found) != 1 or not meeting_id:
-        raise NotFoundError(f"面談記録「{meeting_id}」が見つかりません。")
+        raise NotFoundError("面談記録「{meeting}」が見つかりません。", meeting=meeting_id)
     meeting = found[0]
     users = _Office.of(session).users
     open_tasks = store.find_in(Task, "about", [meeting.id, *meeting.about])

@@ -41,9 +41,13 @@ def find_card(store: Store, text: str) -> Card:
     """The card with this id or beginning of an id. Raises NotFoundError, UsageError."""
     found = store.find(Card, "revoked_at = '' AND substr(id, 1, ?) = ?", len(text), text) if text else []
     if not found:
-        raise NotFoundError(f"名刺「{text}」が見つかりません。")
+        raise NotFoundError("名刺「{text}」が見つかりません。", text=text)
     if len(found) > 1:
-        raise UsageError(f"「{text}」で始まる名刺が {len(found)} 枚あります。もう少し長く指定してください。")
+        raise UsageError(
+            "「{text}」で始まる名刺が {count} 枚あります。もう少し長く指定してください。",
+            text=text,
+            count=len(found),
+        )
     return found[0]
 
 
@@ -116,8 +120,12 @@ def separate(session: Session, cards: Sequence[str], why: str = "") -> Operation
 def _decide(session: Session, first: str, second: str, verdict: Verdict, why: str) -> Operation:
     if first == second:
         raise UsageError("同じ名刺です。別の名刺を指定してください。")
-    label = "同一人物としてまとめる" if verdict is Verdict.SAME else "別人として分ける"
-    operation = session.operation(f"person.{verdict}", label, Undo.ALWAYS)
+    same = verdict is Verdict.SAME
+    operation = session.operation(
+        "person.same" if same else "person.not_same",
+        "同一人物としてまとめる" if same else "別人として分ける",
+        Undo.ALWAYS,
+    )
     with operation.transaction() as writer:
         writer.insert(Link(first=first, second=second, verdict=verdict, by=session.operator.id, why=why))
     return operation

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.core.messages import Message
 from app.core.records import Batch
 from app.devices.folder import AfterIntake
 from app.devices.registry import OpenOptions, open_scanner
@@ -19,7 +20,7 @@ from app.operations.keeping import back_up_if_due
 from app.operations.reading import ReadingTally, reading
 from app.operations.session import Session
 
-Advance = Callable[[int, int, str], None]
+Advance = Callable[[int, int, Message], None]
 """Called with how many sheets are read, of how many, and a word on what was found."""
 
 
@@ -31,10 +32,10 @@ class ScanOutcome:
     tally: IntakeTally
     fault: ScannerFault | None
     """Why the device stopped before its feeder was empty; the batch is open then and can be resumed."""
-    notices: tuple[str, ...] = ()
-    """Sentences on what could not be read or cleared away."""
-    backup: str = ""
-    """A sentence on the backup that was made by itself, if one was due."""
+    notices: tuple[Message, ...] = ()
+    """What could not be read or cleared away."""
+    backup: Message | None = None
+    """How the backup went that was made by itself, if one was due."""
 
 
 def scan_stack(
@@ -133,5 +134,5 @@ def read_what_waits(session: Session, batch: str = "", advance: Advance = lambda
         return run.finish()
 
 
-def _found(tally: ReadingTally) -> str:
-    return f"確実 {tally.sure}・要確認 {tally.to_check}"
+def _found(tally: ReadingTally) -> Message:
+    return Message("確実 {sure}・要確認 {to_check}", sure=tally.sure, to_check=tally.to_check)

@@ -28,7 +28,9 @@ def choose(session: Session, name: str, value: str) -> None:
     """Set one of ``SETTINGS``. Raises UsageError for another name."""
     if name not in SETTINGS:
         raise UsageError(
-            f"「{name}」という設定はありません。{'、'.join(SETTINGS)} のどれかを指定してください。"
+            "「{name}」という設定はありません。{known} のどれかを指定してください。",
+            name=name,
+            known="、".join(SETTINGS),
         )
     session.store.set_setting(name, value)
 

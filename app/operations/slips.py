@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.core.dates import office_time, parse_instant
+from app.core.messages import Message
 from app.core.records import Batch, BatchState, User
 from app.operations.batches import BatchCount, count_batch
 from app.operations.keeping import is_backed_up
 from app.operations.paper import letterhead
 from app.operations.session import Session
 from app.reports.data import SlipData
-from app.reports.pdf.slip import slip_lines
+from app.reports.pdf.slip import SLIP_TITLE, slip_lines
 from app.reports.pdf.slip import write_slip as write_pdf
 
 
@@ -23,13 +24,13 @@ def slip_of(session: Session, batch_id: str) -> SlipData:
     names = {user.id: user.name for user in store.find(User)}
     count = count_batch(store, batch_id)
     return SlipData(
-        head=letterhead(session, "名刺取り込み票"),
+        head=letterhead(session, str(SLIP_TITLE)),
         batch_id=batch.id,
         owner=names.get(batch.owner, ""),
         operator=names.get(batch.operator, ""),
         device=batch.device.partition(":")[0],
-        exchanged_on=batch.exchanged_on.japanese(),
-        visibility=batch.visibility.japanese,
+        exchanged_on=batch.exchanged_on.message,
+        visibility=batch.visibility.message,
         tags=batch.tags,
         started_at=_clock(batch.started_at),
         ended_at=_clock(batch.ended_at),
@@ -46,25 +47,28 @@ def slip_of(session: Session, batch_id: str) -> SlipData:
     )
 
 
-def write_slip(session: Session, batch_id: str, out: Path | None = None) -> list[str]:
+def write_slip(session: Session, batch_id: str, out: Path | None = None) -> list[Message]:
     """The slip as lines for the screen; as a PDF too where ``out`` is given. Raises DiskFullError, StoreError."""
     data = slip_of(session, batch_id)
     lines = slip_lines(data)
     if out:
         write_pdf(data, out)
         session.saw("print", batch_id)
-        lines.append(f"{out} に書き出しました。")
+        lines.append(Message("{path} に書き出しました。", path=out))
     return lines
 
 
-def _notices(batch: Batch, count: BatchCount) -> Iterator[str]:
+def _notices(batch: Batch, count: BatchCount) -> Iterator[Message]:
     """Why the paper should stay for now."""
     if batch.state is BatchState.OPEN:
-        yield "取り込みがまだ終わっていません。"
+        yield Message("取り込みがまだ終わっていません。")
     if count.waiting:
-        yield f"読み取りを待っているシートが {count.waiting} 枚あります。"
+        yield Message("読み取りを待っているシートが {count} 枚あります。", count=count.waiting)
     if count.failed:
-        yield f"読み取れなかったシートが {count.failed} 枚あります。画像を見て手で入力するまで、名刺を残してください。"
+        yield Message(
+            "読み取れなかったシートが {count} 枚あります。画像を見て手で入力するまで、名刺を残してください。",
+            count=count.failed,
+        )
 
 
 def _clock(instant: str) -> str:

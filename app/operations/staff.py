@@ -10,6 +10,7 @@ from pathlib import Path
 from app.core.dates import PartialDate, office_day, utc_now
 from app.core.errors import NotFoundError, UsageError
 from app.core.records import Department, Post, User
+from app.core.messages import Message
 from app.core.text import fold, stored
 from app.db.door import Undo, Writer
 from app.db.store import Store
@@ -30,7 +31,10 @@ def find_user(store: Store, text: str) -> User | None:
     if len(named) > 1:
         known = "、".join(user.staff_number or user.mail or user.id for user in named)
         raise UsageError(
-            f"「{text}」という職員が {len(named)} 人います。職員番号かメールで指定してください({known})。"
+            "「{text}」という職員が {count} 人います。職員番号かメールで指定してください({known})。",
+            text=text,
+            count=len(named),
+            known=known,
         )
     return named[0] if named else None
 
@@ -47,7 +51,9 @@ def find_department(store: Store, text: str) -> Department | None:
     found = [item for item in live.values() if _path_ends_with(live, item, names)]
     if len(found) > 1:
         raise UsageError(
-            f"「{text}」という部署が {len(found)} あります。上位の部署を付けて「局/課」のように指定してください。"
+            "「{text}」という部署が {count} あります。上位の部署を付けて「局/課」のように指定してください。",
+            text=text,
+            count=len(found),
         )
     return found[0] if found else None
 
@@ -65,7 +71,7 @@ def user_named(store: Store, text: str) -> User:
     """``find_user``, or NotFoundError."""
     found = find_user(store, text)
     if found is None:
-        raise NotFoundError(f"職員「{text}」が見つかりません。")
+        raise NotFoundError("職員「{text}」が見つかりません。", text=text)
     return found
 
 
@@ -148,8 +154,8 @@ class StaffImport:
 
     added: int
     updated: int
-    problems: tuple[str, ...]
-    """Sentences, one for each line that was not taken in."""
+    problems: tuple[Message, ...]
+    """One for each line that was not taken in."""
 
 
 _HEADERS = {
@@ -168,14 +174,14 @@ def import_staff(session: Session, path: Path) -> StaffImport:
     """
     lines = _staff_lines(path)
     added = updated = 0
-    problems: list[str] = []
+    problems: list[Message] = []
     operation = session.operation("staff.import", f"職員名簿「{path.name}」の取り込み", Undo.ALWAYS)
     for number, line in lines:
         try:
             with operation.transaction() as writer:
                 new = _take_in_line(session.store, writer, line)
-        except (UsageError, ValueError) as error:
-            problems.append(f"{number} 行目: {error}")
+        except UsageError as error:
+            problems.append(Message("{line} 行目: {problem}", line=number, problem=error.message))
             continue
         added, updated = added + new, updated + (not new)
     return StaffImport(added, updated, tuple(problems))
@@ -191,7 +197,8 @@ def _staff_lines(path: Path) -> list[tuple[int, dict[str, str]]]:
             continue
     else:
         raise UsageError(
-            f"「{path.name}」の文字コードが分かりません。UTF-8 か Shift_JIS で保存し直してください。"
+            "「{name}」の文字コードが分かりません。UTF-8 か Shift_JIS で保存し直してください。",
+            name=path.name,
         )
     reader = csv.DictReader(io.StringIO(text, newline=""))
     columns = {
@@ -200,7 +207,7 @@ def _staff_lines(path: Path) -> list[tuple[int, dict[str, str]]]:
         if name.strip().lower() in _HEADERS
     }
     if "name" not in columns.values():
-        raise UsageError(f"「{path.name}」に「氏名」の列がありません。1 行目に列の名前が要ります。")
+        raise UsageError("「{name}」に「氏名」の列がありません。1 行目に列の名前が要ります。", name=path.name)
     return [
         (
             number,
@@ -238,7 +245,12 @@ def _known_by_name_only(store: Store, name: str) -> User | None:
 def _ensure_post(
     store: Store, writer: Writer, user: User, department: Department, line: dict[str, str]
 ) -> None:
-    since, until = (PartialDate.parse(line.get(name, "").replace("/", "-")) for name in ("since", "until"))
+    try:
+        since, until = (
+            PartialDate.parse(line.get(name, "").replace("/", "-")) for name in ("since", "until")
+        )
+    except ValueError as error:
+        raise UsageError("開始日か終了日が読めません。") from error
     held = store.find(Post, "user = ? AND revoked_at = ''", user.id)
     for post in held:
         if post.department == department.id:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.core.dates import PartialDate
 from app.core.ids import new_id
+from app.core.messages import Message
 from app.core.records import Card, CardStatus, Certainty, Edit, Note, User
 from app.core.text import stored
 from app.core.visibility import Visibility
@@ -25,8 +26,8 @@ class ContactImport:
     added: int
     repeats: int
     """How many of them the owner had already."""
-    problems: tuple[str, ...]
-    """Sentences, one for each line that was not taken in."""
+    problems: tuple[Message, ...]
+    """One for each line that was not taken in."""
 
 
 def import_contacts(session: Session, path: Path, settings: StackSettings) -> ContactImport:
@@ -45,7 +46,7 @@ def import_contacts(session: Session, path: Path, settings: StackSettings) -> Co
         try:
             added.append(_enter(session, writer, row, settings))
         except ValueError:
-            problems.append(f"{number} 行目: 名刺交換日か公開範囲が読めません。")
+            problems.append(Message("{line} 行目: 名刺交換日か公開範囲が読めません。", line=number))
 
     operation.for_each(result.rows, enter)
     repeats = sum(bool(relate(session, card.id)) for card in added)

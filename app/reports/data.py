@@ -1,4 +1,4 @@
-"""What the reports say, as plain records: dates and choices are already the text that is printed."""
+"""What the reports say, as plain records: dates and choices are already what is printed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from app.core.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,8 @@ class SlipData:
     owner: str
     operator: str
     device: str
-    exchanged_on: str
-    visibility: str
+    exchanged_on: Message
+    visibility: Message
     tags: tuple[str, ...]
     started_at: str
     ended_at: str
@@ -111,7 +113,7 @@ class SlipData:
     own_count: int | None
     """The sheets that the operator counted by hand, where they did."""
     safe: Literal["pc", "backup", "server"]
-    notices: tuple[str, ...]
+    notices: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)

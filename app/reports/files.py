@@ -25,7 +25,9 @@ def atomic_file(out: Path) -> Iterator[IO[bytes]]:
     """
     folder = out.parent
     if not folder.is_dir():
-        raise NotFoundError(f"保存先のフォルダー「{folder}」が見つかりません。保存先を選び直してください。")
+        raise NotFoundError(
+            "保存先のフォルダー「{folder}」が見つかりません。保存先を選び直してください。", folder=folder
+        )
     temporary: Path | None = None
     try:
         with tempfile.NamedTemporaryFile(dir=folder, prefix=".enishi-", delete=False) as file:
@@ -38,12 +40,14 @@ def atomic_file(out: Path) -> Iterator[IO[bytes]]:
     except OSError as error:
         if error.errno in _FULL:
             raise DiskFullError(
-                f"ディスクの空きが足りないため「{out.name}」を保存できませんでした。"
-                "元のファイルはそのままです。空きを増やしてからやり直してください。"
+                "ディスクの空きが足りないため「{name}」を保存できませんでした。"
+                "元のファイルはそのままです。空きを増やしてからやり直してください。",
+                name=out.name,
             ) from error
         raise StoreError(
-            f"「{out.name}」に書き込めませんでした。元のファイルはそのままです。"
-            "ほかのソフトで開いていないか、書き込みが許されたフォルダーかを確かめてください。"
+            "「{name}」に書き込めませんでした。元のファイルはそのままです。"
+            "ほかのソフトで開いていないか、書き込みが許されたフォルダーかを確かめてください。",
+            name=out.name,
         ) from error
     finally:
         if temporary is not None:

@@ -35,7 +35,7 @@ def desk(tmp_path: Path) -> tuple[Profile, StoreKeys]:
 
 
 def kinds(found: list[Damage]) -> list[DamageKind]:
-    assert all(damage.what.endswith("。") for damage in found)
+    assert all(str(damage.what).endswith("。") for damage in found)
     return [damage.kind for damage in found]
 
 

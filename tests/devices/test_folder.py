@@ -96,7 +96,7 @@ def test_a_broken_file_is_told_of_and_stays_while_the_rest_goes_on(tmp_path: Pat
     (tmp_path / "5.jpg").symlink_to(tmp_path / "nowhere")
     scanner = FolderScanner(tmp_path, AfterIntake.DELETE)
     assert order(scan(scanner)) == [(1, FRONT, True), (2, FRONT, True), (3, FRONT, True)]
-    assert [notice.partition("」")[0] for notice in scanner.notices] == [
+    assert [str(notice).partition("」")[0] for notice in scanner.notices] == [
         "「2_front.png",
         "「4.jpg",
         "「5.jpg",
@@ -166,7 +166,10 @@ def test_a_file_that_cannot_be_cleared_away_is_told_of(tmp_path: Path) -> None:
     (tmp_path / DONE_FOLDER).write_text("in the way")
     scanner = FolderScanner(tmp_path, AfterIntake.MOVE)
     assert len(scan(scanner)) == 2
-    assert [notice.startswith("「1.png」は取り込み済みですが") for notice in scanner.notices] == [True, False]
+    assert [str(notice).startswith("「1.png」は取り込み済みですが") for notice in scanner.notices] == [
+        True,
+        False,
+    ]
     assert remaining(tmp_path) == ["1.png", "2.png", DONE_FOLDER]
 
 

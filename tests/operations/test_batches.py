@@ -82,7 +82,7 @@ def test_a_correction_is_undone_as_one_but_for_what_others_changed(session: Sess
     undone, left = undo_operation(session)
     assert "公開範囲" in undone.label
     assert [card.visibility for card in cards(session)] == [Visibility.PRIVATE, *[Visibility.DEPARTMENT] * 3]
-    assert describe_left(session, left) == [
+    assert list(map(str, describe_left(session, left))) == [
         "名刺 1 件は田中 次郎さんがその後変更したため、そのままにしました。"
     ]
 

@@ -129,7 +129,7 @@ def test_a_page_whose_rows_could_not_be_written_is_there_once(
     scanner = VirtualScanner(MemoryHopper(pile(2)))
 
     def busy(*_: object) -> None:
-        raise BusyError
+        raise BusyError("使用中です。")
 
     with monkeypatch.context() as context:
         context.setattr(intake, "_enter", busy)

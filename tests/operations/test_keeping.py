@@ -120,7 +120,7 @@ def test_a_backup_needs_a_folder(session: Session, tmp_path: Path) -> None:
         keeping.back_up(session)
     with pytest.raises(NotFoundError):
         keeping.set_backup_folder(session, tmp_path / "none")
-    assert keeping.back_up_if_due(session, 1000) == ""
+    assert keeping.back_up_if_due(session, 1000) is None
 
 
 @pytest.mark.usefixtures("other_volume")
@@ -132,7 +132,7 @@ def test_a_large_batch_and_a_new_day_are_backed_up_by_themselves(session: Sessio
     assert keeping.back_up_if_due(session, 1)  # the first of the day
     assert keeping.is_backed_up(session.store, batch)
     more, _ = filled_batch(session, contact("𠮷田 次郎"))
-    assert keeping.back_up_if_due(session, 1) == ""
+    assert keeping.back_up_if_due(session, 1) is None
     assert not keeping.is_backed_up(session.store, more)
     assert keeping.back_up_if_due(session, keeping.LARGE_BATCH)
     assert keeping.is_backed_up(session.store, more)
@@ -143,7 +143,7 @@ def test_a_backup_folder_that_went_away_takes_nothing_down(session: Session, tmp
     target.mkdir()
     keeping.set_backup_folder(session, target)
     target.rmdir()
-    assert "バックアップできませんでした" in keeping.back_up_if_due(session, 1)
+    assert "バックアップできませんでした" in str(keeping.back_up_if_due(session, 1))
 
 
 def test_damage_is_found_and_named(session: Session) -> None:
@@ -187,7 +187,7 @@ def test_a_new_profile_needs_a_passphrase(tmp_path: Path) -> None:
 def use(home: Path) -> None:
     with open_desk(home) as session:
         if keeping.check(session):
-            raise DamagedError
+            raise DamagedError("壊れています。")
         find(session, "髙", 10)
 
 

@@ -23,7 +23,7 @@ def test_a_list_of_staff(session: Session, tmp_path: Path, encoding: str) -> Non
     file.write_text(LIST, encoding=encoding)
     result = import_staff(session, file)
     assert (result.added, result.updated) == (2, 1)
-    assert [problem[:4] for problem in result.problems] == ["5 行目", "6 行目"]
+    assert [str(problem)[:4] for problem in result.problems] == ["5 行目", "6 行目"]
     user = find_user(session.store, "1001")
     assert user is not None
     assert (user.name, user.mail) == ("髙﨑 花子", "hanako@example.go.jp")

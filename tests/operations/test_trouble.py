@@ -129,4 +129,4 @@ def test_a_broken_file_is_told_of_and_the_rest_comes_in(session: Session, stack:
     outcome = scan_stack(session, device=f"folder:{stack}", stack=StackSettings(session.operator))
     assert outcome.tally.pages == 1
     assert len(outcome.notices) == 1
-    assert "2.jpg" in outcome.notices[0]
+    assert "2.jpg" in str(outcome.notices[0])

@@ -17,7 +17,6 @@ MAX_PIXELS = 50_000_000
 """An A4 page at 600 dpi has 35 million."""
 
 _FORMATS = ("JPEG", "PNG")
-_BROKEN = "画像が壊れているか、JPEG・PNG ではありません。もう一度スキャンしてください。"
 
 
 def decode_image(data: bytes) -> Image:
@@ -39,7 +38,9 @@ def decode_image(data: bytes) -> Image:
     except PIL.Image.DecompressionBombError as error:
         raise _too_large() from error
     except Exception as error:  # Pillow's decoders raise nearly anything on damaged data
-        raise ImageError(_BROKEN) from error
+        raise ImageError(
+            "画像が壊れているか、JPEG・PNG ではありません。もう一度スキャンしてください。"
+        ) from error
 
 
 def _check_size(picture: PIL.Image.Image) -> None:
@@ -49,7 +50,8 @@ def _check_size(picture: PIL.Image.Image) -> None:
 
 def _too_large() -> ImageError:
     return ImageError(
-        f"画像が大きすぎます（上限 {MAX_PIXELS // 1_000_000} 百万画素）。解像度を下げてスキャンしてください。"
+        "画像が大きすぎます（上限 {megapixels} 百万画素）。解像度を下げてスキャンしてください。",
+        megapixels=MAX_PIXELS // 1_000_000,
     )
 
 

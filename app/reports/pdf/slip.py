@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
+from app.core.messages import Message
 from app.reports.data import SlipData
 from app.reports.files import atomic_file
 from app.reports.pdf.block import Block, Frame, Part, centred, gap, stacked, text_parts
@@ -11,10 +13,12 @@ from app.reports.pdf.document import WIDTH, Flow, write_pages
 from app.reports.pdf.summary import form
 from app.reports.pdf.text import BODY, HEADING, STRONG, TITLE
 
+SLIP_TITLE = Message("名刺取り込み票")
+
 _WHERE = {
-    "pc": "画像はこのPCの中だけにあります。",
-    "backup": "画像はバックアップに保存されています。",
-    "server": "画像はサーバーに保存されています。",
+    "pc": Message("画像はこのPCの中だけにあります。"),
+    "backup": Message("画像はバックアップに保存されています。"),
+    "server": Message("画像はサーバーに保存されています。"),
 }
 
 
@@ -24,11 +28,19 @@ def write_slip(data: SlipData, out: Path) -> None:
     Raises what ``atomic_file`` raises; then nothing is written.
     """
     flow = Flow()
-    verdict = [gap(8), *text_parts(_verdict(data), HEADING, 12, WIDTH - 24), gap(8)]
+    verdict = [gap(8), *text_parts(str(_verdict(data)), HEADING, 12, WIDTH - 24), gap(8)]
     boxed = stacked(verdict)
     boxed.items.append(Frame(0, 0, WIDTH, boxed.height))
     title = Part(TITLE.leading + 14, [centred(data.head.title, TITLE, 0, WIDTH, 24)])
-    parts = [title, boxed, gap(14), form(_about(data)), gap(14), form(_figures(data)), gap(14)]
+    parts = [
+        title,
+        boxed,
+        gap(14),
+        form(_written(_about(data))),
+        gap(14),
+        form(_written(_figures(data))),
+        gap(14),
+    ]
     notices = [part for notice in _all_notices(data) for part in text_parts(f"・{notice}", BODY, 0, WIDTH)]
     if notices:
         parts += [*text_parts("確認事項", STRONG, 0, WIDTH), gap(3), *notices]
@@ -37,54 +49,74 @@ def write_slip(data: SlipData, out: Path) -> None:
         write_pages(file, data.head, flow.pages)
 
 
-def slip_lines(data: SlipData) -> list[str]:
+def slip_lines(data: SlipData) -> list[Message]:
     """The facts of the slip, a line each, for the screen."""
-    rows = [f"{label}: {value}" for label, value in (*_about(data), *_figures(data))]
-    return [data.head.title, _verdict(data), *rows, *(f"・{notice}" for notice in _all_notices(data))]
+    rows = (
+        Message("{label}: {value}", label=label, value=value)
+        for label, value in (*_about(data), *_figures(data))
+    )
+    notices = (Message("・{notice}", notice=notice) for notice in _all_notices(data))
+    return [SLIP_TITLE, _verdict(data), *rows, *notices]
 
 
-def _verdict(data: SlipData) -> str:
+def _verdict(data: SlipData) -> Message:
     """Where the images are, and whether the paper may go: never while they are on this PC only."""
     if data.safe == "pc":
-        then = "まだ名刺を廃棄しないでください。バックアップを取ってから廃棄してください。"
+        then = Message("まだ名刺を廃棄しないでください。バックアップを取ってから廃棄してください。")
     elif _all_notices(data):
-        then = "確認事項を済ませてから名刺を廃棄してください。"
+        then = Message("確認事項を済ませてから名刺を廃棄してください。")
     else:
-        then = "名刺を廃棄できます。"
-    return _WHERE[data.safe] + then
+        then = Message("名刺を廃棄できます。")
+    return Message("{where}{then}", where=_WHERE[data.safe], then=then)
 
 
-def _about(data: SlipData) -> list[tuple[str, str]]:
-    rows = [
-        ("取込番号", data.batch_id),
-        ("名刺の所有者", data.owner),
-        ("操作した職員", data.operator),
-        ("読取装置", data.device),
-        ("交換日", data.exchanged_on),
-        ("公開範囲", data.visibility),
-        ("タグ", "、".join(data.tags)),
-        ("開始", data.started_at),
-        ("終了", data.ended_at),
+def _about(data: SlipData) -> list[tuple[Message, Message | str]]:
+    rows: list[tuple[Message, Message | str]] = [
+        (Message("取込番号"), data.batch_id),
+        (Message("名刺の所有者"), data.owner),
+        (Message("操作した職員"), data.operator),
+        (Message("読取装置"), data.device),
+        (Message("交換日"), data.exchanged_on),
+        (Message("公開範囲"), data.visibility),
+        (Message("タグ"), "、".join(data.tags)),
+        (Message("開始"), data.started_at),
+        (Message("終了"), data.ended_at),
     ]
     return [(label, value or "—") for label, value in rows]
 
 
-def _figures(data: SlipData) -> list[tuple[str, str]]:
-    own = "数えていません" if data.own_count is None else f"{data.own_count:,} 枚"
+def _figures(data: SlipData) -> list[tuple[Message, Message]]:
+    own = Message("数えていません") if data.own_count is None else _papers(data.own_count)
     return [
-        ("読み取った用紙", f"{data.sheets:,} 枚"),
-        ("手で数えた枚数", own),
-        ("名刺", f"{data.cards:,} 枚"),
-        ("白紙の面", f"{data.blank_sides:,} 面"),
-        ("別置きのシート", f"{data.set_aside:,} 枚"),
-        ("取込済みと同じもの", f"{data.repeats:,} 件"),
-        ("読取待ち", f"{data.waiting:,} 件"),
-        ("読取できず", f"{data.failed:,} 件"),
+        (Message("読み取った用紙"), _papers(data.sheets)),
+        (Message("手で数えた枚数"), own),
+        (Message("名刺"), _papers(data.cards)),
+        (Message("白紙の面"), Message("{count:,} 面", count=data.blank_sides)),
+        (Message("別置きのシート"), _papers(data.set_aside)),
+        (Message("取込済みと同じもの"), _items(data.repeats)),
+        (Message("読取待ち"), _items(data.waiting)),
+        (Message("読取できず"), _items(data.failed)),
     ]
 
 
-def _all_notices(data: SlipData) -> list[str]:
+def _written(rows: Iterable[tuple[Message, Message | str]]) -> list[tuple[str, str]]:
+    return [(str(label), str(value)) for label, value in rows]
+
+
+def _papers(count: int) -> Message:
+    return Message("{count:,} 枚", count=count)
+
+
+def _items(count: int) -> Message:
+    return Message("{count:,} 件", count=count)
+
+
+def _all_notices(data: SlipData) -> list[Message]:
     if data.own_count is None or data.own_count == data.sheets:
         return list(data.notices)
-    counted = f"手で数えた {data.own_count:,} 枚と読み取った {data.sheets:,} 枚が合いません。名刺を廃棄せずに確かめてください。"
+    counted = Message(
+        "手で数えた {own:,} 枚と読み取った {sheets:,} 枚が合いません。名刺を廃棄せずに確かめてください。",
+        own=data.own_count,
+        sheets=data.sheets,
+    )
     return [counted, *data.notices]

@@ -69,5 +69,7 @@ def _reader(path: Path) -> Callable[[Path], ImportResult]:
 
 def _unknown(path: Path) -> UsageError:
     return UsageError(
-        f"「{path.name}」の形式は扱えません。ファイル名の終わりを {'・'.join(SUFFIXES)} のどれかにしてください。"
+        "「{name}」の形式は扱えません。ファイル名の終わりを {known} のどれかにしてください。",
+        name=path.name,
+        known="・".join(SUFFIXES),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from app.core.messages import Message
 from app.core.reading import FieldName
 
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
@@ -36,8 +37,8 @@ class ImportResult:
 
     rows: tuple[tuple[int, ContactRow], ...]
     """Each with the line (CSV, vCard) or row (Excel) of the file on which it starts, from 1."""
-    problems: tuple[str, ...] = ()
-    """Sentences in Japanese that begin with the line."""
+    problems: tuple[Message, ...] = ()
+    """Each begins with the line."""
 
 
 def with_newlines(text: str) -> str:

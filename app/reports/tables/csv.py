@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.core.errors import UsageError
+from app.core.messages import Message
 from app.reports.files import atomic_file
 from app.reports.tables.columns import Layout, table_of
 from app.reports.tables.contact import ContactRow, ImportResult, with_newlines
@@ -59,24 +60,30 @@ def read_csv(path: Path) -> ImportResult:
     text = decode(read_bytes(path))
     if text is None:
         raise UsageError(
-            f"ファイル「{path.name}」は CSV として読めません。何も取り込んでいません。"
-            "文字コードを UTF-8 にして保存し直してください。"
+            "ファイル「{name}」は CSV として読めません。何も取り込んでいません。"
+            "文字コードを UTF-8 にして保存し直してください。",
+            name=path.name,
         )
     lines = [line + "\n" for line in with_newlines(text).split("\n")]
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     layout, delimiter, start = _layout(lines, first)
     rows: list[tuple[int, ContactRow]] = []
-    problems: list[str] = []
+    problems: list[Message] = []
     for number, cells in _records(lines, start, delimiter):
         if cells is None:
             problems.append(
-                f'{number} 行目：引用符（"）が正しく閉じていないため、この行は取り込みませんでした。'
+                Message(
+                    '{line} 行目：引用符（"）が正しく閉じていないため、この行は取り込みませんでした。',
+                    line=number,
+                )
             )
             continue
         try:
             row = layout.row_of([_unguarded(cell) for cell in cells])
         except ValueError:
-            problems.append(f"{number} 行目：見出しより列が多いため、この行は取り込みませんでした。")
+            problems.append(
+                Message("{line} 行目：見出しより列が多いため、この行は取り込みませんでした。", line=number)
+            )
             continue
         if row is not None:
             rows.append((number, row))

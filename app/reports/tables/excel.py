@@ -15,6 +15,7 @@ import openpyxl
 from openpyxl.cell import WriteOnlyCell
 
 from app.core.errors import EnishiError, UsageError
+from app.core.messages import Message
 from app.reports.files import atomic_file
 from app.reports.tables.columns import Layout, table_of
 from app.reports.tables.contact import ContactRow, ImportResult
@@ -43,7 +44,9 @@ def write_excel(rows: Sequence[ContactRow], out: Path) -> None:
     rows than a sheet holds, and what ``atomic_file`` raises.
     """
     if len(rows) >= _ROW_LIMIT:
-        raise UsageError(f"Excel の表には {_ROW_LIMIT - 1} 件までしか入りません。CSV で保存してください。")
+        raise UsageError(
+            "Excel の表には {limit} 件までしか入りません。CSV で保存してください。", limit=_ROW_LIMIT - 1
+        )
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("連絡先")
     sheet.freeze_panes = "A2"
@@ -52,8 +55,9 @@ def write_excel(rows: Sequence[ContactRow], out: Path) -> None:
         escaped = _UNREPRESENTABLE.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
         if len(escaped) > _CELL_LIMIT:
             raise UsageError(
-                f"Excel のセルには {_CELL_LIMIT} 文字までしか入りませんが、それより長いメモなどがあります。"
-                "CSV で保存してください。"
+                "Excel のセルには {limit} 文字までしか入りませんが、それより長いメモなどがあります。"
+                "CSV で保存してください。",
+                limit=_CELL_LIMIT,
             )
         cell = WriteOnlyCell(sheet, escaped)
         cell.data_type = "s"  # openpyxl takes =… for a formula and #N/A for an error
@@ -79,8 +83,9 @@ def read_excel(path: Path) -> ImportResult:
     content = read_bytes(path)
     if content.startswith(_COMPOUND_FILE):
         raise UsageError(
-            f"「{path.name}」はパスワード付きか、古い形式（.xls）の Excel ファイルのため読めません。"
-            "パスワードを外し、.xlsx で保存し直してください。"
+            "「{name}」はパスワード付きか、古い形式（.xls）の Excel ファイルのため読めません。"
+            "パスワードを外し、.xlsx で保存し直してください。",
+            name=path.name,
         )
     try:
         _refuse_bomb(content)
@@ -91,8 +96,9 @@ def read_excel(path: Path) -> ImportResult:
         raise
     except Exception as error:  # openpyxl lets anything through that a malformed part causes
         raise UsageError(
-            f"「{path.name}」は壊れているか Excel ファイルではないため読めません。何も取り込んでいません。"
-            "Excel で開き直して保存してから、もう一度お試しください。"
+            "「{name}」は壊れているか Excel ファイルではないため読めません。何も取り込んでいません。"
+            "Excel で開き直して保存してから、もう一度お試しください。",
+            name=path.name,
         ) from error
 
 
@@ -113,7 +119,8 @@ def _read_book(content: bytes) -> ImportResult:
             if header is not None:
                 if len(header[1]) > _COLUMN_LIMIT:
                     raise UsageError(
-                        f"列が {_COLUMN_LIMIT} を超える表は取り込めません。要らない列を消してください。"
+                        "列が {limit} を超える表は取り込めません。要らない列を消してください。",
+                        limit=_COLUMN_LIMIT,
                     )
                 return _read_rows(Layout(header[1]), numbered)
     finally:
@@ -135,12 +142,14 @@ def _filled_rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
 
 def _read_rows(layout: Layout, numbered: Iterator[tuple[int, list[str]]]) -> ImportResult:
     rows: list[tuple[int, ContactRow]] = []
-    problems: list[str] = []
+    problems: list[Message] = []
     for number, texts in numbered:
         try:
             row = layout.row_of(texts)
         except ValueError:
-            problems.append(f"{number} 行目：見出しより列が多いため、この行は取り込みませんでした。")
+            problems.append(
+                Message("{line} 行目：見出しより列が多いため、この行は取り込みませんでした。", line=number)
+            )
             continue
         if row is not None:
             rows.append((number, row))

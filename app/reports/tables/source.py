@@ -24,21 +24,24 @@ def read_bytes(path: Path) -> bytes:
     larger than ``SIZE_LIMIT``, and StoreError where the system refuses.
     """
     if not path.is_file():
-        raise NotFoundError(f"ファイル「{path}」が見つかりません。場所と名前を確かめてください。")
+        raise NotFoundError("ファイル「{path}」が見つかりません。場所と名前を確かめてください。", path=path)
     try:
         size = path.stat().st_size
         content = path.read_bytes() if size <= SIZE_LIMIT else b""
     except OSError as error:
         raise StoreError(
-            f"ファイル「{path.name}」を読めませんでした。ほかのソフトで開いていないか、読み取りが許されているかを確かめてください。"
+            "ファイル「{name}」を読めませんでした。ほかのソフトで開いていないか、読み取りが許されているかを確かめてください。",
+            name=path.name,
         ) from error
     if size > SIZE_LIMIT:
         raise UsageError(
-            f"ファイル「{path.name}」は大きすぎるため取り込めません（上限 {SIZE_LIMIT // 1024**2} MB）。"
-            "いくつかに分けてください。"
+            "ファイル「{name}」は大きすぎるため取り込めません（上限 {megabytes} MB）。"
+            "いくつかに分けてください。",
+            name=path.name,
+            megabytes=SIZE_LIMIT // 1024**2,
         )
     if not content.strip():
-        raise UsageError(f"ファイル「{path.name}」は空です。何も取り込んでいません。")
+        raise UsageError("ファイル「{name}」は空です。何も取り込んでいません。", name=path.name)
     return content
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.core.dates import format_instant, utc_now
 from app.core.errors import UsageError
+from app.core.messages import Message
 from app.core.reading import FieldName
 from app.reports.files import atomic_file
 from app.reports.tables.columns import iso_date
@@ -84,24 +85,33 @@ def read_vcards(path: Path) -> ImportResult:
     if b"\0" in content:  # UTF-16
         content = (decode(content) or "").encode()
     rows: list[tuple[int, ContactRow]] = []
-    problems: list[str] = []
+    problems: list[Message] = []
     for start, lines in _cards(content.removeprefix(b"\xef\xbb\xbf")):
         if lines is None:
             problems.append(
-                f"{start} 行目：名刺の終わり（END:VCARD）がないため、この 1 件は取り込みませんでした。"
+                Message(
+                    "{line} 行目：名刺の終わり（END:VCARD）がないため、この 1 件は取り込みませんでした。",
+                    line=start,
+                )
             )
             continue
         try:
             row = _row(parse(lines))
         except ValueError:
-            problems.append(f"{start} 行目：書式が壊れているため、この 1 件は取り込みませんでした。")
+            problems.append(
+                Message("{line} 行目：書式が壊れているため、この 1 件は取り込みませんでした。", line=start)
+            )
             continue
         if row == ContactRow():
-            problems.append(f"{start} 行目：中身がないため、この 1 件は取り込みませんでした。")
+            problems.append(
+                Message("{line} 行目：中身がないため、この 1 件は取り込みませんでした。", line=start)
+            )
         else:
             rows.append((start, row))
     if not rows and not problems:
-        raise UsageError(f"ファイル「{path.name}」に vCard が見つかりません。何も取り込んでいません。")
+        raise UsageError(
+            "ファイル「{name}」に vCard が見つかりません。何も取り込んでいません。", name=path.name
+        )
     return ImportResult(tuple(rows), tuple(problems))
 
 

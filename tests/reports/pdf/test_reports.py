@@ -13,7 +13,10 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from app.core.dates import PartialDate
 from app.core.errors import NotFoundError
+from app.core.messages import Message
+from app.core.visibility import Visibility
 from app.reports.data import (
     ContactEntry,
     HandoverData,
@@ -27,7 +30,7 @@ from app.reports.data import (
 )
 from app.reports.pdf.contact_list import write_contact_list
 from app.reports.pdf.handover import write_handover
-from app.reports.pdf.slip import slip_lines, write_slip
+from app.reports.pdf.slip import SLIP_TITLE, slip_lines, write_slip
 from app.reports.pdf.visit import write_visit
 
 HEAD = Letterhead("みどり市 環境部", "引継書", date(2026, 3, 31), "山田 太郎")
@@ -40,8 +43,8 @@ OKAMOTO = ContactEntry(
     meetings=(MeetingLine("2025年6月2日", "更新の相談", "佐藤", "見積りは月末"),),
 )  # fmt: skip
 SLIP = SlipData(
-    HEAD, "batch-1", "佐藤", "鈴木", "scanner", "2026年1月", "部署内", (), "9:00", "9:20",
-    50, 48, 30, 1, 2, 3, 4, 50, "server", (),
+    replace(HEAD, title=str(SLIP_TITLE)), "batch-1", "佐藤", "鈴木", "scanner", PartialDate(2026, 1).message,
+    Visibility.DEPARTMENT.message, (), "9:00", "9:20", 50, 48, 30, 1, 2, 3, 4, 50, "server", (),
 )  # fmt: skip
 
 
@@ -148,17 +151,21 @@ def test_slip_and_screen_say_the_same(tmp_path: Path) -> None:
     out = tmp_path / "s.pdf"
     write_slip(SLIP, out)
     [text] = _texts(out)
-    lines = slip_lines(SLIP)
+    lines = list(map(str, slip_lines(SLIP)))
     assert all(line.split(": ")[-1] in text for line in lines)
     assert any("名刺を廃棄できます" in line for line in lines)
 
 
 @pytest.mark.parametrize(
     "slip",
-    [replace(SLIP, safe="pc"), replace(SLIP, own_count=51), replace(SLIP, notices=("重なりました。",))],
+    [
+        replace(SLIP, safe="pc"),
+        replace(SLIP, own_count=51),
+        replace(SLIP, notices=(Message("重なりました。"),)),
+    ],
 )
 def test_paper_stays_while_anything_is_open(slip: SlipData) -> None:
-    assert not any("名刺を廃棄できます" in line for line in slip_lines(slip))
+    assert not any("名刺を廃棄できます" in line for line in map(str, slip_lines(slip)))
 
 
 def test_a_visit_tells_who_met_and_what_follows(tmp_path: Path) -> None:

@@ -87,13 +87,13 @@ def test_a_quote_left_open_loses_its_own_line_only(tmp_path: Path) -> None:
         (6, "戊"),
     ]
     assert len(problems) == 1
-    assert problems[0].startswith("3 行目：引用符")
+    assert str(problems[0]).startswith("3 行目：引用符")
 
 
 def test_ragged_rows(tmp_path: Path) -> None:
     rows, problems = read("氏名,会社名\n甲\n\n乙,B,\n丙,C,余り\n".encode(), tmp_path)
     assert rows == [(2, {FieldName.NAME: "甲"}), (4, {FieldName.NAME: "乙", FieldName.ORGANIZATION: "B"})]
-    assert problems == ("5 行目：見出しより列が多いため、この行は取り込みませんでした。",)
+    assert list(map(str, problems)) == ["5 行目：見出しより列が多いため、この行は取り込みませんでした。"]
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,9 @@ def test_numbers_and_dates_read_as_typed(tmp_path: Path) -> None:
     assert row == ContactRow(
         {FieldName.NAME: "甲", FieldName.TEL: "312345678"}, exchanged_on="2026-01-15", extras={"評価": "2"}
     )
-    assert result.problems == ("4 行目：見出しより列が多いため、この行は取り込みませんでした。",)
+    assert list(map(str, result.problems)) == [
+        "4 行目：見出しより列が多いため、この行は取り込みませんでした。"
+    ]
 
 
 @pytest.mark.parametrize(

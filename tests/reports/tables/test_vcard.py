@@ -216,11 +216,11 @@ def test_a_broken_card_among_good_ones(tmp_path: Path) -> None:
     )
     result = read(content, tmp_path)
     assert [(number, row.fields[FieldName.NAME]) for number, row in result.rows] == [(1, "甲"), (10, "丁")]
-    assert result.problems == (
+    assert list(map(str, result.problems)) == [
         "4 行目：書式が壊れているため、この 1 件は取り込みませんでした。",
         "8 行目：名刺の終わり（END:VCARD）がないため、この 1 件は取り込みませんでした。",
         "13 行目：中身がないため、この 1 件は取り込みませんでした。",
-    )
+    ]
 
 
 @pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\0\0", b"a,b\n"])
