@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import base64
-import queue
-import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
+
+from app.core.patience import within
 
 _SERVICE = "Enishi"
 
@@ -47,23 +47,19 @@ class SystemKeyring:
         """Keep nothing any more."""
         self._ask(lambda backend: backend.delete_password(_SERVICE, store))
 
+    @property
+    def is_there(self) -> bool:
+        """Whether there is one that can be asked."""
+        return self._ask(lambda _: True) is True
+
     def _ask(self, question: Callable[[Any], T]) -> T | None:
         """The answer, or None where there is no keyring, it refuses, or it does not answer in time."""
-        answers: queue.Queue[T | None] = queue.Queue(1)
 
-        def ask() -> None:
-            try:
-                backend = self._backend or _trusted_backend()
-                answers.put(question(backend) if backend else None)
-            except Exception:  # D-Bus, COM and their wrappers raise what they like
-                answers.put(None)
+        def ask() -> T | None:
+            backend = self._backend or _trusted_backend()
+            return question(backend) if backend else None
 
-        # A daemon, so that a keyring that hangs does not keep the program from ending.
-        threading.Thread(target=ask, name="keyring", daemon=True).start()
-        try:
-            return answers.get(timeout=self._patience)
-        except queue.Empty:
-            return None
+        return within(self._patience, ask)
 
 
 def _trusted_backend() -> Any:
