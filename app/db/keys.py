@@ -136,6 +136,11 @@ class KeyFile:
         """The random name of the store that these keys open. Raises DamagedError."""
         return self._load().store
 
+    @property
+    def is_remembered(self) -> bool:
+        """Whether the system's keyring was given a key to it. Raises DamagedError."""
+        return self._load().keyring is not None
+
     def create(self, passphrase: str) -> tuple[StoreKeys, str]:
         """A new store's keys, and the recovery code to print, which is kept nowhere.
 

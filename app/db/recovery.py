@@ -14,14 +14,20 @@ from app.core.errors import LockedError
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LOOK_ALIKES = str.maketrans("OILU", "011V")
 _SEPARATORS = re.compile(r"[\s\-‐‑–—ー・.,_]+")
-_LENGTH = 32
+LENGTH = 32
+"""Characters of a code, without what stands between its groups."""
 _GROUP = 4
 
 
 def new_code() -> str:
     """A fresh code as it is printed: eight groups of four characters."""
-    text = "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
-    return "-".join(text[start : start + _GROUP] for start in range(0, _LENGTH, _GROUP))
+    return grouped("".join(secrets.choice(_ALPHABET) for _ in range(LENGTH)))
+
+
+def grouped(text: str) -> str:
+    """What was typed of a code so far, as it is printed: ``"abcd e"`` becomes ``"ABCD-E"``."""
+    plain = _plain(text)
+    return "-".join(plain[start : start + _GROUP] for start in range(0, len(plain), _GROUP))
 
 
 def parse_code(text: str) -> bytes:
@@ -29,14 +35,14 @@ def parse_code(text: str) -> bytes:
 
     Raises LockedError where it cannot be a code, saying why.
     """
-    plain = _SEPARATORS.sub("", unicodedata.normalize("NFKC", text)).upper().translate(_LOOK_ALIKES)
+    plain = _plain(text)
     strange = sorted(set(plain) - set(_ALPHABET))
     if strange:
         raise LockedError(
             "復旧コードに使われない文字「{letters}」があります。英数字 32 文字を入力してください。",
             letters="".join(strange),
         )
-    if len(plain) != _LENGTH:
+    if len(plain) != LENGTH:
         raise LockedError(
             "復旧コードは 32 文字ですが、{count} 文字でした。抜けや重なりがないか確かめてください。",
             count=len(plain),
@@ -45,3 +51,7 @@ def parse_code(text: str) -> bytes:
     for character in plain:
         number = number * len(_ALPHABET) + _ALPHABET.index(character)
     return number.to_bytes(20)
+
+
+def _plain(text: str) -> str:
+    return _SEPARATORS.sub("", unicodedata.normalize("NFKC", text)).upper().translate(_LOOK_ALIKES)
