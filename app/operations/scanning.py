@@ -114,11 +114,13 @@ def scan_and_read(
 
 
 def reader_pool(session: Session, workers: int | None = None) -> ReaderPool:
-    """Reader processes with the engine that the office chose (by default one per core)."""
+    """Reader processes with the engine that the office chose, one for each core that it lets us use, or fewer."""
     store = session.store
     models = store.setting(settings.MODELS)
+    allowed = int(store.setting(settings.CORES) or cores())
     options = EngineOptions(models=Path(models) if models else None)
-    return ReaderPool(workers, store.setting(settings.ENGINE, DEFAULT_ENGINE), options)
+    engine = store.setting(settings.ENGINE) or DEFAULT_ENGINE
+    return ReaderPool(min(workers or allowed, allowed), engine, options)
 
 
 def read_what_waits(session: Session, batch: str = "", advance: Advance = lambda *_: None) -> ReadingTally:

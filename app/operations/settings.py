@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
+import msgspec
+
 from app.core.errors import UsageError
+from app.core.reading import SURE
 from app.operations.session import Session
 
 OFFICE = "office.name"
 BACKUP_FOLDER = "backup.folder"
 ENGINE = "reading.engine"
 MODELS = "reading.models"
+CORES = "reading.cores"
+THRESHOLD = "review.threshold"
+IDLE_MINUTES = "window.idle_minutes"
 
 SETTINGS: Mapping[str, str] = MappingProxyType(
     {
@@ -19,22 +26,93 @@ SETTINGS: Mapping[str, str] = MappingProxyType(
         BACKUP_FOLDER: "バックアップ先のフォルダー",
         ENGINE: "読み取りエンジン(rapidocr、easyocr)",
         MODELS: "読み取りモデルのフォルダー(空なら付属のもの)",
+        CORES: "読み取りに使う CPU コアの数(空ならすべて)",
+        THRESHOLD: "確認せずに受け入れる確からしさ(0.9〜1、空なら 0.999)",
+        IDLE_MINUTES: "画面をロックするまでの分(1〜120、空なら 10)",
     }
 )
 """Each name with what it means."""
 
 
+DEFAULT_IDLE_MINUTES = 10
+
+
 def choose(session: Session, name: str, value: str) -> None:
-    """Set one of ``SETTINGS``. Raises UsageError for another name."""
+    """Set one of ``SETTINGS``; empty for its default. Raises UsageError for another name or a value out of range."""
     if name not in SETTINGS:
         raise UsageError(
             "「{name}」という設定はありません。{known} のどれかを指定してください。",
             name=name,
             known="、".join(SETTINGS),
         )
+    if value and name in _RANGES and not _RANGES[name](value):
+        raise UsageError(
+            "「{value}」は {name} に使えません。{meaning}。何も変更していません。",
+            value=value,
+            name=name,
+            meaning=SETTINGS[name],
+        )
     session.store.set_setting(name, value)
+
+
+def _between(least: float, most: float) -> Callable[[str], bool]:
+    def holds(text: str) -> bool:
+        try:
+            return least <= float(text) <= most
+        except ValueError:
+            return False
+
+    return holds
+
+
+def _whole(most: int) -> Callable[[str], bool]:
+    return lambda text: text.isascii() and text.isdigit() and 1 <= int(text) <= most
+
+
+_RANGES: Mapping[str, Callable[[str], bool]] = MappingProxyType(
+    {CORES: _whole(256), THRESHOLD: _between(0.9, 1), IDLE_MINUTES: _whole(120)}
+)
 
 
 def chosen(session: Session) -> dict[str, str]:
     """All settings with their values; empty where nothing was chosen."""
     return {name: session.store.setting(name) for name in SETTINGS}
+
+
+def threshold(session: Session) -> float:
+    """The probability, 0.9..1, from which on a field is accepted unread."""
+    return float(session.store.setting(THRESHOLD) or SURE)
+
+
+def idle_minutes(session: Session) -> int:
+    """After how many minutes without a key or a click the window locks."""
+    return int(session.store.setting(IDLE_MINUTES) or DEFAULT_IDLE_MINUTES)
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """How one operator wants the window; empty where it follows the system."""
+
+    language: str = ""
+    """``ja`` or ``en``."""
+    theme: str = ""
+    """``light`` or ``dark``."""
+    text_size: str = ""
+    """``small`` or ``large``."""
+
+
+def appearance(session: Session) -> Appearance:
+    """What the operator chose."""
+    try:
+        return msgspec.json.decode(session.store.setting(_appearance_key(session)), type=Appearance)
+    except msgspec.DecodeError:
+        return Appearance()
+
+
+def set_appearance(session: Session, wanted: Appearance) -> None:
+    """Keep what the operator chose."""
+    session.store.set_setting(_appearance_key(session), msgspec.json.encode(wanted).decode())
+
+
+def _appearance_key(session: Session) -> str:
+    return f"window.appearance.{session.operator.id}"
