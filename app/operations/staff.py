@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.dates import PartialDate, office_day, utc_now
 from app.core.errors import NotFoundError, UsageError
-from app.core.records import Department, Post, User
 from app.core.messages import Message
+from app.core.records import Department, Post, User
 from app.core.text import fold, stored
 from app.db.door import Undo, Writer
 from app.db.store import Store
@@ -166,7 +167,9 @@ _HEADERS = {
 }  # fmt: skip
 
 
-def import_staff(session: Session, path: Path) -> StaffImport:
+def import_staff(
+    session: Session, path: Path, on_progress: Callable[[int, int], None] = lambda *_: None
+) -> StaffImport:
     """Take in a CSV of staff (氏名, よみ, 職員番号, メール, 部署, 役職, 開始日, 終了日), as one operation.
 
     The key is the staff number, else the mail address. Several lines of one
@@ -176,7 +179,8 @@ def import_staff(session: Session, path: Path) -> StaffImport:
     added = updated = 0
     problems: list[Message] = []
     operation = session.operation("staff.import", f"職員名簿「{path.name}」の取り込み", Undo.ALWAYS)
-    for number, line in lines:
+    for done, (number, line) in enumerate(lines, 1):
+        on_progress(done, len(lines))
         try:
             with operation.transaction() as writer:
                 new = _take_in_line(session.store, writer, line)
