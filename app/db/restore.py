@@ -30,6 +30,7 @@ def restore(
     *,
     generation: str = "",
     after: Callable[[Profile], None] = lambda _: None,
+    on_progress: Callable[[int, int], None] = lambda _done, _total: None,
     disk: Disk | None = None,
 ) -> RestoreReport:
     """Make a profile from a backup, by default from its newest generation that is whole.
@@ -37,7 +38,8 @@ def restore(
     Images that came after that generation go to the spool, from where they are
     entered at the next start. ``after`` is called with the profile while it
     still lies aside: there the erasures since are applied. What was restored
-    has no device id; it takes a new one at the next start.
+    has no device id; it takes a new one at the next start. ``on_progress``
+    hears how many images of how many were brought back.
 
     Raises UsageError where the profile holds data, NotFoundError where there is
     no such generation, DamagedError, DiskFullError and StoreError; then the
@@ -58,7 +60,7 @@ def restore(
         for place in (aside.images, aside.spool / SLOT, aside.locks):
             disk.make_folder(place)
         _bring_generation(folder, chosen, aside, disk)
-        images, missing = _bring_images(folder, chosen, aside, disk)
+        images, missing = _bring_images(folder, chosen, aside, disk, on_progress)
         after(aside)
         if profile.folder.exists():
             shutil.rmtree(profile.folder)
@@ -94,11 +96,18 @@ def _bring_generation(folder: BackupFolder, generation: str, aside: Profile, dis
             disk.replace(aside.spool / SLOT / path.name, disk.read(path))
 
 
-def _bring_images(folder: BackupFolder, generation: str, aside: Profile, disk: Disk) -> tuple[int, list[str]]:
+def _bring_images(
+    folder: BackupFolder,
+    generation: str,
+    aside: Profile,
+    disk: Disk,
+    on_progress: Callable[[int, int], None],
+) -> tuple[int, list[str]]:
     runs = folder.lists()
     listed = {name: (run, facts) for run, images in runs.items() for name, facts in images.items()}
     found, missing = 0, []
-    for name, (run, facts) in listed.items():
+    for done, (name, (run, facts)) in enumerate(listed.items(), 1):
+        on_progress(done, len(listed))
         try:
             data = disk.read(folder.image(name))
         except (FileNotFoundError, DamagedError):

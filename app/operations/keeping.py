@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from app.core.dates import format_instant, office_day, parse_instant, utc_now
 from app.core.errors import EnishiError, NotFoundError, UsageError
-from app.core.records import Batch
 from app.core.messages import Message
+from app.core.patience import within
+from app.core.records import Batch
 from app.db import backup as backups
 from app.db import damage, profiles
 from app.db import restore as restoring
@@ -35,6 +37,12 @@ _LAST_PAGE = "backup.last_page"
 
 LARGE_BATCH = 100
 """From so many sheets on, a batch is backed up by itself as soon as it ends."""
+
+_REACHED = "backup.reached"
+"""Setting: row number of the newest page at the time of the last backup, wherever it lies."""
+
+_PATIENCE = 2.0
+"""Seconds that a network folder has to answer."""
 
 _LEDGER = "erased.json"
 
@@ -66,6 +74,7 @@ def back_up(session: Session, on_progress: Progress = lambda *_: None) -> Backup
     report = backups.backup(store.profile, store.keys, Path(folder), erased=erased, on_progress=on_progress)
     _write_ledger(Path(folder), erased)
     store.set_setting(_LAST_AT, format_instant(utc_now()))
+    store.set_setting(_REACHED, str(newest))
     if not report.damaged and not report.same_volume:
         store.set_setting(_LAST_PAGE, str(newest))
     return report
@@ -89,6 +98,32 @@ def back_up_if_due(session: Session, sheets: int) -> Message | None:
     return Message("バックアップしました(画像 {images})。", images=report.images)
 
 
+@dataclass(frozen=True, slots=True)
+class BackupState:
+    """How things stand with the backup."""
+
+    folder: str
+    """Empty where none is named."""
+    last_at: str
+    """When it was last brought up to date and read back, in UTC; empty where it never was."""
+    waiting: int
+    """Pages that came since."""
+    is_there: bool
+    """Whether the folder can be reached now."""
+    same_volume: bool
+    """Whether it lies on the volume of the data, and so goes down with it."""
+
+
+def backup_state(session: Session) -> BackupState:
+    """How things stand with the backup, within seconds even where its folder is on a server that is off."""
+    store = session.store
+    folder = store.setting(settings.BACKUP_FOLDER)
+    found = within(_PATIENCE, Path(folder).stat) if folder else None
+    waiting = value(store.db, "SELECT count(*) FROM page WHERE num > ?", (int(store.setting(_REACHED, "0")),))
+    same = found is not None and found.st_dev == store.profile.folder.stat().st_dev
+    return BackupState(folder, store.setting(_LAST_AT), waiting, found is not None, same)
+
+
 def is_backed_up(store: Store, batch: Batch) -> bool:
     """Whether every page of a batch lies in a backup that outlives this disk."""
     if not store.setting(settings.BACKUP_FOLDER):
@@ -102,7 +137,11 @@ def is_backed_up(store: Store, batch: Batch) -> bool:
 
 
 def restore(
-    folder: Path, profile: str, unlock: Callable[[KeyFile], StoreKeys], home: Path | None = None
+    folder: Path,
+    profile: str,
+    unlock: Callable[[KeyFile], StoreKeys],
+    home: Path | None = None,
+    on_progress: Progress = lambda *_: None,
 ) -> RestoreReport:
     """Make a profile from a backup; what was erased since is erased in it too.
 
@@ -118,14 +157,21 @@ def restore(
             pages = apply_ledger(db, ledger)
         BlobStore(restored, keys).delete(pages)
 
-    return restoring.restore(folder, place, after=apply_erasures)
+    return restoring.restore(folder, place, after=apply_erasures, on_progress=on_progress)
 
 
-def check(session: Session, *, full: bool = True) -> list[Damage]:
+def check(session: Session, *, full: bool = True, on_progress: Progress = lambda *_: None) -> list[Damage]:
     """Look for damage in everything that the profile holds; ``full`` decrypts every image."""
     store = session.store
+    total = value(store.db, "SELECT count(*) FROM page WHERE revoked_at = ''")
     expected = (row["id"] for row in rows(store.db, "SELECT id FROM page WHERE revoked_at = '' ORDER BY num"))
-    return damage.check(store.profile, store.keys, expected, full=full)
+    return damage.check(
+        store.profile,
+        store.keys,
+        expected,
+        full=full,
+        on_progress=lambda looked: on_progress(looked, max(looked, total)),
+    )
 
 
 def erase(session: Session, cards: Iterable[str]) -> int:
