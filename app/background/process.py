@@ -44,7 +44,7 @@ class ProcessLink:
         self._pipe, theirs = _CONTEXT.Pipe()
         self._process = _CONTEXT.Process(target=body, args=(theirs, *args))
         # A program that ends by an error must not wait for ever for what it started.
-        self._at_exit = Finalize(None, self._pipe.send, args=(Close(),), exitpriority=10)
+        self._at_exit = Finalize(None, _say_close, args=(self._pipe,), exitpriority=10)
         # Starting takes some 10 ms, which a window that is being drawn does not have.
         self._sender = threading.Thread(target=self._run, args=(theirs,), daemon=True)
         self._sender.start()
@@ -91,6 +91,11 @@ class ProcessLink:
             self._on_message(message)
         self._out.put(Died())
         self._on_message(Died())
+
+
+def _say_close(pipe: Any) -> None:
+    with suppress(OSError):
+        pipe.send(Close())
 
 
 class Connect(Protocol):

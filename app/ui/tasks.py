@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from app.background.messages import Answer, Died, Done, Failure, Order, Progress, Told, WasStopped
 from app.background.process import Link
 from app.core.errors import EnishiError
+from app.core.messages import Sentence
 
 _KNOWN_AFTER = 2.0
 """Seconds after which the time left can be told."""
@@ -50,10 +51,12 @@ class Task(QObject):
     def __init__(self, title: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.title = title
+        self.quiet = False
+        """Whether an area shows by itself why it failed."""
         self.state = TaskState.RUNNING
         self.done = 0
         self.total = 0
-        self.word = ""
+        self.word: Sentence | str = ""
         self.result: Any = None
         self.error: EnishiError | None = None
         self._link: Link | None = None

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.background.messages import Done
+from app.core.catalogue import Catalogue, load_catalogue
 from app.core.dates import PartialDate, office_day, office_time, parse_instant, utc_now
+from app.core.messages import Sentence, translate
 from app.core.reading import FieldName
 from app.core.visibility import Visibility
 
@@ -74,3 +77,22 @@ def duration_words(seconds: float) -> str:
     if seconds < 5400:
         return translate("words", "約 {n} 分").format(n=max(1, round(seconds / 60)))
     return translate("words", "約 {n} 時間").format(n=round(seconds / 3600))
+
+
+def sentence(said: Sentence) -> str:
+    """An error or a message of an operation."""
+    return translate(said, _catalogue().messages)
+
+
+def operation_word(name: str, label: str) -> str:
+    """What an operation did: its label as it was kept, which is Japanese, or its kind in the window's language."""
+    return label if is_japanese() else _catalogue().operations.get(name, label)
+
+
+def done_word(done: Done) -> str:
+    """What an operation of this window did."""
+    return operation_word(done.name, done.label)
+
+
+def _catalogue() -> Catalogue:
+    return load_catalogue("ja" if is_japanese() else "en")

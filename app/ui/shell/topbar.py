@@ -1,0 +1,82 @@
+"""The top line: search over everything, the state of what is kept, who is at work."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from app.operations.keeping import LastBackup
+from app.ui.desk import Desk
+from app.ui.kit.icons import icon
+from app.ui.kit.theme import GRID, Role, colour
+from app.ui.kit.words import moment_words
+
+
+class TopBar(QFrame):
+    """Search, state, operator."""
+
+    search_wanted = Signal()
+    lock_wanted = Signal()
+    profile_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._search = QPushButton(self.tr("人物・組織・操作を探す"), self)
+        self._search.setIcon(icon("search"))
+        self._search.setToolTip("Ctrl+K")
+        self._search.setAccessibleName(self.tr("人物・組織・操作を探す"))
+        self._search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._search.setMinimumWidth(GRID * 40)
+        self._search.setStyleSheet(f"text-align: left; color: {colour(Role.QUIET).name()};")
+        self._search.clicked.connect(self.search_wanted)
+        self._state = QLabel(self)
+        palette = self._state.palette()
+        palette.setColor(palette.ColorRole.WindowText, colour(Role.QUIET))
+        self._state.setPalette(palette)
+        self._who = QToolButton(self)
+        self._who.setIcon(icon("people"))
+        self._who.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._who.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self._who)
+        for text, signal in (
+            (self.tr("プロファイルの設定"), self.profile_wanted),
+            (self.tr("ロック (Ctrl+L)"), self.lock_wanted),
+        ):
+            action = QAction(text, menu)
+            action.triggered.connect(signal)
+            menu.addAction(action)
+        self._who.setMenu(menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
+        row.setSpacing(GRID * 2)
+        row.addWidget(self._search)
+        row.addStretch(1)
+        row.addWidget(self._state)
+        row.addWidget(self._who)
+        self.show_operator(desk)
+
+    def show_operator(self, desk: Desk) -> None:
+        name = desk.operator.name
+        self._who.setText(f"{name} · {desk.profile}" if desk.profile != "default" else name)
+        self._who.setAccessibleName(self.tr("操作者 {name}").format(name=name))
+
+    def show_backup(self, last: LastBackup) -> None:
+        """Say in words where what is kept lies."""
+        if not last.folder:
+            words = self.tr("このパソコンに保存 · バックアップ先は未設定")
+        elif not last.at:
+            words = self.tr("このパソコンに保存 · バックアップはまだ")
+        else:
+            words = self.tr("このパソコンに保存 · バックアップ {when}").format(when=moment_words(last.at))
+        self._state.setText(words)
+        self._state.setAccessibleName(words)
