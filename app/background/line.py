@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from app.background.messages import Close, Order, Progress, Told
+from app.core.messages import Sentence
 
 
 class Stopped(Exception):  # noqa: N818 - no error: the user asked for it
@@ -29,7 +30,7 @@ class Line:
         self._paused = False
         self._stopped = False
 
-    def progress(self, done: int, total: int, word: str = "") -> None:
+    def progress(self, done: int, total: int, word: Sentence | str = "") -> None:
         """Say how far the job is; ``total`` 0 where that is not known."""
         self._say(Progress(done, total, word))
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.core.errors import EnishiError
+from app.core.messages import Sentence
 from app.core.records import Record, User
 from app.db.door import Operation, Undo
 
@@ -107,7 +108,7 @@ class Progress:
 
     done: int
     total: int
-    word: str
+    word: Sentence | str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from types import MappingProxyType
 import msgspec
 
 from app.core.errors import UsageError
+from app.core.messages import Message
 from app.core.reading import SURE
 from app.operations.session import Session
 
@@ -20,15 +21,15 @@ CORES = "reading.cores"
 THRESHOLD = "review.threshold"
 IDLE_MINUTES = "window.idle_minutes"
 
-SETTINGS: Mapping[str, str] = MappingProxyType(
+SETTINGS: Mapping[str, Message] = MappingProxyType(
     {
-        OFFICE: "書類に印刷する役所の名前",
-        BACKUP_FOLDER: "バックアップ先のフォルダー",
-        ENGINE: "読み取りエンジン(rapidocr、easyocr)",
-        MODELS: "読み取りモデルのフォルダー(空なら付属のもの)",
-        CORES: "読み取りに使う CPU コアの数(空ならすべて)",
-        THRESHOLD: "確認せずに受け入れる確からしさ(0.9〜1、空なら 0.999)",
-        IDLE_MINUTES: "画面をロックするまでの分(1〜120、空なら 10)",
+        OFFICE: Message("書類に印刷する役所の名前"),
+        BACKUP_FOLDER: Message("バックアップ先のフォルダー"),
+        ENGINE: Message("読み取りエンジン(rapidocr、easyocr)"),
+        MODELS: Message("読み取りモデルのフォルダー(空なら付属のもの)"),
+        CORES: Message("読み取りに使う CPU コアの数(空ならすべて)"),
+        THRESHOLD: Message("確認せずに受け入れる確からしさ(0.9〜1、空なら 0.999)"),
+        IDLE_MINUTES: Message("画面をロックするまでの分(1〜120、空なら 10)"),
     }
 )
 """Each name with what it means."""

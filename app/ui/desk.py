@@ -33,10 +33,13 @@ from app.ui.tasks import Task, Tasks
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_LOCKED = "画面はロックされています。開いてからもう一度行ってください。"
 _DEATHS = 3
 """So many deaths of the desk's process within ``_DEATH_SECONDS`` lock the window."""
 _DEATH_SECONDS = 60.0
+
+
+def _locked() -> LockedError:
+    return LockedError("画面はロックされています。開いてからもう一度行ってください。")
 
 
 class Desk(QObject):
@@ -130,7 +133,7 @@ class Desk(QObject):
         if self._session:
             self._link.send(Call(number, function, args, kwargs))
         else:
-            self._heard.emit((self._generation, Failure(number, LockedError(_LOCKED))))
+            self._heard.emit((self._generation, Failure(number, _locked())))
         return reply
 
     def latest(self, then: Callable[[T], None]) -> Latest[T]:
@@ -158,7 +161,7 @@ class Desk(QObject):
 
     def _opened(self) -> Opened:
         if self._session is None:
-            raise LockedError(_LOCKED)
+            raise _locked()
         return self._session
 
     def _new_link(self) -> Link:
