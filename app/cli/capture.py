@@ -21,7 +21,7 @@ from app.operations import staff
 from app.operations.intake import StackSettings
 from app.operations.looking import FileReader, ReadSide
 from app.operations.reading import ReadingTally
-from app.operations.scanning import ScanOutcome, scan_and_read, scan_stack
+from app.operations.scanning import Feed, ScanOutcome, scan_and_read, scan_stack
 from app.operations.session import Session
 
 
@@ -57,28 +57,18 @@ def scan(context: Context, /, *, wait: bool, resume: str, **options: object) -> 
     """名刺の束を取り込む。ページが安全に保管されたら戻る。"""
     session = context.session()
     stack = _stack(session, options)
-    device, after = str(options["device"]), AfterIntake(str(options["after"]))
     with progress_of("取り込み", "読み取り") as (taken, read):
+        feed = Feed(
+            str(options["device"]),
+            stack,
+            AfterIntake(str(options["after"])),
+            resume=resume,
+            on_page=lambda page: taken(page.pages, None, "ページ"),
+        )
         if wait:
-            outcome, tally = scan_and_read(
-                session,
-                device=device,
-                stack=stack,
-                after=after,
-                resume=resume,
-                on_page=lambda pages: taken(pages, None, "ページ"),
-                on_sheet=read,
-            )
+            outcome, tally = scan_and_read(session, feed, read)
         else:
-            outcome = scan_stack(
-                session,
-                device=device,
-                stack=stack,
-                after=after,
-                resume=resume,
-                on_page=lambda pages: taken(pages, None, "ページ"),
-            )
-            tally = ReadingTally()
+            outcome, tally = scan_stack(session, feed), ReadingTally()
     _report_scan(outcome)
     if wait:
         _report_reading(tally)

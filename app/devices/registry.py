@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,8 @@ class OpenOptions:
 
     after: AfterIntake = AfterIntake.KEEP
     """For ``folder``."""
+    files: Sequence[Path] = ()
+    """For ``folder`` without a path."""
     hopper: Hopper | None = None
     """For ``virtual`` without a path."""
 
@@ -36,6 +38,8 @@ class Driver:
 
 def _open_folder(address: str, options: OpenOptions) -> Scanner:
     path = Path(address).expanduser()
+    if not address and options.files:
+        return FolderScanner(options.files, options.after)
     if not address:
         raise ScannerError("フォルダーの場所がありません。「folder:場所」のように指定してください。")
     return FolderScanner([path] if path.is_file() else path, options.after)

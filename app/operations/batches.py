@@ -28,7 +28,7 @@ from app.core.records import (
 )
 from app.core.visibility import Visibility
 from app.db.door import Operation, Undo, Writer
-from app.db.reading_queue import ReadingState
+from app.db.rows import rows_in
 from app.db.store import Store
 from app.operations.session import Session
 
@@ -100,8 +100,8 @@ def correct_batch(
     if correction == Correction():
         raise UsageError("変更する項目がありません。")
     store = session.store
-    chosen = sheets_of(store, batch_id, sheets)
-    cards = _cards_on(store, chosen)
+    if sheets:
+        sheets_of(store, batch_id, sheets)  # raises before anything is begun
     columns = _columns(correction)
     bulk = Undo.ALWAYS if correction.visibility else Undo.LATEST
     operation = session.operation("batch.correct", f"{_where(sheets)}の{_what(correction)}を変更", bulk)
@@ -115,7 +115,8 @@ def correct_batch(
         if correction.tags is not None:
             _retag(store, writer, store.get(Card, card.id), correction.tags)
 
-    operation.for_each(cards, correct)
+    # Looked up after the batch was changed: what is read from then on is right already.
+    operation.for_each(_cards_on(store, sheets_of(store, batch_id, sheets)), correct)
     return operation
 
 
@@ -205,31 +206,41 @@ def sheets_of(store: Store, batch_id: str, sheets: SheetRange | None = None) -> 
 class BatchCount:
     """What a batch holds."""
 
-    sheets: int
-    cards: int
-    blank_sides: int
-    set_aside: int
+    sheets: int = 0
+    cards: int = 0
+    blank_sides: int = 0
+    set_aside: int = 0
     """Sheets that were set aside."""
-    repeats: int
-    waiting: int
-    failed: int
+    repeats: int = 0
+    waiting: int = 0
+    failed: int = 0
 
 
 def count_batch(store: Store, batch_id: str) -> BatchCount:
     """Count what a batch holds, as the slip states it."""
-    sheets = sheets_of(store, batch_id)
-    cards = [card for card in _cards_on(store, sheets) if card.status is not CardStatus.NOT_A_CARD]
-    return BatchCount(
-        sheets=len(sheets),
-        cards=sum(card.status is CardStatus.ACTIVE for card in cards),
-        blank_sides=sum(region.blank for card in cards for region in card.regions),
-        set_aside=sum(sheet.set_aside for sheet in sheets),
-        repeats=sum(bool(card.repeat_of) for card in cards),
-        waiting=sum(
-            store.reading.count(batch_id, state) for state in (ReadingState.COMING, ReadingState.WAITING)
-        ),
-        failed=store.reading.count(batch_id, ReadingState.FAILED),
-    )
+    return count_batches(store, [batch_id])[batch_id]
+
+
+def count_batches(store: Store, batch_ids: Iterable[str]) -> dict[str, BatchCount]:
+    """``count_batch`` of many."""
+    counts: dict[str, dict[str, int]] = {batch: {} for batch in batch_ids}
+    for sql in (_COUNT_SHEETS, _COUNT_CARDS, _COUNT_READING):
+        for row in rows_in(store.db, sql, counts):
+            counts[row.pop("batch")].update(row)
+    return {batch: BatchCount(**found) for batch, found in counts.items()}
+
+
+_COUNT_SHEETS = """
+    SELECT root AS batch, count(*) AS sheets, sum(set_aside) AS set_aside
+    FROM sheet WHERE revoked_at = '' AND root IN ({}) GROUP BY root"""
+_COUNT_CARDS = """
+    SELECT batch, sum(status = 'active') AS cards, sum(repeat_of <> '') AS repeats,
+        sum((SELECT sum(value ->> 'blank') FROM json_each(card.regions))) AS blank_sides
+    FROM card WHERE revoked_at = '' AND status <> 'not_a_card' AND sheet <> '' AND batch IN ({})
+    GROUP BY batch"""
+_COUNT_READING = """
+    SELECT sheet.root AS batch, sum(state IN ('coming', 'waiting')) AS waiting, sum(state = 'failed') AS failed
+    FROM sheet JOIN reading ON reading.sheet = sheet.id WHERE sheet.root IN ({}) GROUP BY sheet.root"""
 
 
 def _cards_on(store: Store, sheets: Iterable[Sheet]) -> list[Card]:

@@ -70,13 +70,13 @@ def take_in(
     batch: Batch,
     pages: Iterable[ScannedPage],
     acknowledge: Callable[[ScannedPage], None],
-    on_page: Callable[[ScannedPage], None] = lambda _: None,
+    on_page: Callable[[ScannedPage, Sheet], None] = lambda *_: None,
     tally: IntakeTally | None = None,
 ) -> IntakeTally:
     """Make every page of a source safe, in its order.
 
-    ``acknowledge`` is called with each page once it is on disk; only then is
-    the next one asked for; ``tally`` is counted up as they come. What ``pages`` raises (a ScannerFault) passes
+    ``acknowledge`` is called with each page once it is on disk, then ``on_page``
+    with its sheet; only then is the next one asked for. ``tally`` is counted up as they come. What ``pages`` raises (a ScannerFault) passes
     through with everything before it kept. Raises DiskFullError and UsageError.
     """
     if session.store.get(Batch, batch.id).state is not BatchState.OPEN:
@@ -109,7 +109,7 @@ def take_in(
             session.store.reading.ready(sheet.id)
         tally.sheets.add(sheet.id)
         acknowledge(page)
-        on_page(page)
+        on_page(page, sheet)
     return tally
 
 

@@ -53,6 +53,9 @@ class ReadingTally:
     """Cards that their owner had taken in before."""
 
 
+OnSheet = Callable[[ReadingTally, list[Card]], None]
+"""Called after each sheet with what was done so far, and with the cards on it."""
+
 _NOWHERE: Box = ((0.0, 0.0),) * 4
 """The place of a card of which nothing is known but its page."""
 
@@ -68,7 +71,7 @@ class Reading:
         session: Session,
         pool: ReaderPool,
         batch: str = "",
-        on_sheet: Callable[[ReadingTally], None] = lambda _: None,
+        on_sheet: OnSheet = lambda *_: None,
     ) -> None:
         self.tally = ReadingTally()
         self._session = session
@@ -89,9 +92,14 @@ class Reading:
 
     def finish(self) -> ReadingTally:
         """Read until nothing waits."""
-        while self._pool.unfinished or self._next():
+        while not self.is_done:
             self.pump(math.inf)
         return self.tally
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing waits."""
+        return not self._pool.unfinished and not self._next()
 
     def _hand_over(self, sheet: str) -> None:
         """A sheet of which an image is damaged must not hold up the others."""
@@ -104,9 +112,9 @@ class Reading:
             self._handed.add(sheet)
 
     def _enter(self, result: SheetResult) -> None:
-        enter_reading(self._session, result, self.tally)
+        cards = enter_reading(self._session, result, self.tally)
         self._handed.discard(result.job_id)
-        self._on_sheet(self.tally)
+        self._on_sheet(self.tally, cards)
 
     def _next(self) -> str:
         """A waiting sheet that the pool does not have yet, or the empty string."""
@@ -119,7 +127,7 @@ def reading(
     session: Session,
     pool: ReaderPool,
     batch: str = "",
-    on_sheet: Callable[[ReadingTally], None] = lambda _: None,
+    on_sheet: OnSheet = lambda *_: None,
 ) -> Iterator[Reading]:
     """Read sheets (of one batch, or all) in the block. Raises BusyError where another process is reading."""
     with session.store.lock("reading"):
@@ -142,12 +150,12 @@ def enter_reading(session: Session, result: SheetResult, tally: ReadingTally) ->
     """Write what was read on one sheet; its new cards."""
     store = session.store
     sheet = store.get(Sheet, result.job_id)
-    batch = store.get(Batch, sheet.root)
     pages = _pages(store, sheet.id)
     readings = result.reading.cards if result.reading else ()
     operation = session.operation("sheet.read", "読み取り", Undo.NEVER)
     cards: list[Card] = []
     with operation.transaction() as writer:
+        batch = store.get(Batch, sheet.root)  # here, so that no correction of the batch comes between
         if result.reading is None:
             cards.append(_enter_unread(writer, batch, sheet, pages))
             store.reading.failed(sheet.id, result.error or "")

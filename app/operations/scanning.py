@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.core.errors import BusyError
 from app.core.messages import Message
-from app.core.records import Batch
+from app.core.reading import Side
+from app.core.records import Batch, Card, Sheet
+from app.db.rows import value
 from app.devices.folder import AfterIntake
 from app.devices.registry import OpenOptions, open_scanner
-from app.devices.scanner import FaultKind, ScannerFault, ScanSettings
+from app.devices.scanner import FaultKind, ScannedPage, ScannerFault, ScanSettings
 from app.ocr.engine import DEFAULT_ENGINE, EngineOptions
 from app.ocr.workers import ReaderPool, cores
 from app.operations import settings
 from app.operations.batches import discard_batch, find_batch, sheets_of
 from app.operations.intake import IntakeTally, StackSettings, begin_batch, end_batch, take_in
 from app.operations.keeping import back_up_if_due
-from app.operations.reading import ReadingTally, reading
+from app.operations.reading import OnSheet, Reading, ReadingTally, reading
 from app.operations.session import Session
 
 Advance = Callable[[int, int, Message], None]
 """Called with how many sheets are read, of how many, and a word on what was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSafe:
+    """A page is on disk; how far its batch has come."""
+
+    pages: int
+    """Of this run."""
+    sheet: int
+    """Its number in the batch, which is how many sheets the batch has."""
+    side: Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,37 +53,51 @@ class ScanOutcome:
     """How the backup went that was made by itself, if one was due."""
 
 
-def scan_stack(
-    session: Session,
-    *,
-    device: str,
-    stack: StackSettings,
-    after: AfterIntake = AfterIntake.KEEP,
-    resume: str = "",
-    on_page: Callable[[int], None] = lambda _: None,
-) -> ScanOutcome:
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """Where a stack comes from, what holds for it, and who hears how it comes."""
+
+    device: str
+    stack: StackSettings
+    after: AfterIntake = AfterIntake.KEEP
+    files: Sequence[Path] = ()
+    """For ``folder:``, which stands for these."""
+    resume: str = ""
+    """An open batch to go on with."""
+    on_batch: Callable[[Batch], None] = lambda _: None
+    on_page: Callable[[PageSafe], None] = lambda _: None
+    goes_on: Callable[[], bool] = lambda: True
+    """Asked between two sheets; where it says no, the batch ends as though the feeder were empty."""
+
+
+def scan_stack(session: Session, feed: Feed) -> ScanOutcome:
     """Take in a stack; the batch ends when the feeder is empty, and stays open after a fault.
 
-    ``resume`` names an open batch to go on with; ``on_page`` hears after each
-    page how many are safe. Raises ScannerError, BusyError where another process
-    has the device, DiskFullError.
+    Raises ScannerError, BusyError where another process has the device, DiskFullError.
     """
+    outcome = run_feeder(session, feed)
+    return replace(outcome, backup=back_up_if_due(session, len(outcome.tally.sheets)))
+
+
+def run_feeder(session: Session, feed: Feed) -> ScanOutcome:
+    """``scan_stack`` without the backup."""
     store = session.store
-    name = f"device-{store.fingerprint(device.encode())[:16]}"
-    with store.lock(name), open_scanner(device, OpenOptions(after)) as scanner:
-        batch = find_batch(store, resume) if resume else begin_batch(session, stack, device)
+    name = f"device-{store.fingerprint(feed.device.encode())[:16]}"
+    with store.lock(name), open_scanner(feed.device, OpenOptions(feed.after, files=feed.files)) as scanner:
+        if feed.resume:
+            batch = find_batch(store, feed.resume)
+        else:
+            batch = begin_batch(session, feed.stack, feed.device)
+        feed.on_batch(batch)
         tally = IntakeTally()
+
+        def page_safe(page: ScannedPage, sheet: Sheet) -> None:
+            feed.on_page(PageSafe(tally.pages + tally.known, sheet.number, page.side))
+
         fault: ScannerFault | None = None
-        pages = scanner.pages(ScanSettings(duplex=stack.duplex))
+        pages = scanner.pages(ScanSettings(duplex=batch.duplex), after=_last_whole_sheet(session, batch))
         try:
-            take_in(
-                session,
-                batch,
-                pages,
-                scanner.acknowledge,
-                lambda _: on_page(tally.pages + tally.known),
-                tally,
-            )
+            take_in(session, batch, _while(feed.goes_on, pages), scanner.acknowledge, page_safe, tally)
             end_batch(session, batch.id)
         except ScannerFault as error:
             if error.kind is not FaultKind.EMPTY:
@@ -78,19 +107,30 @@ def scan_stack(
             else:
                 discard_batch(session, batch.id)
                 raise
-        notices = tuple(scanner.notices)
-    return ScanOutcome(batch, tally, fault, notices, back_up_if_due(session, len(tally.sheets)))
+        return ScanOutcome(batch, tally, fault, tuple(scanner.notices))
+
+
+def _while(goes_on: Callable[[], bool], pages: Iterable[ScannedPage]) -> Iterator[ScannedPage]:
+    for page in pages:
+        yield page
+        if page.last_of_sheet and not goes_on():
+            return
+
+
+def _last_whole_sheet(session: Session, batch: Batch) -> int:
+    """The number behind which the device goes on, so that it speaks of sheets as the batch does."""
+    return int(
+        value(
+            session.store.db,
+            "SELECT coalesce(max(number), 0) FROM sheet JOIN reading ON reading.sheet = sheet.id"
+            " WHERE sheet.root = ? AND sheet.revoked_at = '' AND reading.state <> 'coming'",
+            (batch.id,),
+        )
+    )
 
 
 def scan_and_read(
-    session: Session,
-    *,
-    device: str,
-    stack: StackSettings,
-    after: AfterIntake = AfterIntake.KEEP,
-    resume: str = "",
-    on_page: Callable[[int], None] = lambda _: None,
-    on_sheet: Advance = lambda *_: None,
+    session: Session, feed: Feed, on_sheet: Advance = lambda *_: None
 ) -> tuple[ScanOutcome, ReadingTally]:
     """``scan_stack``, reading on every core while the sheets come in, until all are read.
 
@@ -98,19 +138,30 @@ def scan_and_read(
     process is reading; whatever was taken in by then is kept.
     """
 
-    def tell(tally: ReadingTally) -> None:
-        on_sheet(tally.sheets, tally.sheets + len(session.store.reading.waiting()), _found(tally))
+    def tell(tally: ReadingTally, _: list[Card]) -> None:
+        on_sheet(tally.sheets, tally.sheets + len(session.store.reading.waiting()), found(tally))
 
     with reader_pool(session) as pool, reading(session, pool, on_sheet=tell) as run:
 
-        def between_pages(pages: int) -> None:
-            on_page(pages)
+        def between_pages(page: PageSafe) -> None:
+            feed.on_page(page)
             run.pump()
 
-        outcome = scan_stack(
-            session, device=device, stack=stack, after=after, resume=resume, on_page=between_pages
-        )
-        return outcome, run.finish()
+        outcome = run_feeder(session, replace(feed, on_page=between_pages))
+        tally = run.finish()
+    return replace(outcome, backup=back_up_if_due(session, len(outcome.tally.sheets))), tally
+
+
+@contextmanager
+def reading_if_free(session: Session, on_sheet: OnSheet) -> Iterator[Reading | None]:
+    """Read on every core in the block; None where another process is reading, which takes what comes too."""
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(session.store.lock("reading"))
+        except BusyError:
+            yield None
+        else:
+            yield Reading(session, stack.enter_context(reader_pool(session)), on_sheet=on_sheet)
 
 
 def reader_pool(session: Session, workers: int | None = None) -> ReaderPool:
@@ -129,12 +180,13 @@ def read_what_waits(session: Session, batch: str = "", advance: Advance = lambda
     if not total:
         return ReadingTally()
 
-    def tell(tally: ReadingTally) -> None:
-        advance(tally.sheets, total, _found(tally))
+    def tell(tally: ReadingTally, _: list[Card]) -> None:
+        advance(tally.sheets, total, found(tally))
 
     with reader_pool(session, min(total, cores())) as pool, reading(session, pool, batch, tell) as run:
         return run.finish()
 
 
-def _found(tally: ReadingTally) -> Message:
+def found(tally: ReadingTally) -> Message:
+    """A word on how sure what was read is."""
     return Message("確実 {sure}・要確認 {to_check}", sure=tally.sure, to_check=tally.to_check)

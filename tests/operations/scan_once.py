@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 from app.operations.intake import StackSettings
-from app.operations.scanning import scan_stack
+from app.operations.scanning import Feed, scan_stack
 from tests.operations.desk import open_desk
 
 if __name__ == "__main__":
     with open_desk(Path(sys.argv[1])) as session:
-        scan_stack(session, device=f"folder:{sys.argv[2]}", stack=StackSettings(session.operator))
+        scan_stack(session, Feed(f"folder:{sys.argv[2]}", StackSettings(session.operator)))

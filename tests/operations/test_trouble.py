@@ -14,7 +14,7 @@ from app.devices.hopper import MemoryHopper
 from app.devices.scanner import FaultKind, ScannerFault, ScanSettings
 from app.devices.virtual import VirtualScanner
 from app.operations.intake import StackSettings, begin_batch, end_batch, take_in
-from app.operations.scanning import scan_stack
+from app.operations.scanning import Feed, scan_stack
 from app.operations.session import Session
 from tests.db.forgetful import FullDisk
 from tests.operations.desk import open_desk, page, pile
@@ -80,10 +80,10 @@ def test_a_device_that_another_process_has(tmp_path: Path, stack: Path) -> None:
             assert holder.stdout is not None
             assert holder.stdout.readline() == "held\n"
             with pytest.raises(BusyError):
-                scan_stack(session, device=device, stack=StackSettings(session.operator))
+                scan_stack(session, Feed(device, StackSettings(session.operator)))
             assert session.store.find(Batch) == []
             holder.communicate()
-        outcome = scan_stack(session, device=device, stack=StackSettings(session.operator))
+        outcome = scan_stack(session, Feed(device, StackSettings(session.operator)))
         assert outcome.tally.pages == 1
 
 
@@ -113,20 +113,20 @@ def test_two_processes_write_at_once(tmp_path: Path) -> None:
 def test_a_folder_without_pictures_leaves_no_batch(session: Session, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(ScannerFault) as fault:
-        scan_stack(session, device=f"folder:{tmp_path / 'empty'}", stack=StackSettings(session.operator))
+        scan_stack(session, Feed(f"folder:{tmp_path / 'empty'}", StackSettings(session.operator)))
     assert fault.value.kind is FaultKind.EMPTY
     assert session.store.find(Batch, "revoked_at = ''") == []
 
 
 def test_a_device_that_is_not_there(session: Session, tmp_path: Path) -> None:
     with pytest.raises(ScannerError):
-        scan_stack(session, device=f"folder:{tmp_path / 'none'}", stack=StackSettings(session.operator))
+        scan_stack(session, Feed(f"folder:{tmp_path / 'none'}", StackSettings(session.operator)))
     assert session.store.find(Batch) == []
 
 
 def test_a_broken_file_is_told_of_and_the_rest_comes_in(session: Session, stack: Path) -> None:
     (stack / "2.jpg").write_bytes(page("2")[:100])
-    outcome = scan_stack(session, device=f"folder:{stack}", stack=StackSettings(session.operator))
+    outcome = scan_stack(session, Feed(f"folder:{stack}", StackSettings(session.operator)))
     assert outcome.tally.pages == 1
     assert len(outcome.notices) == 1
     assert "2.jpg" in str(outcome.notices[0])
