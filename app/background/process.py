@@ -7,16 +7,19 @@ import queue
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from multiprocessing.connection import Connection
 from multiprocessing.util import Finalize
 from typing import Any, Protocol
 
 from app.background.line import Job
 from app.background.messages import Call, Close, Died, OpenRequest
-from app.background.serving import Body, serve_desk, serve_job
 
 _CONTEXT = multiprocessing.get_context("spawn")
 _GRACE = 5.0
 """Seconds that a process has to end by itself."""
+
+Body = Callable[..., None]
+"""What a process runs: ``body(pipe, *args)``."""
 
 OnMessage = Callable[[Any], None]
 """Called with each message, in a thread of the link's own."""
@@ -112,7 +115,22 @@ class Processes:
     """Real ones."""
 
     def desk(self, on_message: OnMessage) -> ProcessLink:
-        return ProcessLink(on_message, serve_desk)
+        return ProcessLink(on_message, _serve_desk)
 
     def job(self, on_message: OnMessage, request: OpenRequest, job: Job, call: Call) -> ProcessLink:
-        return ProcessLink(on_message, serve_job, request, job, call)
+        return ProcessLink(on_message, _serve_job, request, job, call)
+
+
+# Imported there only: the window has no need of the store's libraries.
+
+
+def _serve_desk(pipe: Connection) -> None:
+    from app.background.serving import serve_desk
+
+    serve_desk(pipe)
+
+
+def _serve_job(pipe: Connection, request: OpenRequest, job: Job, call: Call) -> None:
+    from app.background.serving import serve_job
+
+    serve_job(pipe, request, job, call)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from multiprocessing.connection import Connection
+from typing import Any
 
 from app.background.faults import record_fault
 from app.background.line import Job, Line, Pipe, Stopped
@@ -68,7 +69,7 @@ def job_outcome(pipe: Pipe, request: OpenRequest, job: Job, call: Call) -> Answe
         with opened(request) as (session, _):
             watched = replace(session, watch=lambda operation: done.append(Done.of(operation)))
             result = job(watched, Line(pipe), *call.args, **call.kwargs)
-        return Answer(call.number, result, _undoable(done))
+        return Answer(call.number, _portable(result), _undoable(done))
     except Stopped:
         return WasStopped()
     except EnishiError as error:
@@ -118,7 +119,16 @@ class Calls:
             message = self._pipe.recv()
             if isinstance(message, Close):
                 return
-            self._pipe.send(self.answer(message))
+            self._reply(message)
+
+    def _reply(self, call: Call) -> None:
+        answer = self.answer(call)
+        try:
+            self._pipe.send(answer)
+        except (EOFError, OSError):
+            raise
+        except Exception as error:  # it cannot be pickled
+            self._pipe.send(Failure(call.number, _unexpected(error), answer.done))
 
     def answer(self, call: Call) -> Answer | Failure:
         """Do one call."""
@@ -129,7 +139,7 @@ class Calls:
             return Failure(call.number, error, self._operations())
         except Exception as error:
             return Failure(call.number, _unexpected(error), self._operations())
-        return Answer(call.number, result, self._operations())
+        return Answer(call.number, _portable(result), self._operations())
 
     def _operations(self) -> tuple[Done, ...]:
         return tuple(Done.of(operation) for operation in self._done if operation.changed.records)
@@ -145,6 +155,11 @@ class Calls:
         return int(value(self._session.store.db, "PRAGMA data_version"))
 
 
+def _portable(result: Any) -> Any:
+    """An operation holds the store, which stays here: what it did goes out."""
+    return Done.of(result) if isinstance(result, Operation) else result
+
+
 def _unexpected(error: Exception) -> EnishiError:
     record_fault(error)
     kind = type(error).__name__
@@ -152,7 +167,3 @@ def _unexpected(error: Exception) -> EnishiError:
         "想定外のエラーが起きました({kind})。保存済みのものはそのまま残っています。もう一度行ってください。",
         kind=kind,
     )
-
-
-Body = Callable[..., None]
-"""What a process runs: ``body(pipe, *args)``."""

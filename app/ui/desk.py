@@ -125,7 +125,8 @@ class Desk(QObject):
     ) -> Reply[T]:
         """``function(session, *args, **kwargs)`` in the desk's process, after what was asked before.
 
-        The function is one of a module, its arguments and its answer can be pickled.
+        The function is one of a module, its arguments and its answer can be pickled;
+        an Operation arrives as Done.
         """
         reply: Reply[T] = Reply(self.trouble.emit)
         number = next(self._numbers)
