@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.core.errors import EnishiError
 from app.core.messages import Sentence
 from app.core.records import Record, User
-from app.db.door import Operation, Undo
+
+if TYPE_CHECKING:
+    from app.db.door import Operation
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -70,7 +72,7 @@ class Done:
     @classmethod
     def of(cls, operation: Operation) -> Done:
         changed = {table: frozenset(ids) for table, ids in operation.changed.records.items()}
-        can_undo = operation.undo is not Undo.NEVER and not operation.undoes
+        can_undo = operation.undo != "never" and not operation.undoes
         return cls(operation.id, operation.name, operation.label, can_undo, changed)
 
 

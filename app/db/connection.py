@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-import sqlite_utils
 
 from app.core.errors import BusyError, DamagedError, DiskFullError, EnishiError, StoreError
 from app.db.disk import Disk
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 BUSY_SECONDS = 10.0
 """How long a write waits for another process before BusyError."""
@@ -64,6 +66,8 @@ def open_database(path: Path, key: bytes, *, must_exist: bool = False) -> sqlite
     except BaseException:
         connection.close()
         raise
+    import sqlite_utils
+
     return sqlite_utils.Database(connection)
 
 

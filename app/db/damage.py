@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from app.core.errors import DamagedError, NotFoundError, StoreError
 from app.core.messages import Message
@@ -14,6 +13,9 @@ from app.db.blobs import BlobStore, Spool
 from app.db.connection import open_database
 from app.db.keys import KeyFile, StoreKeys
 from app.db.profiles import Profile
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 
 class DamageKind(StrEnum):

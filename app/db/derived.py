@@ -6,8 +6,7 @@ All of it can be dropped and built again from the records at any time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from app.core.reading import FieldName
 from app.core.records import CardStatus
@@ -15,6 +14,9 @@ from app.core.text import fold
 from app.db import tokens
 from app.db.effective import Effective, effective_fields, parse_reading
 from app.db.rows import first, rows, value
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 
 def refresh(db: sqlite_utils.Database, cards: Iterable[str]) -> None:

@@ -13,9 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeVar
-
-import sqlite_utils
+from typing import TYPE_CHECKING, TypeVar
 
 from app.core.clock import Stamp, advance
 from app.core.errors import NotFoundError
@@ -25,6 +23,10 @@ from app.core.visibility import EVERYBODY, Visibility, narrower_scope, scope_of,
 from app.db import codec, derived, persons
 from app.db.connection import transaction
 from app.db.rows import Row, chunks, first, rows
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
 
 LIFE = "life"
 """The unit of a record's being there: ``revoked_at`` and ``revoked_by``."""

@@ -9,13 +9,16 @@ the file. The ledger of erased ids is applied to every restored copy.
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from app.core.records import now_text
 from app.db import persons
 from app.db.connection import transaction
 from app.db.rows import rows, rows_in
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
 
 _OF_A_CARD = ("recognition", "edit", "tagging")
 _ABOUT_A_CARD = ("note", "task")

@@ -6,13 +6,16 @@ Derived from links; a person is never stored, sent or pointed to.
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from app.core.links import components, decisions
 from app.core.records import CardStatus, Link, LinkSubject
 from app.db.codec import from_row
 from app.db.rows import rows, rows_in
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
 
 _LINKS = "SELECT * FROM link WHERE revoked_at = '' AND subject = ?"
 

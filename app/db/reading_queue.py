@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from app.core.records import BatchState
 from app.db.rows import rows, value
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 
 class ReadingState(StrEnum):

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from app.core.reading import FieldName
 from app.db.rows import rows, rows_in
 from app.db.tokens import folded_columns, query_expression, searchable
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 PAGE = 50
 """How many cards a search gives unless asked for more."""

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
-
-import sqlite_utils
+from typing import TYPE_CHECKING, TypeVar
 
 from app.core.errors import NotFoundError
 from app.core.reading import FieldName
@@ -23,6 +21,10 @@ from app.db.profiles import Profile, lock
 from app.db.reading_queue import ReadingQueue
 from app.db.rows import first, rows, rows_in, value
 from app.db.thumbnails import Thumbnails
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
 
 R = TypeVar("R", bound=Record)
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from app.core.errors import DamagedError
 from app.core.reading import Side
 from app.db.connection import open_database, transaction
 from app.db.rows import rows_in
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
 
 Thumbnail = tuple[str, Side]
 """Which one: the card's id and the side."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from app.core.errors import NotFoundError, UsageError
 from app.core.records import KINDS
 from app.db.door import EVERY_UNIT, LIFE, Operation, Undo
 from app.db.rows import Row, chunks, first, rows
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 
 @dataclass(frozen=True, slots=True)

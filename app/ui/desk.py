@@ -6,7 +6,7 @@ import itertools
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -26,9 +26,11 @@ from app.background.messages import (
 from app.background.process import Connect, Link, Processes
 from app.core.errors import EnishiError, LockedError
 from app.core.records import User
-from app.operations.session import Session
 from app.ui.replies import Latest, Reply
 from app.ui.tasks import Task, Tasks
+
+if TYPE_CHECKING:
+    from app.operations.session import Session
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject
 
 from app.core.errors import EnishiError
-from app.operations.session import Session
+
+if TYPE_CHECKING:
+    from app.operations.session import Session
 
 P = ParamSpec("P")
 T = TypeVar("T")

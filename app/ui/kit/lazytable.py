@@ -5,12 +5,14 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 
-from app.operations.session import Session
 from app.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from app.operations.session import Session
 
 R = TypeVar("R")
 
@@ -19,7 +21,7 @@ CHUNK = 64
 _KEPT_CHUNKS = 64
 _Index = QModelIndex | QPersistentModelIndex
 
-FetchRows = Callable[[Session, Sequence[int]], Sequence[R]]
+FetchRows = Callable[["Session", Sequence[int]], Sequence[R]]
 """A function of a module that gives the rows of some numbers, in their order."""
 
 
