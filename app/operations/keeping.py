@@ -124,6 +124,19 @@ def backup_state(session: Session) -> BackupState:
     return BackupState(folder, store.setting(_LAST_AT), waiting, found is not None, same)
 
 
+@dataclass(frozen=True, slots=True)
+class LastBackup:
+    """What is known of the backup without looking for its folder."""
+
+    folder: str
+    at: str
+
+
+def last_backup(session: Session) -> LastBackup:
+    """Where backups go and when the last one was made; empty where there is none."""
+    return LastBackup(session.store.setting(settings.BACKUP_FOLDER), session.store.setting(_LAST_AT))
+
+
 def is_backed_up(store: Store, batch: Batch) -> bool:
     """Whether every page of a batch lies in a backup that outlives this disk."""
     if not store.setting(settings.BACKUP_FOLDER):

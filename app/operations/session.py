@@ -19,9 +19,7 @@ class Session:
     watch: Callable[[Operation], None] | None = None
     """Hears of every operation that is started, as the window does to show it and offer its undo."""
 
-    def operation(
-        self, name: str, label: str, undo: Undo = Undo.LATEST, undoes: str = ""
-    ) -> Operation:
+    def operation(self, name: str, label: str, undo: Undo = Undo.LATEST, undoes: str = "") -> Operation:
         """Start one operation; ``label`` is what 元に戻す shows, ``undoes`` the operation that it takes back."""
         operation = self.store.operation(name, label, self.operator.id, undo, undoes)
         if self.watch:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,11 +31,16 @@ class ContactImport:
     """One for each line that was not taken in."""
 
 
-def import_contacts(session: Session, path: Path, settings: StackSettings) -> ContactImport:
+def import_contacts(
+    session: Session,
+    path: Path,
+    settings: StackSettings,
+    on_progress: Callable[[int, int], None] = lambda *_: None,
+) -> ContactImport:
     """Take in contacts from a file as cards without an image, as one operation.
 
     What a line says of its own (date, visibility, tags) goes before
-    ``settings``. Raises UsageError, NotFoundError where the file cannot be read.
+    ``settings``; ``on_progress`` hears how many lines are done, of how many. Raises UsageError, NotFoundError where the file cannot be read.
     """
     result = read_table(path)
     operation = session.operation("contacts.import", f"「{path.name}」の取り込み", Undo.ALWAYS)
@@ -47,6 +53,7 @@ def import_contacts(session: Session, path: Path, settings: StackSettings) -> Co
             added.append(_enter(session, writer, row, settings))
         except ValueError:
             problems.append(Message("{line} 行目: 名刺交換日か公開範囲が読めません。", line=number))
+        on_progress(len(added) + len(problems), len(result.rows) + len(result.problems))
 
     operation.for_each(result.rows, enter)
     repeats = sum(bool(relate(session, card.id)) for card in added)

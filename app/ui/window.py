@@ -9,13 +9,16 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGu
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QSystemTrayIcon, QWidget
 
 from app.background.messages import Opened, OpenRequest
+from app.background.transfer import SUFFIXES, take_in_contacts
 from app.operations.settings import Appearance
+from app.operations.transfer import ContactImport
 from app.operations.window import WindowStart, window_start
 from app.ui.desk import Desk
 from app.ui.entrance.entrance import Entrance
 from app.ui.kit.icons import icon
 from app.ui.kit.notice import Level
 from app.ui.kit.theme import TextSize, Theme, apply_theme
+from app.ui.kit.words import sentence
 from app.ui.language import apply_language
 from app.ui.shell.frame import Frame
 from app.ui.shell.idle import IdleWatch
@@ -23,6 +26,7 @@ from app.ui.tasks import Task, TaskState
 
 _GEOMETRY = "window/geometry"
 _FIRST_SIZE = QSize(1280, 720)
+_PROBLEMS_SHOWN = 5
 _LEAVE_MS = 200
 _LEAVE_TRIES = 25
 """How often it is looked whether the tasks have ended, when the window is left while some are under way."""
@@ -154,7 +158,30 @@ class MainWindow(QMainWindow):
             self.take_in_paths(paths)
 
     def take_in_paths(self, paths: list[Path]) -> None:
-        """Take in files and folders that were dropped onto the window."""
+        """Take in files and folders that were dropped onto the window: contacts at once, images through the intake."""
+        contacts = [path for path in paths if path.suffix.lower() in SUFFIXES]
+        for path in contacts:
+            task = self.desk.start(
+                self.tr("「{file}」の取り込み").format(file=path.name), take_in_contacts, path
+            )
+            task.finished.connect(self._tell_contacts)
+        images = [path for path in paths if path not in contacts]
+        if images:
+            self._take_in_images(images)
+
+    def _tell_contacts(self, result: ContactImport) -> None:
+        if self._frame is None:
+            return
+        words = self.tr("連絡先を {count} 件取り込みました。").format(count=result.added)
+        if result.repeats:
+            words += self.tr("うち {count} 件はすでにある名刺と同じ内容です。").format(count=result.repeats)
+        problems = [sentence(item) for item in result.problems[:_PROBLEMS_SHOWN]]
+        more = len(result.problems) - len(problems)
+        if more > 0:
+            problems.append(self.tr("ほか {count} 件").format(count=more))
+        self._frame.notice.say("\n".join([words, *problems]), Level.LOOK if problems else Level.PLAIN)
+
+    def _take_in_images(self, paths: list[Path]) -> None:
         if self._frame is None:
             return
         from app.ui.intake.area import IntakeArea

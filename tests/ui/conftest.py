@@ -17,6 +17,7 @@ from app.background.messages import OpenRequest
 from app.operations.session import Session
 from app.ui.desk import Desk
 from app.ui.kit.theme import apply_theme
+from app.ui.language import JAPANESE, apply_language
 from tests.operations.desk import open_desk
 from tests.ui.inline import Inline
 
@@ -32,6 +33,7 @@ def _style(qapp: QApplication, tmp_path: Path) -> None:
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "qt"))
     qapp.setOrganizationName("enishi")
     qapp.setApplicationName("enishi")
+    apply_language(qapp, JAPANESE)
     apply_theme(qapp)
 
 

@@ -163,7 +163,11 @@ class Frame(QWidget):
         actions = []
         for number, entry in enumerate(AREAS, start=1):
             actions.append(
-                self._action(self.tr("{area}を開く").format(area=entry.title()), f"Ctrl+{number}", partial(self.show_area, entry.name))
+                self._action(
+                    self.tr("{area}を開く").format(area=entry.title()),
+                    f"Ctrl+{number}",
+                    partial(self.show_area, entry.name),
+                )
             )
         actions += [
             self._action(self.tr("探す"), "Ctrl+K", self.open_finder),
