@@ -7,18 +7,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.background.faults import record_fault
 from app.background.line import Line, Pipe, Stopped
 from app.background.messages import Answer, Failure, WasStopped
 from app.core.errors import EnishiError
-from app.db.backup import BackupReport
-from app.db.damage import Damage
-from app.db.keys import KeyFile, StoreKeys
 from app.operations import keeping
-from app.operations.intake import adopt_unlisted
 from app.operations.session import Session
-from app.operations.staff import StaffImport, import_staff
+
+if TYPE_CHECKING:
+    from app.db.backup import BackupReport
+    from app.db.damage import Damage
+    from app.db.keys import KeyFile, StoreKeys
+    from app.operations.staff import StaffImport
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,16 @@ def check_data(session: Session, line: Line, *, full: bool) -> CheckReport:
 
 def adopt_images(session: Session, line: Line) -> int:
     """Take in the images of pages that the store does not know; how many."""
+    from app.operations.intake import adopt_unlisted
+
     line.check()
     return adopt_unlisted(session)
 
 
 def take_in_staff(session: Session, line: Line, path: Path) -> StaffImport:
     """Take in a staff list; after a stop the lines before it stay."""
+    from app.operations.staff import import_staff
+
     return import_staff(session, path, _steps(line))
 
 

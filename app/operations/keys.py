@@ -5,14 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-import pypdfium2
-
 from app.db.keys import KeyFile
 from app.db.system_keyring import SystemKeyring
 from app.operations.keeping import new_recovery_code
-from app.operations.paper import letterhead
 from app.operations.session import Session
-from app.reports.pdf.recovery_sheet import RecoverySheet, recovery_sheet
 
 _TO_NOTE = "recovery.to_note"
 """Setting: set while nobody has said that the recovery code was written down."""
@@ -50,6 +46,12 @@ _DPI = 300
 
 def recovery_page(session: Session, code: str) -> GreyPage:
     """The sheet for a recovery code, A4 at 300 dpi, ready to be printed; it is kept nowhere."""
+    # Late, as the window names this function and never calls it.
+    import pypdfium2
+
+    from app.operations.paper import letterhead
+    from app.reports.pdf.recovery_sheet import RecoverySheet, recovery_sheet
+
     head = letterhead(session, "復旧コード")
     pdf = recovery_sheet(RecoverySheet(head, session.store.profile.name, code))
     with pypdfium2.PdfDocument(pdf) as document:

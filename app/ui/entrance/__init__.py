@@ -1,0 +1,1 @@
+"""The way in: first start, choosing and unlocking a profile, recovery, restore."""
