@@ -6,11 +6,13 @@ Contrast of every pair of text and ground is at least 4.5 : 1 (WCAG 2.2, 1.4.3).
 from __future__ import annotations
 
 from enum import Enum, StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+import resources
 from app.ui.kit.fonts import interface_font
 
 GRID = 8
@@ -122,6 +124,7 @@ def _sheet(*, dark: bool) -> str:
     rail, soft, quiet = Role.RAIL.value[dark], Role.ACCENT_GROUND.value[dark], Role.QUIET.value[dark]
     words = _PALETTE[QPalette.ColorRole.Text][dark]
     faded = _FADED[dark]
+    tick = (Path(resources.__file__).parent / "icons" / ("tick-dark.svg" if dark else "tick.svg")).as_posix()
     return f"""
     QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QTextEdit {{
         border: 1px solid {mid}; border-radius: 3px; padding: 3px 6px; background: {base}; }}
@@ -138,6 +141,17 @@ def _sheet(*, dark: bool) -> str:
     QPushButton[primary="true"]:disabled {{ background: {hairline}; color: {faded}; border-color: {hairline}; }}
     QPushButton[flat="true"] {{ border-color: transparent; background: transparent; }}
     QPushButton[flat="true"]:focus {{ border: 2px solid {accent}; }}
+    QCheckBox, QRadioButton {{
+        spacing: 8px; border: 1px solid transparent; border-radius: 3px; padding: 1px 4px 1px 1px; }}
+    QCheckBox:focus, QRadioButton:focus {{ border-color: {accent}; }}
+    QCheckBox::indicator, QRadioButton::indicator {{
+        width: 14px; height: 14px; border: 1px solid {quiet}; background: {base}; }}
+    QCheckBox::indicator {{ border-radius: 3px; }}
+    QRadioButton::indicator {{ border-radius: 8px; }}
+    QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {accent}; }}
+    QCheckBox::indicator:checked {{ border-color: {accent}; background: {accent}; image: url("{tick}"); }}
+    QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
+    QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {hairline}; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 3px; padding: 3px; }}
     QToolButton:hover {{ background: {soft}; }}
     QToolButton:focus {{ border: 1px solid {accent}; }}
