@@ -8,13 +8,14 @@ from collections.abc import Callable
 
 import msgspec
 
-from benchmarks import intake, report, search
+from benchmarks import intake, report, search, ui
 from benchmarks.measure import Measure
 
 BENCHMARKS: dict[str, Callable[[bool], list[Measure]]] = {
     "intake": intake.measure,
     "report": report.measure,
     "search": search.measure,
+    "ui": ui.measure,
 }
 
 

@@ -12,17 +12,15 @@ from pathlib import Path
 import sqlite_utils
 
 from app.core.reading import FieldName
-from app.core.records import Card, Certainty, Edit
 from app.core.text import fold
 from app.db.connection import open_database
-from app.db.door import Operation, Undo
 from app.db.migrations import migrate
 from app.db.search import search
+from benchmarks.filling import fill
 from benchmarks.measure import Measure
 from samplecards import Contact, generate_people
 
 SEED = 11
-CARDS_AT_ONCE = 200
 QUERIES = 60
 
 
@@ -33,7 +31,7 @@ def measure(full: bool) -> list[Measure]:
         path = Path(folder) / "store.db"
         db = open_database(path, bytes(32))
         migrate(db, path, lambda _: None)
-        _fill(db, people)
+        fill(db, people, "bench")
         queries = _queries(people)
         ours = _median(queries, lambda text: search(db, text))
         scan = _median(queries, lambda text: _by_like(db, text))
@@ -45,18 +43,6 @@ def measure(full: bool) -> list[Measure]:
         ),
         Measure("search.share_of_scan", ours / scan, "ratio", "<= 0.5", against),
     ]
-
-
-def _fill(db: sqlite_utils.Database, people: list[Contact]) -> None:
-    operation = Operation(db, "bench", "fill", "fill", "bench", Undo.NEVER)
-    for start in range(0, len(people), CARDS_AT_ONCE):
-        with operation.transaction() as writer:
-            for person in people[start : start + CARDS_AT_ONCE]:
-                card = writer.insert(Card(owner="bench", operator="bench"))
-                for field, value in person.fields.items():
-                    writer.insert(
-                        Edit(root=card.id, field=field, value=value, certainty=Certainty.IMPORTED, by="bench")
-                    )
 
 
 def _queries(people: list[Contact]) -> list[str]:

@@ -1,0 +1,256 @@
+"""The real window, driven by its keyboard, in a process of its own: what `benchmarks.ui` reads from it.
+
+``python -m benchmarks.window SCENARIO HOME`` prints one JSON object.
+"""
+
+from __future__ import annotations
+
+import math
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
+
+from app.background.messages import OpenRequest
+from app.ui.desk import Desk
+from app.ui.main import make_application
+from app.ui.shell.frame import Frame
+from app.ui.window import MainWindow
+from samplecards.demo import PASSPHRASE
+
+_TICK_MS = 2
+_PATIENCE = 120.0
+
+
+class StallMeter(QObject):
+    """The longest time that the event loop did not come round."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.worst = 0.0
+        """Seconds."""
+        self._last = time.perf_counter()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    def begin(self) -> None:
+        """Forget what was before."""
+        self.worst = 0.0
+        self._last = time.perf_counter()
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.worst = max(self.worst, now - self._last - _TICK_MS / 1000)
+        self._last = now
+
+
+class PaintWatch(QObject):
+    """Tells when a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.count += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def wait(until: Callable[[], bool], seconds: float = _PATIENCE) -> None:
+    """Let the event loop run until something holds. Raises TimeoutError."""
+    end = time.perf_counter() + seconds
+    while not until():
+        if time.perf_counter() > end:
+            raise TimeoutError(until.__qualname__)
+        QApplication.processEvents()
+        time.sleep(0.0002)
+
+
+def settle(seconds: float = 0.5) -> None:
+    """Let the event loop run for a while."""
+    end = time.perf_counter() + seconds
+    wait(lambda: time.perf_counter() >= end)
+
+
+class Run:
+    """An open window and its meter."""
+
+    def __init__(self, area: str) -> None:
+        self.app = make_application(["enishi"])
+        self.meter = StallMeter()
+        self.desk = Desk()
+        self.window = MainWindow(self.desk)
+        self.window.resize(1366, 768)
+        self.window.show()
+        self.desk.open(OpenRequest("default", PASSPHRASE))
+        wait(lambda: self.window.frame is not None)
+        self.frame.show_area(area)
+        settle(2)
+        self.start_stall = self.meter.worst
+        self.meter.begin()
+
+    @property
+    def frame(self) -> Frame:
+        assert self.window.frame is not None
+        return self.window.frame
+
+    def close(self) -> None:
+        self.window.close()
+        settle(0.2)
+
+
+def people(_: Path) -> dict[str, float]:
+    """Search by keys and scroll through everything."""
+    run = Run("people")
+    area = run.frame.area
+    table = next(view for view in area.findChildren(QTableView) if view.isVisible())
+    field = next(edit for edit in area.findChildren(QLineEdit) if edit.isVisible())
+    model = table.model()
+    wait(lambda: model.rowCount() > 0)
+    everything = model.rowCount()
+    run.meter.begin()
+    painted = [_commit_and_time(field, table, text) for text in ("さとう", "株式会社", "課長", "東京都")]
+    times = _type_and_time(field, table, ("satou", "tanaka", "suzuki", "yamada", "kobayashi", "022"))
+    search_stall = run.meter.worst
+    field.clear()
+    wait(lambda: model.rowCount() == everything)
+    run.meter.begin()
+    table.setFocus()
+    for _ in range(200):
+        QTest.keyClick(table, Qt.Key.Key_PageDown)
+        settle(0.01)
+    bar = table.verticalScrollBar()
+    for step in range(200):
+        bar.setValue(bar.maximum() * (step * 37 % 200) // 200)
+        settle(0.01)
+    result = {
+        "rows": everything,
+        "start_stall": run.start_stall,
+        "search_stall": search_stall,
+        "scroll_stall": run.meter.worst,
+        "key_to_rows_p95": _p95(times + painted),
+        "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+    run.close()
+    return result
+
+
+def _type_and_time(field: QLineEdit, table: QTableView, words: Iterable[str]) -> list[float]:
+    """Seconds from each key to rows that are painted for it."""
+    times = []
+    for word in words:
+        field.setFocus()
+        field.clear()
+        settle(0.2)
+        for letter in word:
+            times.append(_seconds_to_rows(table, partial(QTest.keyClicks, field, letter)))
+            settle(0.05)
+    return times
+
+
+def _commit_and_time(field: QLineEdit, table: QTableView, text: str) -> float:
+    """The same for a text that an input method commits at once."""
+    field.clear()
+    settle(0.2)
+    return _seconds_to_rows(table, partial(field.setText, text))
+
+
+def _seconds_to_rows(table: QTableView, act: Callable[[], object]) -> float:
+    watch, resets = PaintWatch(table.viewport()), _Resets(table)
+    start = time.perf_counter()
+    act()
+    wait(lambda: resets.count > 0)
+    painted = watch.count
+    wait(lambda: watch.count > painted)
+    seconds = time.perf_counter() - start
+    watch.deleteLater()
+    resets.deleteLater()
+    return seconds
+
+
+class _Resets(QObject):
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self.count = 0
+        table.model().modelReset.connect(self._add)
+
+    def _add(self) -> None:
+        self.count += 1
+
+
+def batch(stack: Path) -> dict[str, float]:
+    """Take in and read a stack while the window is watched and used."""
+    run = Run("intake")
+    from app.ui.intake.area import IntakeArea
+
+    area = run.frame.area
+    assert isinstance(area, IntakeArea)
+    area.take_in_paths([stack])
+    QTest.keyClick(area, Qt.Key.Key_F5)
+    wait(lambda: bool(run.desk.tasks.under_way), 20)
+    run.meter.begin()
+    start = time.perf_counter()
+    wait(lambda: not run.desk.tasks.under_way, 1800)
+    result = {"seconds": time.perf_counter() - start, "stall": run.meter.worst}
+    run.close()
+    return result
+
+
+def entrance(_: Path) -> None:
+    """Say when the window can be used: the passphrase can be typed."""
+    make_application(["enishi"])
+    window = MainWindow(Desk())
+    window.show()
+    QTimer.singleShot(0, _say_usable)
+    QApplication.exec()
+    window.close()
+
+
+def unlocked(_: Path) -> None:
+    """Say when the first area can be used after a passphrase that was at hand."""
+    make_application(["enishi"])
+    desk = Desk()
+    window = MainWindow(desk)
+    window.show()
+    desk.open(OpenRequest("default", PASSPHRASE))
+    wait(lambda: window.frame is not None)
+    _say_usable()
+    window.close()
+
+
+def _say_usable() -> None:
+    QApplication.processEvents()
+    print("usable", flush=True)
+    QApplication.quit()
+
+
+def _p95(values: list[float]) -> float:
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, math.ceil(len(ordered) * 0.95) - 1)]
+
+
+SCENARIOS: dict[str, Callable[[Path], dict[str, float] | None]] = {
+    scenario.__name__: scenario for scenario in (people, batch, entrance, unlocked)
+}
+
+
+def main() -> None:
+    """Run one scenario."""
+    result = SCENARIOS[sys.argv[1]](Path(sys.argv[2]))
+    if result is not None:
+        print(msgspec.json.encode(result).decode(), flush=True)
+
+
+if __name__ == "__main__":
+    main()
