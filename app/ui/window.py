@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QSystemTrayIcon, QWidget
 
 from app.background.messages import Opened, OpenRequest
-from app.background.transfer import SUFFIXES, take_in_contacts
-from app.operations.settings import Appearance
-from app.operations.transfer import ContactImport
-from app.operations.window import WindowStart, window_start
 from app.ui.desk import Desk
 from app.ui.entrance.entrance import Entrance
 from app.ui.kit.icons import icon
@@ -20,9 +18,14 @@ from app.ui.kit.notice import Level
 from app.ui.kit.theme import TextSize, Theme, apply_theme
 from app.ui.kit.words import sentence
 from app.ui.language import apply_language
-from app.ui.shell.frame import Frame
 from app.ui.shell.idle import IdleWatch
 from app.ui.tasks import Task, TaskState
+
+if TYPE_CHECKING:
+    from app.operations.settings import Appearance
+    from app.operations.transfer import ContactImport
+    from app.operations.window import WindowStart
+    from app.ui.shell.frame import Frame
 
 _GEOMETRY = "window/geometry"
 _FIRST_SIZE = QSize(1280, 720)
@@ -41,7 +44,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Enishi")
         self.setWindowIcon(icon("people"))
         self.setAcceptDrops(True)
-        self._appearance = Appearance()
+        self._appearance: Appearance | None = None
         self._stack = QStackedWidget(self)
         self.setCentralWidget(self._stack)
         self._entrance: Entrance | None = None
@@ -60,6 +63,7 @@ class MainWindow(QMainWindow):
         else:
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
         self._show_entrance()
+        QTimer.singleShot(0, _prepare_frame)
 
     @property
     def frame(self) -> Frame | None:
@@ -86,6 +90,8 @@ class MainWindow(QMainWindow):
             self._enter()
 
     def _enter(self) -> None:
+        from app.operations.window import window_start
+
         self.desk.ask(window_start).then(self._start)
 
     def _start(self, start: WindowStart) -> None:
@@ -105,6 +111,8 @@ class MainWindow(QMainWindow):
         self._entrance, self._frame = entrance, None
 
     def _show_frame(self, area: str) -> None:
+        from app.ui.shell.frame import Frame
+
         frame = Frame(self.desk, area, self._stack)
         frame.lock_wanted.connect(self.lock)
         frame.appearance_changed.connect(self._read_appearance)
@@ -124,6 +132,8 @@ class MainWindow(QMainWindow):
     # Looks and language.
 
     def _read_appearance(self) -> None:
+        from app.operations.window import window_start
+
         self.desk.ask(window_start).then(self._reappear)
 
     def _reappear(self, start: WindowStart) -> None:
@@ -159,6 +169,8 @@ class MainWindow(QMainWindow):
 
     def take_in_paths(self, paths: list[Path]) -> None:
         """Take in files and folders that were dropped onto the window: contacts at once, images through the intake."""
+        from app.background.transfer import SUFFIXES, take_in_contacts
+
         contacts = [path for path in paths if path.suffix.lower() in SUFFIXES]
         for path in contacts:
             task = self.desk.start(
@@ -238,6 +250,17 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(_LEAVE_MS, self._leave_when_over)
         else:
             self.close()
+
+
+def _prepare_frame() -> None:
+    """Load what the frame needs while the passphrase is typed; beside the event loop, which goes on."""
+    threading.Thread(target=_load_frame, name="load", daemon=True).start()
+
+
+def _load_frame() -> None:
+    from app.ui.shell import frame
+
+    assert frame
 
 
 def _paths_of(event: QDropEvent) -> list[Path]:

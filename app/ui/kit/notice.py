@@ -50,8 +50,9 @@ class Notice(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 3 // 2, GRID, GRID, GRID)
         row.setSpacing(GRID)
+        self._icon.setFixedHeight(self._text.fontMetrics().height())
         row.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._text, 1)
+        row.addWidget(self._text, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignTop)
         self.setVisible(False)
         if text:

@@ -85,8 +85,10 @@ class Finder(QFrame):
     chosen = Signal(object)
     """Choice."""
 
-    def __init__(self, desk: Desk, commands: list[QAction], parent: QWidget) -> None:
+    def __init__(self, desk: Desk, commands: list[QAction], over: QWidget, parent: QWidget) -> None:
+        """It opens over the widget that asks for a search."""
         super().__init__(parent)
+        self._over = over
         self._commands = commands
         self._latest = desk.latest(self._show)
         self._typed = ""
@@ -190,7 +192,8 @@ class Finder(QFrame):
         self.list.setFixedHeight(rows * row_height + 4 if rows else 0)
         self.setFixedWidth(width)
         self.adjustSize()
-        self.move((parent.width() - width) // 2, GRID)
+        corner = self._over.mapTo(parent, self._over.rect().topLeft())
+        self.move(corner.x() - GRID, max(0, corner.y() - GRID))
 
     def _close_unless_used(self) -> None:
         if not self.field.hasFocus():

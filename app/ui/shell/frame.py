@@ -109,7 +109,7 @@ class Frame(QWidget):
         """Search over everything."""
         if self._finder is not None:
             self._finder.leave()
-        finder = Finder(self.desk, self.commands(), self)
+        finder = Finder(self.desk, self.commands(), self.top.search, self)
         finder.chosen.connect(self._follow)
         finder.destroyed.connect(self._forget_finder)
         self._finder = finder

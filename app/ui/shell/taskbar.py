@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
 from app.background.messages import Done
@@ -37,7 +37,7 @@ class TaskItem(QWidget):
         row.setContentsMargins(0, 0, GRID * 2, 0)
         row.setSpacing(GRID)
         for part in (self._title, self._bar, self._words, self._stop):
-            row.addWidget(part)
+            row.addWidget(part, alignment=Qt.AlignmentFlag.AlignVCenter)
         task.moved.connect(self.show_state)
         self.show_state()
 
