@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import filelock
 import platformdirs
 
 from app.core.errors import BusyError, NotFoundError, UsageError
@@ -125,6 +124,8 @@ def lock(profile: Profile, name: str, wait: float = 0) -> Iterator[None]:
 
     Raises BusyError where it is still taken after ``wait`` seconds.
     """
+    import filelock  # late, so that the window can look for profiles without it
+
     profile.locks.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         with filelock.FileLock(profile.locks / f"{name}.lock", timeout=wait, mode=0o600):

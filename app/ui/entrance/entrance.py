@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -12,20 +13,19 @@ from app.background.process import ProcessLink
 from app.core.errors import EnishiError, LockedError
 from app.core.records import User
 from app.db.profiles import DEFAULT
-from app.operations.directory import StaffFacts, change_staff
-from app.operations.keys import code_noted, expect_note, unnoted_code
 from app.operations.places import PlaceState, ProfilePlace, profiles_here
 from app.ui.area import KeyHint
 from app.ui.desk import Desk
-from app.ui.entrance.code_page import CodePage
-from app.ui.entrance.forgot import ForgotPage
 from app.ui.entrance.panel import Panel
-from app.ui.entrance.restore import RestorePage, Spawn
 from app.ui.entrance.unlock import UnlockPage
-from app.ui.entrance.welcome import NewProfile, WelcomePage
 
 if TYPE_CHECKING:
     from app.db.restore import RestoreReport
+    from app.operations.directory import StaffFacts
+    from app.ui.entrance.code_page import CodePage
+    from app.ui.entrance.forgot import ForgotPage
+    from app.ui.entrance.restore import RestorePage, Spawn
+    from app.ui.entrance.welcome import NewProfile, WelcomePage
 
 
 class Entrance(QWidget):
@@ -38,6 +38,7 @@ class Entrance(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._places: list[ProfilePlace] = []
+        self._fault: EnishiError | None = None
         self._locked = ""
         self._forgotten = ""
         self._asked_by: UnlockPage | WelcomePage | ForgotPage | None = None
@@ -45,20 +46,10 @@ class Entrance(QWidget):
         self._by_keyring = False
         self._opened: Opened | None = None
 
-        self.unlock_page = UnlockPage(desk.tasks, self)
-        self.welcome_page = WelcomePage(self)
-        self.forgot_page = ForgotPage(self)
-        self.code_page = CodePage(desk, self)
-        self.restore_page = RestorePage(spawn, self)
+        self._spawn = spawn
         self._stack = QStackedWidget(self)
-        for page in (
-            self.unlock_page,
-            self.welcome_page,
-            self.forgot_page,
-            self.code_page,
-            self.restore_page,
-        ):
-            self._stack.addWidget(page)
+        self.unlock_page = UnlockPage(desk.tasks, self)
+        self._stack.addWidget(self.unlock_page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -67,14 +58,6 @@ class Entrance(QWidget):
         self.unlock_page.forgotten.connect(self._recover)
         self.unlock_page.new_wanted.connect(self._welcome)
         self.unlock_page.restore_wanted.connect(self._restore)
-        self.welcome_page.wanted.connect(self._make)
-        self.welcome_page.restore_wanted.connect(self._restore)
-        self.welcome_page.back_wanted.connect(self._back)
-        self.forgot_page.wanted.connect(self._open_by_code)
-        self.forgot_page.back_wanted.connect(self._back)
-        self.restore_page.restored.connect(self._restored)
-        self.restore_page.back_wanted.connect(self._back)
-        self.code_page.noted.connect(self._noted)
         desk.opened.connect(self._hear_opened)
         desk.refused.connect(self._hear_refused)
 
@@ -93,11 +76,11 @@ class Entrance(QWidget):
         else:
             self._welcome()
         remembered = [item.name for item in self._places if item.state is PlaceState.REMEMBERED]
+        only = self._places[0].name if len(self._places) == 1 else ""
         if passphrase:
-            first = self._places[0].name if self._places else DEFAULT
-            self._open(profile or first, passphrase, operator)
-        elif profile in remembered or (remembered and len(self._places) == 1):
-            self._open(profile or remembered[0], "", operator)
+            self._open(profile or only or DEFAULT, passphrase, operator)
+        elif (profile or only) in remembered:
+            self._open(profile or only, "", operator)
 
     def lock(self, profile: str) -> None:
         """Over the locked window: only this profile, and only by its passphrase or code."""
@@ -117,14 +100,57 @@ class Entrance(QWidget):
         """The page that is shown."""
         return self._stack.currentWidget()
 
-    # Pages.
+    # Pages, made when they are first needed: the window has to be there at once.
+
+    @cached_property
+    def welcome_page(self) -> WelcomePage:
+        """For a new profile."""
+        from app.ui.entrance.welcome import WelcomePage
+
+        page = WelcomePage(self)
+        page.wanted.connect(self._make)
+        page.restore_wanted.connect(self._restore)
+        page.back_wanted.connect(self._back)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def forgot_page(self) -> ForgotPage:
+        """For who has only the recovery code."""
+        from app.ui.entrance.forgot import ForgotPage
+
+        page = ForgotPage(self)
+        page.wanted.connect(self._open_by_code)
+        page.back_wanted.connect(self._back)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def code_page(self) -> CodePage:
+        """For a recovery code that is shown once."""
+        from app.ui.entrance.code_page import CodePage
+
+        page = CodePage(self._desk, self)
+        page.noted.connect(self._noted)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def restore_page(self) -> RestorePage:
+        """For a profile out of a backup."""
+        from app.ui.entrance.restore import RestorePage
+
+        page = RestorePage(self._spawn, self)
+        page.restored.connect(self._restored)
+        page.back_wanted.connect(self._back)
+        self._stack.addWidget(page)
+        return page
 
     def _look(self) -> None:
         try:
-            self._places = profiles_here()
+            self._places, self._fault = profiles_here(), None
         except EnishiError as error:
-            self._places = []
-            self.welcome_page.trouble(error)
+            self._places, self._fault = [], error
 
     def _show(self, page: Panel) -> None:
         self._stack.setCurrentWidget(page)
@@ -140,6 +166,8 @@ class Entrance(QWidget):
     def _welcome(self) -> None:
         self._show(self.welcome_page)
         self.welcome_page.begin(first=not self._places)
+        if self._fault:
+            self.welcome_page.trouble(self._fault)
 
     def _recover(self, profile: str) -> None:
         self._forgotten = profile
@@ -188,13 +216,14 @@ class Entrance(QWidget):
         self._facts = None
 
     def _hear_opened(self, opened: Opened) -> None:
+        from app.operations.directory import change_staff
+        from app.operations.keys import expect_note, unnoted_code
+
         page, self._asked_by = self._asked_by, None
         if page is not None:
             page.set_busy("")
+            page.forget()
         self._opened = opened
-        self.unlock_page.forget()
-        self.forgot_page.forget()
-        self.welcome_page.passphrase.clear()
         if self._facts:
             self._desk.ask(change_staff, opened.operator.id, self._facts).then(self._introduced).otherwise(
                 self.code_page.trouble
@@ -217,6 +246,8 @@ class Entrance(QWidget):
         self.code_page.show_code(code)
 
     def _noted(self) -> None:
+        from app.operations.keys import code_noted
+
         self._desk.ask(code_noted).then(self._go_in).otherwise(self._go_in)
 
     def _go_in(self, _: EnishiError | None = None) -> None:

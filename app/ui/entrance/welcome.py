@@ -96,6 +96,10 @@ class WelcomePage(Panel):
         self.profile.setText(free_name())
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def forget(self) -> None:
+        """Keep no passphrase that was typed."""
+        self.passphrase.clear()
+
     def set_busy(self, word: str) -> None:
         """Wait for the answer; the empty word ends it."""
         fields = (self.name, self.key, self.department, self.profile, self.passphrase)
