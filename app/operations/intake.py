@@ -14,6 +14,7 @@ from typing import Any
 from app.core.dates import UNKNOWN, PartialDate
 from app.core.errors import UsageError
 from app.core.ids import new_id
+from app.core.reading import Side
 from app.core.records import Batch, BatchState, Department, Page, Sheet, User, now_text
 from app.core.visibility import Visibility
 from app.db import codec
@@ -34,6 +35,17 @@ class StackSettings:
     tags: tuple[str, ...] = ()
     duplex: bool = True
     own_count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageSafe:
+    """A page is on disk; how far its batch has come."""
+
+    pages: int
+    """Of this run."""
+    sheet: int
+    """Its number in the batch, which is how many sheets the batch has."""
+    side: Side
 
 
 @dataclass(slots=True)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from app.core.errors import BusyError
 from app.core.messages import Message
-from app.core.reading import Side
 from app.core.records import Batch, Card, Sheet
 from app.db.rows import value
 from app.devices.folder import AfterIntake
@@ -19,24 +18,13 @@ from app.ocr.engine import DEFAULT_ENGINE, EngineOptions
 from app.ocr.workers import ReaderPool, cores
 from app.operations import settings
 from app.operations.batches import discard_batch, find_batch, sheets_of
-from app.operations.intake import IntakeTally, StackSettings, begin_batch, end_batch, take_in
+from app.operations.intake import IntakeTally, PageSafe, StackSettings, begin_batch, end_batch, take_in
 from app.operations.keeping import back_up_if_due
 from app.operations.reading import OnSheet, Reading, ReadingTally, reading
 from app.operations.session import Session
 
 Advance = Callable[[int, int, Message], None]
 """Called with how many sheets are read, of how many, and a word on what was found."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageSafe:
-    """A page is on disk; how far its batch has come."""
-
-    pages: int
-    """Of this run."""
-    sheet: int
-    """Its number in the batch, which is how many sheets the batch has."""
-    side: Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +83,7 @@ def run_feeder(session: Session, feed: Feed) -> ScanOutcome:
             feed.on_page(PageSafe(tally.pages + tally.known, sheet.number, page.side))
 
         fault: ScannerFault | None = None
-        pages = scanner.pages(ScanSettings(duplex=batch.duplex), after=_last_whole_sheet(session, batch))
+        pages = scanner.pages(ScanSettings(duplex=batch.duplex), after=last_whole_sheet(session, batch.id))
         try:
             take_in(session, batch, _while(feed.goes_on, pages), scanner.acknowledge, page_safe, tally)
             end_batch(session, batch.id)
@@ -117,14 +105,14 @@ def _while(goes_on: Callable[[], bool], pages: Iterable[ScannedPage]) -> Iterato
             return
 
 
-def _last_whole_sheet(session: Session, batch: Batch) -> int:
-    """The number behind which the device goes on, so that it speaks of sheets as the batch does."""
+def last_whole_sheet(session: Session, batch_id: str) -> int:
+    """The number of the last sheet that came whole, 0 where there is none; a device goes on behind it."""
     return int(
         value(
             session.store.db,
             "SELECT coalesce(max(number), 0) FROM sheet JOIN reading ON reading.sheet = sheet.id"
             " WHERE sheet.root = ? AND sheet.revoked_at = '' AND reading.state <> 'coming'",
-            (batch.id,),
+            (batch_id,),
         )
     )
 

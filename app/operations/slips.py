@@ -8,20 +8,28 @@ from pathlib import Path
 from app.core.dates import office_time, parse_instant
 from app.core.messages import Message
 from app.core.records import Batch, BatchState, User
+from app.operations.batch_views import Paper
 from app.operations.batches import BatchCount, count_batch
 from app.operations.keeping import is_backed_up
 from app.operations.paper import letterhead
 from app.operations.session import Session
 from app.reports.data import SlipData
-from app.reports.pdf.slip import SLIP_TITLE, slip_lines
+from app.reports.pdf.slip import SLIP_TITLE, paper_notices, paper_verdict, slip_lines
 from app.reports.pdf.slip import write_slip as write_pdf
+
+
+def paper_of(session: Session, batch_id: str) -> Paper:
+    """Whether the paper of a batch may go. Raises NotFoundError."""
+    data = slip_of(session, batch_id)
+    notices = tuple(paper_notices(data))
+    return Paper(data.safe != "pc" and not notices, paper_verdict(data), notices)
 
 
 def slip_of(session: Session, batch_id: str) -> SlipData:
     """The facts of a batch's slip. Raises NotFoundError."""
     store = session.store
     batch = store.get(Batch, batch_id)
-    names = {user.id: user.name for user in store.find(User)}
+    names = {user.id: user.name for user in store.find_in(User, "id", {batch.owner, batch.operator})}
     count = count_batch(store, batch_id)
     return SlipData(
         head=letterhead(session, str(SLIP_TITLE)),

@@ -28,7 +28,7 @@ def write_slip(data: SlipData, out: Path) -> None:
     Raises what ``atomic_file`` raises; then nothing is written.
     """
     flow = Flow()
-    verdict = [gap(8), *text_parts(str(_verdict(data)), HEADING, 12, WIDTH - 24), gap(8)]
+    verdict = [gap(8), *text_parts(str(paper_verdict(data)), HEADING, 12, WIDTH - 24), gap(8)]
     boxed = stacked(verdict)
     boxed.items.append(Frame(0, 0, WIDTH, boxed.height))
     title = Part(TITLE.leading + 14, [centred(data.head.title, TITLE, 0, WIDTH, 24)])
@@ -41,7 +41,7 @@ def write_slip(data: SlipData, out: Path) -> None:
         form(_written(_figures(data))),
         gap(14),
     ]
-    notices = [part for notice in _all_notices(data) for part in text_parts(f"・{notice}", BODY, 0, WIDTH)]
+    notices = [part for notice in paper_notices(data) for part in text_parts(f"・{notice}", BODY, 0, WIDTH)]
     if notices:
         parts += [*text_parts("確認事項", STRONG, 0, WIDTH), gap(3), *notices]
     flow.add_all([Block(parts)])
@@ -55,15 +55,15 @@ def slip_lines(data: SlipData) -> list[Message]:
         Message("{label}: {value}", label=label, value=value)
         for label, value in (*_about(data), *_figures(data))
     )
-    notices = (Message("・{notice}", notice=notice) for notice in _all_notices(data))
-    return [SLIP_TITLE, _verdict(data), *rows, *notices]
+    notices = (Message("・{notice}", notice=notice) for notice in paper_notices(data))
+    return [SLIP_TITLE, paper_verdict(data), *rows, *notices]
 
 
-def _verdict(data: SlipData) -> Message:
+def paper_verdict(data: SlipData) -> Message:
     """Where the images are, and whether the paper may go: never while they are on this PC only."""
     if data.safe == "pc":
         then = Message("まだ名刺を廃棄しないでください。バックアップを取ってから廃棄してください。")
-    elif _all_notices(data):
+    elif paper_notices(data):
         then = Message("確認事項を済ませてから名刺を廃棄してください。")
     else:
         then = Message("名刺を廃棄できます。")
@@ -111,7 +111,8 @@ def _items(count: int) -> Message:
     return Message("{count:,} 件", count=count)
 
 
-def _all_notices(data: SlipData) -> list[Message]:
+def paper_notices(data: SlipData) -> list[Message]:
+    """Why the paper should stay for now."""
     if data.own_count is None or data.own_count == data.sheets:
         return list(data.notices)
     counted = Message(

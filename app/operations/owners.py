@@ -1,0 +1,50 @@
+"""Whose cards they may be: the staff to choose from, and the departments that somebody's cards can go to."""
+
+from __future__ import annotations
+
+from app.core.dates import office_day, utc_now
+from app.core.errors import UsageError
+from app.core.records import Department, Post, User
+from app.db.store import Store
+from app.operations.session import Session
+from app.operations.staff import find_user
+
+
+def all_staff(session: Session) -> list[User]:
+    """Everybody in the directory, by reading and name."""
+    live = session.store.find(User, "revoked_at = ''")
+    return sorted(live, key=lambda user: (user.name_reading or user.name, user.name))
+
+
+def departments_of(session: Session, owner: str) -> tuple[str, ...]:
+    """The departments in which somebody (as ``find_user`` takes it) is today, the main one first.
+
+    Each as a path 「局/課」, by which ``find_department`` knows it. Empty for
+    somebody who is not in the directory, or whose name several have.
+    """
+    store = session.store
+    try:
+        user = find_user(store, owner) if owner else None
+    except UsageError:
+        user = None
+    if user is None:
+        return ()
+    today = office_day(utc_now())
+    posts = [
+        post
+        for post in store.find(Post, "user = ? AND revoked_at = ''", user.id)
+        if post.since.earliest <= today and (not post.until or post.until.latest >= today)
+    ]
+    posts.sort(key=lambda post: (post.main, post.since.earliest), reverse=True)
+    return tuple(dict.fromkeys(_path(store, post.department) for post in posts))
+
+
+def _path(store: Store, department: str) -> str:
+    names: list[str] = []
+    seen: set[str] = set()
+    while department and department not in seen:  # a parent may be wrong in what other desks sent
+        seen.add(department)
+        item = store.get(Department, department)
+        names.insert(0, item.name)
+        department = item.parent
+    return "/".join(names)
