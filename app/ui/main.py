@@ -8,8 +8,6 @@ import sys
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from app.background.messages import OpenRequest
-from app.db.profiles import DEFAULT
 from app.ui.desk import Desk
 from app.ui.kit.theme import apply_theme
 from app.ui.language import apply_language
@@ -26,8 +24,7 @@ def run(profile: str = "", operator: str = "") -> int:
     desk = Desk()
     window = MainWindow(desk)
     window.show()
-    if passphrase:
-        window.open(OpenRequest(profile or DEFAULT, passphrase, operator=operator))
+    window.begin(profile, passphrase, operator)
     return app.exec()
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QSystemTrayIcon, QWidget
 
-from app.background.messages import Opened, OpenRequest
+from app.background.messages import Opened
 from app.ui.desk import Desk
 from app.ui.entrance.entrance import Entrance
 from app.ui.kit.icons import icon
@@ -53,7 +53,6 @@ class MainWindow(QMainWindow):
         self._leaving = 0
         self._idle = IdleWatch(_app(), self)
         self._idle.idle.connect(self.lock)
-        desk.opened.connect(self._opened)
         desk.locked.connect(self._locked)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
@@ -62,6 +61,8 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         else:
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
+        self._profile = ""
+        self._profile = ""
         self._show_entrance()
         QTimer.singleShot(0, _prepare_frame)
 
@@ -75,9 +76,10 @@ class MainWindow(QMainWindow):
         """The entrance while none is."""
         return self._entrance
 
-    def open(self, request: OpenRequest) -> None:
-        """Open a profile without asking at the entrance."""
-        self.desk.open(request)
+    def begin(self, profile: str = "", passphrase: str = "", operator: str = "") -> None:
+        """Let the entrance ask for what is not given, and open the profile."""
+        if self._entrance is not None:
+            self._entrance.begin(profile, passphrase, operator)
 
     def lock(self) -> None:
         """Lock now; tasks go on."""
@@ -85,13 +87,10 @@ class MainWindow(QMainWindow):
 
     # Opening and locking.
 
-    def _opened(self, opened: Opened) -> None:
-        if not opened.recovery_code:  # which the entrance shows first
-            self._enter()
-
-    def _enter(self) -> None:
+    def _enter(self, opened: Opened) -> None:
         from app.operations.window import window_start
 
+        self._profile = opened.profile
         self.desk.ask(window_start).then(self._start)
 
     def _start(self, start: WindowStart) -> None:
@@ -102,13 +101,14 @@ class MainWindow(QMainWindow):
 
     def _locked(self) -> None:
         self._idle.rest()
-        self._show_entrance()
+        self._show_entrance().lock(self._profile)
 
-    def _show_entrance(self) -> None:
+    def _show_entrance(self) -> Entrance:
         entrance = Entrance(self.desk, self._stack)
         entrance.entered.connect(self._enter)
         self._replace(entrance)
         self._entrance, self._frame = entrance, None
+        return entrance
 
     def _show_frame(self, area: str) -> None:
         from app.ui.shell.frame import Frame
