@@ -29,6 +29,14 @@ _VARIANTS = str.maketrans(
     {variant: group[0] for group in _VARIANT_GROUPS.split() for variant in group[1:] if variant != group[0]}
 )
 
+_GROUP_OF = {character: group for group in _VARIANT_GROUPS.split() for character in group}
+# What Windows' Japanese code page has of the compatibility ideographs (U+FA19 for 神, and others) → the usual form.
+_USUAL = {
+    form: unicodedata.normalize("NFKC", form)
+    for form in map(chr, range(0xF900, 0xFB00))
+    if unicodedata.normalize("NFKC", form) != form and form.encode("cp932", "ignore")
+}
+
 _LEGAL_FORMS = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|"
     r"(?:一般|公益|特定)?(?:社団|財団|医療|学校|宗教|社会福祉|特定非営利活動|監査|税理士|弁護士|特許業務)法人|"
@@ -55,6 +63,18 @@ def fold(text: str) -> str:
     hiragana = jaconv.kata2hira(plain.casefold()).translate(_VARIANTS)
     # What stood apart by a space may compose once the space is gone.
     return unicodedata.normalize("NFKC", _SPACE.sub("", hiragana))
+
+
+def variants(character: str) -> tuple[str, ...]:
+    """The other forms (異体字) that a kanji has in names, the usual one first; none for most characters.
+
+    >>> variants("髙"), variants("邉"), variants("神"), variants("山")
+    (('高',), ('辺', '邊'), ('\ufa19',), ())
+    """
+    usual = _USUAL.get(character, character)
+    group = _GROUP_OF.get(character) or _GROUP_OF.get(usual, usual)
+    forms = dict.fromkeys([*group, *(form for form, plain in _USUAL.items() if plain in group)])
+    return tuple(form for form in forms if form != character)
 
 
 def fold_organization(text: str) -> str:

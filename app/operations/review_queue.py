@@ -1,0 +1,206 @@
+"""確認待ち: the cards that a person has to look at, in the order of their batches.
+
+A card waits while a field of it is less sure than the office wants, or while it
+has no name and nobody said that it has none. Looking through all cards for
+that takes some tenths of a second at 100,000, so the connection keeps the
+outcome in temporary tables (in memory, ids and numbers only), and follows the
+audit, in which every process writes down what it changed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.core.reading import FieldName
+from app.core.records import Batch, User
+from app.db.rows import chunks, first, rows, rows_in, value
+from app.operations import settings
+from app.operations.session import Session
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+
+@dataclass(frozen=True, slots=True)
+class WorkLeft:
+    """What waits, of one batch or of all."""
+
+    cards: int = 0
+    fields: int = 0
+    later: int = 0
+    """Cards among them that the operator put off."""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchToCheck:
+    """A batch of which cards wait."""
+
+    id: str
+    started_at: str
+    owner: str
+    """The name of the user whose cards they are."""
+    cards: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What waits, and what comes next."""
+
+    left: WorkLeft
+    cards: tuple[str, ...]
+    """Ids of the next cards, those put off last."""
+
+
+def outlook(session: Session, batch: str = "", after: str = "", count: int = 2) -> Outlook:
+    """What waits of a batch (or of all), and the next ``count`` cards behind ``after``.
+
+    Behind the last card comes the first, and behind all others those that the operator put off.
+    """
+    db = _brought_up_to_date(session)
+    later = _later(session)
+    found = _in_order(db, batch, after, later, count)
+    if len(found) < count:
+        waiting = {row["card"] for row in rows_in(db, _PUT_OFF, later) if not batch or row["batch"] == batch}
+        found += [card for card in later if card in waiting and card != after]
+    return Outlook(_left(db, batch, later), tuple(found[:count]))
+
+
+def work_left(session: Session, batch: str = "") -> WorkLeft:
+    """How much waits, of a batch or of all."""
+    return _left(_brought_up_to_date(session), batch, _later(session))
+
+
+def batches_to_check(session: Session) -> tuple[BatchToCheck, ...]:
+    """The batches of which cards wait, oldest first."""
+    db = _brought_up_to_date(session)
+    counts = {
+        row["batch"]: row["cards"]
+        for row in rows(db, "SELECT batch, count(*) AS cards FROM temp.to_check GROUP BY batch")
+    }
+    found = session.store.find_in(Batch, "id", counts)
+    names = {user.id: user.name for user in session.store.find(User)}
+    return tuple(
+        BatchToCheck(batch.id, batch.started_at, names.get(batch.owner, ""), counts[batch.id])
+        for batch in found
+    )
+
+
+def postpone(session: Session, card: str) -> None:
+    """Put a card off (あとで): for this operator it comes behind all others. Nothing of the card changes."""
+    _keep_later(session, [*(other for other in _later(session) if other != card), card])
+
+
+def bring_back(session: Session, card: str) -> None:
+    """Let a card that was put off come in its turn again."""
+    _keep_later(session, [other for other in _later(session) if other != card])
+
+
+# What waits.
+
+_TABLES = (
+    """CREATE TABLE temp.to_check (card TEXT PRIMARY KEY, batch TEXT NOT NULL, stack INTEGER NOT NULL,
+        sheet INTEGER NOT NULL, num INTEGER NOT NULL, fields INTEGER NOT NULL) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX temp.to_check_order ON to_check (stack, sheet, num)",
+    "CREATE TABLE temp.to_check_seen (threshold REAL NOT NULL, audit INTEGER NOT NULL) STRICT",
+)
+_CANDIDATES = f"""
+    SELECT DISTINCT card FROM card_field WHERE confidence < ? UNION
+    SELECT id FROM card WHERE batch <> '' AND status = 'active' AND NOT EXISTS (
+        SELECT 1 FROM card_field WHERE card_field.card = card.id AND field = '{FieldName.NAME}')"""
+_ENTER = f"""
+    INSERT OR REPLACE INTO temp.to_check SELECT * FROM (
+        SELECT card.id, card.batch, batch.num, coalesce(sheet.number, 0), card.num,
+            (SELECT count(*) FROM card_field WHERE card_field.card = card.id AND confidence < ?)
+            + (NOT EXISTS (SELECT 1 FROM card_field WHERE card_field.card = card.id AND field = '{FieldName.NAME}')
+                AND NOT EXISTS (SELECT 1 FROM edit WHERE root = card.id AND field = '{FieldName.NAME}'
+                    AND revoked_at = '')) AS fields
+        FROM card JOIN batch ON batch.id = card.batch LEFT JOIN sheet ON sheet.id = card.sheet
+        WHERE card.status = 'active' AND card.revoked_at = '' AND card.id IN ({{}})
+    ) WHERE fields > 0"""
+_PUT_OFF = "SELECT card, batch FROM temp.to_check WHERE card IN ({})"
+
+
+def _brought_up_to_date(session: Session) -> sqlite_utils.Database:
+    """The session's database with its tables of what waits as of now."""
+    db = session.store.db
+    threshold = settings.threshold(session)
+    newest = int(value(db, "SELECT coalesce(max(num), 0) FROM audit"))
+    if not value(db, "SELECT 1 FROM temp.sqlite_master WHERE name = 'to_check'"):
+        for statement in _TABLES:
+            db.execute(statement)
+    seen = first(db, "SELECT threshold, audit FROM temp.to_check_seen")
+    if seen is None or seen["threshold"] != threshold or seen["audit"] > newest:
+        db.execute("DELETE FROM temp.to_check")
+        _enter(db, threshold, [row["card"] for row in rows(db, _CANDIDATES, (threshold,))])
+    elif seen["audit"] < newest:
+        changed = rows(db, "SELECT root FROM audit WHERE num > ?", (seen["audit"],))
+        _enter(db, threshold, {row["root"] for row in changed})
+    else:
+        return db
+    db.execute("DELETE FROM temp.to_check_seen")
+    db.execute("INSERT INTO temp.to_check_seen (threshold, audit) VALUES (?, ?)", (threshold, newest))
+    return db
+
+
+def _enter(db: sqlite_utils.Database, threshold: float, cards: Iterable[str]) -> None:
+    """Enter those of some cards that wait, and strike out the others."""
+    for chunk in chunks(cards):
+        marks = ", ".join("?" * len(chunk))
+        db.execute(f"DELETE FROM temp.to_check WHERE card IN ({marks})", chunk)
+        db.execute(_ENTER.format(marks), [threshold, *chunk])
+
+
+def _in_order(db: sqlite_utils.Database, batch: str, after: str, later: list[str], count: int) -> list[str]:
+    """The next cards that were not put off: those behind ``after``, then those before it."""
+    place = first(
+        db,
+        "SELECT batch.num AS stack, coalesce(sheet.number, 0) AS sheet, card.num AS num FROM card"
+        " JOIN batch ON batch.id = card.batch LEFT JOIN sheet ON sheet.id = card.sheet WHERE card.id = ?",
+        (after,),
+    )
+    key = tuple(place.values()) if place else (0, 0, 0)
+    of_batch = "stack = (SELECT num FROM batch WHERE id = ?)" if batch else "? = ''"
+    found: list[str] = []
+    for side in (">", "<"):
+        found += [
+            row["card"]
+            for row in rows(
+                db,
+                f"SELECT card FROM temp.to_check WHERE {of_batch} AND (stack, sheet, num) {side} (?, ?, ?)"
+                " AND card NOT IN (SELECT value FROM json_each(?)) ORDER BY stack, sheet, num LIMIT ?",
+                (batch, *key, json.dumps(later), count - len(found)),
+            )
+        ]
+    return found
+
+
+def _left(db: sqlite_utils.Database, batch: str, later: list[str]) -> WorkLeft:
+    found = first(
+        db,
+        "SELECT count(*) AS cards, coalesce(sum(fields), 0) AS fields,"
+        " coalesce(sum(card IN (SELECT value FROM json_each(?))), 0) AS later"
+        " FROM temp.to_check WHERE ? = '' OR batch = ?",
+        (json.dumps(later), batch, batch),
+    )
+    return WorkLeft(**found) if found else WorkLeft()
+
+
+# What the operator put off: an order of work, not something about a card, so no record of the office's.
+
+
+def _later(session: Session) -> list[str]:
+    return [str(card) for card in json.loads(session.store.setting(_key(session), "[]"))]
+
+
+def _keep_later(session: Session, cards: list[str]) -> None:
+    db = _brought_up_to_date(session)
+    waiting = {row["card"] for row in rows_in(db, _PUT_OFF, cards)}
+    kept = [card for card in cards if card in waiting]
+    session.store.set_setting(_key(session), json.dumps(kept))
+
+
+def _key(session: Session) -> str:
+    return f"review.later.{session.operator.id}"
