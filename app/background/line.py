@@ -46,9 +46,9 @@ class Line:
         if self._stopped:
             raise Stopped
 
-    def orders(self) -> list[object]:
-        """What else the window has sent since the last time."""
-        self._hear(0)
+    def orders(self, timeout: float = 0) -> list[object]:
+        """What else the window has sent since the last time; waits up to ``timeout`` seconds for a first message."""
+        self._hear(0 if self._orders else timeout)
         heard, self._orders = self._orders, []
         return heard
 

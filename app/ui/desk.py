@@ -23,13 +23,13 @@ from app.background.messages import (
     OpenRequest,
     Refused,
 )
-from app.background.process import Connect, Link, Processes
 from app.core.errors import EnishiError, LockedError
-from app.core.records import User
 from app.ui.replies import Latest, Reply
 from app.ui.tasks import Task, Tasks
 
 if TYPE_CHECKING:
+    from app.background.process import Connect, Link
+    from app.core.records import User
     from app.operations.session import Session
 
 P = ParamSpec("P")
@@ -67,17 +67,23 @@ class Desk(QObject):
     def __init__(self, connect: Connect | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.tasks = Tasks(self)
-        self._connect = connect or Processes()
+        self._connect = connect
         self._numbers = itertools.count(1)
         self._replies: dict[int, Reply[Any]] = {}
         self._session: Opened | None = None
         self._request: OpenRequest | None = None
+        self._assistants: list[Task] = []
         self._deaths: list[float] = []
         self._generation = 0
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
-        self._link = self._new_link()
+        self._link: Link | None = None
 
     # Opening and locking.
+
+    def prepare(self) -> None:
+        """Start the process that will open a profile, so that it is ready when it is asked to."""
+        if self._link is None:
+            self._link = self._new_link()
 
     @property
     def is_open(self) -> bool:
@@ -96,7 +102,7 @@ class Desk(QObject):
     def open(self, request: OpenRequest) -> None:
         """Open a profile; ``opened`` or ``refused`` follows."""
         self._request = request
-        self._link.send(request)
+        self._send(request)
 
     def lock(self) -> None:
         """Give up the key and all that was read. Tasks under way go on, in processes of their own."""
@@ -104,8 +110,9 @@ class Desk(QObject):
             return
         self._session = self._request = None
         self._replies.clear()
-        self._link.close()
-        self._link = self._new_link()
+        self._dismiss()
+        self._close_link()
+        self.prepare()
         self.locked.emit()
 
     def leave(self) -> None:
@@ -113,8 +120,9 @@ class Desk(QObject):
         self._session = None
         for task in self.tasks.under_way:
             task.stop()
+        self._dismiss()
         self._generation += 1
-        self._link.close()
+        self._close_link()
 
     def renew_operator(self, user: User) -> None:
         """Take over what the operator changed of himself."""
@@ -134,7 +142,7 @@ class Desk(QObject):
         number = next(self._numbers)
         self._replies[number] = reply
         if self._session:
-            self._link.send(Call(number, function, args, kwargs))
+            self._send(Call(number, function, args, kwargs))
         else:
             self._heard.emit((self._generation, Failure(number, _locked())))
         return reply
@@ -145,14 +153,33 @@ class Desk(QObject):
 
     def start(self, title: str, job: Job, *args: Any, **kwargs: Any) -> Task:
         """Start a long job in a process of its own. Raises LockedError while no profile is open."""
+        task = self._task(title, job, args, kwargs)
+        self.tasks.add(task)
+        return task
+
+    def assist(self, job: Job, *args: Any, **kwargs: Any) -> Task:
+        """Start a job that waits for an area's orders. It is shown nowhere, keeps nobody, and ends with the session.
+
+        Raises LockedError while no profile is open.
+        """
+        task = self._task("", job, args, kwargs)
+        self._assistants = [other for other in self._assistants if not other.state.is_over] + [task]
+        return task
+
+    def _task(self, title: str, job: Job, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Task:
         session = self._opened()
         task = Task(title, self)
         request = OpenRequest(session.profile, secret=session.secret, operator=session.operator.id)
         call = Call(0, job, args, kwargs)
         task.operated.connect(self.announce)
-        task.attach(self._connect.job(task.hear, request, job, call))
-        self.tasks.add(task)
+        task.attach(self._way().job(task.hear, request, job, call))
         return task
+
+    def _dismiss(self) -> None:
+        """End the jobs that only wait for orders."""
+        for task in self._assistants:
+            task.stop()
+        self._assistants = []
 
     @Slot(object)
     def announce(self, done: Done) -> None:
@@ -167,6 +194,24 @@ class Desk(QObject):
             raise _locked()
         return self._session
 
+    def _send(self, message: object) -> None:
+        self.prepare()
+        if self._link is not None:
+            self._link.send(message)
+
+    def _close_link(self) -> None:
+        if self._link is not None:
+            self._link.close()
+            self._link = None
+
+    def _way(self) -> Connect:
+        """Real processes unless told otherwise; loaded once the window is there."""
+        if self._connect is None:
+            from app.background.process import Processes
+
+            self._connect = Processes()
+        return self._connect
+
     def _new_link(self) -> Link:
         self._generation += 1
         generation = self._generation
@@ -174,7 +219,7 @@ class Desk(QObject):
         def hear(message: object) -> None:
             self._heard.emit((generation, message))
 
-        return self._connect.desk(hear)
+        return self._way().desk(hear)
 
     @Slot(object)
     def _hear(self, item: tuple[int, object]) -> None:
@@ -228,9 +273,9 @@ class Desk(QObject):
         self._link = self._new_link()
         if session:
             self._request = OpenRequest(session.profile, secret=session.secret, operator=session.operator.id)
-            self._link.send(self._request)
+            self._send(self._request)
             self.trouble.emit(died)
         elif request:
-            self._link.send(request)
+            self._send(request)
         for reply in waiting.values():
             reply.fail(died)
