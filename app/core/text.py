@@ -77,6 +77,18 @@ def variants(character: str) -> tuple[str, ...]:
     return tuple(form for form in forms if form != character)
 
 
+def variant_texts(text: str, at: int | None = None) -> tuple[str, ...]:
+    """The text with one kanji in another form: each form of each kanji, or of those on both sides of a caret ``at``.
+
+    >>> variant_texts("髙橋"), variant_texts("高﨑", at=0)
+    (('高橋',), ('髙﨑',))
+    """
+    places = range(len(text)) if at is None else range(max(0, at - 1), min(at + 1, len(text)))
+    return tuple(
+        text[:place] + form + text[place + 1 :] for place in places for form in variants(text[place])
+    )
+
+
 def fold_organization(text: str) -> str:
     """``fold`` without the legal form, unless nothing else is left.
 

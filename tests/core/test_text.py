@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.text import fold, fold_organization, stored, variants, without_selectors
+from app.core.text import fold, fold_organization, stored, variant_texts, variants, without_selectors
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,12 @@ def test_other_forms_of_a_kanji(character: str, others: str) -> None:
 @given(st.characters(categories=["Lo"]))
 def test_other_forms_fold_to_the_same(character: str) -> None:
     assert all(fold(other) == fold(character) for other in variants(character))
+
+
+def test_other_forms_of_a_name() -> None:
+    assert variant_texts("髙橋") == ("高橋",)
+    assert variant_texts("渡邉 﨑子") == ("渡辺 﨑子", "渡邊 﨑子", "渡邉 崎子", "渡邉 碕子", "渡邉 嵜子")
+    assert variant_texts("渡邉 﨑子", 3) == ("渡邉 崎子", "渡邉 碕子", "渡邉 嵜子")
+    assert (
+        variant_texts("𠮷田", 2) == variant_texts("") == variant_texts("", 0) == variant_texts("山本") == ()
+    )

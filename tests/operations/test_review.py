@@ -6,15 +6,8 @@ from app.core.records import Card, CardStatus, Certainty, Edit, Region, Sheet
 from app.ocr.sheets import SheetResult
 from app.operations.cards import set_field, set_status
 from app.operations.reading import ReadingTally, enter_reading
-from app.operations.review import (
-    accept_card,
-    accept_field,
-    card_to_check,
-    side_picture,
-    touched_cards,
-    turn_side,
-    variants_of,
-)
+from app.operations.review import accept_card, accept_field, touched_cards, turn_side
+from app.operations.review_card import card_to_check, review_view, side_picture
 from app.operations.session import Session
 from app.operations.undoing import undo_operation
 from tests.operations.desk import contact, filled_batch, pile, take_in_pile
@@ -132,7 +125,7 @@ def test_what_is_no_card_is_still_shown(session: Session, card: Card) -> None:
 def test_a_picture_is_as_large_as_asked_for(session: Session, card: Card) -> None:
     picture = side_picture(session, card.id, Side.FRONT, 48)
     assert picture.pixels is not None
-    assert (picture.pixels.width, picture.pixels.height) == (48, 30)
+    assert (picture.pixels.width, picture.pixels.height, picture.size) == (48, 30, (96, 60))
     assert len(picture.pixels.bgr) == 48 * 30 * 3
 
 
@@ -193,8 +186,14 @@ def test_a_card_that_is_not_there(session: Session) -> None:
         card_to_check(session, "nobody")
 
 
-def test_other_forms_of_a_name() -> None:
-    assert variants_of("髙橋") == ("高橋",)
-    assert variants_of("渡邉 﨑子") == ("渡辺 﨑子", "渡邊 﨑子", "渡邉 崎子", "渡邉 碕子", "渡邉 嵜子")
-    assert variants_of("𠮷田") == ("吉田",)
-    assert variants_of("") == variants_of("山本") == ()
+def test_a_card_with_what_comes_behind_it(session: Session, card: Card) -> None:
+    _, (other,) = unsure_batch(session, "鈴木 一郎")
+    view = review_view(session)
+    assert view.card is not None
+    assert view.next is not None
+    assert (view.card.id, view.next.id, view.left.cards) == (card.id, other.id, 2)
+    view = review_view(session, card_id=other.id)
+    assert (view.card and view.card.id, view.next and view.next.id) == (other.id, card.id)
+    assert review_view(session, card_id="gone").card == card_to_check(session, card.id)
+    assert review_view(session, other.batch, other.id).next is None
+    assert review_view(session, "no such batch").card is None

@@ -13,7 +13,8 @@ from app.ocr.sheets import SheetResult
 from app.operations import settings
 from app.operations.cards import set_field
 from app.operations.reading import ReadingTally, enter_reading
-from app.operations.review import card_to_check, turn_side
+from app.operations.review import turn_side
+from app.operations.review_card import card_to_check
 from app.operations.review_reading import CardReader
 from app.operations.session import Session
 from tests.operations.desk import pile, take_in_pile

@@ -1,0 +1,207 @@
+"""What a person sees of a card that he checks: its fields with what else they may be, its sides, its pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from app.core.errors import DamagedError, EnishiError, ImageError, NotFoundError
+from app.core.messages import Message
+from app.core.reading import Box, CardReading, FieldCandidate, FieldName, Line, Side, SideReading
+from app.core.records import Card, CardStatus, Edit, Recognition, Region, Sheet, User
+from app.db.derived import load_fields
+from app.db.effective import parse_reading
+from app.db.rows import value
+from app.operations import settings
+from app.operations.review_queue import WorkLeft, outlook
+from app.operations.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class FieldToCheck:
+    """One field: what holds now, what else it may be, and where that stands on the card."""
+
+    field: FieldName
+    value: str = ""
+    """Several values are lines; empty where there is none."""
+    confidence: float = 0.0
+    origin: str = ""
+    """``read``, ``confirmed``, ``typed``, ``imported``, or empty where nothing is known."""
+    wants_look: bool = False
+    """Whether a person has to look at it."""
+    candidates: tuple[FieldCandidate, ...] = ()
+    """What was read, best first; boxes are pixels of the upright side."""
+
+    def candidate(self, text: str) -> FieldCandidate | None:
+        """The candidate that says this, else the best one."""
+        found = (candidate for candidate in self.candidates if candidate.value == text)
+        return next(found, self.candidates[0] if self.candidates else None)
+
+
+@dataclass(frozen=True, slots=True)
+class SideToCheck:
+    """One side of a card; its picture is asked for by itself (``side_pixels``)."""
+
+    side: Side
+    size: tuple[int, int]
+    """Width and height in pixels of the upright side; (0, 0) where it was never found on its page."""
+    blank: bool
+    lines: tuple[Line, ...]
+    """Boxes are pixels of the upright side."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardToCheck:
+    """All that the screen shows of a card beside its pictures."""
+
+    id: str
+    batch: str
+    number: int
+    """Of its sheet in the batch; 0 for a contact without a card."""
+    owner: str
+    """The owner's name."""
+    status: CardStatus
+    fields: tuple[FieldToCheck, ...]
+    """Every field, in the order of FieldName."""
+    sides: tuple[SideToCheck, ...]
+    unread: str = ""
+    """Why nothing was read, as a sentence; empty where it was read."""
+
+    @property
+    def to_look_at(self) -> int:
+        """How many fields a person has to look at."""
+        return sum(field.wants_look for field in self.fields)
+
+    def field(self, name: FieldName) -> FieldToCheck:
+        return next(field for field in self.fields if field.field is name)
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A picture, decoded."""
+
+    width: int
+    height: int
+    bgr: bytes
+    """Rows from the top, three bytes a pixel: blue, green, red."""
+
+
+@dataclass(frozen=True, slots=True)
+class SidePicture:
+    """One side of a card, upright: its pixels, or a sentence that says why there are none."""
+
+    card: str
+    side: Side
+    pixels: Pixels | None
+    size: tuple[int, int] = (0, 0)
+    """Width and height in pixels of the upright side as it was scanned, in which boxes are given."""
+    trouble: Message | EnishiError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """A card, what waits, and the card behind it."""
+
+    card: CardToCheck | None
+    """None where nothing waits."""
+    left: WorkLeft
+    next: CardToCheck | None
+
+
+def review_view(session: Session, batch: str = "", card_id: str = "") -> ReviewView:
+    """A card and what comes behind it in a batch or in all; without ``card_id``, or where it is gone, the first."""
+    known = bool(card_id) and session.store.has(Card, card_id)
+    view = outlook(session, batch, card_id if known else "")
+    cards = [card_to_check(session, card) for card in ((card_id, *view.cards) if known else view.cards)[:2]]
+    return ReviewView(cards[0] if cards else None, view.left, cards[1] if len(cards) > 1 else None)
+
+
+def card_to_check(session: Session, card_id: str) -> CardToCheck:
+    """What is known of a card. Raises NotFoundError."""
+    store = session.store
+    card = store.get(Card, card_id)
+    reading = newest_reading(session, card_id)
+    read = {side.side: side for side in reading.sides} if reading else {}
+    regions = {region.side: region for region in card.regions}
+    effective = load_fields(store.db, card_id)
+    said = decided_fields(session, card_id)
+    threshold = settings.threshold(session)
+
+    def field(name: FieldName) -> FieldToCheck:
+        found = effective.get(name)
+        candidates = tuple(
+            _moved_candidate(candidate, read[candidate.side], regions[candidate.side])
+            for candidate in (reading.fields.get(name, ()) if reading else ())
+            if candidate.side in regions and candidate.side in read
+        )
+        if found is None:
+            asked = name is FieldName.NAME and bool(card.batch) and name not in said
+            return FieldToCheck(name, origin=said.get(name, ""), wants_look=asked, candidates=candidates)
+        unsure = found.confidence < threshold
+        return FieldToCheck(name, found.value, found.confidence, found.origin, unsure, candidates)
+
+    sheet = store.get(Sheet, card.sheet) if card.sheet else None
+    return CardToCheck(
+        card.id,
+        card.batch,
+        sheet.number if sheet else 0,
+        store.get(User, card.owner).name if store.has(User, card.owner) else "",
+        card.status,
+        tuple(field(name) for name in FieldName),
+        tuple(_side(region, read.get(region.side)) for region in card.regions),
+        _why_unread(session, card.sheet) if card.regions and reading is None else "",
+    )
+
+
+def side_picture(session: Session, card_id: str, side: Side, long_side: int) -> SidePicture:
+    """One side of a card, upright, of at most ``long_side`` pixels. Raises NotFoundError where there is no such card."""
+    region = next((item for item in session.store.get(Card, card_id).regions if item.side is side), None)
+    if region is None:
+        return SidePicture(card_id, side, None, trouble=Message("この面の画像はありません。"))
+    from app.ocr.imaging.crop import crop, page_quad, quad_size
+    from app.ocr.imaging.decode import decode_image
+
+    try:
+        page = decode_image(session.store.image(region.page))
+    except (DamagedError, NotFoundError, ImageError) as error:
+        return SidePicture(card_id, side, None, trouble=error)
+    quad = region.quad if all(region.size) else page_quad(page)
+    image = crop(page, quad, long_side=long_side)
+    height, width = image.shape[:2]
+    return SidePicture(card_id, side, Pixels(width, height, image.tobytes()), quad_size(quad))
+
+
+def newest_reading(session: Session, card_id: str) -> CardReading | None:
+    """What was read last on a card; None where nothing was."""
+    recognitions = session.store.find(Recognition, "root = ? AND revoked_at = ''", card_id)
+    return parse_reading(recognitions[-1].document) if recognitions else None
+
+
+def decided_fields(session: Session, card_id: str) -> dict[FieldName, str]:
+    """The fields on which a person decided, with the last decision's certainty; also those that he left empty."""
+    edits = session.store.find(Edit, "root = ? AND revoked_at = ''", card_id)
+    return {edit.field: edit.certainty.value for edit in sorted(edits, key=lambda edit: (edit.at, edit.id))}
+
+
+# From the reading's picture to the one that is shown, which may have been turned since.
+
+
+def _side(region: Region, read: SideReading | None) -> SideToCheck:
+    lines = tuple(replace(line, box=_moved(line.box, read, region)) for line in read.lines) if read else ()
+    size = region.size if all(region.size) or read is None else read.size
+    return SideToCheck(region.side, size, region.blank, lines)
+
+
+def _moved_candidate(candidate: FieldCandidate, read: SideReading, region: Region) -> FieldCandidate:
+    return replace(candidate, box=_moved(candidate.box, read, region)) if candidate.box else candidate
+
+
+def _moved(box: Box, read: SideReading, region: Region) -> Box:
+    if read.quad == region.quad or not all(region.size):
+        return box
+    from app.ocr.imaging.crop import from_page, to_page
+
+    return from_page(to_page(box, read.quad, read.size), region.quad, region.size)
+
+
+def _why_unread(session: Session, sheet: str) -> str:
+    return str(value(session.store.db, "SELECT error FROM reading WHERE sheet = ?", (sheet,)) or "")
