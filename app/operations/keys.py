@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from app.db.keys import KeyFile
 from app.db.system_keyring import SystemKeyring
-from app.operations.keeping import new_recovery_code
+from app.operations.keeping import change_passphrase, new_recovery_code
 from app.operations.session import Session
 
 _TO_NOTE = "recovery.to_note"
@@ -20,6 +20,19 @@ _PATIENCE = 2.0
 def unnoted_code(session: Session) -> str:
     """A new recovery code where nobody has said that the last one was written down; else the empty string."""
     return new_recovery_code(session) if session.store.setting(_TO_NOTE) else ""
+
+
+def change_passphrase_knowing(session: Session, current: str, wanted: str) -> None:
+    """Give the profile a new passphrase. Raises LockedError where ``current`` is not the one it has, UsageError."""
+    KeyFile(session.store.profile.keys).unlock(current)
+    change_passphrase(session, wanted)
+
+
+def new_code_knowing(session: Session, current: str) -> str:
+    """A new recovery code, which replaces the one on paper. Raises LockedError where the passphrase is wrong."""
+    KeyFile(session.store.profile.keys).unlock(current)
+    expect_note(session)
+    return new_recovery_code(session)
 
 
 def expect_note(session: Session) -> None:

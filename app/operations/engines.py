@@ -1,0 +1,39 @@
+"""What a machine offers for reading: its engines and its cores, and what the office chose of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+from app.ocr.engine import DEFAULT_ENGINE
+from app.ocr.workers import cores
+from app.operations import settings
+from app.operations.session import Session
+
+_MODULES = {DEFAULT_ENGINE: "rapidocr", "easyocr": "easyocr"}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingChoices:
+    """How cards are read, and how they could be."""
+
+    engine: str
+    models: str
+    """A folder; empty for the models that came with the program."""
+    cores: int
+    """0 for all of them."""
+    engines_here: tuple[str, ...]
+    cores_here: int
+
+
+def reading_choices(session: Session) -> ReadingChoices:
+    """What is chosen, and what this machine has."""
+    store = session.store
+    here = tuple(name for name, module in _MODULES.items() if find_spec(module))
+    return ReadingChoices(
+        engine=store.setting(settings.ENGINE) or DEFAULT_ENGINE,
+        models=store.setting(settings.MODELS),
+        cores=int(store.setting(settings.CORES) or 0),
+        engines_here=here,
+        cores_here=cores(),
+    )
