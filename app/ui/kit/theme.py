@@ -124,13 +124,17 @@ def _sheet(*, dark: bool) -> str:
     rail, soft, quiet = Role.RAIL.value[dark], Role.ACCENT_GROUND.value[dark], Role.QUIET.value[dark]
     words = _PALETTE[QPalette.ColorRole.Text][dark]
     faded = _FADED[dark]
-    tick = (Path(resources.__file__).parent / "icons" / ("tick-dark.svg" if dark else "tick.svg")).as_posix()
+    tick, drop, lift = (_drawing(name, dark=dark) for name in ("tick", "drop", "raise"))
     return f"""
     QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QTextEdit {{
         border: 1px solid {mid}; border-radius: 3px; padding: 3px 6px; background: {base}; }}
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
         border: 2px solid {accent}; padding: 2px 5px; }}
-    QComboBox::drop-down {{ border: none; width: 20px; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow {{ image: url("{drop}"); width: 12px; height: 12px; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; }}
+    QSpinBox::up-arrow {{ image: url("{lift}"); width: 10px; height: 10px; }}
+    QSpinBox::down-arrow {{ image: url("{drop}"); width: 10px; height: 10px; }}
     QPushButton {{ border: 1px solid {mid}; border-radius: 3px; padding: 4px 12px; background: {base}; }}
     QPushButton:hover {{ border-color: {accent}; }}
     QPushButton:pressed, QPushButton:checked {{ background: {soft}; }}
@@ -167,3 +171,8 @@ def _sheet(*, dark: bool) -> str:
     QMenu::item {{ padding: 5px 24px 5px 16px; }}
     QMenu::item:selected {{ background: {soft}; color: {words}; }}
     """
+
+
+def _drawing(name: str, *, dark: bool) -> str:
+    """The address of a drawing that a style sheet shows; unlike an icon it cannot take the colour of text."""
+    return (Path(resources.__file__).parent / "icons" / f"{name}{'-dark' * dark}.svg").as_posix()
