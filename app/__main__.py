@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -27,6 +28,7 @@ def _window() -> int:
             file=sys.stderr,
         )
         return 1
+    gc.disable()  # until the window is there, see app.ui.main.run
     from app.ui.main import run
 
     return run()

@@ -5,13 +5,15 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from datetime import date, timedelta
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from app.core.dates import PartialDate
 from app.core.records import Card, Certainty, Edit
 from app.db.door import Operation, Undo
 from samplecards import Contact
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 _AT_ONCE = 200
 _FIRST_DAY = date(2016, 4, 1)

@@ -8,8 +8,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from app.core.reading import FieldName
 from app.core.text import fold
@@ -19,6 +18,9 @@ from app.db.search import search
 from benchmarks.filling import fill
 from benchmarks.measure import Measure
 from samplecards import Contact, generate_people
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 SEED = 11
 QUERIES = 60

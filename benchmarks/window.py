@@ -18,11 +18,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 
-from app.background.messages import OpenRequest
-from app.ui.desk import Desk
-from app.ui.main import make_application
+from app.ui.main import make_application, open_window
 from app.ui.shell.frame import Frame
-from app.ui.window import MainWindow
 from samplecards.demo import PASSPHRASE
 
 _TICK_MS = 2
@@ -89,11 +86,9 @@ class Run:
     def __init__(self, area: str) -> None:
         self.app = make_application(["enishi"])
         self.meter = StallMeter()
-        self.desk = Desk()
-        self.window = MainWindow(self.desk)
+        self.window = open_window(passphrase=PASSPHRASE)
         self.window.resize(1366, 768)
-        self.window.show()
-        self.desk.open(OpenRequest("default", PASSPHRASE))
+        self.desk = self.window.desk
         wait(lambda: self.window.frame is not None)
         self.frame.show_area(area)
         settle(2)
@@ -207,49 +202,20 @@ def batch(stack: Path) -> dict[str, float]:
     return result
 
 
-def entrance(_: Path) -> None:
-    """Say when the window can be used: the passphrase can be typed."""
-    make_application(["enishi"])
-    window = MainWindow(Desk())
-    window.show()
-    QTimer.singleShot(0, _say_usable)
-    QApplication.exec()
-    window.close()
-
-
-def unlocked(_: Path) -> None:
-    """Say when the first area can be used after a passphrase that was at hand."""
-    make_application(["enishi"])
-    desk = Desk()
-    window = MainWindow(desk)
-    window.show()
-    desk.open(OpenRequest("default", PASSPHRASE))
-    wait(lambda: window.frame is not None)
-    _say_usable()
-    window.close()
-
-
-def _say_usable() -> None:
-    QApplication.processEvents()
-    print("usable", flush=True)
-    QApplication.quit()
-
-
 def _p95(values: list[float]) -> float:
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, math.ceil(len(ordered) * 0.95) - 1)]
 
 
-SCENARIOS: dict[str, Callable[[Path], dict[str, float] | None]] = {
-    scenario.__name__: scenario for scenario in (people, batch, entrance, unlocked)
+SCENARIOS: dict[str, Callable[[Path], dict[str, float]]] = {
+    scenario.__name__: scenario for scenario in (people, batch)
 }
 
 
 def main() -> None:
     """Run one scenario."""
     result = SCENARIOS[sys.argv[1]](Path(sys.argv[2]))
-    if result is not None:
-        print(msgspec.json.encode(result).decode(), flush=True)
+    print(msgspec.json.encode(result).decode(), flush=True)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ import os
 import hypothesis
 import pytest
 
+import app.db.sqlcipher  # noqa: F401 - before a test imports sqlite-utils
+
 hypothesis.settings.register_profile("desk", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
 hypothesis.settings.register_profile("thorough", deadline=None, max_examples=1000)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from app.core.errors import EnishiError
 from app.core.messages import Sentence
-from app.core.records import Record, User
 
 if TYPE_CHECKING:
+    from app.core.records import Record, User
     from app.db.door import Operation
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +26,8 @@ def load_catalogue(language: str) -> Catalogue:
     path = _FOLDER / f"messages_{language}.toml"
     if not path.is_file():
         return Catalogue({}, {})
+    import tomllib  # never in Japanese
+
     document = tomllib.loads(path.read_text(encoding="utf-8"))
     groups = document["messages"].values()
     return Catalogue(

@@ -7,10 +7,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import sqlcipher3.dbapi2 as sqlcipher
-
 from app.core.errors import BusyError, DamagedError, DiskFullError, EnishiError, StoreError
 from app.db.disk import Disk
+from app.db.sqlcipher import dbapi2 as sqlcipher
 
 if TYPE_CHECKING:
     import sqlite_utils

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -119,7 +118,7 @@ class Disk:
     @contextmanager
     def _written(self, path: Path, content: bytes | Path) -> Iterator[Path]:
         """A durable file beside ``path``, to be given its name in the block."""
-        part = path.with_name(f"{path.name}.{secrets.token_hex(4)}{PART}")
+        part = path.with_name(f"{path.name}.{os.urandom(4).hex()}{PART}")
         with _in_words(path, FileExistsError):
             try:
                 self.create(part, content)

@@ -17,11 +17,6 @@ from functools import cached_property
 from pathlib import Path
 
 import msgspec
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.core.errors import DamagedError, LockedError, StoreError
 from app.core.messages import Message
@@ -262,11 +257,19 @@ def _digest(raw: msgspec.Raw) -> str:
     return hashlib.sha256(bytes(raw)).hexdigest()
 
 
+# The cryptography library is loaded by what seals and opens: the window asks only which profiles have keys.
+
+
 def _derive(secret: bytes, purpose: str, salt: bytes | None = None) -> bytes:
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
     return HKDF(SHA256(), KEY_BYTES, salt, f"enishi 1 {purpose}".encode()).derive(secret)
 
 
 def _stretch(passphrase: str, sealed: _Sealed) -> bytes:
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
     cost = sealed.cost or Argon2Cost()
     kdf = Argon2id(
         salt=sealed.salt,
@@ -290,11 +293,16 @@ def _code_key(code: bytes, sealed: _Sealed) -> bytes:
 
 
 def _seal(keys: StoreKeys, key: bytes, store: str, way: str) -> _Sealed:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     nonce = secrets.token_bytes(_NONCE_BYTES)
     return _Sealed(nonce + AESGCM(key).encrypt(nonce, keys.secret, f"{store} {way}".encode()))
 
 
 def _open(sealed: _Sealed, key: bytes, store: str, way: str) -> StoreKeys | None:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     """The store's key; None where this is not the key that sealed it."""
     nonce, box = sealed.box[:_NONCE_BYTES], sealed.box[_NONCE_BYTES:]
     try:

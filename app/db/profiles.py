@@ -14,8 +14,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from app.core.errors import BusyError, NotFoundError, UsageError
 from app.db.disk import Disk
 
@@ -84,6 +82,8 @@ def home() -> Path:
 
 def platform_home() -> Path:
     """The platform's place for a user's data."""
+    import platformdirs
+
     return platformdirs.user_data_path("enishi", appauthor=False)
 
 

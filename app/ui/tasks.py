@@ -5,14 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from enum import Enum, auto
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.background.messages import Answer, Died, Done, Failure, Order, Progress, Told, WasStopped
-from app.background.process import Link
 from app.core.errors import EnishiError
 from app.core.messages import Sentence
+
+if TYPE_CHECKING:
+    from app.background.process import Link
 
 _KNOWN_AFTER = 2.0
 """Seconds after which the time left can be told."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 _GEOMETRY = "window/geometry"
 _FIRST_SIZE = QSize(1280, 720)
 _PROBLEMS_SHOWN = 5
+_PREPARE_MS = 100
+"""The window is painted first."""
 _LEAVE_MS = 200
 _LEAVE_TRIES = 25
 """How often it is looked whether the tasks have ended, when the window is left while some are under way."""
@@ -51,7 +54,7 @@ class MainWindow(QMainWindow):
         self._frame: Frame | None = None
         self._tray: QSystemTrayIcon | None = None
         self._leaving = 0
-        self._idle = IdleWatch(_app(), self)
+        self._idle = IdleWatch(self)
         self._idle.idle.connect(self.lock)
         desk.locked.connect(self._locked)
         hints = QGuiApplication.styleHints()
@@ -64,7 +67,7 @@ class MainWindow(QMainWindow):
         self._profile = ""
         self._profile = ""
         self._show_entrance()
-        QTimer.singleShot(0, _prepare_frame)
+        QTimer.singleShot(_PREPARE_MS, self._prepare)
 
     @property
     def frame(self) -> Frame | None:
@@ -84,6 +87,11 @@ class MainWindow(QMainWindow):
     def lock(self) -> None:
         """Lock now; tasks go on."""
         self.desk.lock()
+
+    def _prepare(self) -> None:
+        """Once the window is there: start the desk's process, and load beside the event loop what the frame needs."""
+        self.desk.prepare()
+        threading.Thread(target=_load_frame, name="load", daemon=True).start()
 
     # Opening and locking.
 
@@ -145,10 +153,9 @@ class MainWindow(QMainWindow):
 
     def _appear(self) -> None:
         wanted = self._appearance
-        apply_language(_app(), wanted.language)
-        apply_theme(
-            _app(), Theme(wanted.theme or Theme.SYSTEM), TextSize(wanted.text_size or TextSize.NORMAL)
-        )
+        language, theme, size = (wanted.language, wanted.theme, wanted.text_size) if wanted else ("", "", "")
+        apply_language(_app(), language)
+        apply_theme(_app(), Theme(theme or Theme.SYSTEM), TextSize(size or TextSize.NORMAL))
 
     def _follow_system(self) -> None:
         self._appear()
@@ -252,15 +259,8 @@ class MainWindow(QMainWindow):
             self.close()
 
 
-def _prepare_frame() -> None:
-    """Load what the frame needs while the passphrase is typed; beside the event loop, which goes on."""
-    threading.Thread(target=_load_frame, name="load", daemon=True).start()
-
-
 def _load_frame() -> None:
-    from app.ui.shell import frame
-
-    assert frame
+    importlib.import_module("app.ui.shell.frame")
 
 
 def _paths_of(event: QDropEvent) -> list[Path]:

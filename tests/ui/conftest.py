@@ -21,7 +21,6 @@ from app.ui.language import JAPANESE, apply_language
 from tests.operations.desk import open_desk
 from tests.ui.inline import Inline
 
-
 _NOT_OURS = "This plugin does not support propagateSizeHints"  # of the offscreen screen
 
 

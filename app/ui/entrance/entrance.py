@@ -9,9 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.background.messages import Opened, OpenRequest
-from app.background.process import ProcessLink
 from app.core.errors import EnishiError, LockedError
-from app.core.records import User
 from app.db.profiles import DEFAULT
 from app.operations.places import PlaceState, ProfilePlace, profiles_here
 from app.ui.area import KeyHint
@@ -20,6 +18,7 @@ from app.ui.entrance.panel import Panel
 from app.ui.entrance.unlock import UnlockPage
 
 if TYPE_CHECKING:
+    from app.core.records import User
     from app.db.restore import RestoreReport
     from app.operations.directory import StaffFacts
     from app.ui.entrance.code_page import CodePage
@@ -34,7 +33,7 @@ class Entrance(QWidget):
     entered = Signal(object)
     """Opened: the profile is open, and its user has seen what had to be seen; the shell may come."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None, *, spawn: Spawn = ProcessLink) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, spawn: Spawn | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._places: list[ProfilePlace] = []
@@ -138,9 +137,10 @@ class Entrance(QWidget):
     @cached_property
     def restore_page(self) -> RestorePage:
         """For a profile out of a backup."""
+        from app.background.process import ProcessLink
         from app.ui.entrance.restore import RestorePage
 
-        page = RestorePage(self._spawn, self)
+        page = RestorePage(self._spawn or ProcessLink, self)
         page.restored.connect(self._restored)
         page.back_wanted.connect(self._back)
         self._stack.addWidget(page)
