@@ -72,6 +72,13 @@ class Faulted:
 
 
 @dataclass(frozen=True, slots=True)
+class Fed:
+    """The batch has ended; what came is still being read."""
+
+    sheets: int
+
+
+@dataclass(frozen=True, slots=True)
 class Noticed:
     """Something went wrong that stops nothing."""
 
@@ -96,7 +103,7 @@ class CaptureResult:
 def capture(session: Session, line: Line, request: CaptureRequest) -> CaptureResult:
     """Take in a stack and read it, on every core, while it comes.
 
-    Tells Begun, PageSafe, CardArrived, Faulted and Noticed; hears CaptureOrder.
+    Tells Begun, PageSafe, CardArrived, Faulted, Fed and Noticed; hears CaptureOrder.
     After a fault what came is read on, and the stack is gone on with as soon as
     that is ordered. Where another process is reading, the sheets wait for it.
     Raises what ``run_feeder`` raises as long as nothing has come, and UsageError.

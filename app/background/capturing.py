@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from dataclasses import replace
 
-from app.background.capture import Begun, CaptureOrder, CaptureRequest, CaptureResult, Faulted, Noticed
+from app.background.capture import Begun, CaptureOrder, CaptureRequest, CaptureResult, Faulted, Fed, Noticed
 from app.background.line import Line
 from app.core.errors import EnishiError
 from app.core.records import Batch, Card
@@ -44,7 +44,7 @@ class Capture:
             fault = self._take(feed)
             while fault and (order := self._read_on()):
                 if order is CaptureOrder.END:
-                    end_batch(self._session, self._batch)
+                    self._end()
                     fault = None
                 else:
                     fault = self._take(replace(feed, resume=self._batch))
@@ -88,7 +88,14 @@ class Capture:
         self._known += outcome.tally.known
         for message in outcome.notices:
             self._line.tell(Noticed(message))
-        return self._fault(outcome.fault) if outcome.fault else None
+        if outcome.fault:
+            return self._fault(outcome.fault)
+        self._end()
+        return None
+
+    def _end(self) -> None:
+        end_batch(self._session, self._batch)
+        self._line.tell(Fed(last_whole_sheet(self._session, self._batch)))
 
     def _begun(self, batch: Batch) -> None:
         self._batch = batch.id

@@ -1,0 +1,1 @@
+"""取り込み: stacks come in, and are corrected afterwards."""

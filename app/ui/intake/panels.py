@@ -1,0 +1,270 @@
+"""Beside the pictures: how the stack is doing, what stopped it, and what it came to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFont, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.operations.batch_views import BatchView
+from app.ui.intake.run import IntakeRun, Phase
+from app.ui.kit.icons import icon
+from app.ui.kit.notice import Level, Notice
+from app.ui.kit.picture import Picture
+from app.ui.kit.theme import GRID, Role, colour
+from app.ui.kit.words import day_words, duration_words, sentence, visibility_word
+
+
+def label(parent: QWidget, scale: float = 1.0, role: Role | None = None, *, bold: bool = False) -> QLabel:
+    """A label of some size and colour; its lines wrap."""
+    made = QLabel(parent)
+    font = QFont(made.font())
+    font.setPointSizeF(font.pointSizeF() * scale)
+    font.setBold(bold)
+    made.setFont(font)
+    made.setWordWrap(True)
+    if role:
+        palette = made.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, colour(role))
+        made.setPalette(palette)
+    return made
+
+
+def action_button(
+    action: QAction, parent: QWidget, icon_name: str = "", *, primary: bool = False
+) -> QPushButton:
+    """A button for an action, with its key."""
+    button = QPushButton(f"{action.text()}  {action.shortcut().toString()}".rstrip(), parent)
+    button.setAccessibleName(action.text())
+    if primary:
+        button.setProperty("primary", "true")
+    if icon_name:
+        button.setIcon(icon(icon_name, Role.ON_ACCENT if primary else None))
+    button.clicked.connect(action.trigger)
+    return button
+
+
+class FirstCard(QWidget):
+    """The first card, large, with whose and when: the wrong owner or date of a whole stack shows here."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.caption = label(self, role=Role.QUIET)
+        self.caption.setText(self.tr("最初の名刺：この内容でよいか確かめてください"))
+        self.picture = Picture(self.tr("最初の名刺"), self)
+        self.picture.setMinimumHeight(GRID * 16)
+        self.owner = label(self, 1.2, bold=True)
+        self.rest = label(self)
+        self.hint = label(self, role=Role.QUIET)
+        self.hint.setText(self.tr("違うときは上の欄を直すと、この取り込み全体に反映します。"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        for widget in (self.caption, self.picture, self.owner, self.rest, self.hint):
+            column.addWidget(widget)
+        column.setStretchFactor(self.picture, 1)
+
+    def show_batch(self, view: BatchView) -> None:
+        """What holds for the batch, as it is stored."""
+        owner = f"{view.owner.name}　{view.department}".strip()
+        self.owner.setText(self.tr("所有者 {name}").format(name=owner))
+        parts = [
+            self.tr("交換日 {day}").format(day=day_words(view.batch.exchanged_on)),
+            visibility_word(view.batch.visibility),
+            "、".join(view.batch.tags),
+        ]
+        self.rest.setText(" · ".join(part for part in parts if part))
+
+
+class RunPanel(QWidget):
+    """Counts, rate, time left, and the buttons."""
+
+    def __init__(self, run: IntakeRun, hold: QAction, end: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run = run
+        self.count = label(self, 2.4, bold=True)
+        self.pace = label(self, role=Role.QUIET)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("読み取り"))
+        self.read = label(self)
+        self.left = label(self, role=Role.QUIET)
+        self.left.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.sure = label(self)
+        self.check = label(self, role=Role.AMBER)
+        self.check.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.notice = Notice(closable=False, parent=self)
+        self.first = FirstCard(self)
+        self.hold = action_button(hold, self, "pause")
+        self.end = action_button(end, self, "stop")
+        self._hold, self._end = hold, end
+        figures = QGridLayout()
+        figures.setVerticalSpacing(GRID // 2)
+        figures.addWidget(self.read, 0, 0)
+        figures.addWidget(self.left, 0, 1)
+        figures.addWidget(self.bar, 1, 0, 1, 2)
+        figures.addWidget(self.sure, 2, 0)
+        figures.addWidget(self.check, 2, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addWidget(self.hold, 1)
+        buttons.addWidget(self.end, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID * 2)
+        column.setSpacing(GRID)
+        column.addWidget(self.count)
+        column.addWidget(self.pace)
+        column.addLayout(figures)
+        column.addWidget(self.notice)
+        column.addWidget(self.first, 1)
+        column.addLayout(buttons)
+
+    def show_run(self) -> None:
+        run = self._run
+        self.count.setText(self.tr("{n} 枚").format(n=f"{run.sheets:,}"))
+        self.pace.setText(" · ".join(self._pace()))
+        self.bar.setRange(0, max(1, run.sheets))
+        self.bar.setValue(run.read_sheets)
+        self.read.setText(self.tr("読み取り {n}").format(n=f"{run.read_sheets:,}"))
+        left = run.seconds_left if run.read_sheets < run.sheets else None
+        self.left.setText(
+            self.tr("残り {time}").format(time=duration_words(left)) if left is not None else ""
+        )
+        share = run.sure_share
+        self.sure.setText(self.tr("確実 {n} %").format(n=int(share * 100)) if share is not None else "")
+        self.check.setText(
+            self.tr("要確認 {n} 枚").format(n=run.cards_to_check) if run.cards_to_check else ""
+        )
+        if run.notices:
+            self.notice.say(sentence(run.notices[-1]), Level.LOOK)
+        else:
+            self.notice.hide()
+        self.hold.setEnabled(self._hold.isEnabled())
+        self.hold.setText(f"{self._hold.text()}  {self._hold.shortcut().toString()}")
+        self.hold.setIcon(icon("start" if run.phase is Phase.PAUSED else "pause"))
+        self.end.setEnabled(self._end.isEnabled())
+
+    def _pace(self) -> list[str]:
+        run = self._run
+        parts = [self.tr("両面") if run.request.duplex else self.tr("片面")]
+        state = {
+            Phase.PAUSED: self.tr("一時停止中"),
+            Phase.ENDING: self.tr("終えています…"),
+            Phase.READING: self.tr("取り込み済み・読み取り中"),
+        }.get(run.phase)
+        if state:
+            parts.append(state)
+        elif run.rate is not None:
+            parts.append(self.tr("{n} 枚/分").format(n=round(run.rate)))
+        elif not run.sheets:
+            parts.append(self.tr("準備中…"))
+        return parts
+
+
+class FaultPanel(QWidget):
+    """What stopped the stack, the last card that came, and how to go on."""
+
+    def __init__(self, run: IntakeRun, hold: QAction, end: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run = run
+        self.heading = label(self, 1.35, Role.RED, bold=True)
+        self.heading.setText(self.tr("取り込みが止まりました"))
+        self.what = label(self, 1.1)
+        self.what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.caption = label(self, role=Role.QUIET)
+        self.picture = Picture(self.tr("最後に取り込んだ名刺"), self)
+        self.read = label(self, role=Role.QUIET)
+        self.go_on = action_button(hold, self, "start", primary=True)
+        self.go_on.setText(self.tr("続ける  F6"))
+        self.end = action_button(end, self, "stop")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
+        column.setSpacing(GRID)
+        for widget in (self.heading, self.what, self.caption, self.picture, self.read, self.go_on, self.end):
+            column.addWidget(widget)
+        column.setStretchFactor(self.picture, 1)
+
+    def show_run(self) -> None:
+        run = self._run
+        if run.fault is None:
+            return
+        self.what.setText(sentence(run.fault.message))
+        self.caption.setText(
+            self.tr("最後に取り込んだ名刺（{n} 枚目）").format(n=run.fault.sheet) if run.fault.sheet else ""
+        )
+        self.read.setText(
+            self.tr("{n} 枚を取り込み、{read} 枚を読み取りました。").format(
+                n=run.sheets, read=run.read_sheets
+            )
+        )
+
+
+class SummaryPanel(QFrame):
+    """What the stack came to, whether the paper may go, and what comes next."""
+
+    review_wanted = Signal()
+    slip_wanted = Signal()
+
+    def __init__(self, run: IntakeRun, new: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run = run
+        self.heading = label(self, 1.35, bold=True)
+        self.facts = label(self)
+        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.paper = Notice(closable=False, parent=self)
+        self.notices = label(self)
+        self.backup = label(self, role=Role.QUIET)
+        self.review = QPushButton(self.tr("確認へ進む"), self)
+        self.review.setProperty("primary", "true")
+        self.review.setIcon(icon("review", Role.ON_ACCENT))
+        self.review.clicked.connect(self.review_wanted)
+        self.slip = QPushButton(self.tr("取り込み票を保存…"), self)
+        self.slip.setIcon(icon("save"))
+        self.slip.clicked.connect(self.slip_wanted)
+        self.new = action_button(new, self, "plus")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
+        column.setSpacing(GRID * 3 // 2)
+        for widget in (self.heading, self.facts, self.paper, self.notices, self.backup):
+            column.addWidget(widget)
+        column.addStretch(1)
+        for button in (self.review, self.slip, self.new):
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            button.setAccessibleName(button.accessibleName() or button.text())
+            column.addWidget(button)
+
+    def show_batch(self, view: BatchView) -> None:
+        """What is stored of the batch that has ended."""
+        count, sureness = view.count, view.sureness
+        self.heading.setText(self.tr("{n} 枚を取り込みました").format(n=f"{count.sheets:,}"))
+        fields = sureness.sure + sureness.to_check
+        lines = [
+            self.tr("{owner}さん · {day}").format(
+                owner=view.owner.name, day=day_words(view.batch.exchanged_on)
+            ),
+            self.tr("名刺 {n} 枚").format(n=f"{count.cards:,}"),
+        ]
+        if fields:
+            share = int(sureness.sure / fields * 100)
+            words = self.tr("確実な項目 {share} % · 要確認 {n} 枚")
+            lines.append(words.format(share=share, n=f"{sureness.cards_to_check:,}"))
+        if count.repeats:
+            lines.append(self.tr("取り込み済みと同じ名刺 {n} 枚").format(n=count.repeats))
+        self.facts.setText("\n".join(lines))
+        self.paper.say(sentence(view.paper.verdict), Level.PLAIN if view.paper.may_go else Level.LOOK)
+        notices = [sentence(notice) for notice in (*view.paper.notices, *self._run.notices)]
+        self.notices.setText("\n".join(f"・{notice}" for notice in notices))
+        self.notices.setVisible(bool(notices))
+        result = self._run.result
+        self.backup.setText(sentence(result.backup) if result and result.backup else "")
+        self.backup.setVisible(bool(self.backup.text()))

@@ -1,0 +1,331 @@
+"""The stack that is coming in. It belongs to the desk, so that it outlives the area that shows it."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import replace
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from app.background.capture import (
+    Begun,
+    CaptureOrder,
+    CaptureRequest,
+    CaptureResult,
+    Faulted,
+    Fed,
+    Noticed,
+    capture,
+    change,
+    read_waiting,
+)
+from app.background.messages import Change
+from app.core.errors import EnishiError
+from app.core.messages import Message
+from app.operations.batch_views import CARDS_AT_ONCE, CardArrived, batch_cards
+from app.operations.corrections import Wanted, correct, end
+from app.operations.intake import PageSafe
+from app.ui.desk import Desk
+from app.ui.tasks import Task
+
+_RATE_SECONDS = 60.0
+"""How far back the rate looks."""
+_FEWEST_SECONDS = 3.0
+"""After which a rate can be told."""
+QUICK = 100
+"""Cards up to which a correction is no task of its own."""
+
+
+class Phase(Enum):
+    IDLE = auto()
+    TAKING = auto()
+    PAUSED = auto()
+    ENDING = auto()
+    """The clerk ended it; the sheet under way still comes."""
+    FAULT = auto()
+    READING = auto()
+    """No more sheets come."""
+    ENDED = auto()
+
+    @property
+    def is_taking(self) -> bool:
+        return self in {Phase.TAKING, Phase.PAUSED, Phase.ENDING}
+
+    @property
+    def is_over(self) -> bool:
+        return self in {Phase.IDLE, Phase.ENDED}
+
+
+class IntakeRun(QObject):
+    """What the window knows of the stack that it takes in, of one profile."""
+
+    moved = Signal()
+    """Phase, counts or notices changed."""
+    arrived = Signal(int)
+    """So many cards were added at the end of ``cards``."""
+    begun = Signal()
+    """Another stack: all was forgotten."""
+    refused = Signal(object)
+    """Sentence: nothing came in, and why."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.profile = desk.profile
+        self._desk = desk
+        self._task: Task | None = None
+        self._times: deque[float] = deque()
+        self._more = desk.latest(self._take_stored)
+        self._order: CaptureOrder | None = None
+        self._wanted: Wanted | None = None
+        self._forget(CaptureRequest("", ""))
+        desk.changed.connect(self._look_again)
+
+    @classmethod
+    def of(cls, desk: Desk) -> IntakeRun:
+        """The one of the profile that is open."""
+        known = [run for run in desk.findChildren(cls) if run.profile == desk.profile]
+        return known[0] if known else cls(desk)
+
+    # What there is.
+
+    @property
+    def read_sheets(self) -> int:
+        """Sheets of which the cards are there."""
+        return len(self._read)
+
+    @property
+    def sure_share(self) -> float | None:
+        """Of the fields read so far, 0..1; None where there are none."""
+        fields = self.sure + self.to_check
+        return self.sure / fields if fields else None
+
+    @property
+    def rate(self) -> float | None:
+        """Sheets a minute, of late; None where that is not known."""
+        if self.phase is not Phase.TAKING or len(self._times) < 2:
+            return None
+        seconds = self._times[-1] - self._times[0]
+        return (len(self._times) - 1) * 60 / seconds if seconds >= _FEWEST_SECONDS else None
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Until all that came in is read."""
+        return self._task.seconds_left if self._task else None
+
+    # What the clerk does.
+
+    def start(self, request: CaptureRequest) -> None:
+        """Take in a new stack, or go on with the open batch that the request names."""
+        self._forget(request)
+        self.begun.emit()
+        if request.resume:
+            self._ask_stored()
+        self._run(request)
+
+    def pause(self) -> None:
+        if self._task and self.phase is Phase.TAKING:
+            self._task.pause()
+            self._times.clear()
+            self._turn(Phase.PAUSED)
+
+    def go_on(self) -> None:
+        """After a pause or a fault."""
+        if self.phase is Phase.PAUSED and self._task:
+            self._task.go_on()
+            self._turn(Phase.TAKING)
+        elif self.phase is Phase.FAULT:
+            self._order = CaptureOrder.RESUME
+            self._turn(Phase.TAKING)
+            if self._task:
+                self._task.send(CaptureOrder.RESUME)
+            else:
+                self._run(replace(self.request, resume=self.batch))
+
+    def end(self) -> None:
+        """No more sheets; what came is read."""
+        if self.phase not in {Phase.TAKING, Phase.PAUSED, Phase.FAULT}:
+            return
+        self._order = CaptureOrder.END
+        self._turn(Phase.ENDING)
+        if self._task:
+            self._task.send(CaptureOrder.END)
+            self._task.go_on()
+        else:
+            self._end_left()
+
+    def correct(self, wanted: Wanted) -> None:
+        """What holds for the stack from its first card on, while it comes and after."""
+        if not self.batch:
+            self._wanted = wanted
+        elif len(self.cards) <= QUICK:
+            self._desk.ask(correct, self.batch, wanted)
+        else:
+            title = QCoreApplication.translate("IntakeRun", "取り込み全体の訂正")
+            self._desk.start(title, change, correct, self.batch, wanted)
+
+    def close(self) -> None:
+        """Make room for the next stack."""
+        if self.phase.is_over:
+            self._forget(self.request)
+            self.begun.emit()
+
+    # How it goes.
+
+    def _forget(self, request: CaptureRequest) -> None:
+        self.request = request
+        self.phase = Phase.IDLE
+        self.batch = request.resume
+        self.sheets = 0
+        self.cards: list[CardArrived] = []
+        self.sure = self.to_check = self.cards_to_check = 0
+        self.fault: Faulted | None = None
+        self.notices: list[Message] = []
+        self.result: CaptureResult | None = None
+        self._known: set[str] = set()
+        self._read: set[int] = set()
+        self._order = None
+        self._wanted = None
+        self._fed = False
+        self._times.clear()
+
+    def _run(self, request: CaptureRequest) -> None:
+        self.phase = Phase.TAKING
+        title = QCoreApplication.translate("IntakeRun", "取り込み")
+        self._follow(self._desk.start(title, capture, request))
+
+    def _follow(self, task: Task) -> None:
+        task.quiet = True
+        task.told.connect(self._hear)
+        task.moved.connect(self._follow_task)
+        task.finished.connect(self._finish)
+        task.failed.connect(self._fail)
+        task.stopped.connect(self._stop)
+        self._task = task
+        self.moved.emit()
+
+    def _turn(self, phase: Phase) -> None:
+        self.phase = phase
+        self.moved.emit()
+
+    @Slot(object)
+    def _hear(self, event: object) -> None:
+        match event:
+            case Begun(batch, sheets):
+                self.batch, self.sheets, self.fault, self._order = batch, sheets, None, None
+                if self._wanted:
+                    self.correct(self._wanted)
+                    self._wanted = None
+                self.phase = Phase.TAKING if self.phase is Phase.FAULT else self.phase
+            case PageSafe(sheet=sheet):
+                self._count_page(sheet)
+            case CardArrived():
+                self._add([event])
+            case Faulted():
+                self.fault = event
+                self.phase = Phase.FAULT
+                self._times.clear()
+            case Fed(sheets):
+                self.sheets, self._fed = sheets, True
+                self.phase = Phase.READING
+            case Noticed(message):
+                self.notices.append(message)
+        self.moved.emit()
+
+    @Slot()
+    def _follow_task(self) -> None:
+        self.moved.emit()
+
+    @Slot(object)
+    def _finish(self, result: CaptureResult | int) -> None:
+        self._task = None
+        if not isinstance(result, CaptureResult):  # of ``read_waiting``
+            self._turn(Phase.ENDED)
+        elif result.fault is None:
+            self.result = result
+            self._turn(Phase.ENDED)
+        elif self._order is CaptureOrder.RESUME:  # given when the job had just ended
+            self._run(replace(self.request, resume=self.batch))
+        elif self._order is CaptureOrder.END:
+            self._end_left()
+        else:
+            self._turn(Phase.FAULT)
+
+    @Slot(object)
+    def _fail(self, error: EnishiError) -> None:
+        self._task = None
+        if self._fed:
+            self.notices.append(error.message)
+            self._turn(Phase.ENDED)
+        elif self.sheets:
+            self._break_off(error.message)
+        else:
+            self.batch = ""
+            self._turn(Phase.IDLE)
+            self.refused.emit(error)
+
+    @Slot()
+    def _stop(self) -> None:
+        self._task = None
+        if self._fed or not self.sheets:
+            self._turn(Phase.ENDED if self._fed else Phase.IDLE)
+        else:
+            self._break_off(
+                Message("取り込みを止めました。{sheets} 枚目までは取り込み済みです。", sheets=self.sheets)
+            )
+
+    def _break_off(self, message: Message) -> None:
+        self.fault = Faulted(message, self.sheets)
+        self._turn(Phase.FAULT)
+
+    def _end_left(self) -> None:
+        """End a batch of which the job is over, and read what waits of it."""
+        self._desk.ask(end, self.batch).then(self._read_left).otherwise(self._refuse)
+
+    def _read_left(self, _: None) -> None:
+        self._fed = True
+        self._turn(Phase.READING)
+        self._follow(self._desk.start(QCoreApplication.translate("IntakeRun", "読み取り"), read_waiting))
+
+    def _refuse(self, error: EnishiError) -> None:
+        self._break_off(error.message)
+
+    # Cards.
+
+    def _count_page(self, sheet: int) -> None:
+        if sheet > self.sheets:
+            self.sheets = sheet
+            now = time.monotonic()
+            self._times.append(now)
+            while now - self._times[0] > _RATE_SECONDS:
+                self._times.popleft()
+
+    def _add(self, cards: Iterable[CardArrived]) -> None:
+        new = [card for card in cards if card.card not in self._known]
+        for card in new:
+            self._known.add(card.card)
+            self._read.add(card.sheet)
+            self.sure += card.sure
+            self.to_check += card.to_check
+            self.cards_to_check += card.asks_for_a_look
+        if new:
+            self.cards += new
+            self.sheets = max(self.sheets, *(card.sheet for card in new))
+            self.arrived.emit(len(new))
+
+    def _ask_stored(self) -> None:
+        self._more.ask(batch_cards, self.batch, self.cards[-1].card if self.cards else "")
+
+    def _take_stored(self, cards: list[CardArrived]) -> None:
+        self._add(cards)
+        self.moved.emit()
+        if len(cards) == CARDS_AT_ONCE:
+            self._ask_stored()
+
+    @Slot(object)
+    def _look_again(self, change: Change) -> None:
+        """Another process may be reading our sheets."""
+        if change.everything and self.batch and self._desk.is_open and self.read_sheets < self.sheets:
+            self._ask_stored()
