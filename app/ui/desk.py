@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
@@ -88,6 +89,11 @@ class Desk(QObject):
     @property
     def is_open(self) -> bool:
         return self._session is not None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something was asked that is not answered yet."""
+        return bool(self._replies)
 
     @property
     def operator(self) -> User:
@@ -217,7 +223,8 @@ class Desk(QObject):
         generation = self._generation
 
         def hear(message: object) -> None:
-            self._heard.emit((generation, message))
+            with suppress(RuntimeError):  # the window is gone
+                self._heard.emit((generation, message))
 
         return self._way().desk(hear)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
@@ -69,7 +70,8 @@ class Task(QObject):
 
     def hear(self, message: object) -> None:
         """Take a message from the link's thread over into the window's."""
-        self._heard.emit(message)
+        with suppress(RuntimeError):  # the window is gone
+            self._heard.emit(message)
 
     def attach(self, link: Link) -> None:
         self._link = link
