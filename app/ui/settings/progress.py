@@ -19,6 +19,7 @@ class TaskLine(QWidget):
         self._bar.setTextVisible(False)
         self._words = QLabel(self)
         self.stop_button = QPushButton(self.tr("中止"), self)
+        self.stop_button.setAccessibleName(self.stop_button.text())
         self.stop_button.clicked.connect(self._stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -24,7 +24,8 @@ class StaffForm(QFrame):
         self.name, self.reading, self.staff_number, self.mail, self.department = (
             QLineEdit(self) for _ in range(5)
         )
-        self.keep_button = QPushButton(self)
+        self.keep_button = QPushButton(self.tr("追加"), self)
+        self.keep_button.setAccessibleName(self.keep_button.text())
         self.keep_button.setProperty("primary", "true")
         self.leave_button = QPushButton(self.tr("やめる"), self)
         self.leave_button.setAccessibleName(self.leave_button.text())

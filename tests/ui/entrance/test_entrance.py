@@ -128,12 +128,14 @@ def test_nothing_is_sent_without_a_passphrase(entrance: Entrance, profile: str, 
 def test_caps_lock_is_hinted_at(entrance: Entrance, profile: str, qtbot: QtBot) -> None:
     entrance.begin()
     field = entrance.unlock_page.field
-    qtbot.keyClick(field.edit, Qt.Key.Key_A)
-    assert not field.warns_of_caps_lock
-    qtbot.keyClick(field.edit, "A", Qt.KeyboardModifier.NoModifier)
-    assert field.warns_of_caps_lock
-    qtbot.keyClick(field.edit, "A", Qt.KeyboardModifier.ShiftModifier)
-    assert not field.warns_of_caps_lock
+    plain, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+    warned = []
+    for letter, modifier in (("a", plain), ("A", plain), ("A", shift), ("a", shift), ("1", plain)):
+        qtbot.keyClick(field.edit, letter, modifier)
+        warned.append(field.warns_of_caps_lock)
+    qtbot.keyClick(field.edit, Qt.Key.Key_CapsLock)
+    warned.append(field.warns_of_caps_lock)
+    assert warned == [False, True, False, True, True, False]
 
 
 def test_several_clerks_choose_by_the_arrows(
