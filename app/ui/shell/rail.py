@@ -33,12 +33,11 @@ class RailButton(QAbstractButton):
     def set_count(self, count: int) -> None:
         self._count = count
         self._name()
-        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         metrics = self.fontMetrics()
-        count = metrics.horizontalAdvance(self._count_text()) + GRID * 2 if self._count else 0
+        count = metrics.horizontalAdvance(f"{_MOST}") + GRID  # always, so that the rail keeps its width
         width = GRID * 2 + SIZE + GRID + metrics.horizontalAdvance(self.text()) + GRID * 2 + count
         return QSize(width, max(SIZE, metrics.height()) + GRID * 2 + 4)
 
