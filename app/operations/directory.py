@@ -12,10 +12,10 @@ from app.core.errors import UsageError
 from app.core.records import Department, Post, User
 from app.core.text import fold, stored
 from app.db.door import Undo
-from app.db.rows import rows, rows_in
+from app.db.rows import first, rows, rows_in
 from app.db.store import Store
 from app.operations.session import Session
-from app.operations.staff import department_of, ensure_department, find_user
+from app.operations.staff import department_of, ensure_department
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +122,16 @@ def _checked(store: Store, facts: StaffFacts, user_id: str) -> StaffFacts:
     if plain.mail and "@" not in plain.mail:
         raise UsageError("「{mail}」はメールアドレスではありません。何も変更していません。", mail=plain.mail)
     for key in filter(None, (plain.staff_number, plain.mail)):
-        other = find_user(store, key)
-        if other and other.id != user_id and key in {other.staff_number, other.mail}:
+        other = first(
+            store.db,
+            "SELECT name FROM user WHERE revoked_at = '' AND id <> ? AND (staff_number = ? OR mail = ? COLLATE NOCASE)",
+            (user_id, key, key),
+        )
+        if other:
             raise UsageError(
                 "「{key}」は {name} さんのものとして登録されています。何も変更していません。",
                 key=key,
-                name=other.name,
+                name=other["name"],
             )
     return plain
 

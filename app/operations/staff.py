@@ -178,12 +178,13 @@ def import_staff(
     lines = _staff_lines(path)
     added = updated = 0
     problems: list[Message] = []
+    known = _ids_by_key(session.store)
     operation = session.operation("staff.import", f"職員名簿「{path.name}」の取り込み", Undo.ALWAYS)
     for done, (number, line) in enumerate(lines, 1):
         on_progress(done, len(lines))
         try:
             with operation.transaction() as writer:
-                new = _take_in_line(session.store, writer, line)
+                new = _take_in_line(session.store, writer, line, known)
         except UsageError as error:
             problems.append(Message("{line} 行目: {problem}", line=number, problem=error.message))
             continue
@@ -221,13 +222,24 @@ def _staff_lines(path: Path) -> list[tuple[int, dict[str, str]]]:
     ]
 
 
-def _take_in_line(store: Store, writer: Writer, line: dict[str, str]) -> bool:
+def _ids_by_key(store: Store) -> dict[str, str]:
+    """The ids of all staff by number and by folded mail address: a list may have thousands of lines."""
+    live = store.find(User, "revoked_at = ''")
+    return {key: user.id for user in reversed(live) for key in _keys(user.staff_number, user.mail)}
+
+
+def _keys(staff_number: str, mail: str) -> list[str]:
+    return [key for key in (staff_number, fold(mail)) if key]
+
+
+def _take_in_line(store: Store, writer: Writer, line: dict[str, str], known: dict[str, str]) -> bool:
     if not line["name"]:
         raise UsageError("氏名が空です。")
     key = line.get("staff_number") or line.get("mail")
     if not key:
         raise UsageError("職員番号もメールもありません。")
-    user = find_user(store, key) or _known_by_name_only(store, line["name"])
+    found = known.get(key) or known.get(fold(key))
+    user = store.get(User, found) if found else _known_by_name_only(store, line["name"])
     new = user is None
     if user is None:
         user = writer.insert(User(name=line["name"]))
@@ -236,6 +248,7 @@ def _take_in_line(store: Store, writer: Writer, line: dict[str, str]) -> bool:
     if line.get("department"):
         department = _ensure_path(store, writer, line["department"])
         _ensure_post(store, writer, user, department, line)
+    known.update(dict.fromkeys(_keys(line.get("staff_number", ""), line.get("mail", "")), user.id))
     return new
 
 
