@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib.util import find_spec
 
-from app.ocr.engine import DEFAULT_ENGINE
-from app.ocr.workers import cores
 from app.operations import settings
 from app.operations.session import Session
 
-_MODULES = {DEFAULT_ENGINE: "rapidocr", "easyocr": "easyocr"}
+_MODULES = {"rapidocr": "rapidocr", "easyocr": "easyocr"}
+"""The module that each engine needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,9 @@ class ReadingChoices:
 
 def reading_choices(session: Session) -> ReadingChoices:
     """What is chosen, and what this machine has."""
+    from app.ocr.engine import DEFAULT_ENGINE  # late, as the window names this function and never calls it
+    from app.ocr.workers import cores
+
     store = session.store
     here = tuple(name for name, module in _MODULES.items() if find_spec(module))
     return ReadingChoices(

@@ -56,7 +56,7 @@ def test_the_keyring_opens_until_it_must_not(session: Session, a_keyring: Keepin
 
 def test_the_sheet_is_a_page_of_a4_with_something_on_it(session: Session) -> None:
     page = keys.recovery_page(session, "ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-2345-6789")
-    assert (page.width, page.height) == (2481, 3508)
+    assert (page.width, page.height) == (1654, 2339)
     assert len(page.pixels) == page.width * page.height
     dark = sum(pixel < 128 for pixel in page.pixels)
     assert 0.005 < dark / len(page.pixels) < 0.1

@@ -13,21 +13,62 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QWidget
 from app.ui.area import Area, KeyHint
 from app.ui.desk import Desk
 from app.ui.kit.theme import GRID, Role, colour
-from app.ui.settings.about import AboutPage
-from app.ui.settings.backup import BackupPage
-from app.ui.settings.check import CheckPage
-from app.ui.settings.general import GeneralPage
 from app.ui.settings.page import Page
-from app.ui.settings.profile import ProfilePage
-from app.ui.settings.reading import ReadingPage
-from app.ui.settings.review import ReviewPage
-from app.ui.settings.staff import StaffPage
+
+
+def _general(desk: Desk, parent: QWidget) -> Page:
+    from app.ui.settings.general import GeneralPage
+
+    return GeneralPage(desk, parent)
+
+
+def _profile(desk: Desk, parent: QWidget) -> Page:
+    from app.ui.settings.profile import ProfilePage
+
+    return ProfilePage(desk, parent)
+
+
+def _backup(desk: Desk, parent: QWidget) -> Page:
+    from app.ui.settings.backup import BackupPage
+
+    return BackupPage(desk, parent)
+
+
+def _review(desk: Desk, parent: QWidget) -> Page:
+    from app.ui.settings.review import ReviewPage
+
+    return ReviewPage(desk, parent)
+
+
+def _reading(desk: Desk, parent: QWidget) -> Page:
+    from app.ui.settings.reading import ReadingPage
+
+    return ReadingPage(desk, parent)
+
+
+def _check(desk: Desk, parent: QWidget) -> Page:
+    from app.ui.settings.check import CheckPage
+
+    return CheckPage(desk, parent)
+
+
+def _staff(desk: Desk, parent: QWidget) -> Page:
+    from app.ui.settings.staff import StaffPage
+
+    return StaffPage(desk, parent)
+
+
+def _about(desk: Desk, parent: QWidget) -> Page:
+    from app.ui.settings.about import AboutPage
+
+    return AboutPage(desk, parent)
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
     title: str
     make: Callable[[Desk, QWidget], Page]
+    """Made, and loaded, when the page is first looked at."""
 
 
 class SettingsArea(Area):
@@ -41,14 +82,14 @@ class SettingsArea(Area):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._entries = {
-            GeneralPage.name: _Entry(self.tr("全般"), GeneralPage),
-            ProfilePage.name: _Entry(self.tr("プロファイル"), ProfilePage),
-            BackupPage.name: _Entry(self.tr("バックアップ"), BackupPage),
-            ReviewPage.name: _Entry(self.tr("確認"), ReviewPage),
-            ReadingPage.name: _Entry(self.tr("読み取り"), ReadingPage),
-            CheckPage.name: _Entry(self.tr("データの点検"), CheckPage),
-            StaffPage.name: _Entry(self.tr("職員"), StaffPage),
-            AboutPage.name: _Entry(self.tr("このソフトについて"), AboutPage),
+            "general": _Entry(self.tr("全般"), _general),
+            "profile": _Entry(self.tr("プロファイル"), _profile),
+            "backup": _Entry(self.tr("バックアップ"), _backup),
+            "review": _Entry(self.tr("確認"), _review),
+            "reading": _Entry(self.tr("読み取り"), _reading),
+            "check": _Entry(self.tr("データの点検"), _check),
+            "staff": _Entry(self.tr("職員"), _staff),
+            "about": _Entry(self.tr("このソフトについて"), _about),
         }
         self._pages: dict[str, Page] = {}
         self.list = QListWidget(self)
@@ -118,8 +159,7 @@ class SettingsArea(Area):
         if name not in self._pages:
             page = self._entries[name].make(self.desk, self._stack)
             page.go_to_page.connect(self.open_record)
-            if isinstance(page, GeneralPage):
-                page.appearance_changed.connect(self.appearance_changed)
+            page.appearance_changed.connect(self.appearance_changed)
             self._pages[name] = page
             self._stack.addWidget(page)
         return self._pages[name]
@@ -130,13 +170,9 @@ class SettingsArea(Area):
         page.refresh()
 
     def _back_up(self) -> None:
-        self.open_record(BackupPage.name)
-        page = self.page
-        assert isinstance(page, BackupPage)
-        page.back_up()
+        self.open_record("backup")
+        self.page.begin()
 
     def _check(self) -> None:
-        self.open_record(CheckPage.name)
-        page = self.page
-        assert isinstance(page, CheckPage)
-        page.check_quickly()
+        self.open_record("check")
+        self.page.begin()

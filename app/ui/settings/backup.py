@@ -74,12 +74,12 @@ class BackupPage(Page):
         self.column.addStretch(1)
         self.folder.editingFinished.connect(self._keep_folder)
         self.choose_button.clicked.connect(self._choose)
-        self.now_button.clicked.connect(self.back_up)
+        self.now_button.clicked.connect(self.begin)
 
     def refresh(self) -> None:
         self.desk.ask(backup_state).then(self._show)
 
-    def back_up(self) -> None:
+    def begin(self) -> None:
         """Start a backup, unless one is under way or there is nowhere to put it."""
         self.desk.ask(backup_state).then(self._start).otherwise(self.trouble)
 

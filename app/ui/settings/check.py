@@ -39,7 +39,7 @@ class CheckPage(Page):
             (
                 self.quick_button,
                 self.tr("データベースと鍵を調べ、画像がそろっているかを確かめます。数十秒で終わります。"),
-                self.check_quickly,
+                self.begin,
             ),
             (
                 self.full_button,
@@ -62,7 +62,7 @@ class CheckPage(Page):
         self.column.addStretch(1)
         self.details.hide()
 
-    def check_quickly(self) -> None:
+    def begin(self) -> None:
         """Start a quick check, unless one is under way."""
         self._start(full=False)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.operations.settings import Appearance, appearance, set_appearance
@@ -14,7 +13,6 @@ class GeneralPage(Page):
     """How the window looks and speaks."""
 
     name = "general"
-    appearance_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

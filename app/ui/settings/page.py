@@ -33,6 +33,8 @@ class Page(QScrollArea):
 
     name = ""
     """As in ``Place.record``."""
+    appearance_changed = Signal()
+    """Language, theme or text size."""
     go_to_page = Signal(str)
     """The name of another page that goes on from here."""
 
@@ -85,6 +87,9 @@ class Page(QScrollArea):
 
     def refresh(self) -> None:
         """The page comes to the front: ask for what it shows."""
+
+    def begin(self) -> None:
+        """Start the work that the page is for, where there is one."""
 
     def form(self) -> QGridLayout:
         """Rows of a label and a field, below what is there already."""

@@ -243,7 +243,7 @@ def test_a_backup_from_nowhere_to_done(
     assert isinstance(page, BackupPage)
     assert "決まっていません" in page.state.text()
     assert not page.now_button.isEnabled()
-    page.back_up()
+    page.begin()
     settle(area.desk, qtbot)
     assert page.folder.hasFocus()
     (tmp_path / "backup").mkdir()
@@ -339,7 +339,7 @@ def test_unknown_images_are_taken_in_anew(area: SettingsArea, session: Session, 
         session.store.db.execute("DELETE FROM page WHERE num = 2")
     page = go_to(area, CheckPage, qtbot)
     assert isinstance(page, CheckPage)
-    page.check_quickly()
+    page.begin()
     qtbot.waitUntil(lambda: "台帳にない画像が 1 面" in page.notice.text)
     again = next(
         button for button in page.notice.findChildren(QAbstractButton) if "取り込み直す" in button.text()
