@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from app.core.errors import UsageError
 from app.core.reading import FieldName, Side
-from app.core.records import Card, Certainty, Edit, Region
+from app.core.records import Card, CardStatus, Certainty, Edit, Region
 from app.core.text import stored
 from app.db.derived import load_fields
 from app.db.effective import Effective
 from app.db.rows import rows_in
+from app.operations.cards import set_status
 from app.operations.review_card import decided_fields, newest_reading
 from app.operations.session import Session
 
@@ -60,6 +61,11 @@ def turn_side(session: Session, card_id: str, side: Side, degrees: int) -> None:
     with session.operation("card.turned", "名刺を回転").transaction() as writer:
         writer.update(Card, card_id, regions=regions)
     store.thumbnails.delete([card_id])  # made anew when somebody looks
+
+
+def say_whether_card(session: Session, card_id: str, *, is_card: bool) -> None:
+    """Say that it is no card (a receipt, a divider), or that it is one after all. Raises NotFoundError."""
+    set_status(session, card_id, CardStatus.ACTIVE if is_card else CardStatus.NOT_A_CARD)
 
 
 def touched_cards(session: Session, cards: Iterable[str], edits: Iterable[str]) -> tuple[str, ...]:

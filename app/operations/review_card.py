@@ -44,6 +44,8 @@ class SideToCheck:
     side: Side
     size: tuple[int, int]
     """Width and height in pixels of the upright side; (0, 0) where it was never found on its page."""
+    rotation: int
+    """Clockwise quarter turns in degrees that made it upright."""
     blank: bool
     lines: tuple[Line, ...]
     """Boxes are pixels of the upright side."""
@@ -111,7 +113,8 @@ def review_view(session: Session, batch: str = "", card_id: str = "") -> ReviewV
     """A card and what comes behind it in a batch or in all; without ``card_id``, or where it is gone, the first."""
     known = bool(card_id) and session.store.has(Card, card_id)
     view = outlook(session, batch, card_id if known else "")
-    cards = [card_to_check(session, card) for card in ((card_id, *view.cards) if known else view.cards)[:2]]
+    shown = (card_id, *view.cards) if known else view.cards
+    cards = [card_to_check(session, card) for card in shown[:2]]
     return ReviewView(cards[0] if cards else None, view.left, cards[1] if len(cards) > 1 else None)
 
 
@@ -188,7 +191,7 @@ def decided_fields(session: Session, card_id: str) -> dict[FieldName, str]:
 def _side(region: Region, read: SideReading | None) -> SideToCheck:
     lines = tuple(replace(line, box=_moved(line.box, read, region)) for line in read.lines) if read else ()
     size = region.size if all(region.size) or read is None else read.size
-    return SideToCheck(region.side, size, region.blank, lines)
+    return SideToCheck(region.side, size, region.rotation, region.blank, lines)
 
 
 def _moved_candidate(candidate: FieldCandidate, read: SideReading, region: Region) -> FieldCandidate:

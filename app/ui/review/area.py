@@ -1,0 +1,377 @@
+"""確認: card by card, what the machine was not sure of is compared with the card and accepted or corrected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.background.region import PieceRead, ReadAgain, ReadPiece
+from app.core.errors import EnishiError
+from app.core.reading import Box, FieldName, Side
+from app.core.records import Batch, CardStatus
+from app.operations.review_card import CardToCheck
+from app.operations.review_queue import BatchToCheck, WorkLeft
+from app.operations.session import Session
+from app.ui.area import Area, KeyHint, Place
+from app.ui.desk import Desk
+from app.ui.kit.empty import EmptyState
+from app.ui.kit.notice import Level, Notice
+from app.ui.kit.theme import GRID, Role, colour
+from app.ui.kit.words import sentence
+from app.ui.review.engine import Engine
+from app.ui.review.fields import FieldList
+from app.ui.review.flow import Flow
+from app.ui.review.header import Header
+from app.ui.review.pane import CardPane, Mark
+from app.ui.review.peek import NextCard
+from app.ui.review.row import Standing
+
+_READ_AFTER_MS = 1500
+"""How long after a turn the card is read again: somebody may turn it once more."""
+_LARGEST_PICTURE = 2400
+
+
+def is_batch(session: Session, record: str) -> bool:
+    """Whether a record is a batch rather than a card."""
+    return session.store.has(Batch, record)
+
+
+class ReviewArea(Area):
+    """One card at a time, all of it by keys."""
+
+    name = "review"
+    icon_name = "review"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.flow = Flow(desk, self)
+        self.engine = Engine(desk, self)
+        self._side = Side.FRONT
+        self._record = ""
+        self._lay_out()
+        self._reread = QTimer(self)
+        self._reread.setSingleShot(True)
+        self._reread.setInterval(_READ_AFTER_MS)
+        self._reread.timeout.connect(self._read_again)
+        flow, fields, pane = self.flow, self.fields, self.pane
+        flow.card_came.connect(self._show_card)
+        flow.card_changed.connect(self._renew_card)
+        flow.next_came.connect(self._show_next)
+        flow.picture_came.connect(self._show_picture_of)
+        flow.left_changed.connect(self._show_left)
+        flow.batches_came.connect(self._show_batches)
+        flow.trouble.connect(self._say_trouble)
+        fields.focused.connect(self._look_at)
+        fields.field_accepted.connect(flow.accept_field)
+        fields.card_accepted.connect(self.accept)
+        pane.region_drawn.connect(self._read_region)
+        pane.region_left.connect(self._leave_region)
+        self.engine.piece_read.connect(self._propose)
+        self.engine.card_read.connect(self.flow.refresh)
+        self.engine.failed.connect(self._say_trouble)
+        self.header.batch_chosen.connect(self._choose_batch)
+        self.empty.chosen.connect(self._go_to_intake)
+        flow.start()
+
+    @property
+    def title(self) -> str:
+        return self.tr("確認")
+
+    def shown(self) -> None:
+        self.flow.refresh()
+        self._take_focus()
+
+    def open_record(self, record: str) -> None:
+        """Begin with a batch, or put a card in front."""
+        self._record = record
+        self.desk.ask(is_batch, record).then(self._open)
+
+    def _open(self, is_batch_: bool) -> None:
+        if is_batch_:
+            self.flow.start(self._record)
+        else:
+            self.flow.open(self._record)
+
+    def keys(self) -> list[KeyHint]:
+        return [
+            KeyHint("Ctrl+Enter", self.tr("名刺を確定して次へ")),
+            KeyHint("Enter", self.tr("項目を確定して次の要確認へ(最後なら次の名刺へ)")),
+            KeyHint("Tab / ↑ ↓", self.tr("項目を移る")),
+            KeyHint("1–9", self.tr("候補を入れる")),
+            KeyHint("F2", self.tr("文字を直す(Esc でやめる)。直す間、ほかのキーは Alt を添える")),
+            KeyHint("Delete", self.tr("項目を空にする")),
+            KeyHint("V", self.tr("異体字の候補")),
+            KeyHint("B", self.tr("囲んで読む(矢印で移動、Shift+矢印で大きさ、Enter で読む)")),
+            KeyHint("Z", self.tr("名刺全体と拡大を切り替える")),
+            KeyHint("F", self.tr("表と裏を切り替える")),
+            KeyHint("R / Shift+R", self.tr("右・左に回転")),
+            KeyHint("P / Shift+P", self.tr("あとで見る・あとでにした名刺を戻す")),
+            KeyHint("X", self.tr("名刺ではない(もう一度で取り消し)")),
+            KeyHint("PageUp", self.tr("前の名刺")),
+        ]
+
+    def commands(self) -> list[QAction]:
+        action = QAction(self.tr("すべての取り込みを確認する"), self)
+        action.triggered.connect(self._review_all)
+        return [action]
+
+    # What the keys do.
+
+    def accept(self) -> None:
+        """Accept the card as it is shown, and go on."""
+        if not self.fields.detail.edit.is_composing:
+            self.flow.accept(self.fields.shown)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and self.flow.can_bring_back
+        ):
+            event.accept()  # putting off is no operation that the window takes back
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if self.flow.card is None or not self._obey(event):
+            super().keyPressEvent(event)
+
+    def _obey(self, event: QKeyEvent) -> bool:
+        """Do what a key means; whether it means anything."""
+        key = Qt.Key(event.key())
+        modifiers = event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.AltModifier
+        )
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.flow.bring_back()
+        elif modifiers == Qt.KeyboardModifier.ControlModifier and key in {
+            Qt.Key.Key_Return,
+            Qt.Key.Key_Enter,
+        }:
+            self.accept()
+        elif modifiers == Qt.KeyboardModifier.ShiftModifier and key in {Qt.Key.Key_P, Qt.Key.Key_R}:
+            self.flow.bring_back() if key == Qt.Key.Key_P else self.turn(270)
+        elif modifiers == Qt.KeyboardModifier.NoModifier:
+            return self._obey_letter(key)
+        else:
+            return False
+        return True
+
+    def _obey_letter(self, key: Qt.Key) -> bool:
+        match key:
+            case Qt.Key.Key_P:
+                self.flow.put_off()
+            case Qt.Key.Key_X:
+                self.flow.not_a_card()
+            case Qt.Key.Key_R:
+                self.turn(90)
+            case Qt.Key.Key_Z:
+                self.pane.set_whole(not self.pane.is_whole)
+            case Qt.Key.Key_F:
+                self.flip()
+            case Qt.Key.Key_B:
+                self.mark_region()
+            case Qt.Key.Key_PageUp:
+                self.flow.go_back()
+            case _:
+                return False
+        return True
+
+    def turn(self, degrees: int) -> None:
+        """Turn the side that is shown; it is read again when it has stood still for a moment."""
+        self.flow.turn(self._side, degrees)
+        self.engine.warm()
+        self._reread.start()
+
+    def flip(self) -> None:
+        """Show the other side."""
+        card = self.flow.card
+        if card and len(card.sides) > 1:
+            self._side = Side.BACK if self._side is Side.FRONT else Side.FRONT
+            self._draw()
+
+    def mark_region(self) -> None:
+        """Let the arrows mark what is to be read."""
+        if self.flow.picture(self._side).is_there:
+            self.engine.warm()
+            self.pane.begin_region()
+            self._say_hint(self.tr("矢印で移動 · Shift+矢印で大きさ · Enter で読む · Esc でやめる"))
+
+    # Showing.
+
+    def _show_card(self, card: CardToCheck | None) -> None:
+        self._stack.setCurrentWidget(self.empty if card is None else self._desk_top)
+        if card is not None:
+            self._reread.stop()
+            self._side = Side.FRONT
+            self.fields.show_card(card)
+            self._say_state(card)
+        self._take_focus()
+
+    def _renew_card(self, card: CardToCheck) -> None:
+        self.fields.renew(card)
+        self._say_state(card)
+        self._draw()
+
+    def _say_state(self, card: CardToCheck) -> None:
+        if card.status is CardStatus.NOT_A_CARD:
+            self.notice.say(self.tr("「名刺ではない」とされています。X で名刺に戻せます。"), Level.LOOK)
+        elif card.unread:
+            words = self.tr("{why} 画像を見て入力してください。R で回転すると、もう一度読み取ります。")
+            self.notice.say(words.format(why=card.unread), Level.LOOK)
+        else:
+            self.notice.hide()
+
+    def _show_next(self, card: CardToCheck | None) -> None:
+        self.next.show_card(card, self.flow.picture_of(card, Side.FRONT))
+
+    def _show_picture_of(self, card: str, side: Side) -> None:
+        if self.flow.card and card == self.flow.card.id and side is self._side:
+            self._draw()
+        elif self.flow.next and card == self.flow.next.id:
+            self._show_next(self.flow.next)
+
+    def _look_at(self, field: FieldName) -> None:
+        """The focus went to a field: show the side on which it stands, and its piece."""
+        candidate = self.fields.candidate(field)
+        if candidate and candidate.box:
+            self._side = candidate.side
+        self._draw()
+        self._scroll.ensureWidgetVisible(self.fields.rows[field], 0, GRID)
+        QTimer.singleShot(0, self._show_detail)
+
+    def _show_detail(self) -> None:
+        self._scroll.ensureWidgetVisible(self.fields.detail, 0, GRID)
+
+    def _draw(self) -> None:
+        fields = self.fields
+        picture = self.flow.picture(self._side)
+        self.pane.show_picture(picture)
+        marks = []
+        for field in FieldName:
+            candidate = fields.candidate(field)
+            if candidate and candidate.box and candidate.side is self._side:
+                marks.append(Mark(candidate.box, fields.standing(field) is Standing.OPEN))
+        focused = fields.candidate(fields.current)
+        here = focused.box if focused and focused.side is self._side else None
+        self.pane.show_marks(marks, here)
+        fields.show_piece(self.flow.picture(focused.side) if focused else picture)
+
+    def _show_left(self, left: WorkLeft) -> None:
+        self.header.show_left(left, self.flow.pace.seconds)
+        self.badge.emit(left.cards)
+
+    def _show_batches(self, batches: tuple[BatchToCheck, ...]) -> None:
+        self.header.show_batches(batches, self.flow.batch)
+
+    def _say_trouble(self, error: EnishiError) -> None:
+        self.notice.say(sentence(error), Level.LOSS)
+
+    def _take_focus(self) -> None:
+        if self._stack.currentWidget() is self.empty:
+            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.fields.is_typing:
+            self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Reading regions.
+
+    def _read_region(self, box: Box) -> None:
+        if self.flow.card:
+            self.engine.obey(ReadPiece(self.flow.card.id, self._side, box, self.fields.current))
+            self.fields.say(self.tr("囲んだところを読んでいます…"))
+
+    def _leave_region(self) -> None:
+        self._say_hint("")
+        self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _propose(self, read: PieceRead) -> None:
+        if self.flow.card is None or read.order.card != self.flow.card.id:
+            return
+        if read.texts:
+            self.fields.propose(read.order.field, read.texts)
+        else:
+            self.fields.say(self.tr("囲んだところに読める文字がありません。もう少し広く囲んでください。"))
+
+    def _read_again(self) -> None:
+        if self.flow.card:
+            self.engine.obey(ReadAgain(self.flow.card.id))
+
+    # Going elsewhere.
+
+    def _choose_batch(self, batch: str) -> None:
+        self.flow.start(batch)
+
+    def _review_all(self) -> None:
+        self.flow.start()
+
+    def _go_to_intake(self) -> None:
+        self.go_to.emit(Place("intake"))
+
+    # How it is made.
+
+    def _lay_out(self) -> None:
+        self.header = Header(self)
+        self.notice = Notice(parent=self)
+        self.pane = CardPane(self)
+        self.next = NextCard(self)
+        self.fields = FieldList()
+        self.empty = EmptyState(
+            self.tr("確認する名刺はありません"),
+            self.tr("読み取りに自信のない項目がある名刺は、ここに 1 枚ずつ出ます。"),
+            self.tr("名刺を取り込む"),
+            "check",
+            self,
+        )
+        self._hint = QLabel(self)
+        self._hint.setContentsMargins(GRID * 2, GRID // 2, GRID * 2, GRID // 2)
+        palette = self._hint.palette()
+        palette.setColor(palette.ColorRole.WindowText, colour(Role.QUIET))
+        self._hint.setPalette(palette)
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._say_hint("")
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.fields)
+        left = QVBoxLayout()
+        left.setSpacing(GRID)
+        left.addWidget(self.pane, 1)
+        left.addWidget(self.next)
+        self._desk_top = QWidget(self)
+        columns = QHBoxLayout(self._desk_top)
+        columns.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
+        columns.setSpacing(GRID * 2)
+        columns.addLayout(left, 9)
+        columns.addWidget(self._scroll, 10)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._desk_top)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.notice)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._hint)
+
+    def _say_hint(self, text: str) -> None:
+        usual = self.tr(
+            "Ctrl+Enter 確定して次へ · Enter 項目を確定 · 1–9 候補 · F2 直す · V 異体字 · B 囲む · Z 全体 · F 裏 · R 回転 · P あとで · X 名刺ではない"
+        )
+        self._hint.setText(text or usual)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        wanted = max(self.pane.width(), self.pane.height()) * self.devicePixelRatioF() * 2
+        self.flow.picture_side = round(min(max(wanted, 1200), _LARGEST_PICTURE))

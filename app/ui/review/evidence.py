@@ -1,0 +1,71 @@
+"""Kinds of evidence in words: why the machine holds a value to be right, or doubts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+
+def evidence_words(kinds: Iterable[str]) -> str:
+    """What speaks for and against a value, in one line; kinds without words are passed over."""
+    words = _words()
+    labels = []
+    found: list[str] = []
+    for kind in kinds:
+        head, _, rest = kind.partition(":")
+        if head == "label":
+            labels.append(rest)
+        word = words.get(kind) or words.get(head)
+        if word and word not in found:
+            found.append(word)
+    if labels:
+        found.insert(0, QCoreApplication.translate("evidence", "見出し「{label}」").format(label=labels[0]))
+    return " · ".join(found)
+
+
+def _words() -> dict[str, str]:
+    """By the whole kind, or by its head where the rest does not matter. See ``app.ocr.fields``."""
+    translate = QCoreApplication.translate
+    return {
+        "agrees:domain": translate("evidence", "ドメインが URL と一致"),
+        "agrees:host": translate("evidence", "ホスト名が一致"),
+        "agrees:mail": translate("evidence", "メールのつづりと一致"),
+        "agrees:name": translate("evidence", "氏名のローマ字と一致"),
+        "agrees:other_side": translate("evidence", "裏面と一致"),
+        "agrees:postal_code": translate("evidence", "郵便番号と一致"),
+        "agrees:town": translate("evidence", "住所の町名と一致"),
+        "dictionary:department": translate("evidence", "部署の辞書にある語"),
+        "dictionary:family_name": translate("evidence", "名字の辞書にある"),
+        "dictionary:given_name": translate("evidence", "名前の辞書にある"),
+        "dictionary:organization": translate("evidence", "組織の辞書にある語"),
+        "dictionary:qualification": translate("evidence", "資格の辞書にある語"),
+        "dictionary:title": translate("evidence", "役職の辞書にある語"),
+        "doubt": translate("evidence", "まぎらわしい字がある"),
+        "doubt:town": translate("evidence", "町名が郵便番号と合わない"),
+        "fits:name": translate("evidence", "氏名と合う"),
+        "joined:boxes": translate("evidence", "離れた文字をつないだ"),
+        "joined:label": translate("evidence", "離れた見出しとつないだ"),
+        "note:直通": translate("evidence", "直通"),
+        "pattern:corporate_number": translate("evidence", "法人番号の形"),
+        "pattern:email": translate("evidence", "メールの形"),
+        "pattern:english_address": translate("evidence", "英語の住所の形"),
+        "pattern:legal_form": translate("evidence", "法人の種類がある"),
+        "pattern:phone": translate("evidence", "電話番号の形"),
+        "pattern:postal_code": translate("evidence", "郵便番号の形"),
+        "pattern:prefecture": translate("evidence", "都道府県名がある"),
+        "pattern:public_body": translate("evidence", "公的機関の名前の形"),
+        "pattern:street": translate("evidence", "番地の形"),
+        "pattern:town": translate("evidence", "実在の町名"),
+        "pattern:url": translate("evidence", "URL の形"),
+        "position:name": translate("evidence", "氏名のそばにある"),
+        "position:postal_code": translate("evidence", "郵便番号のそばにある"),
+        "repaired": translate("evidence", "読み取りを補正した"),
+        "repaired:dash": translate("evidence", "横線を補正した"),
+        "repaired:divided": translate("evidence", "姓と名のあいだを推定"),
+        "script:latin": translate("evidence", "ローマ字の表記"),
+        "size:large": translate("evidence", "大きな文字"),
+        "split:title": translate("evidence", "役職を切り分けた"),
+        "valid:check_digit": translate("evidence", "検査数字が正しい"),
+        "valid:phone": translate("evidence", "実在する番号帯"),
+    }

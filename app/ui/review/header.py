@@ -1,0 +1,76 @@
+"""The line above the card: which batch, how much is left, how quickly it goes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+
+from app.operations.review_queue import BatchToCheck, WorkLeft
+from app.ui.kit.theme import GRID, Role, colour
+from app.ui.kit.words import duration_words, moment_words
+
+_WORTH_TELLING = 3
+"""Cards left from which on the time that they will take is told."""
+
+
+class Header(QWidget):
+    """Says what waits; another batch can be chosen."""
+
+    batch_chosen = Signal(str)
+    """The id of a batch, or the empty string for all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._batches = QComboBox(self)
+        self._batches.setAccessibleName(self.tr("確認する取り込み"))
+        self._batches.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._left = QLabel(self)
+        self._pace = QLabel(self)
+        palette = self._pace.palette()
+        palette.setColor(palette.ColorRole.WindowText, colour(Role.QUIET))
+        self._pace.setPalette(palette)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
+        row.setSpacing(GRID * 2)
+        row.addWidget(self._batches)
+        row.addWidget(self._left)
+        row.addStretch(1)
+        row.addWidget(self._pace)
+        self.show_batches((), "")
+        self._batches.activated.connect(self._choose)
+
+    def show_batches(self, batches: tuple[BatchToCheck, ...], chosen: str) -> None:
+        """Offer these, and all."""
+        items = [(self.tr("すべての取り込み"), "")]
+        for batch in batches:
+            words = self.tr("{when} {owner}({n} 枚)").format(
+                when=moment_words(batch.started_at), owner=batch.owner, n=batch.cards
+            )
+            items.append((words, batch.id))
+        with QSignalBlocker(self._batches):
+            if [self._batches.itemText(n) for n in range(self._batches.count())] != [
+                text for text, _ in items
+            ]:
+                self._batches.clear()
+                for text, batch_id in items:
+                    self._batches.addItem(text, batch_id)
+            self._batches.setCurrentIndex(max(0, self._batches.findData(chosen, Qt.ItemDataRole.UserRole)))
+
+    def show_left(self, left: WorkLeft, seconds: float | None) -> None:
+        """How much waits, and how long a card takes."""
+        parts = [
+            self.tr("残り {n} 枚").format(n=left.cards),
+            self.tr("要確認 {n} 項目").format(n=left.fields),
+        ]
+        if left.later:
+            parts.append(self.tr("あとで {n} 枚").format(n=left.later))
+        self._left.setText(" · ".join(parts))
+        pace = []
+        if seconds is not None:
+            pace.append(self.tr("1 枚 {n:.1f} 秒").format(n=seconds))
+            if left.cards >= _WORTH_TELLING:
+                pace.append(self.tr("終わりまで {time}").format(time=duration_words(seconds * left.cards)))
+        self._pace.setText(" · ".join(pace))
+
+    def _choose(self) -> None:
+        self.batch_chosen.emit(str(self._batches.currentData()))
