@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.core.errors import LockedError
 from app.db.recovery import LENGTH, grouped, parse_code
-from app.ui.entrance.panel import labelled, quiet_label
+from app.ui.kit.labels import labelled, quiet_label
 from app.ui.kit.theme import GRID
 from app.ui.kit.words import sentence
 

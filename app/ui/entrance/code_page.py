@@ -9,9 +9,10 @@ from app.core.errors import EnishiError
 from app.operations.keys import KeyringUse, keyring_use, open_by_keyring
 from app.ui.desk import Desk
 from app.ui.entrance.code_view import CodeView
-from app.ui.entrance.panel import Panel, quiet_label
+from app.ui.entrance.panel import Panel
 from app.ui.entrance.printing import CodePrinter
 from app.ui.kit.icons import icon
+from app.ui.kit.labels import quiet_label
 from app.ui.kit.notice import Level
 from app.ui.kit.theme import GRID
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from app.ui.entrance.panel import quiet_label, scaled
+from app.ui.kit.labels import quiet_label, scaled
 from app.ui.kit.theme import GRID, Role, colour
 
 _ACROSS = 4

@@ -188,7 +188,6 @@ class Entrance(QWidget):
     # Opening.
 
     def _open(self, profile: str, passphrase: str, operator: str = "") -> None:
-        self._by_keyring = not passphrase
         self._send(
             self.unlock_page if self._places or self._locked else self.welcome_page,
             OpenRequest(profile, passphrase, operator=operator),
@@ -203,6 +202,7 @@ class Entrance(QWidget):
 
     def _send(self, page: UnlockPage | WelcomePage | ForgotPage, request: OpenRequest) -> None:
         self._asked_by = page
+        self._by_keyring = not request.passphrase
         page.set_busy(self.tr("開いています…"))
         self._desk.open(request)
 

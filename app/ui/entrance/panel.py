@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.errors import EnishiError
+from app.ui.kit.labels import quiet_label, scaled
 from app.ui.kit.notice import Level, Notice
 from app.ui.kit.theme import GRID, Role, colour
 from app.ui.kit.words import sentence
@@ -116,39 +116,3 @@ class Busy(QWidget):
         self.bar.setValue(done)
         self.bar.setAccessibleName(word)
         self._word.setText(word)
-
-
-def labelled(label: str, field: QWidget, hint: str = "", *, focus: QWidget | None = None) -> QWidget:
-    """A field under its label, and perhaps a quiet word below it; ``focus`` is what the label belongs to."""
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(GRID // 2)
-    words = QLabel(label, box)
-    words.setBuddy(focus or field)
-    (focus or field).setAccessibleName(label)
-    column.addWidget(words)
-    column.addWidget(field)
-    if hint:
-        column.addWidget(quiet_label(hint, box))
-        (focus or field).setAccessibleDescription(hint)
-    column.addStretch(1)
-    return box
-
-
-def quiet_label(text: str, parent: QWidget | None = None) -> QLabel:
-    """Words that explain, in the quiet colour."""
-    label = QLabel(text, parent)
-    label.setWordWrap(True)
-    palette = label.palette()
-    palette.setColor(label.foregroundRole(), colour(Role.QUIET))
-    label.setPalette(palette)
-    return label
-
-
-def scaled(widget: QWidget, factor: float, *, bold: bool = False) -> QFont:
-    """The widget's font, larger."""
-    font = widget.font()
-    font.setPointSizeF(font.pointSizeF() * factor)
-    font.setBold(bold)
-    return font

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.entrance.panel import labelled, quiet_label
 from app.ui.entrance.strength import Strength, strength, strength_words
+from app.ui.kit.labels import labelled, quiet_label, set_ink
 from app.ui.kit.theme import GRID, Role, colour
 
 
@@ -44,10 +44,8 @@ class PassphraseField(QWidget):
         self.show_box.setAccessibleName(self.tr("文字を表示"))
         self.show_box.toggled.connect(self._show)
         self._caps = QLabel(self.tr("Caps Lock が入っています"), self)
-        palette = self._caps.palette()
-        palette.setColor(self._caps.foregroundRole(), colour(Role.AMBER))
-        self._caps.setPalette(palette)
-        self._caps.setSizePolicy(policy := self._caps.sizePolicy())
+        set_ink(self._caps, Role.AMBER)
+        policy = self._caps.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._caps.setSizePolicy(policy)
         self._caps.hide()
@@ -62,6 +60,7 @@ class PassphraseField(QWidget):
         column.addWidget(labelled(label, self.edit))
         column.addLayout(below)
         self.setFocusProxy(self.edit)
+        self.setTabOrder(self.edit, self.show_box)
 
     @property
     def text(self) -> str:
@@ -118,6 +117,8 @@ class NewPassphrase(QWidget):
         column.addLayout(fields)
         column.addLayout(below)
         self.setFocusProxy(self.first)
+        self.setTabOrder(self.first, self.second)
+        self.setTabOrder(self.second, self.show_box)
 
     @property
     def text(self) -> str:

@@ -14,9 +14,10 @@ from app.background.process import Link, ProcessLink
 from app.core.errors import EnishiError, UsageError
 from app.operations.places import free_name, require_free
 from app.ui.entrance.code_edit import CodeEdit
-from app.ui.entrance.folders import choose_folder
-from app.ui.entrance.panel import Busy, Panel, labelled
+from app.ui.entrance.panel import Busy, Panel
 from app.ui.entrance.passphrase import PassphraseField
+from app.ui.kit.folders import choose_folder
+from app.ui.kit.labels import labelled
 from app.ui.kit.theme import GRID
 from app.ui.kit.words import duration_words
 from app.ui.tasks import Task

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.ui.entrance.panel import quiet_label
-from app.ui.kit.theme import GRID
+from app.ui.kit.labels import set_ink
+from app.ui.kit.theme import GRID, Role
 from app.ui.tasks import Task, Tasks, TaskState
 
 
@@ -15,7 +15,7 @@ class Running(QLabel):
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWordWrap(True)
-        self.setPalette(quiet_label("").palette())
+        set_ink(self, Role.QUIET)
         self.setContentsMargins(0, GRID, 0, 0)
         self._tasks = tasks
         tasks.added.connect(self._watch)

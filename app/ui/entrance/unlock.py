@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from app.core.errors import DamagedError, EnishiError
 from app.operations.places import PlaceState, ProfilePlace
-from app.ui.entrance.panel import Busy, Panel, labelled, scaled
+from app.ui.entrance.panel import Busy, Panel
 from app.ui.entrance.passphrase import PassphraseField
 from app.ui.entrance.running import Running
+from app.ui.kit.labels import labelled, scaled
 from app.ui.kit.notice import Level
 from app.ui.kit.theme import GRID, ROW_HEIGHT, Role, colour
 from app.ui.kit.words import moment_words

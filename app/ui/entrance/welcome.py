@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidg
 from app.core.errors import EnishiError, UsageError
 from app.operations.directory import StaffFacts
 from app.operations.places import free_name, require_free
-from app.ui.entrance.panel import Busy, Panel, labelled, scaled
+from app.ui.entrance.panel import Busy, Panel
 from app.ui.entrance.passphrase import NewPassphrase
+from app.ui.kit.labels import labelled, scaled
 from app.ui.kit.theme import GRID
 
 

@@ -77,7 +77,7 @@ class SettingsArea(Area):
     name = "settings"
     icon_name = "settings"
     appearance_changed = Signal()
-    """Language, theme or text size: the window is to be made anew."""
+    """Language, theme, text size or the minutes before the lock: the window has to look again."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

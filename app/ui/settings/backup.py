@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -13,13 +14,16 @@ from app.core.dates import office_time, parse_instant
 from app.core.errors import EnishiError
 from app.operations.keeping import BackupState, backup_state, set_backup_folder
 from app.ui.desk import Desk
-from app.ui.entrance.folders import choose_folder
-from app.ui.entrance.panel import quiet_label
+from app.ui.kit.folders import choose_folder
+from app.ui.kit.labels import quiet_label
 from app.ui.kit.notice import Level, Notice
 from app.ui.kit.theme import GRID
 from app.ui.kit.words import sentence
 from app.ui.settings.page import Page, add_row
 from app.ui.settings.progress import TaskLine
+
+if TYPE_CHECKING:
+    from app.db.backup import BackupReport
 
 
 class BackupPage(Page):
@@ -154,10 +158,7 @@ class BackupPage(Page):
         self.say_saved()
         self.refresh()
 
-    def _backed_up(self, report: object) -> None:
-        from app.db.backup import BackupReport
-
-        assert isinstance(report, BackupReport)
+    def _backed_up(self, report: BackupReport) -> None:
         words = self.tr(
             "バックアップし、読み返して確かめました。画像 {images} 面（新しく {copied} 面）。"
         ).format(images=f"{report.images:,}", copied=f"{report.copied:,}")

@@ -9,7 +9,7 @@ from app.background import keeping as jobs
 from app.background.keeping import CheckReport
 from app.core.errors import EnishiError
 from app.ui.desk import Desk
-from app.ui.entrance.panel import quiet_label
+from app.ui.kit.labels import quiet_label
 from app.ui.kit.notice import Level
 from app.ui.kit.theme import GRID
 from app.ui.kit.words import sentence

@@ -12,10 +12,10 @@ from app.core.errors import EnishiError
 from app.operations.keys import change_passphrase_knowing, code_noted, new_code_knowing
 from app.ui.desk import Desk
 from app.ui.entrance.code_view import CodeView
-from app.ui.entrance.panel import quiet_label
 from app.ui.entrance.passphrase import NewPassphrase, PassphraseField
 from app.ui.entrance.printing import CodePrinter
 from app.ui.kit.icons import icon
+from app.ui.kit.labels import quiet_label
 from app.ui.kit.notice import Level, Notice
 from app.ui.kit.theme import GRID
 from app.ui.kit.words import sentence

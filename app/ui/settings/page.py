@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from app.core.errors import EnishiError
 from app.ui.desk import Desk
-from app.ui.entrance.panel import quiet_label, scaled
+from app.ui.kit.labels import quiet_label, scaled, set_ink
 from app.ui.kit.notice import Level, Notice
-from app.ui.kit.theme import GRID, Role, colour
+from app.ui.kit.theme import GRID, Role
 from app.ui.kit.words import sentence
 
 _SAVED_MS = 2500
@@ -34,7 +34,7 @@ class Page(QScrollArea):
     name = ""
     """As in ``Place.record``."""
     appearance_changed = Signal()
-    """Language, theme or text size."""
+    """Language, theme, text size or the minutes before the lock."""
     go_to_page = Signal(str)
     """The name of another page that goes on from here."""
 
@@ -56,9 +56,7 @@ class Page(QScrollArea):
         self._heading = QLabel(self)
         self._heading.setFont(scaled(self._heading, 1.35, bold=True))
         self._saved = QLabel(self.tr("✓ 保存しました"), self)
-        palette = self._saved.palette()
-        palette.setColor(self._saved.foregroundRole(), colour(Role.ACCENT))
-        self._saved.setPalette(palette)
+        set_ink(self._saved, Role.ACCENT)
         self._saved.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
+from app.background.messages import Change
 from app.core.records import Department, Post, User
 from app.operations import settings
 from app.operations.directory import StaffFacts, change_staff, staff_facts
@@ -88,10 +89,8 @@ class ProfilePage(Page):
 
     # The operator.
 
-    def _changed(self, change: object) -> None:
-        from app.background.messages import Change
-
-        if isinstance(change, Change) and change.touches(User, Post, Department) and self.isVisible():
+    def _changed(self, change: Change) -> None:
+        if change.touches(User, Post, Department) and self.isVisible():
             self.desk.ask(staff_facts, self.desk.operator.id).then(self._show_facts)
 
     def _show_facts(self, facts: StaffFacts) -> None:
@@ -141,7 +140,14 @@ class ProfilePage(Page):
             self.keep(settings.choose, settings.OFFICE, self._office)
 
     def _keep_idle(self) -> None:
-        self.keep(settings.choose, settings.IDLE_MINUTES, str(self.idle.currentData()))
+        minutes = str(self.idle.currentData())
+        self.desk.ask(settings.choose, settings.IDLE_MINUTES, minutes).then(self._idle_kept).otherwise(
+            self.trouble
+        )
+
+    def _idle_kept(self, _: None) -> None:
+        self.say_saved()
+        self.appearance_changed.emit()
 
     # Keys.
 

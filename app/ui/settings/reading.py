@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QW
 from app.operations import settings
 from app.operations.engines import ReadingChoices, reading_choices
 from app.ui.desk import Desk
-from app.ui.entrance.folders import choose_folder
+from app.ui.kit.folders import choose_folder
 from app.ui.kit.theme import GRID
 from app.ui.settings.page import Page, add_row
 

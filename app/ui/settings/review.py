@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 from app.core.reading import SURE
 from app.operations import settings
 from app.ui.desk import Desk
-from app.ui.entrance.panel import quiet_label
+from app.ui.kit.labels import quiet_label
 from app.ui.kit.theme import GRID
 from app.ui.settings.page import Page
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.operations.directory import StaffFacts
-from app.ui.entrance.panel import labelled
+from app.ui.kit.labels import labelled
 from app.ui.kit.theme import GRID
 
 

@@ -152,8 +152,8 @@ def test_the_minutes_before_the_lock(area: SettingsArea, session: Session, qtbot
     assert isinstance(page, ProfilePage)
     assert page.idle.currentData() == "10"
     page.idle.setFocus()
-    qtbot.keyClick(page.idle, Qt.Key.Key_Down)
-    settle(area.desk, qtbot)
+    with qtbot.waitSignal(area.appearance_changed):
+        qtbot.keyClick(page.idle, Qt.Key.Key_Down)
     assert settings.idle_minutes(session) == 15
 
 
