@@ -20,7 +20,7 @@ from app.core.errors import NotFoundError
 from app.core.ids import new_id
 from app.core.records import KINDS, Kind, Record, ScopeRule, now_text
 from app.core.visibility import EVERYBODY, Visibility, narrower_scope, scope_of, user_scope
-from app.db import codec, derived, persons
+from app.db import codec, derived, listing, persons
 from app.db.connection import transaction
 from app.db.rows import Row, chunks, first, rows
 
@@ -139,6 +139,7 @@ class Writer:
         self._clock = [stamp, operation.operator]
         self._cards: set[str] = set()
         self._linked: set[str] = set()
+        self._meetings: set[str] = set()
 
     # What callers do.
 
@@ -186,7 +187,8 @@ class Writer:
     def finish(self) -> None:
         """Bring what is derived up to date with what was written; called once, before the commit."""
         derived.refresh(self._db, self._cards)
-        persons.refresh(self._db, self._linked | self._cards)
+        reach = persons.refresh(self._db, self._linked | self._cards)
+        listing.refresh(self._db, reach | listing.refresh_meetings(self._db, self._meetings))
 
     # How it is done.
 
@@ -260,6 +262,8 @@ class Writer:
             self._cards.add(row["root"])
         elif kind.table == "link":
             self._linked |= {row["first"], row["second"]}
+        elif kind.table == "meeting":
+            self._meetings.add(record_id)
 
     def _send(self, table: str, record_id: str, scope: str, *, leaves: bool) -> None:
         self._db.execute(

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from app.core.records import now_text
-from app.db import persons
+from app.db import listing, persons
 from app.db.connection import transaction
 from app.db.rows import rows, rows_in
 
@@ -41,11 +41,12 @@ def erase_cards(db: sqlite_utils.Database, cards: Iterable[str]) -> set[str]:
         pages = doomed["page"] = _ids(db, "SELECT id FROM page WHERE root IN ({})", wanted)
         for row in list(rows_in(db, "SELECT num FROM card WHERE id IN ({})", wanted)):
             db.execute("DELETE FROM card_index WHERE rowid = ?", (row["num"],))
+        listing.forget(db, wanted)
         tied = {card for link in doomed["link"] for card in _ends(db, link)} - wanted
         for table, ids in doomed.items():
             for record in ids:
                 _erase_record(db, table, record)
-        persons.refresh(db, tied)
+        listing.refresh(db, persons.refresh(db, tied))
         db.execute("INSERT INTO card_index (card_index) VALUES ('optimize')")
     return pages
 

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import app.db.sqlcipher  # isort: skip  # noqa: F401 - before sqlite-utils looks for its SQLite
 import sqlite_utils
 from sqlite_utils import Migrations
 
 from app.core.errors import StoreError
+from app.db import listing
 
 migrations = Migrations("enishi")
 
@@ -239,6 +241,12 @@ def m0002_bookkeeping(db: sqlite_utils.Database) -> None:
         "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     ):
         db.execute(statement)
+
+
+@migrations()
+def m0003_people(db: sqlite_utils.Database) -> None:
+    """The people list, derived from what is there."""
+    listing.create(db)
 
 
 def is_current(db: sqlite_utils.Database) -> bool:

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 _LINKS = "SELECT * FROM link WHERE revoked_at = '' AND subject = ?"
 
 
-def refresh(db: sqlite_utils.Database, cards: Iterable[str]) -> None:
-    """Derive anew the persons of these cards and of all that were or are tied to them."""
+def refresh(db: sqlite_utils.Database, cards: Iterable[str]) -> set[str]:
+    """Derive anew the persons of these cards and of all that were or are tied to them; which cards that was."""
     reach = set(cards)
     if not reach:
-        return
+        return reach
     former = {
         row["person"] for row in rows_in(db, "SELECT person FROM card_person WHERE card IN ({})", reach)
     }
@@ -41,6 +41,7 @@ def refresh(db: sqlite_utils.Database, cards: Iterable[str]) -> None:
         edge = {end for link in found for end in (link.first, link.second)} - reach
         reach |= edge
     _write(db, reach, links.values())
+    return reach
 
 
 def rebuild(db: sqlite_utils.Database) -> None:
