@@ -16,13 +16,14 @@ from app.core.dates import PartialDate
 from app.core.errors import DamagedError, ImageError, NotFoundError
 from app.core.messages import Message
 from app.core.reading import Side
-from app.core.records import Batch, BatchState, Card, Department, Page, Sheet, User
+from app.core.records import Batch, BatchState, Card, Page, Sheet, User
 from app.core.text import fold
 from app.core.visibility import Visibility
 from app.db.rows import first, rows, rows_in, value
 from app.db.store import Store
 from app.operations import settings
 from app.operations.batches import BatchCount, count_batch, count_batches
+from app.operations.owners import name_of_department
 from app.operations.session import Session
 
 CARDS_AT_ONCE = 300
@@ -161,7 +162,7 @@ def batch_view(session: Session, batch_id: str) -> BatchView:
     return BatchView(
         batch,
         store.get(User, batch.owner),
-        store.get(Department, batch.department).name if batch.department else "",
+        name_of_department(store, batch.department),
         store.get(User, batch.operator).name,
         count_batch(store, batch_id),
         sureness(session, batch_id),

@@ -7,7 +7,7 @@ from app.core.errors import UsageError
 from app.core.records import Department, Post, User
 from app.db.store import Store
 from app.operations.session import Session
-from app.operations.staff import find_user
+from app.operations.staff import find_department, find_user
 
 
 def all_staff(session: Session) -> list[User]:
@@ -19,7 +19,7 @@ def all_staff(session: Session) -> list[User]:
 def departments_of(session: Session, owner: str) -> tuple[str, ...]:
     """The departments in which somebody (as ``find_user`` takes it) is today, the main one first.
 
-    Each as a path 「局/課」, by which ``find_department`` knows it. Empty for
+    Each by its name, or as a path 「局/課」 where several have it. Empty for
     somebody who is not in the directory, or whose name several have.
     """
     store = session.store
@@ -36,10 +36,11 @@ def departments_of(session: Session, owner: str) -> tuple[str, ...]:
         if post.since.earliest <= today and (not post.until or post.until.latest >= today)
     ]
     posts.sort(key=lambda post: (post.main, post.since.earliest), reverse=True)
-    return tuple(dict.fromkeys(_path(store, post.department) for post in posts))
+    return tuple(dict.fromkeys(name_of_department(store, post.department) for post in posts))
 
 
-def _path(store: Store, department: str) -> str:
+def name_of_department(store: Store, department: str) -> str:
+    """By which ``find_department`` knows it: its name, with those above it where several have the name."""
     names: list[str] = []
     seen: set[str] = set()
     while department and department not in seen:  # a parent may be wrong in what other desks sent
@@ -47,4 +48,13 @@ def _path(store: Store, department: str) -> str:
         item = store.get(Department, department)
         names.insert(0, item.name)
         department = item.parent
+        if _is_clear(store, "/".join(names)):
+            break
     return "/".join(names)
+
+
+def _is_clear(store: Store, name: str) -> bool:
+    try:
+        return find_department(store, name) is not None
+    except UsageError:
+        return False

@@ -127,7 +127,8 @@ def test_an_owner_brings_the_departments_along(session: Session) -> None:
     owner = ensure_user(session, "鈴木 一郎")
     for name in ("産業局/支援課", "総務課"):
         place_user(session, owner, ensure_department(session, name))
-    assert departments_of(session, owner.id) == ("産業局/支援課", "総務課")
+    assert departments_of(session, owner.id) == ("支援課", "総務課")
+    ensure_department(session, "地域局/支援課")
     assert departments_of(session, "鈴木 一郎") == ("産業局/支援課", "総務課")
     assert departments_of(session, "新しい人") == departments_of(session, "") == ()
     ensure_user(session, "鈴木 一郎")

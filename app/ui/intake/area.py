@@ -13,6 +13,7 @@ from app.ui.desk import Desk
 from app.ui.intake.history import HistoryPage
 from app.ui.intake.run import IntakeRun
 from app.ui.intake.stack_page import StackPage
+from app.ui.kit.theme import Role, colour
 
 
 class IntakeArea(Area):
@@ -25,6 +26,8 @@ class IntakeArea(Area):
         super().__init__(desk, parent)
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setStyleSheet(_tab_style())
         self.tabs.setAccessibleName(self.tr("取り込みの画面"))
         self.stack_page = StackPage(desk, IntakeRun.of(desk), self)
         self.history = HistoryPage(desk, self)
@@ -37,6 +40,7 @@ class IntakeArea(Area):
             self.pages.addWidget(page)
             page.go_to.connect(self.go_to)
         self.stack_page.badge.connect(self.badge)
+        self.stack_page.correction_wanted.connect(self.open_record)
         self.tabs.currentChanged.connect(self._turn)
         self.other = QAction(self.tr("取り込みの画面を切り替える"), self)
         self.other.setShortcut("F8")
@@ -91,3 +95,14 @@ class IntakeArea(Area):
 
     def _turn_over(self) -> None:
         self.tabs.setCurrentIndex(1 - self.tabs.currentIndex())
+
+
+def _tab_style() -> str:
+    """A line under the page that is shown, in place of a box around it."""
+    accent, quiet, ground = (colour(role).name() for role in (Role.ACCENT, Role.QUIET, Role.ACCENT_GROUND))
+    return f"""
+    QTabBar::tab {{ border: none; border-bottom: 2px solid transparent; padding: 7px 16px 5px 16px;
+        background: transparent; color: {quiet}; }}
+    QTabBar::tab:selected {{ border-bottom-color: {accent}; color: {accent}; }}
+    QTabBar::tab:hover, QTabBar::tab:selected:focus {{ background: {ground}; }}
+    """

@@ -13,11 +13,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -48,7 +46,7 @@ class Choices(QWidget):
         self._state_of = desk.latest(self._show_state)
         self.fields = OwningFields(desk, self)
         self.source = QComboBox(self)
-        self.source.setMinimumContentsLength(20)
+        self.source.setMinimumContentsLength(16)
         self.source.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.folder = self._button("folder", self.tr("フォルダーを選ぶ"))
         self.several = self._button("plus", self.tr("画像ファイルを選ぶ"))
@@ -58,7 +56,6 @@ class Choices(QWidget):
         self.count.setMaximumWidth(self.fontMetrics().horizontalAdvance("00,000") + GRID * 6)
         self.duplex = QCheckBox(self.tr("両面"), self)
         self.duplex.setChecked(True)
-        self.duplex.setMinimumHeight(self.count.sizeHint().height())
         self.start = QPushButton(self.tr("開始  F5"), self)
         self.start.setProperty("primary", "true")
         self.start.setIcon(icon("start", Role.ON_ACCENT))
@@ -109,10 +106,12 @@ class Choices(QWidget):
         words = self.tr("{name} ほか {n} 件").format(name=paths[0].name, n=len(paths) - 1)
         self._choose_source("", paths[0].name if len(paths) == 1 else words)
 
-    def set_idle(self, *, idle: bool) -> None:
-        """Whether a new stack can be started."""
+    def set_phase(self, *, idle: bool, ended: bool) -> None:
+        """Whether a new stack can be started; whether this one is over, and corrected elsewhere."""
         for widget in (self.source, self.folder, self.several, self.duplex, self.start):
             widget.setEnabled(idle)
+        for field in (*self.fields.widgets, self.count):
+            field.setEnabled(not ended)
 
     def forget_stack(self) -> None:
         """What held for one stack only."""
@@ -252,13 +251,14 @@ class Choices(QWidget):
         self._source.caption.setTextFormat(Qt.TextFormat.RichText)
         self._source.caption.setBuddy(self.source)
         self.source.setAccessibleName(self.tr("取り込み元"))
-        operator = QLabel(self._desk.operator.name, self)
-        operator.setMinimumHeight(self.count.sizeHint().height())
+        height = self.source.sizeHint().height()
+        for field in (chooser, *fields.widgets, self.count, self.duplex, self.start):
+            field.setFixedHeight(height)
+        fields.day.setFixedWidth(fields.day.minimumWidth())
         flow = FlowLayout()
         flow.setSpacing(GRID * 3 // 2)
         flow.addWidget(self._source)
         for caption, field in (
-            (self.tr("操作者"), operator),
             (self.tr("所有者"), fields.owner),
             (self.tr("部署"), fields.department),
             (self.tr("交換日"), fields.day),
@@ -271,15 +271,11 @@ class Choices(QWidget):
         line = QHBoxLayout()
         line.setSpacing(GRID * 2)
         line.addLayout(flow, 1)
-        column = QVBoxLayout()
-        column.addStretch(1)
-        column.addWidget(self.start)
-        line.addLayout(column)
+        operator = Captioned(self.tr("操作者 {name}").format(name=self._desk.operator.name), self.start, self)
+        self.start.setAccessibleName(self.tr("取り込みを開始"))
+        line.addWidget(operator, alignment=Qt.AlignmentFlag.AlignTop)
         line.setContentsMargins(GRID * 2, GRID * 3 // 2, GRID * 2, GRID * 3 // 2)
         self.setLayout(line)
-        order = (
-            self.source, self.folder, self.several, fields.owner, fields.department, fields.day, fields.visibility,
-            fields.tags, self.count, self.duplex, self.start,
-        )  # fmt: skip
+        order = (self.source, self.folder, self.several, *fields.widgets, self.count, self.duplex, self.start)
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)

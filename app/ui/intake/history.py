@@ -32,7 +32,7 @@ from app.ui.kit.words import day_words, moment_words, visibility_word
 _COLUMNS = "intake/batch-columns"
 _ORDERS = {0: BatchOrder.STARTED, 1: BatchOrder.OWNER, 2: BatchOrder.EXCHANGED}
 """Columns by which the list can be sorted."""
-_NUMBERS = frozenset({3, 4, 5})
+_NUMBERS = frozenset({3, 4})
 """Columns of figures."""
 
 
@@ -43,20 +43,27 @@ class BatchModel(LazyTableModel[BatchRow]):
         super().__init__(desk, batch_rows, parent)
 
     def columnCount(self, parent: Any = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
-        return 0 if parent.isValid() else 9
+        return 0 if parent.isValid() else 8
 
     def heading(self, column: int) -> str:
         return (
-            self.tr("開始"), self.tr("所有者"), self.tr("交換日"), self.tr("用紙"), self.tr("名刺"), self.tr("待ち"),
+            self.tr("開始"), self.tr("所有者"), self.tr("交換日"), self.tr("用紙"), self.tr("名刺"),
             self.tr("公開範囲"), self.tr("タグ"), self.tr("状態"),
         )[column]  # fmt: skip
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in _NUMBERS:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return super().headerData(section, orientation, role)
 
     def cell(self, row: BatchRow, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(row)[column]
         if role == Qt.ItemDataRole.TextAlignmentRole and column in _NUMBERS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.ForegroundRole and column == 8 and self._asks(row):
+        if role == Qt.ItemDataRole.ForegroundRole and column == 7 and self._asks(row):
             return colour(Role.AMBER)
         return None
 
@@ -70,7 +77,6 @@ class BatchModel(LazyTableModel[BatchRow]):
             day_words(row.exchanged_on),
             f"{row.count.sheets:,}",
             f"{row.count.cards:,}",
-            f"{row.count.waiting:,}" if row.count.waiting else "",
             visibility_word(row.visibility),
             "、".join(row.tags),
             self._state(row),
@@ -81,7 +87,9 @@ class BatchModel(LazyTableModel[BatchRow]):
             return self.tr("終わっていません")
         if row.count.failed:
             return self.tr("読み取れず {n}").format(n=row.count.failed)
-        return self.tr("読み取り待ち") if row.count.waiting else self.tr("済み")
+        if row.count.waiting:
+            return self.tr("読み取り待ち {n}").format(n=row.count.waiting)
+        return self.tr("済み")
 
 
 class HistoryPage(QWidget):
@@ -181,7 +189,7 @@ class HistoryPage(QWidget):
         header.setSectionsMovable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         letter = self.fontMetrics().horizontalAdvance("国")
-        for column, letters in enumerate((9, 8, 9, 5, 5, 5, 6, 10, 8)):
+        for column, letters in enumerate((9, 7, 8, 4, 4, 6, 7, 7)):
             self.table.setColumnWidth(column, letter * letters + GRID * 2)
         header.setStretchLastSection(True)
         self.table.setSortingEnabled(False)
@@ -213,7 +221,7 @@ class HistoryPage(QWidget):
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.empty)
         left = QVBoxLayout()
-        left.setContentsMargins(GRID * 2, GRID * 3 // 2, 0, GRID * 2)
+        left.setContentsMargins(GRID * 2, GRID * 3 // 2, GRID, GRID * 2)
         left.setSpacing(GRID)
         left.addWidget(self.filter)
         left.addWidget(self.stack, 1)

@@ -12,7 +12,7 @@ from app.operations.corrections import Wanted
 from app.operations.owners import all_staff, departments_of
 from app.ui.desk import Desk
 from app.ui.kit.choices import StaffBox, TagsEdit, VisibilityBox
-from app.ui.kit.dates import PartialDateEdit
+from app.ui.kit.dates import PartialDateEdit, parse_day
 from app.ui.kit.theme import Role, colour
 
 
@@ -42,10 +42,9 @@ class DepartmentBox(QComboBox):
         self.clear()
         self.addItems(list(names))
         self.setCurrentIndex(0 if self.count() else -1)
-        self._told = self.value
-
-    def set_value(self, name: str) -> None:
-        self.setEditText(name)
+        line = self.lineEdit()
+        if line:
+            line.setCursorPosition(0)
         self._told = self.value
 
     def _tell(self) -> None:
@@ -65,6 +64,11 @@ class OwningFields:
         self.tags = TagsEdit(parent)
         self._follower = _Follower(desk, self.owner, self.department, parent)
 
+    @property
+    def widgets(self) -> tuple[QWidget, ...]:
+        """In the order in which one fills them in."""
+        return self.owner, self.department, self.day, self.visibility, self.tags
+
     def set_owner(self, user: User) -> None:
         self.owner.set_user(user)
         self._follower.follow(user.id)
@@ -79,11 +83,11 @@ class OwningFields:
 
     @property
     def wanted(self) -> Wanted:
-        """What the fields say now."""
+        """What the fields say now, though one of them still be typed in."""
         return Wanted(
             self.owner.value,
             self.department.value,
-            self.day.value,
+            parse_day(self.day.text()) if self.day.is_readable else self.day.value,
             self.visibility.value,
             self.tags.value,
         )

@@ -183,6 +183,7 @@ class FaultPanel(QWidget):
         self.what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.caption = label(self, role=Role.QUIET)
         self.picture = Picture(self.tr("最後に取り込んだ名刺"), self)
+        self.picture.setFixedHeight(GRID * 24)
         self.read = label(self, role=Role.QUIET)
         self.go_on = action_button(hold, self, "start", primary=True)
         self.go_on.setText(self.tr("続ける  F6"))
@@ -192,7 +193,8 @@ class FaultPanel(QWidget):
         column.setSpacing(GRID)
         for widget in (self.heading, self.what, self.caption, self.picture, self.read, self.go_on, self.end):
             column.addWidget(widget)
-        column.setStretchFactor(self.picture, 1)
+            if widget is self.read:
+                column.addStretch(1)
 
     def show_run(self) -> None:
         run = self._run
@@ -213,6 +215,7 @@ class SummaryPanel(QFrame):
     """What the stack came to, whether the paper may go, and what comes next."""
 
     review_wanted = Signal()
+    correction_wanted = Signal()
     slip_wanted = Signal()
 
     def __init__(self, run: IntakeRun, new: QAction, parent: QWidget | None = None) -> None:
@@ -231,6 +234,9 @@ class SummaryPanel(QFrame):
         self.slip = QPushButton(self.tr("取り込み票を保存…"), self)
         self.slip.setIcon(icon("save"))
         self.slip.clicked.connect(self.slip_wanted)
+        self.correct = QPushButton(self.tr("この取り込みを直す"), self)
+        self.correct.setIcon(icon("edit"))
+        self.correct.clicked.connect(self.correction_wanted)
         self.new = action_button(new, self, "plus")
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
@@ -238,7 +244,7 @@ class SummaryPanel(QFrame):
         for widget in (self.heading, self.facts, self.paper, self.notices, self.backup):
             column.addWidget(widget)
         column.addStretch(1)
-        for button in (self.review, self.slip, self.new):
+        for button in (self.review, self.new, self.slip, self.correct):
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             button.setAccessibleName(button.accessibleName() or button.text())
             column.addWidget(button)

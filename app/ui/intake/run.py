@@ -192,6 +192,9 @@ class IntakeRun(QObject):
         self._times.clear()
 
     def _run(self, request: CaptureRequest) -> None:
+        if not self._desk.is_open:
+            self._turn(Phase.FAULT)  # the clerk goes on after unlocking
+            return
         self.phase = Phase.TAKING
         title = QCoreApplication.translate("IntakeRun", "取り込み")
         self._follow(self._desk.start(title, capture, request))

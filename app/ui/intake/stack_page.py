@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.background.capture import CaptureRequest, read_waiting
 from app.background.messages import Change
@@ -46,6 +46,8 @@ class StackPage(QWidget):
     go_to = Signal(object)
     """Place."""
     badge = Signal(int)
+    correction_wanted = Signal(str)
+    """The id of a batch."""
 
     def __init__(self, desk: Desk, run: IntakeRun, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,7 +95,7 @@ class StackPage(QWidget):
 
     def start(self) -> None:
         """Take in what the choices say."""
-        if not self.intake.phase.is_over:
+        if self.intake.phase is not Phase.IDLE:
             return
         if not self.choices.has_source:
             self.notice.say(
@@ -152,6 +154,9 @@ class StackPage(QWidget):
 
     def _review(self) -> None:
         self.go_to.emit(Place("review", self.intake.batch))
+
+    def _correct_ended(self) -> None:
+        self.correction_wanted.emit(self.intake.batch)
 
     def _open_card(self, card: CardArrived) -> None:
         self.go_to.emit(Place("people", card.card))
@@ -228,12 +233,14 @@ class StackPage(QWidget):
 
     def _show_run(self) -> None:
         run, phase = self.intake, self.intake.phase
+        if not self._desk.is_open:
+            return  # the window is locked, and this page about to go
         self.hold_action.setText(
             self.tr("一時停止") if phase in {Phase.TAKING, Phase.ENDING} else self.tr("続ける")
         )
         self.hold_action.setEnabled(phase in {Phase.TAKING, Phase.PAUSED, Phase.FAULT})
         self.end_action.setEnabled(phase in {Phase.TAKING, Phase.PAUSED, Phase.FAULT})
-        self.start_action.setEnabled(phase.is_over)
+        self.start_action.setEnabled(phase is Phase.IDLE)
         self.new_action.setEnabled(phase is Phase.ENDED)
         if phase is Phase.FAULT:
             self.fault.show_run()
@@ -249,7 +256,7 @@ class StackPage(QWidget):
     def _change_phase(self, phase: Phase) -> None:
         had_focus = self.side.isAncestorOf(self.focusWidget())
         self._phase = phase
-        self.choices.set_idle(idle=phase.is_over)
+        self.choices.set_phase(idle=phase is Phase.IDLE, ended=phase is Phase.ENDED)
         self.middle.setCurrentWidget(self.empty if phase is Phase.IDLE else self.view)
         self.side.setVisible(phase is not Phase.IDLE)
         panels = {Phase.FAULT: self.fault, Phase.ENDED: self.summary}
@@ -335,6 +342,7 @@ class StackPage(QWidget):
         self.view.wanted.connect(self._open_card)
         self.summary.review_wanted.connect(self._review)
         self.summary.slip_wanted.connect(self._ask_where)
+        self.summary.correction_wanted.connect(self._correct_ended)
 
     def _lay_out(self) -> None:
         self.middle = QStackedWidget(self)
@@ -344,9 +352,6 @@ class StackPage(QWidget):
         for panel in (self.running, self.fault, self.summary):
             self.side.addWidget(panel)
         self.side.setFixedWidth(self.fontMetrics().horizontalAdvance("国") * 22 + GRID * 4)
-        line = QFrame(self)
-        line.setFrameShape(QFrame.Shape.HLine)
-        line.setFrameShadow(QFrame.Shadow.Plain)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.middle, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.kit.icons import icon
 from app.ui.kit.theme import GRID, Role
@@ -41,7 +41,12 @@ class EmptyState(QWidget):
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text.setMaximumWidth(520)
         column.addWidget(title, alignment=Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(text, alignment=Qt.AlignmentFlag.AlignHCenter)
+        # In a row of its own, whose height follows the width that the text really gets.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(text, 4)
+        middle.addStretch(1)
+        column.addLayout(middle)
         self.button = QPushButton(button, self)
         self.button.setAccessibleName(button)
         self.button.setProperty("primary", "true")
