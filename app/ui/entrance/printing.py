@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QMarginsF, QObject, QRectF, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import EnishiError
 from app.operations.keys import GreyPage, recovery_page
 from app.ui.desk import Desk
+
+if TYPE_CHECKING:  # its libraries are loaded when somebody prints
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class CodePrinter(QObject):
@@ -32,6 +36,8 @@ class CodePrinter(QObject):
         self._desk.ask(recovery_page, code).then(self._choose).otherwise(self.failed.emit)
 
     def _choose(self, page: GreyPage) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
         self._page = page
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         set_up(self._printer)
@@ -67,6 +73,8 @@ def set_up(printer: QPrinter) -> None:
 
 def draw_page(printer: QPrinter, page: GreyPage) -> bool:
     """Print one page over the whole paper; whether the printer took it."""
+    from PySide6.QtPrintSupport import QPrinter
+
     image = QImage(page.pixels, page.width, page.height, page.width, QImage.Format.Format_Grayscale8)
     painter = QPainter()
     if not painter.begin(printer):
