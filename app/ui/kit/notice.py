@@ -64,6 +64,7 @@ class Notice(QFrame):
 
     def say(self, text: str, level: Level = Level.PLAIN, actions: tuple[QAction, ...] = ()) -> None:
         """Show a sentence, with a button for each action."""
+        self.ensurePolished()  # or the style would take the colour away again
         ground, ink, name = level.value
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, colour(ground))
