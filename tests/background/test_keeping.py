@@ -1,3 +1,5 @@
+import queue
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -5,7 +7,8 @@ import pytest
 from app.background import keeping as jobs
 from app.background.keeping import RestoreRequest
 from app.background.line import Line, Stopped
-from app.background.messages import Answer, Failure, Order, Progress, WasStopped
+from app.background.messages import Answer, Died, Failure, Order, Progress, WasStopped
+from app.background.process import ProcessLink
 from app.core.errors import LockedError, NotFoundError, UsageError
 from app.core.records import User
 from app.db.damage import DamageKind
@@ -50,7 +53,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def session(tmp_path: Path):  # type: ignore[no-untyped-def]
+def session(tmp_path: Path) -> Iterator[Session]:
     with open_desk(tmp_path / "home") as opened:
         yield opened
 
@@ -152,3 +155,16 @@ def test_a_stopped_restore_can_be_done_again(session: Session, backup: Path, hom
     request = RestoreRequest(backup, "default", PASSPHRASE)
     assert isinstance(jobs.restore_outcome(pipe, request), WasStopped)
     assert isinstance(jobs.restore_outcome(Heard(), request), Answer)
+
+
+def test_a_restore_runs_in_a_process_of_its_own(session: Session, backup: Path, home: Path) -> None:
+    jobs.back_up(session, Line(Heard()))
+    heard: queue.SimpleQueue[object] = queue.SimpleQueue()
+    link = ProcessLink(heard.put, jobs.serve_restore, RestoreRequest(backup, "default", PASSPHRASE))
+    said = [heard.get(timeout=30)]
+    while not isinstance(said[-1], Died):
+        said.append(heard.get(timeout=30))
+    link.join()
+    assert [type(item) for item in said] == [*[Progress] * 4, Answer, Died]
+    with open_desk(home) as restored:
+        assert len(find(restored, "高崎", 10)) == 1
