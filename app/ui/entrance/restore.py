@@ -40,6 +40,7 @@ class RestorePage(Panel):
         super().__init__("", width=560, parent=parent)
         self._spawn = spawn
         self._task: Task | None = None
+        self._request: RestoreRequest | None = None
         self.heading.setText(self.tr("バックアップから復元"))
         self.explanation.setText(
             self.tr(
@@ -141,7 +142,7 @@ class RestorePage(Panel):
         )
 
     def _start(self, request: RestoreRequest) -> None:
-        self._profile, self._passphrase = request.profile, request.passphrase
+        self._request = request
         self.notice.hide()
         self._set_busy(busy=True)
         self.busy.start(self.tr("バックアップを確かめています…"))
@@ -176,7 +177,11 @@ class RestorePage(Panel):
 
     def _finished(self, report: RestoreReport) -> None:
         self._end()
-        self.restored.emit(self._profile, self._passphrase, report)
+        request, self._request = self._request, None
+        self.passphrase.clear()
+        self.code.clear()
+        if request:
+            self.restored.emit(request.profile, request.passphrase, report)
 
     def _failed(self, error: EnishiError) -> None:
         self._end()
