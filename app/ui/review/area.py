@@ -73,6 +73,7 @@ class ReviewArea(Area):
         fields.focused.connect(self._look_at)
         fields.field_accepted.connect(flow.accept_field)
         fields.card_accepted.connect(self.accept)
+        fields.typing.connect(self._say_hint)
         pane.region_drawn.connect(self._read_region)
         pane.region_left.connect(self._leave_region)
         self.engine.piece_read.connect(self._propose)
@@ -205,7 +206,7 @@ class ReviewArea(Area):
         if self.flow.picture(self._side).is_there:
             self.engine.warm()
             self.pane.begin_region()
-            self._say_hint(self.tr("矢印で移動 · Shift+矢印で大きさ · Enter で読む · Esc でやめる"))
+            self._say_hint()
 
     # Showing.
 
@@ -227,7 +228,7 @@ class ReviewArea(Area):
         if card.status is CardStatus.NOT_A_CARD:
             self.notice.say(self.tr("「名刺ではない」とされています。X で名刺に戻せます。"), Level.LOOK)
         elif card.unread:
-            words = self.tr("{why} 画像を見て入力してください。R で回転すると、もう一度読み取ります。")
+            words = self.tr("{why}画像を見て入力してください。R で回転すると、もう一度読み取ります。")
             self.notice.say(words.format(why=card.unread), Level.LOOK)
         else:
             self.notice.hide()
@@ -291,7 +292,7 @@ class ReviewArea(Area):
             self.fields.say(self.tr("囲んだところを読んでいます…"))
 
     def _leave_region(self) -> None:
-        self._say_hint("")
+        self._say_hint()
         self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _propose(self, read: PieceRead) -> None:
@@ -338,7 +339,7 @@ class ReviewArea(Area):
         palette.setColor(palette.ColorRole.WindowText, colour(Role.QUIET))
         self._hint.setPalette(palette)
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._say_hint("")
+        self._say_hint()
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -365,11 +366,18 @@ class ReviewArea(Area):
         column.addWidget(self._stack, 1)
         column.addWidget(self._hint)
 
-    def _say_hint(self, text: str) -> None:
-        usual = self.tr(
-            "Ctrl+Enter 確定して次へ · Enter 項目を確定 · 1–9 候補 · F2 直す · V 異体字 · B 囲む · Z 全体 · F 裏 · R 回転 · P あとで · X 名刺ではない"
-        )
-        self._hint.setText(text or usual)
+    def _say_hint(self) -> None:
+        if self.pane.is_marking:
+            text = self.tr("矢印で移動 · Shift+矢印で大きさ · Enter で読む · Esc でやめる")
+        elif self.fields.is_typing:
+            text = self.tr(
+                "Ctrl+Enter 確定して次へ · Enter 項目を確定 · Shift+Enter 改行 · Esc やめる · Alt+1–9 候補 · Alt+V 異体字 · Alt+B 囲む · Alt+Z 全体 · Alt+R 回転"
+            )
+        else:
+            text = self.tr(
+                "Ctrl+Enter 確定して次へ · Enter 項目を確定 · 1–9 候補 · F2 直す · V 異体字 · B 囲む · Z 全体 · F 裏 · R 回転 · P あとで · X 名刺ではない"
+            )
+        self._hint.setText(text)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from app.core.reading import Box
 from app.ui.kit.theme import GRID, Role, colour
 from app.ui.review.editor import ValueEdit
+from app.ui.review.picture import CardPicture
 from app.ui.review.piece import PieceView
 
 MOST_CANDIDATES = 9
@@ -39,13 +41,26 @@ class FieldDetail(QWidget):
             grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
         for place in range(_COLUMNS):
             grid.setColumnStretch(place, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
+        column = QVBoxLayout()
         column.setSpacing(GRID // 2)
-        column.addWidget(self.piece)
         column.addWidget(self.edit)
         column.addLayout(grid)
         column.addWidget(self._words)
+        column.addStretch(1)
+        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._sides.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
+        self._sides.setSpacing(GRID // 2)
+        self._sides.addWidget(self.piece, 0, Qt.AlignmentFlag.AlignTop)
+        self._sides.addLayout(column, 1)
+
+    def show_piece(self, picture: CardPicture, box: Box | None) -> None:
+        """Show what stands in a box above what was read, or beside it where it is a column."""
+        self.piece.show_piece(picture, box)
+        upright = (
+            QBoxLayout.Direction.LeftToRight if self.piece.is_column else QBoxLayout.Direction.TopToBottom
+        )
+        self._sides.setDirection(upright)
+        self._sides.setSpacing(GRID * 2 if self.piece.is_column else GRID // 2)
 
     def show_candidates(self, texts: Sequence[str], chosen: str) -> None:
         """Offer these by number; the one that holds now is marked."""
@@ -70,7 +85,11 @@ class FieldDetail(QWidget):
         button = QPushButton(self)
         button.setProperty("flat", "true")
         button.setCheckable(True)
-        button.setStyleSheet("text-align: left;")
+        ground, ink = colour(Role.ACCENT_GROUND).name(), colour(Role.ACCENT).name()
+        button.setStyleSheet(
+            f"QPushButton {{ text-align: left; padding: 3px {GRID}px; }}"
+            f"QPushButton:checked {{ background: {ground}; color: {ink}; }}"
+        )
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the figures do it
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.clicked.connect(partial(self._pick, number))

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from app.ui.kit.theme import GRID
-
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _MOST_LINES = 4
+_FRAME = 14
+"""Pixels of border, padding and margin above and below the text together."""
 
 
 class ValueEdit(QPlainTextEdit):
@@ -21,8 +21,8 @@ class ValueEdit(QPlainTextEdit):
     """Esc."""
     moved = Signal(int)
     """To the next (1) or the previous (-1) field: Tab, Shift+Tab, or an arrow off the text's edge."""
-    entered = Signal()
-    """The focus came in."""
+    typing = Signal(bool)
+    """The focus came in, or went."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,11 +86,12 @@ class ValueEdit(QPlainTextEdit):
 
     def focusInEvent(self, event: object) -> None:  # noqa: N802
         super().focusInEvent(event)  # type: ignore[arg-type]
-        self.entered.emit()
+        self.typing.emit(True)  # noqa: FBT003 - what it says
 
     def focusOutEvent(self, event: object) -> None:  # noqa: N802
         self._composing = False
         super().focusOutEvent(event)  # type: ignore[arg-type]
+        self.typing.emit(False)  # noqa: FBT003
 
     def _leaves_by(self, key: Qt.Key) -> bool:
         """Whether an arrow would leave the text."""
@@ -101,4 +102,4 @@ class ValueEdit(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = min(self.blockCount(), _MOST_LINES)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + GRID * 2)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + _FRAME)

@@ -6,22 +6,33 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+_AGAINST = frozenset({"doubt", "repaired", "joined", "split"})
+"""Kinds that say why a value may be wrong."""
+
 
 def evidence_words(kinds: Iterable[str]) -> str:
-    """What speaks for and against a value, in one line; kinds without words are passed over."""
+    """What speaks against a value, and what for it, in one line; kinds without words are passed over."""
+    translate = QCoreApplication.translate
     words = _words()
     labels = []
     found: list[str] = []
+    against: list[str] = []
     for kind in kinds:
         head, _, rest = kind.partition(":")
         if head == "label":
             labels.append(rest)
         word = words.get(kind) or words.get(head)
-        if word and word not in found:
-            found.append(word)
+        group = against if head in _AGAINST else found
+        if word and word not in group:
+            group.append(word)
     if labels:
-        found.insert(0, QCoreApplication.translate("evidence", "見出し「{label}」").format(label=labels[0]))
-    return " · ".join(found)
+        found.insert(0, translate("evidence", "見出し「{label}」").format(label=labels[0]))
+    parts = []
+    if against:
+        parts.append(translate("evidence", "注意: {words}").format(words=" · ".join(against)))
+    if found:
+        parts.append(translate("evidence", "根拠: {words}").format(words=" · ".join(found)))
+    return "  ".join(parts)
 
 
 def _words() -> dict[str, str]:

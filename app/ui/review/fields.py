@@ -31,6 +31,8 @@ class FieldList(QWidget):
     """FieldName and its value: accepted, and others are still open."""
     card_accepted = Signal()
     """The last open field was accepted."""
+    typing = Signal(bool)
+    """Whether somebody types in the focused field."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +64,8 @@ class FieldList(QWidget):
         edit.accepted.connect(self.accept)
         edit.cancelled.connect(self._cancel)
         edit.moved.connect(self._step)
-        edit.entered.connect(self._begin)
+        edit.typing.connect(self._begin)
+        edit.typing.connect(self.typing)
 
     # What is shown.
 
@@ -90,7 +93,7 @@ class FieldList(QWidget):
             return Standing.CHANGED
         if field in self._decided:
             return Standing.DECIDED
-        if field in self._open:
+        if field in self._open and self._field(field).wants_look:
             return Standing.OPEN
         return Standing.SURE if self._value(field) else Standing.EMPTY
 
@@ -106,8 +109,11 @@ class FieldList(QWidget):
 
     def renew(self, card: CardToCheck) -> None:
         """The same card, of which something changed; what is being typed stays."""
+        was_unread = self._card is not None and bool(self._card.unread)
         self._card = card
         self._stand()
+        if was_unread and not card.unread and not self._drafts:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # there is something to choose from now
         self._drafts = {
             field: text for field, text in self._drafts.items() if text != self._field(field).value
         }
@@ -117,7 +123,7 @@ class FieldList(QWidget):
     def show_piece(self, picture: CardPicture) -> None:
         """The side on which the focused field stands."""
         candidate = self.candidate(self._current)
-        self.detail.piece.show_piece(picture, candidate.box if candidate else None)
+        self.detail.show_piece(picture, candidate.box if candidate else None)
 
     def propose(self, field: FieldName, texts: tuple[str, ...]) -> None:
         """Put what was read on a region into a field; nothing is accepted by that."""
@@ -229,8 +235,9 @@ class FieldList(QWidget):
 
     # What is made of a field.
 
-    def _begin(self) -> None:
-        self._before = self._value(self._current)
+    def _begin(self, begins: bool) -> None:
+        if begins:
+            self._before = self._value(self._current)
 
     def _cancel(self) -> None:
         """Esc while typing: as it was before."""
@@ -288,8 +295,7 @@ class FieldList(QWidget):
         edit.set_text(self._value(self._current))
         self._show_candidates()
         candidate = self.candidate(self._current)
-        said = evidence_words(candidate.evidence) if candidate else ""
-        self.detail.say(self.tr("根拠: {words}").format(words=said) if said else "")
+        self.detail.say(evidence_words(candidate.evidence) if candidate else "")
         self.setAccessibleName(f"{name} {self._value(self._current)}")
 
     def _show_candidates(self) -> None:

@@ -59,11 +59,12 @@ class NextCard(QWidget):
                 painter.setPen(colour(Role.HAIRLINE))
                 painter.drawRect(place.adjusted(0, 0, -1, -1))
                 left = size.width() + GRID * 2
-            lines = [self.tr("次"), *self._lines()]
+            lines = self._lines()
+            lines[0] = self.tr("次: {name}").format(name=lines[0])
             metrics = self.fontMetrics()
             top = (self.height() - metrics.lineSpacing() * len(lines)) / 2
             for number, line in enumerate(lines):
-                name = number == 1
+                name = number == 0
                 painter.setPen(self.palette().color(QPalette.ColorRole.WindowText) if name else quiet)
                 room = QRectF(left, top, self.width() - left, metrics.lineSpacing())
                 words = metrics.elidedText(line, Qt.TextElideMode.ElideRight, int(room.width()))

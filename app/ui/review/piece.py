@@ -27,10 +27,18 @@ class PieceView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("項目の画像"))
 
+    @property
+    def is_column(self) -> bool:
+        """Whether it is higher than wide, as a line from top to bottom is."""
+        piece = self._piece()
+        return piece.height() > piece.width()
+
     def show_piece(self, picture: CardPicture, box: Box | None) -> None:
         """Show what stands in a box; hides where there is nothing to show."""
         self._picture, self._box = picture, box
         self.setVisible(picture.is_there and box is not None)
+        horizontal = QSizePolicy.Policy.Fixed if self.is_column else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(horizontal, QSizePolicy.Policy.Fixed)
         self.updateGeometry()
         self.update()
 
@@ -38,6 +46,9 @@ class PieceView(QWidget):
         piece = self._piece()
         if piece.isEmpty():
             return QSize(GRID * 30, GRID * 5)
+        if self.is_column:
+            scale = min(_LARGEST, _TALLEST_COLUMN / piece.height())
+            return QSize(round(piece.width() * scale), round(piece.height() * scale))
         return QSize(GRID * 30, max(GRID * 5, round(piece.height() * self._scale(piece))))
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802
