@@ -20,7 +20,6 @@ from app.core.records import Batch, BatchState, Card, Page, Sheet, User
 from app.core.text import fold
 from app.core.visibility import Visibility
 from app.db.rows import first, rows, rows_in, value
-from app.db.store import Store
 from app.operations import settings
 from app.operations.batches import BatchCount, count_batch, count_batches
 from app.operations.owners import name_of_department
@@ -44,6 +43,9 @@ class BatchRow:
     state: BatchState
     started_at: str
     count: BatchCount
+    """Without the blank sides."""
+    share: float | None
+    """Of its fields, those that are accepted unread, 0..1; None where there are none."""
 
 
 class BatchOrder(StrEnum):
@@ -63,6 +65,12 @@ class Sureness:
     to_check: int
     """Fields."""
     cards_to_check: int
+
+    @property
+    def share(self) -> float | None:
+        """Of the fields, 0..1; None where there are none."""
+        fields = self.sure + self.to_check
+        return self.sure / fields if fields else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +152,13 @@ def batch_rows(session: Session, numbers: Sequence[int]) -> list[BatchRow]:
         for row in rows_in(store.db, "SELECT id, num FROM batch WHERE num IN ({})", numbers)
     }
     batches = {nums[batch.id]: batch for batch in store.find_in(Batch, "id", nums)}
-    return _rows(store, [batches[number] for number in numbers if number in batches])
+    return _rows(session, [batches[number] for number in numbers if number in batches])
 
 
 def open_batches(session: Session) -> list[BatchRow]:
     """Batches that were begun and not ended, the last one first."""
     found = session.store.find(Batch, "state = ? AND revoked_at = ''", BatchState.OPEN)
-    return _rows(session.store, found[::-1])
+    return _rows(session, found[::-1])
 
 
 def batch_view(session: Session, batch_id: str) -> BatchView:
@@ -263,7 +271,17 @@ def sheet_picture(session: Session, batch_id: str, number: int) -> bytes | None:
         return None
 
 
-def _rows(store: Store, batches: Sequence[Batch]) -> list[BatchRow]:
+def _shares_of(session: Session, batches: Sequence[str]) -> dict[str, float]:
+    """Which part of the fields of each batch is accepted unread, 0..1."""
+    sql = """SELECT batch, avg(confidence >= ?) AS share
+        FROM card JOIN card_field ON card_field.card = card.id WHERE card.batch IN ({}) GROUP BY card.batch"""
+    found = rows_in(session.store.db, sql, batches, settings.threshold(session))
+    return {row["batch"]: row["share"] for row in found}
+
+
+def _rows(session: Session, batches: Sequence[Batch]) -> list[BatchRow]:
+    store = session.store
+    shares = _shares_of(session, [batch.id for batch in batches])
     counts = count_batches(store, [batch.id for batch in batches])
     people = {batch.owner for batch in batches} | {batch.operator for batch in batches}
     names = {user.id: user.name for user in store.find_in(User, "id", people)}
@@ -279,6 +297,7 @@ def _rows(store: Store, batches: Sequence[Batch]) -> list[BatchRow]:
             batch.state,
             batch.started_at,
             counts[batch.id],
+            shares.get(batch.id),
         )
         for batch in batches
     ]

@@ -28,7 +28,7 @@ from app.core.records import (
 )
 from app.core.visibility import Visibility
 from app.db.door import Operation, Undo, Writer
-from app.db.rows import rows_in
+from app.db.rows import rows_in, value
 from app.db.store import Store
 from app.operations.session import Session
 
@@ -218,11 +218,12 @@ class BatchCount:
 
 def count_batch(store: Store, batch_id: str) -> BatchCount:
     """Count what a batch holds, as the slip states it."""
-    return count_batches(store, [batch_id])[batch_id]
+    blank = value(store.db, _COUNT_BLANK, (batch_id,))
+    return replace(count_batches(store, [batch_id])[batch_id], blank_sides=blank)
 
 
 def count_batches(store: Store, batch_ids: Iterable[str]) -> dict[str, BatchCount]:
-    """``count_batch`` of many."""
+    """``count_batch`` of many, but for the blank sides, which take time to count."""
     counts: dict[str, dict[str, int]] = {batch: {} for batch in batch_ids}
     for sql in (_COUNT_SHEETS, _COUNT_CARDS, _COUNT_READING):
         for row in rows_in(store.db, sql, counts):
@@ -234,10 +235,12 @@ _COUNT_SHEETS = """
     SELECT root AS batch, count(*) AS sheets, sum(set_aside) AS set_aside
     FROM sheet WHERE revoked_at = '' AND root IN ({}) GROUP BY root"""
 _COUNT_CARDS = """
-    SELECT batch, sum(status = 'active') AS cards, sum(repeat_of <> '') AS repeats,
-        sum((SELECT sum(value ->> 'blank') FROM json_each(card.regions))) AS blank_sides
+    SELECT batch, sum(status = 'active') AS cards, sum(repeat_of <> '') AS repeats
     FROM card WHERE revoked_at = '' AND status <> 'not_a_card' AND sheet <> '' AND batch IN ({})
     GROUP BY batch"""
+_COUNT_BLANK = """
+    SELECT count(*) FROM card, json_each(card.regions) AS region
+    WHERE card.revoked_at = '' AND card.status <> 'not_a_card' AND card.batch = ? AND region.value ->> 'blank'"""
 _COUNT_READING = """
     SELECT sheet.root AS batch, sum(state IN ('coming', 'waiting')) AS waiting, sum(state = 'failed') AS failed
     FROM sheet JOIN reading ON reading.sheet = sheet.id WHERE sheet.root IN ({}) GROUP BY sheet.root"""

@@ -124,10 +124,9 @@ class CorrectionPanel(QScrollArea):
                 sheets=f"{count.sheets:,}", cards=f"{count.cards:,}"
             ),
         ]
-        fields = sureness.sure + sureness.to_check
-        if fields:
+        if sureness.share is not None:
             words = self.tr("確実な項目 {share} % · 要確認 {n} 枚")
-            share = int(sureness.sure / fields * 100)
+            share = int(sureness.share * 100)
             lines.append(words.format(share=share, n=f"{sureness.cards_to_check:,}"))
         others = (
             (count.waiting, self.tr("読み取り待ち {n}")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from typing import Any
 
@@ -32,7 +33,7 @@ from app.ui.kit.words import day_words, moment_words, visibility_word
 _COLUMNS = "intake/batch-columns"
 _ORDERS = {0: BatchOrder.STARTED, 1: BatchOrder.OWNER, 2: BatchOrder.EXCHANGED}
 """Columns by which the list can be sorted."""
-_NUMBERS = frozenset({3, 4})
+_NUMBERS = frozenset({3, 4, 5})
 """Columns of figures."""
 
 
@@ -43,11 +44,11 @@ class BatchModel(LazyTableModel[BatchRow]):
         super().__init__(desk, batch_rows, parent)
 
     def columnCount(self, parent: Any = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
-        return 0 if parent.isValid() else 8
+        return 0 if parent.isValid() else 9
 
     def heading(self, column: int) -> str:
         return (
-            self.tr("開始"), self.tr("所有者"), self.tr("交換日"), self.tr("用紙"), self.tr("名刺"),
+            self.tr("開始"), self.tr("所有者"), self.tr("交換日"), self.tr("用紙"), self.tr("名刺"), self.tr("確実"),
             self.tr("公開範囲"), self.tr("タグ"), self.tr("状態"),
         )[column]  # fmt: skip
 
@@ -63,7 +64,7 @@ class BatchModel(LazyTableModel[BatchRow]):
             return self._words(row)[column]
         if role == Qt.ItemDataRole.TextAlignmentRole and column in _NUMBERS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.ForegroundRole and column == 7 and self._asks(row):
+        if role == Qt.ItemDataRole.ForegroundRole and column == 8 and self._asks(row):
             return colour(Role.AMBER)
         return None
 
@@ -77,6 +78,7 @@ class BatchModel(LazyTableModel[BatchRow]):
             day_words(row.exchanged_on),
             f"{row.count.sheets:,}",
             f"{row.count.cards:,}",
+            "" if row.share is None else f"{int(row.share * 100)} %",
             visibility_word(row.visibility),
             "、".join(row.tags),
             self._state(row),
@@ -103,6 +105,7 @@ class HistoryPage(QWidget):
         self._desk = desk
         self._numbers_of = desk.latest(self._show_numbers)
         self._chosen = ""
+        self._numbers = b""
         self.filter = QLineEdit(self)
         self.filter.setClearButtonEnabled(True)
         self.filter.setPlaceholderText(self.tr("所有者・操作者・日付・タグで絞り込む（Ctrl+F）"))
@@ -150,7 +153,16 @@ class HistoryPage(QWidget):
     # What happens.
 
     def _show_numbers(self, numbers: bytes) -> None:
+        if numbers == self._numbers:
+            self.model.refresh()
+            return
+        row = self.table.currentIndex().row()
+        current = self.model.number(row) if row >= 0 else None
+        self._numbers = numbers
         self.model.set_numbers(numbers)
+        places = array("q", numbers)
+        if current is not None and current in places:
+            self.table.setCurrentIndex(self.model.index(places.index(current), 0))
         self.stack.setCurrentWidget(self.table if self.model.rowCount() or self.filter.text() else self.empty)
         if self.model.rowCount() and not self._chosen:
             self.table.setCurrentIndex(self.model.index(0, 0))
@@ -189,7 +201,7 @@ class HistoryPage(QWidget):
         header.setSectionsMovable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         letter = self.fontMetrics().horizontalAdvance("国")
-        for column, letters in enumerate((9, 7, 8, 4, 4, 6, 7, 7)):
+        for column, letters in enumerate((8, 6, 8, 4, 4, 4, 6, 6, 6)):
             self.table.setColumnWidth(column, letter * letters + GRID * 2)
         header.setStretchLastSection(True)
         self.table.setSortingEnabled(False)

@@ -253,15 +253,14 @@ class SummaryPanel(QFrame):
         """What is stored of the batch that has ended."""
         count, sureness = view.count, view.sureness
         self.heading.setText(self.tr("{n} 枚を取り込みました").format(n=f"{count.sheets:,}"))
-        fields = sureness.sure + sureness.to_check
         lines = [
             self.tr("{owner}さん · {day}").format(
                 owner=view.owner.name, day=day_words(view.batch.exchanged_on)
             ),
             self.tr("名刺 {n} 枚").format(n=f"{count.cards:,}"),
         ]
-        if fields:
-            share = int(sureness.sure / fields * 100)
+        if sureness.share is not None:
+            share = int(sureness.share * 100)
             words = self.tr("確実な項目 {share} % · 要確認 {n} 枚")
             lines.append(words.format(share=share, n=f"{sureness.cards_to_check:,}"))
         if count.repeats:

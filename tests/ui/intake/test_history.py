@@ -60,12 +60,15 @@ def choose_sheets(history: HistoryPage, text: str, qtbot: QtBot) -> None:
     qtbot.keyClicks(history.panel.range, text)
 
 
-def test_the_first_batch_is_shown_with_its_facts(history: HistoryPage, qtmodeltester: ModelTester) -> None:
+def test_the_first_batch_is_shown_with_its_facts(
+    history: HistoryPage, qtbot: QtBot, qtmodeltester: ModelTester
+) -> None:
     assert "用紙 4 枚 · 名刺 4 枚" in history.panel.facts.text()
     assert "廃棄しないで" in history.panel.paper.text
     assert not history.panel.split.isEnabled()
     assert not history.panel.end.isVisible()
-    assert history.model.index(0, 1).data() == "佐藤 花子"
+    qtbot.waitUntil(lambda: history.model.index(0, 1).data() == "佐藤 花子")
+    assert history.model.index(0, 5).data() == "100 %"
     qtmodeltester.check(history.model)
 
 
