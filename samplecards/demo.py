@@ -1,6 +1,7 @@
 """The main job on made-up cards, from a stack of paper to a printed report: `python3 dev.py demo`.
 
-It does what a user does, by the command line: scan, search, show, correct, undo, print.
+It does what a user does, by the command line: scan, search, print. It ends in the window where there is a
+display, and leaves pictures of its screens where there is none.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import contextlib
 import io
 import os
 import shutil
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -29,6 +31,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--cards", type=int, default=12, help="how many cards to make (default 12)")
     parser.add_argument("--out", type=Path, default=Path("demo-output"), help="where everything goes")
+    parser.add_argument("--no-window", action="store_true", help="end without the window")
     options = parser.parse_args()
     folder: Path = options.out.resolve()
     shutil.rmtree(folder, ignore_errors=True)
@@ -57,8 +60,32 @@ def main() -> int:
     done = done and step("batch", "slip", "latest", "--out", str(slip), last_line_only=True)
     done = done and step("report", "handover", "--from", OWNER, "--to", SUCCESSOR, "--out", str(report))
     done = done and step("check")
+    if not options.no_window:
+        done = done and show_window(folder)
     print(f"すべて {folder} にあります。保管場所(暗号化): {os.environ['ENISHI_HOME']}")
     return 0 if done else 1
+
+
+def show_window(folder: Path) -> bool:
+    """Open the window on what was made, or take pictures of it; whether that went well."""
+    environment = {**os.environ, "ENISHI_PASSPHRASE": PASSPHRASE}
+    if has_display():
+        print("5. 画面を開きます。閉じるとデモは終わります。", flush=True)
+        command = [sys.executable, "-m", "app"]
+    else:
+        print("5. 表示する画面がないので、主な画面を絵に残します。", flush=True)
+        home, pictures = os.environ["ENISHI_HOME"], str(folder / "画面")
+        command = [sys.executable, "-m", "samplecards.screens", "--home", home, "--out", pictures]
+    return subprocess.run(command, env=environment, check=False).returncode == 0
+
+
+def has_display() -> bool:
+    """Whether a person can see a window here."""
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        return False
+    return sys.platform in {"win32", "darwin"} or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+    )
 
 
 def step(*words: str, last_line_only: bool = False) -> bool:
