@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.background.line import Line
+from app.operations.finding import newest_cards
 from app.operations.intake import StackSettings
 from app.operations.session import Session
 from app.operations.staff import department_for
-from app.operations.transfer import ContactImport, import_contacts
+from app.operations.transfer import ContactImport, export_contacts, import_contacts
 
 SUFFIXES = frozenset({".csv", ".xlsx", ".vcf"})
 """Of files that hold contacts."""
@@ -24,3 +25,12 @@ def take_in_contacts(session: Session, line: Line, path: Path) -> ContactImport:
         line.progress(done, total)
 
     return import_contacts(session, path, settings, tell)
+
+
+def write_people(session: Session, line: Line, numbers: bytes, out: Path) -> int:
+    """Write a list of persons as found to a file, by their newest cards; how many there are.
+
+    ``numbers`` are rows of the people list, an array of ``q``. Raises what ``export_contacts`` raises.
+    """
+    line.check()
+    return export_contacts(session, out, only=newest_cards(session, numbers))

@@ -111,12 +111,29 @@ def load(db: sqlite_utils.Database, numbers: Sequence[int]) -> list[PersonRow]:
     ]
 
 
+def named(db: sqlite_utils.Database, keys: Iterable[str]) -> list[int]:
+    """The numbers of persons whose newest card has one of these names (folded)."""
+    return [row["num"] for row in rows_in(db, "SELECT num FROM person_list WHERE name_key IN ({})", keys)]
+
+
+def read_as(db: sqlite_utils.Database, keys: Iterable[str]) -> list[int]:
+    """The numbers of persons whose newest card has one of these readings (folded)."""
+    return [row["num"] for row in rows_in(db, "SELECT num FROM person_list WHERE reading_key IN ({})", keys)]
+
+
 def number_of(db: sqlite_utils.Database, card: str) -> int | None:
     """The number of the row of a card's person; None where the card is in no use."""
     found = db.execute(
         "SELECT person FROM card_list WHERE num = (SELECT num FROM card WHERE id = ?)", [card]
     ).fetchone()
     return int(found[0]) if found else None
+
+
+def meetings_with(db: sqlite_utils.Database, cards: Iterable[str]) -> set[str]:
+    """The ids of the meetings with any of these cards."""
+    return {
+        row["meeting"] for row in rows_in(db, "SELECT meeting FROM meeting_card WHERE card IN ({})", cards)
+    }
 
 
 def _by_owner(db: sqlite_utils.Database, *, descending: bool) -> array[int]:

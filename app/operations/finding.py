@@ -134,6 +134,11 @@ def person_rows(session: Session, numbers: Sequence[int]) -> list[PersonRow]:
     return listed.load(session.store.db, numbers)
 
 
+def newest_cards(session: Session, numbers: bytes) -> list[str]:
+    """The newest cards of the persons of some row numbers, in their order."""
+    return [row.card for row in listed.load(session.store.db, _as_array(numbers))]
+
+
 def person_number(session: Session, card_id: str) -> int | None:
     """The row number of the person of a card; None where the card is in no use."""
     return listed.number_of(session.store.db, card_id)

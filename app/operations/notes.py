@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from app.core.dates import PartialDate
 from app.core.errors import UsageError
 from app.core.messages import Message
-from app.core.records import Card, Meeting, Note, Task, User, now_text
+from app.core.records import Card, Meeting, Note, Tag, Tagging, Task, User, now_text
 from app.core.text import stored
 from app.core.visibility import Visibility
+from app.operations.batches import add_tag
 from app.operations.session import Session
 from app.operations.staff import department_of
 
@@ -81,6 +82,44 @@ def record_meeting(
     )
     with session.operation("meeting.add", "面談を記録").transaction() as writer:
         return writer.insert(meeting)
+
+
+def change_note(session: Session, note_id: str, text: str, visibility: Visibility) -> None:
+    """Change what a note says or who may see it. Raises NotFoundError, and UsageError where it is empty."""
+    plain = _required(text, Message("メモ"))
+    with session.operation("note.change", "メモを変更").transaction() as writer:
+        writer.update(Note, note_id, text=plain, visibility=visibility)
+
+
+def remove_note(session: Session, note_id: str) -> None:
+    """Take a note back. Raises NotFoundError."""
+    with session.operation("note.remove", "メモを削除").transaction() as writer:
+        writer.revoke(Note, note_id)
+
+
+def add_person_tag(session: Session, card_id: str, name: str) -> None:
+    """Tag a person, by one of the cards; nothing happens where one of them bears the tag.
+
+    Raises NotFoundError, and UsageError where the name is empty.
+    """
+    plain = _required(name, Message("タグ"))
+    store = session.store
+    card = store.get(Card, card_id)
+    if any(plain in store.tags_of(other) for other in store.person_cards(card_id)[1]):
+        return
+    with session.operation("tag.add", f"タグ「{plain}」を付ける").transaction() as writer:
+        add_tag(store, writer, card, plain)
+
+
+def remove_person_tag(session: Session, card_id: str, name: str) -> None:
+    """Take a tag off all cards of a person."""
+    store = session.store
+    taggings = store.find_in(Tagging, "root", store.person_cards(card_id)[1])
+    tags = {tag.id for tag in store.find_in(Tag, "id", {item.tag for item in taggings}) if tag.name == name}
+    with session.operation("tag.remove", f"タグ「{name}」を外す").transaction() as writer:
+        for tagging in taggings:
+            if tagging.tag in tags:
+                writer.revoke(Tagging, tagging.id)
 
 
 def _required(text: str, what: Message) -> str:

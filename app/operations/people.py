@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.core.dates import PartialDate
 from app.core.errors import NotFoundError, UsageError
 from app.core.reading import FieldName
 from app.core.records import Card, Link, Meeting, Note, Task, User, Verdict
 from app.db.door import Operation, Undo
 from app.db.effective import Effective
+from app.db.listed import meetings_with
 from app.db.store import Store
 from app.operations.session import Session
 
@@ -54,22 +54,18 @@ def find_card(store: Store, text: str) -> Card:
 def person_of(store: Store, card_id: str) -> PersonView:
     """The person whom a card belongs to. Raises NotFoundError."""
     person, ids = store.person_cards(card_id)
-    cards = sorted((store.get(Card, card) for card in ids), key=_newest_first, reverse=True)
-    about = frozenset(ids)
+    cards = sorted((store.get(Card, card) for card in ids), key=newness, reverse=True)
     return PersonView(
         id=person,
         cards=tuple(view_card(store, card) for card in cards),
-        meetings=tuple(
-            meeting
-            for meeting in store.find(Meeting, "revoked_at = ''")
-            if about.intersection(meeting.about)
-        ),
-        notes=tuple(store.find_in(Note, "about", about)),
-        tasks=tuple(store.find_in(Task, "about", about)),
+        meetings=tuple(store.find_in(Meeting, "id", meetings_with(store.db, ids))),
+        notes=tuple(store.find_in(Note, "about", ids)),
+        tasks=tuple(store.find_in(Task, "about", ids)),
     )  # fmt: skip
 
 
-def _newest_first(card: Card) -> tuple[PartialDate | object, ...]:
+def newness(card: Card) -> tuple[object, ...]:
+    """What the cards of a person are sorted by; one whose day is unknown is never the newest."""
     return (card.exchanged_on.earliest, card.exchanged_on.latest, card.created_at, card.id)
 
 
@@ -89,6 +85,16 @@ def open_person(session: Session, card_id: str) -> PersonView:
 def merge(session: Session, first: str, second: str, why: str = "") -> Operation:
     """Decide that two cards are of one person. Raises NotFoundError, UsageError for one and the same card."""
     return _decide(session, first, second, Verdict.SAME, why)
+
+
+def keep_apart(session: Session, first: str, second: str, why: str = "") -> Operation:
+    """Decide that two cards are of different persons, so that they are not proposed again.
+
+    Raises NotFoundError, and UsageError where they are of one person (see ``separate``).
+    """
+    if session.store.person_cards(first)[0] == session.store.person_cards(second)[0]:
+        raise UsageError("2 枚の名刺は同じ人物のものです。分けるには、分ける名刺を指定してください。")
+    return _decide(session, first, second, Verdict.NOT_SAME, why)
 
 
 def separate(session: Session, cards: Sequence[str], why: str = "") -> Operation:

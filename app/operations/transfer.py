@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -104,16 +104,21 @@ def _enter(session: Session, writer: Writer, row: ContactRow, settings: StackSet
 _VISIBILITIES = {item.japanese: str(item) for item in Visibility}
 
 
-def export_contacts(session: Session, out: Path, owner: User | None = None) -> int:
+def export_contacts(
+    session: Session, out: Path, owner: User | None = None, only: Sequence[str] | None = None
+) -> int:
     """Write the cards in use, of one owner or of all, to a file by its ending; how many there are.
 
-    Recorded, and not to be undone. Raises UsageError for another ending, DiskFullError, StoreError.
+    ``only`` names those that are wanted, in the order in which they are written. Recorded, and not to be undone. Raises UsageError for another ending, DiskFullError, StoreError.
     """
     store = session.store
     condition, parameters = "revoked_at = '' AND status = ?", [str(CardStatus.ACTIVE)]
     if owner:
         condition, parameters = condition + " AND owner = ?", [*parameters, owner.id]
     cards = store.find(Card, condition, *parameters)
+    if only is not None:
+        by_id = {card.id: card for card in cards}
+        cards = [by_id[card] for card in only if card in by_id]
     owners = {user.id: user.name for user in store.find(User)}
     fields = store.fields_of(card.id for card in cards)
     rows = [
