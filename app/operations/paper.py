@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from app.core.dates import PartialDate, office_day, parse_instant, utc_now
 from app.core.errors import NotFoundError
+from app.core.messages import Message
 from app.core.reading import FieldName
 from app.core.records import Card, CardStatus, Department, Meeting, Note, Task, User
-from app.core.text import fold_organization
+from app.core.text import fold, fold_organization
 from app.operations import settings
 from app.operations.people import find_card
 from app.operations.pictures import picture_of
+from app.operations.report_choices import ListOrder
 from app.operations.session import Session
 from app.operations.staff import department_of
 from app.reports.data import (
@@ -27,11 +30,22 @@ from app.reports.data import (
     TaskLine,
     VisitData,
 )
+from app.reports.files import Output
 from app.reports.pdf.contact_list import write_contact_list
 from app.reports.pdf.handover import write_handover
 from app.reports.pdf.visit import write_visit
 
 T = TypeVar("T")
+
+OnStep = Callable[[int, int, Message], None]
+"""Told steps done, all steps (0 where that is not known yet) and what is being done; may raise to give up."""
+
+_GATHER = Message("名刺を集めています")
+_DRAW = Message("ページを作っています")
+
+
+def _no_step(_done: int, _total: int, _what: Message) -> None:
+    """An ``OnStep`` where nobody waits."""
 
 
 def letterhead(session: Session, title: str) -> Letterhead:
@@ -63,19 +77,32 @@ class _Office:
         return self.users.get(user, "")
 
 
-def contacts_of(session: Session, owner: str = "") -> list[ContactEntry]:
-    """The persons of whom ``owner`` (or anybody) holds a card in use, each by the newest of those cards."""
+def contacts_of(session: Session, owner: str = "", on_step: OnStep = _no_step) -> list[ContactEntry]:
+    """The persons of whom ``owner`` (or anybody) holds a card in use, each by the newest of those cards.
+
+    Those whose card was exchanged last come first.
+    """
+    on_step(0, 0, _GATHER)
     store = session.store
     condition, parameters = "revoked_at = '' AND status = ?", [str(CardStatus.ACTIVE)]
     if owner:
         condition, parameters = condition + " AND owner = ?", [*parameters, owner]
     groups: dict[str, list[Card]] = {}
-    owned = store.find(Card, condition, *parameters)
+    owned = sorted(store.find(Card, condition, *parameters), key=_newness, reverse=True)
     persons = store.persons_of(card.id for card in owned)
     for card in owned:
         groups.setdefault(persons.get(card.id, card.id), []).append(card)
     around = _Around(session)
-    return [around.entry(person, cards) for person, cards in groups.items()]
+    entries = []
+    for person, cards in groups.items():
+        entries.append(around.entry(person, cards))
+        on_step(len(entries), len(groups), _GATHER)
+    on_step(0, 0, _DRAW)
+    return entries
+
+
+def _newness(card: Card) -> tuple[date, str]:
+    return card.exchanged_on.earliest, card.created_at
 
 
 class _Around:
@@ -102,7 +129,7 @@ class _Around:
 
     def entry(self, person: str, cards: list[Card]) -> ContactEntry:
         """One person by the newest of these cards."""
-        newest = max(cards, key=lambda card: (card.exchanged_on.earliest, card.created_at))
+        newest = max(cards, key=_newness)
         fields = {name: field.value for name, field in self._store.fields(newest.id).items()}
         meetings = self._meetings.get(person, [])
         days = [card.exchanged_on for card in cards] + [meeting.met_on for meeting in meetings]
@@ -158,10 +185,17 @@ def task_line(task: Task, users: Mapping[str, str]) -> TaskLine:
     return TaskLine(due, task.subject, users.get(task.assignee, ""), bool(task.done_at))
 
 
-def print_handover(session: Session, predecessor: User, successor: User, day: PartialDate, out: Path) -> int:
+def print_handover(
+    session: Session,
+    predecessor: User,
+    successor: User,
+    day: PartialDate,
+    out: Output,
+    on_step: OnStep = _no_step,
+) -> int:
     """Write the handover report of a member of staff; how many contacts are in it.
 
-    Raises DiskFullError, StoreError.
+    Raises DiskFullError, StoreError, and whatever ``on_step`` raises; then nothing is written.
     """
     store = session.store
     office = _Office.of(session)
@@ -172,22 +206,45 @@ def print_handover(session: Session, predecessor: User, successor: User, day: Pa
         to_user=successor.name,
         to_department=office.departments.get(department_of(store, successor.id), ""),
         handed_over_on=day.japanese() if day else PartialDate.of(office_day(utc_now())).japanese(),
-        contacts=contacts_of(session, predecessor.id),
+        contacts=contacts_of(session, predecessor.id, on_step),
     )
-    write_handover(data, out, lambda card: picture_of(session, card))
+    write_handover(data, out, partial(picture_of, session), partial(_draw, on_step))
     session.saw("print")
     return len(data.contacts)
 
 
-def print_list(session: Session, owner: User | None, out: Path) -> int:
-    """Write a list of contacts, of one owner or of all; how many there are."""
-    contacts = contacts_of(session, owner.id if owner else "")
-    write_contact_list(ListData(letterhead(session, "名刺一覧"), contacts), out)
+def print_list(
+    session: Session,
+    owner: User | None,
+    out: Output,
+    order: ListOrder = ListOrder.READING,
+    on_step: OnStep = _no_step,
+) -> int:
+    """Write a list of contacts, of one owner or of all; how many there are. Raises as ``print_handover``."""
+    contacts = contacts_of(session, owner.id if owner else "", on_step)
+    if order is not ListOrder.EXCHANGED:
+        contacts.sort(key=_by_reading)
+    if order is ListOrder.ORGANIZATION:
+        contacts.sort(key=_by_organization)
+    write_contact_list(ListData(letterhead(session, "名刺一覧"), contacts), out, partial(_draw, on_step))
     session.saw("print")
     return len(contacts)
 
 
-def print_visit(session: Session, meeting_id: str, out: Path) -> None:
+def _draw(on_step: OnStep, done: int, total: int) -> None:
+    on_step(done, total, _DRAW)
+
+
+def _by_reading(contact: ContactEntry) -> str:
+    return fold(contact.reading or contact.name)
+
+
+def _by_organization(contact: ContactEntry) -> tuple[bool, str]:
+    """Those of whom no organisation is known come last."""
+    return not contact.organization, contact.organization_reading
+
+
+def print_visit(session: Session, meeting_id: str, out: Output) -> None:
     """Write the record of one meeting. Raises NotFoundError."""
     store = session.store
     found = store.find(Meeting, "revoked_at = '' AND substr(id, 1, ?) = ?", len(meeting_id), meeting_id)

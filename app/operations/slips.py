@@ -14,6 +14,7 @@ from app.operations.keeping import is_backed_up
 from app.operations.paper import letterhead
 from app.operations.session import Session
 from app.reports.data import SlipData
+from app.reports.files import Output
 from app.reports.pdf.slip import SLIP_TITLE, paper_notices, paper_verdict, slip_lines
 from app.reports.pdf.slip import write_slip as write_pdf
 
@@ -60,10 +61,15 @@ def write_slip(session: Session, batch_id: str, out: Path | None = None) -> list
     data = slip_of(session, batch_id)
     lines = slip_lines(data)
     if out:
-        write_pdf(data, out)
-        session.saw("print", batch_id)
+        print_slip(session, batch_id, out)
         lines.append(Message("{path} に書き出しました。", path=out))
     return lines
+
+
+def print_slip(session: Session, batch_id: str, out: Output) -> None:
+    """The slip as a PDF. Raises NotFoundError, DiskFullError, StoreError."""
+    write_pdf(slip_of(session, batch_id), out)
+    session.saw("print", batch_id)
 
 
 def _notices(batch: Batch, count: BatchCount) -> Iterator[Message]:

@@ -14,6 +14,19 @@ from app.core.errors import DiskFullError, NotFoundError, StoreError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
+Output = Path | IO[bytes]
+"""Where a report goes: a path, or memory that is open already."""
+
+
+@contextmanager
+def opened(out: Output) -> Iterator[IO[bytes]]:
+    """``atomic_file`` for a path; what is open already is written to as it is, and stays open."""
+    if isinstance(out, Path):
+        with atomic_file(out) as file:
+            yield file
+    else:
+        yield out
+
 
 @contextmanager
 def atomic_file(out: Path) -> Iterator[IO[bytes]]:

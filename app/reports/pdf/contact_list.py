@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import accumulate
-from pathlib import Path
 
 from app.reports.data import ContactEntry, ListData
-from app.reports.files import atomic_file
+from app.reports.files import Output, opened
 from app.reports.pdf.block import Block, Part, Rule, beside, gap, single_line, stacked, text_parts
 from app.reports.pdf.document import HEIGHT, WIDTH, Flow, write_pages
 from app.reports.pdf.text import BODY, HEADING, SMALL, STRONG, Style
@@ -16,8 +16,15 @@ _WIDTHS = (98.0, 182.0, 138.0, WIDTH - 418.0)
 _LEFTS = (0.0, *accumulate(_WIDTHS[:-1]))
 
 
-def write_contact_list(data: ListData, out: Path) -> None:
-    """Write the list as a PDF, in the order given. Raises what ``atomic_file`` raises; then nothing is written."""
+def write_contact_list(
+    data: ListData,
+    out: Output,
+    on_progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> None:
+    """Write the list as a PDF, in the order given; ``on_progress`` is told pages done and all pages.
+
+    Raises what ``opened`` raises; then nothing is written.
+    """
     flow = Flow()
     flow.new_page()
     flow.add_all([Block(text_parts(f"{data.head.title}　{len(data.contacts):,}名", HEADING, 0, WIDTH))])
@@ -35,8 +42,8 @@ def write_contact_list(data: ListData, out: Path) -> None:
             flow.add_all([Block([header])])
         flow.add_all([Block([row])])
         room -= row.height
-    with atomic_file(out) as file:
-        write_pages(file, data.head, flow.pages)
+    with opened(out) as file:
+        write_pages(file, data.head, flow.pages, on_page=on_progress)
 
 
 def _cells(contact: ContactEntry) -> list[list[tuple[str, Style]]]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
 
 from app.core.text import fold, fold_organization
 from app.reports.data import ContactEntry, HandoverData
-from app.reports.files import atomic_file
+from app.reports.files import Output, opened
 from app.reports.pdf.block import (
     Block,
     Item,
@@ -47,7 +46,7 @@ class _Group:
 
 def write_handover(
     data: HandoverData,
-    out: Path,
+    out: Output,
     thumbnail: Thumbnail = no_thumbnail,
     on_progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> None:
@@ -55,7 +54,7 @@ def write_handover(
 
     ``thumbnail`` gives a card's JPEG by ``card_id`` and is asked as its page is
     drawn; ``on_progress`` is told pages done and all pages. Raises what
-    ``atomic_file`` raises; then nothing is written.
+    ``opened`` raises; then nothing is written.
     """
     groups = _groups(data.contacts)
     body = Flow()
@@ -64,7 +63,7 @@ def write_handover(
     pages = [_cover(data, len(groups))]
     if groups:
         pages += _contents(groups, body, before=len(pages))
-    with atomic_file(out) as file:
+    with opened(out) as file:
         write_pages(file, data.head, [*pages, *body.pages], thumbnail, on_progress)
 
 

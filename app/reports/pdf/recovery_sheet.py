@@ -48,9 +48,7 @@ def recovery_sheet(data: RecoverySheet) -> bytes:
             Block(
                 [
                     Part(TITLE.leading + 14, [centred(data.head.title, TITLE, 0, WIDTH, 24)]),
-                    *text_parts(
-                        "パスフレーズを忘れたとき、このコードでデータを開けます。", STRONG, 0, WIDTH
-                    ),
+                    *text_parts("パスフレーズを忘れたとき、このコードでデータを開けます。", STRONG, 0, WIDTH),
                     gap(8),
                     _code(data.code.split("-")),
                     gap(18),

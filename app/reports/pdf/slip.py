@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from app.core.messages import Message
 from app.reports.data import SlipData
-from app.reports.files import atomic_file
+from app.reports.files import Output, opened
 from app.reports.pdf.block import Block, Frame, Part, centred, gap, stacked, text_parts
 from app.reports.pdf.document import WIDTH, Flow, write_pages
 from app.reports.pdf.summary import form
@@ -22,10 +21,10 @@ _WHERE = {
 }
 
 
-def write_slip(data: SlipData, out: Path) -> None:
+def write_slip(data: SlipData, out: Output) -> None:
     """Write the slip as a PDF of one page, or more where the notices are many.
 
-    Raises what ``atomic_file`` raises; then nothing is written.
+    Raises what ``opened`` raises; then nothing is written.
     """
     flow = Flow()
     verdict = [gap(8), *text_parts(str(paper_verdict(data)), HEADING, 12, WIDTH - 24), gap(8)]
@@ -45,7 +44,7 @@ def write_slip(data: SlipData, out: Path) -> None:
     if notices:
         parts += [*text_parts("確認事項", STRONG, 0, WIDTH), gap(3), *notices]
     flow.add_all([Block(parts)])
-    with atomic_file(out) as file:
+    with opened(out) as file:
         write_pages(file, data.head, flow.pages)
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from app.reports.data import TaskLine, VisitData
-from app.reports.files import atomic_file
+from app.reports.files import Output, opened
 from app.reports.pdf.block import Block, Part, centred, gap, stacked, stamps, text_parts
 from app.reports.pdf.document import WIDTH, Flow, write_pages
 from app.reports.pdf.summary import form
@@ -14,8 +12,8 @@ from app.reports.pdf.text import BODY, HEADING, TITLE
 _STAMPS = ("所属長", "係長", "記録者")
 
 
-def write_visit(data: VisitData, out: Path) -> None:
-    """Write the record of a meeting as a PDF. Raises what ``atomic_file`` raises; then nothing is written."""
+def write_visit(data: VisitData, out: Output) -> None:
+    """Write the record of a meeting as a PDF. Raises what ``opened`` raises; then nothing is written."""
     title = stacked([gap(6), Part(TITLE.leading, [centred(data.head.title, TITLE, 0, WIDTH, 24)]), gap(16)])
     facts = form(
         [
@@ -32,7 +30,7 @@ def write_visit(data: VisitData, out: Path) -> None:
         parts += [gap(14), *_heading("今後の対応"), *(part for task in data.tasks for part in _task(task))]
     flow = Flow()
     flow.add_all([Block(parts)])
-    with atomic_file(out) as file:
+    with opened(out) as file:
         write_pages(file, data.head, flow.pages)
 
 

@@ -1,0 +1,118 @@
+"""What the screen of the reports asks: whose contacts there are, and which meeting a record is wanted of.
+
+The window imports this module to name its functions, so nothing here draws.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import msgspec
+
+from app.core.dates import PartialDate
+from app.core.errors import UsageError
+from app.core.reading import FieldName
+from app.core.records import Batch, CardStatus, Meeting, User
+from app.core.text import fold
+from app.db.rows import rows, rows_in, value
+from app.operations.session import Session
+from app.operations.staff import find_user
+
+
+class ListOrder(StrEnum):
+    """What a list of contacts can be sorted by."""
+
+    READING = "reading"
+    ORGANIZATION = "organization"
+    EXCHANGED = "exchanged"
+    """The card that was exchanged last comes first."""
+
+
+class ReportKind(StrEnum):
+    """What can be put on paper."""
+
+    HANDOVER = "handover"
+    LIST = "list"
+    VISIT = "visit"
+    SLIP = "slip"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """One line of the list of meetings."""
+
+    id: str
+    met_on: PartialDate
+    subject: str
+    theirs: tuple[str, ...]
+    """Organisation and name of each of those who were met."""
+
+
+def count_contacts(session: Session, owner: str) -> int | None:
+    """Of how many persons somebody (as ``find_user`` takes it; empty: anybody) holds a card in use.
+
+    None where nobody, or more than one, is called that.
+    """
+    try:
+        user = find_user(session.store, owner) if owner else None
+    except UsageError:
+        return None
+    if owner and user is None:
+        return None
+    condition, parameters = ("AND card.owner = ?", [user.id]) if user else ("", [])
+    sql = f"""SELECT count(DISTINCT coalesce(card_person.person, card.id))
+        FROM card LEFT JOIN card_person ON card_person.card = card.id
+        WHERE card.revoked_at = '' AND card.status = ? {condition}"""
+    return int(value(session.store.db, sql, [CardStatus.ACTIVE, *parameters]))
+
+
+def meeting_numbers(session: Session, text: str = "") -> bytes:
+    """The row numbers of meetings with a text in date, subject, place or who was met, newest first: an array of ``q``."""
+    wanted = fold(text)
+    sql = "SELECT num, met_on, subject, place, about FROM meeting WHERE revoked_at = '' ORDER BY met_on DESC, num DESC"
+    found = list(rows(session.store.db, sql))
+    if wanted:
+        theirs = _theirs(session, [row["about"] for row in found])
+        found = [
+            row
+            for row in found
+            if any(
+                wanted in fold(said)
+                for said in (row["met_on"], row["subject"], row["place"], *theirs[row["about"]])
+            )
+        ]
+    return array("q", [row["num"] for row in found]).tobytes()
+
+
+def meeting_rows(session: Session, numbers: Sequence[int]) -> list[MeetingRow]:
+    """The lines of some row numbers, in their order."""
+    sql = "SELECT num, id, met_on, subject, about FROM meeting WHERE num IN ({})"
+    found = {row["num"]: row for row in rows_in(session.store.db, sql, numbers)}
+    theirs = _theirs(session, [row["about"] for row in found.values()])
+    return [
+        MeetingRow(row["id"], PartialDate.parse(row["met_on"]), row["subject"], theirs[row["about"]])
+        for row in (found[number] for number in numbers if number in found)
+    ]
+
+
+def kind_for(session: Session, record: str) -> ReportKind | None:
+    """The report that a record is printed by: a meeting's, a batch's, a user's; None for any other."""
+    kinds = {Meeting: ReportKind.VISIT, Batch: ReportKind.SLIP, User: ReportKind.HANDOVER}
+    return next((kind for record_kind, kind in kinds.items() if session.store.has(record_kind, record)), None)
+
+
+def _theirs(session: Session, lists: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Who is meant by lists of cards, each as it is stored."""
+    cards = {stored: msgspec.json.decode(stored, type=list[str]) for stored in lists}
+    fields = session.store.fields_of({card for ids in cards.values() for card in ids})
+    wanted = (FieldName.ORGANIZATION, FieldName.NAME)
+    said = {
+        card: " ".join(known[name].value for name in wanted if name in known)
+        for card, known in fields.items()
+    }
+    return {
+        stored: tuple(filter(None, (said.get(card, "") for card in ids))) for stored, ids in cards.items()
+    }
