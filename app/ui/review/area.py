@@ -130,6 +130,7 @@ class ReviewArea(Area):
     def accept(self) -> None:
         """Accept the card as it is shown, and go on."""
         if not self.fields.detail.edit.is_composing:
+            self.notice.hide()
             self.flow.accept(self.fields.shown)
 
     def event(self, event: QEvent) -> bool:
@@ -226,12 +227,12 @@ class ReviewArea(Area):
 
     def _say_state(self, card: CardToCheck) -> None:
         if card.status is CardStatus.NOT_A_CARD:
-            self.notice.say(self.tr("「名刺ではない」とされています。X で名刺に戻せます。"), Level.LOOK)
+            self.state.say(self.tr("「名刺ではない」とされています。X で名刺に戻せます。"), Level.LOOK)
         elif card.unread:
             words = self.tr("{why}画像を見て入力してください。R で回転すると、もう一度読み取ります。")
-            self.notice.say(words.format(why=card.unread), Level.LOOK)
+            self.state.say(words.format(why=card.unread), Level.LOOK)
         else:
-            self.notice.hide()
+            self.state.hide()
 
     def _show_next(self, card: CardToCheck | None) -> None:
         self.next.show_card(card, self.flow.picture_of(card, Side.FRONT))
@@ -323,6 +324,7 @@ class ReviewArea(Area):
     def _lay_out(self) -> None:
         self.header = Header(self)
         self.notice = Notice(parent=self)
+        self.state = Notice(closable=False, parent=self)
         self.pane = CardPane(self)
         self.next = NextCard(self)
         self.fields = FieldList()
@@ -340,7 +342,7 @@ class ReviewArea(Area):
         self._hint.setPalette(palette)
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._say_hint()
-        self._scroll = QScrollArea(self)
+        self._scroll = _FieldScroll(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -363,6 +365,7 @@ class ReviewArea(Area):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.notice)
+        column.addWidget(self.state)
         column.addWidget(self._stack, 1)
         column.addWidget(self._hint)
 
@@ -383,3 +386,10 @@ class ReviewArea(Area):
         super().showEvent(event)
         wanted = max(self.pane.width(), self.pane.height()) * self.devicePixelRatioF() * 2
         self.flow.picture_side = round(min(max(wanted, 1200), _LARGEST_PICTURE))
+
+
+class _FieldScroll(QScrollArea):
+    """Scrolls with the focus; every key is left to the screen."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        event.ignore()

@@ -55,6 +55,7 @@ class Flow(QObject):
         self._asked: set[tuple[str, Side]] = set()
         self._views = desk.latest(self._show_view)
         self._wanted = ""
+        self._looking = False
         desk.changed.connect(self._hear_change)
         desk.done.connect(self._hear_done)
 
@@ -81,6 +82,11 @@ class Flow(QObject):
             if card != here:
                 self._want(card)
                 return
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether what is in front, or its picture, is still being fetched."""
+        return self._looking or bool(self._asked)
 
     def picture(self, side: Side) -> CardPicture:
         """A side of the card in front; empty while it is being fetched."""
@@ -157,11 +163,11 @@ class Flow(QObject):
     # What the desk says.
 
     def _want(self, card: str) -> None:
-        self._wanted = card
+        self._wanted, self._looking = card, True
         self._views.ask(review_view, self.batch, card)
 
     def _show_view(self, view: ReviewView) -> None:
-        self._wanted = ""
+        self._wanted, self._looking = "", False
         self.left = view.left
         self.left_changed.emit(view.left)
         self._desk.ask(batches_to_check).then(self._show_batches)
