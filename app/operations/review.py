@@ -60,12 +60,17 @@ def turn_side(session: Session, card_id: str, side: Side, degrees: int) -> None:
     regions = tuple(turn(region) for region in card.regions)
     with session.operation("card.turned", "名刺を回転").transaction() as writer:
         writer.update(Card, card_id, regions=regions)
-    store.thumbnails.delete([card_id])  # made anew when somebody looks
+    forget_thumbnails(session, [card_id])
 
 
 def say_whether_card(session: Session, card_id: str, *, is_card: bool) -> None:
     """Say that it is no card (a receipt, a divider), or that it is one after all. Raises NotFoundError."""
     set_status(session, card_id, CardStatus.ACTIVE if is_card else CardStatus.NOT_A_CARD)
+
+
+def forget_thumbnails(session: Session, cards: Iterable[str]) -> None:
+    """Have small pictures made anew when somebody looks, as after a turn that was taken back."""
+    session.store.thumbnails.delete(cards)
 
 
 def touched_cards(session: Session, cards: Iterable[str], edits: Iterable[str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from app.db.derived import load_fields
 from app.db.effective import parse_reading
 from app.db.rows import value
 from app.operations import settings
-from app.operations.review_queue import WorkLeft, outlook
+from app.operations.review_queue import WorkLeft, outlook, work_left
 from app.operations.session import Session
 
 
@@ -106,6 +106,9 @@ class ReviewView:
     card: CardToCheck | None
     """None where nothing waits."""
     left: WorkLeft
+    """In the batch that is looked at, or in all."""
+    waiting: int
+    """Cards that wait in all batches."""
     next: CardToCheck | None
 
 
@@ -115,7 +118,8 @@ def review_view(session: Session, batch: str = "", card_id: str = "") -> ReviewV
     view = outlook(session, batch, card_id if known else "")
     shown = (card_id, *view.cards) if known else view.cards
     cards = [card_to_check(session, card) for card in shown[:2]]
-    return ReviewView(cards[0] if cards else None, view.left, cards[1] if len(cards) > 1 else None)
+    waiting = work_left(session).cards if batch else view.left.cards
+    return ReviewView(cards[0] if cards else None, view.left, waiting, cards[1] if len(cards) > 1 else None)
 
 
 def card_to_check(session: Session, card_id: str) -> CardToCheck:

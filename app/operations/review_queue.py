@@ -81,7 +81,8 @@ def batches_to_check(session: Session) -> tuple[BatchToCheck, ...]:
         for row in rows(db, "SELECT batch, count(*) AS cards FROM temp.to_check GROUP BY batch")
     }
     found = session.store.find_in(Batch, "id", counts)
-    names = {user.id: user.name for user in session.store.find(User)}
+    owners = {batch.owner for batch in found}
+    names = {user.id: user.name for user in session.store.find_in(User, "id", owners)}
     return tuple(
         BatchToCheck(batch.id, batch.started_at, names.get(batch.owner, ""), counts[batch.id])
         for batch in found

@@ -4,36 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.background.region import PieceRead, ReadAgain, ReadPiece
 from app.core.errors import EnishiError
 from app.core.reading import Box, FieldName, Side
-from app.core.records import Batch, CardStatus
+from app.core.records import Batch
 from app.operations.review_card import CardToCheck
 from app.operations.review_queue import BatchToCheck, WorkLeft
 from app.operations.session import Session
 from app.ui.area import Area, KeyHint, Place
 from app.ui.desk import Desk
-from app.ui.kit.empty import EmptyState
-from app.ui.kit.notice import Level, Notice
-from app.ui.kit.theme import GRID, Role, colour
+from app.ui.kit.notice import Level
 from app.ui.kit.words import sentence
 from app.ui.review.engine import Engine
-from app.ui.review.fields import FieldList
 from app.ui.review.flow import Flow
-from app.ui.review.header import Header
-from app.ui.review.pane import CardPane, Mark
-from app.ui.review.peek import NextCard
+from app.ui.review.pane import Mark
 from app.ui.review.row import Standing
+from app.ui.review.screen import ReviewScreen
 
 _READ_AFTER_MS = 1500
 """How long after a turn the card is read again: somebody may turn it once more."""
@@ -57,11 +45,15 @@ class ReviewArea(Area):
         self.engine = Engine(desk, self)
         self._side = Side.FRONT
         self._record = ""
-        self._lay_out()
+        self.face = ReviewScreen(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.face)
         self._reread = QTimer(self)
         self._reread.setSingleShot(True)
         self._reread.setInterval(_READ_AFTER_MS)
         self._reread.timeout.connect(self._read_again)
+        self.pane, self.fields = self.face.pane, self.face.fields
         flow, fields, pane = self.flow, self.fields, self.pane
         flow.card_came.connect(self._show_card)
         flow.card_changed.connect(self._renew_card)
@@ -73,14 +65,13 @@ class ReviewArea(Area):
         fields.focused.connect(self._look_at)
         fields.field_accepted.connect(flow.accept_field)
         fields.card_accepted.connect(self.accept)
-        fields.typing.connect(self._say_hint)
         pane.region_drawn.connect(self._read_region)
         pane.region_left.connect(self._leave_region)
         self.engine.piece_read.connect(self._propose)
         self.engine.card_read.connect(self.flow.refresh)
         self.engine.failed.connect(self._say_trouble)
-        self.header.batch_chosen.connect(self._choose_batch)
-        self.empty.chosen.connect(self._go_to_intake)
+        self.face.header.batch_chosen.connect(self._choose_batch)
+        self.face.empty.chosen.connect(self._go_to_intake)
         flow.start()
 
     @property
@@ -88,8 +79,8 @@ class ReviewArea(Area):
         return self.tr("確認")
 
     def shown(self) -> None:
-        self.flow.refresh()
-        self._take_focus()
+        self.flow.look_again()
+        self.face.take_focus()
 
     def open_record(self, record: str) -> None:
         """Begin with a batch, or put a card in front."""
@@ -130,7 +121,7 @@ class ReviewArea(Area):
     def accept(self) -> None:
         """Accept the card as it is shown, and go on."""
         if not self.fields.detail.edit.is_composing:
-            self.notice.hide()
+            self.face.notice.hide()
             self.flow.accept(self.fields.shown)
 
     def event(self, event: QEvent) -> bool:
@@ -207,35 +198,25 @@ class ReviewArea(Area):
         if self.flow.picture(self._side).is_there:
             self.engine.warm()
             self.pane.begin_region()
-            self._say_hint()
+            self.face.say_keys()
 
     # Showing.
 
     def _show_card(self, card: CardToCheck | None) -> None:
-        self._stack.setCurrentWidget(self.empty if card is None else self._desk_top)
+        self.face.show_work(card)
         if card is not None:
             self._reread.stop()
             self._side = Side.FRONT
             self.fields.show_card(card)
-            self._say_state(card)
-        self._take_focus()
+        self.face.take_focus()
 
     def _renew_card(self, card: CardToCheck) -> None:
         self.fields.renew(card)
-        self._say_state(card)
+        self.face.say_state(card)
         self._draw()
 
-    def _say_state(self, card: CardToCheck) -> None:
-        if card.status is CardStatus.NOT_A_CARD:
-            self.state.say(self.tr("「名刺ではない」とされています。X で名刺に戻せます。"), Level.LOOK)
-        elif card.unread:
-            words = self.tr("{why}画像を見て入力してください。R で回転すると、もう一度読み取ります。")
-            self.state.say(words.format(why=card.unread), Level.LOOK)
-        else:
-            self.state.hide()
-
     def _show_next(self, card: CardToCheck | None) -> None:
-        self.next.show_card(card, self.flow.picture_of(card, Side.FRONT))
+        self.face.next.show_card(card, self.flow.picture_of(card, Side.FRONT))
 
     def _show_picture_of(self, card: str, side: Side) -> None:
         if self.flow.card and card == self.flow.card.id and side is self._side:
@@ -249,11 +230,7 @@ class ReviewArea(Area):
         if candidate and candidate.box:
             self._side = candidate.side
         self._draw()
-        self._scroll.ensureWidgetVisible(self.fields.rows[field], 0, GRID)
-        QTimer.singleShot(0, self._show_detail)
-
-    def _show_detail(self) -> None:
-        self._scroll.ensureWidgetVisible(self.fields.detail, 0, GRID)
+        self.face.scroll_to(field)
 
     def _draw(self) -> None:
         fields = self.fields
@@ -270,20 +247,14 @@ class ReviewArea(Area):
         fields.show_piece(self.flow.picture(focused.side) if focused else picture)
 
     def _show_left(self, left: WorkLeft) -> None:
-        self.header.show_left(left, self.flow.pace.seconds)
-        self.badge.emit(left.cards)
+        self.face.header.show_left(left, self.flow.pace.seconds)
+        self.badge.emit(self.flow.waiting)
 
     def _show_batches(self, batches: tuple[BatchToCheck, ...]) -> None:
-        self.header.show_batches(batches, self.flow.batch)
+        self.face.header.show_batches(batches, self.flow.batch)
 
     def _say_trouble(self, error: EnishiError) -> None:
-        self.notice.say(sentence(error), Level.LOSS)
-
-    def _take_focus(self) -> None:
-        if self._stack.currentWidget() is self.empty:
-            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not self.fields.is_typing:
-            self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.face.notice.say(sentence(error), Level.LOSS)
 
     # Reading regions.
 
@@ -293,7 +264,7 @@ class ReviewArea(Area):
             self.fields.say(self.tr("囲んだところを読んでいます…"))
 
     def _leave_region(self) -> None:
-        self._say_hint()
+        self.face.say_keys()
         self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _propose(self, read: PieceRead) -> None:
@@ -319,77 +290,7 @@ class ReviewArea(Area):
     def _go_to_intake(self) -> None:
         self.go_to.emit(Place("intake"))
 
-    # How it is made.
-
-    def _lay_out(self) -> None:
-        self.header = Header(self)
-        self.notice = Notice(parent=self)
-        self.state = Notice(closable=False, parent=self)
-        self.pane = CardPane(self)
-        self.next = NextCard(self)
-        self.fields = FieldList()
-        self.empty = EmptyState(
-            self.tr("確認する名刺はありません"),
-            self.tr("読み取りに自信のない項目がある名刺は、ここに 1 枚ずつ出ます。"),
-            self.tr("名刺を取り込む"),
-            "check",
-            self,
-        )
-        self._hint = QLabel(self)
-        self._hint.setContentsMargins(GRID * 2, GRID // 2, GRID * 2, GRID // 2)
-        palette = self._hint.palette()
-        palette.setColor(palette.ColorRole.WindowText, colour(Role.QUIET))
-        self._hint.setPalette(palette)
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._say_hint()
-        self._scroll = _FieldScroll(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self.fields)
-        left = QVBoxLayout()
-        left.setSpacing(GRID)
-        left.addWidget(self.pane, 1)
-        left.addWidget(self.next)
-        self._desk_top = QWidget(self)
-        columns = QHBoxLayout(self._desk_top)
-        columns.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
-        columns.setSpacing(GRID * 2)
-        columns.addLayout(left, 9)
-        columns.addWidget(self._scroll, 10)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._desk_top)
-        self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.notice)
-        column.addWidget(self.state)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._hint)
-
-    def _say_hint(self) -> None:
-        if self.pane.is_marking:
-            text = self.tr("矢印で移動 · Shift+矢印で大きさ · Enter で読む · Esc でやめる")
-        elif self.fields.is_typing:
-            text = self.tr(
-                "Ctrl+Enter 確定して次へ · Enter 項目を確定 · Shift+Enter 改行 · Esc やめる · Alt+1–9 候補 · Alt+V 異体字 · Alt+B 囲む · Alt+Z 全体 · Alt+R 回転"
-            )
-        else:
-            text = self.tr(
-                "Ctrl+Enter 確定して次へ · Enter 項目を確定 · 1–9 候補 · F2 直す · V 異体字 · B 囲む · Z 全体 · F 裏 · R 回転 · P あとで · X 名刺ではない"
-            )
-        self._hint.setText(text)
-
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         wanted = max(self.pane.width(), self.pane.height()) * self.devicePixelRatioF() * 2
         self.flow.picture_side = round(min(max(wanted, 1200), _LARGEST_PICTURE))
-
-
-class _FieldScroll(QScrollArea):
-    """Scrolls with the focus; every key is left to the screen."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        event.ignore()

@@ -8,7 +8,14 @@ from app.background.messages import Change, Done
 from app.core.errors import EnishiError
 from app.core.reading import FieldName, Side
 from app.core.records import Batch, Card, CardStatus, Edit, Recognition, Sheet
-from app.operations.review import accept_card, accept_field, say_whether_card, touched_cards, turn_side
+from app.operations.review import (
+    accept_card,
+    accept_field,
+    forget_thumbnails,
+    say_whether_card,
+    touched_cards,
+    turn_side,
+)
 from app.operations.review_card import CardToCheck, ReviewView, SidePicture, review_view, side_picture
 from app.operations.review_queue import BatchToCheck, WorkLeft, batches_to_check, bring_back, postpone
 from app.operations.undoing import UNDO
@@ -43,6 +50,8 @@ class Flow(QObject):
         self.pace = Pace()
         self.batch = ""
         self.left = WorkLeft()
+        self.waiting = 0
+        """Cards that wait in all batches."""
         self.card: CardToCheck | None = None
         self.picture_side = 1200
         """Pixels of the long side at which pictures are wanted."""
@@ -64,11 +73,17 @@ class Flow(QObject):
     def start(self, batch: str = "") -> None:
         """Begin with the first card that waits, of a batch or of all."""
         self.batch = batch
+        self._look_at_batches()
         self._want("")
 
     def open(self, card: str) -> None:
         """Put a card in front, whether it waits or not."""
         self._want(card)
+
+    def look_again(self) -> None:
+        """Look again at everything, as when the area comes to the front."""
+        self._look_at_batches()
+        self.refresh()
 
     def refresh(self) -> None:
         """Look again at what is in front and what waits."""
@@ -167,10 +182,12 @@ class Flow(QObject):
         self._views.ask(review_view, self.batch, card)
 
     def _show_view(self, view: ReviewView) -> None:
+        if view.card is None and self.batch:
+            self.start()  # with this batch all is done
+            return
         self._wanted, self._looking = "", False
-        self.left = view.left
+        self.left, self.waiting = view.left, view.waiting
         self.left_changed.emit(view.left)
-        self._desk.ask(batches_to_check).then(self._show_batches)
         if self.card is None or view.card is None or view.card.id != self.card.id:
             self._show(view.card)
         elif view.card != self.card:
@@ -188,6 +205,9 @@ class Flow(QObject):
         self.card = card
         self.pace.begin()
         self.card_came.emit(card)
+
+    def _look_at_batches(self) -> None:
+        self._desk.ask(batches_to_check).then(self._show_batches)
 
     def _show_batches(self, batches: tuple[BatchToCheck, ...]) -> None:
         self.batches_came.emit(batches)
@@ -217,13 +237,19 @@ class Flow(QObject):
                 self._pictures[after.id, side.side] = found.turned(degrees)
 
     def _hear_change(self, change: Change) -> None:
-        if change.touches(Card, Edit, Recognition, Sheet, Batch):
+        if change.everything:
+            self.look_again()
+        elif change.touches(Card, Edit, Recognition, Sheet, Batch):
             self.refresh()
 
     def _hear_done(self, done: Done) -> None:
         """What was taken back is shown again."""
         cards, edits = (done.changed.get(kind.KIND.table, frozenset()) for kind in (Card, Edit))
-        if done.name == UNDO and (cards or edits):
+        if done.name != UNDO:
+            return
+        if cards:
+            self._desk.ask(forget_thumbnails, cards)
+        if cards or edits:
             self._desk.ask(touched_cards, cards, edits).then(self._show_again)
 
     def _show_again(self, cards: tuple[str, ...]) -> None:

@@ -69,9 +69,11 @@ class CardPane(QWidget):
         return self._region is not None
 
     def show_picture(self, picture: CardPicture) -> None:
-        """Show another side."""
-        self._picture = picture
-        self._region = self._from = None
+        """Show another side; a region that is being marked on this one goes."""
+        if picture is not self._picture:
+            self._picture = picture
+            if self.is_marking:
+                self.end_region()
         self.update()
 
     def show_marks(self, marks: Iterable[Mark], focused: Box | None) -> None:
@@ -172,7 +174,7 @@ class CardPane(QWidget):
     def _seen(self) -> QRectF:
         """The part of the side that fills the pane."""
         side = self._side()
-        if self._whole or self._focused is None or self._from is not None:
+        if self._whole or self._focused is None:
             return side
         piece = rect_of(self._focused)
         width = min(side.width(), max(piece.width() * 1.25, side.width() * _SHARE))
@@ -181,7 +183,8 @@ class CardPane(QWidget):
         seen.moveCenter(piece.center())
         seen.moveLeft(min(max(seen.left(), 0.0), side.width() - width))
         seen.moveTop(min(max(seen.top(), 0.0), side.height() - height))
-        return seen
+        moved_out = self._region is not None and self._from is None and not seen.contains(self._region)
+        return side if moved_out else seen
 
     def _view(self) -> QTransform:
         """From pixels of the side to those of the pane."""

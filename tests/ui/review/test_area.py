@@ -14,6 +14,7 @@ from app.core.reading import FieldName, Side
 from app.core.records import Card, CardStatus, Certainty, Edit, Recognition, Sheet
 from app.ocr.sheets import SheetResult
 from app.operations.cards import set_field
+from app.operations.pictures import picture_of
 from app.operations.reading import ReadingTally, enter_reading
 from app.operations.review import accept_card
 from app.operations.review_queue import work_left
@@ -115,9 +116,9 @@ def test_the_rail_counts_the_cards(area: ReviewArea, hands: Hands, qtbot: QtBot)
 def test_nothing_to_check(show: Show, qtbot: QtBot) -> None:
     area = show()
     assert area.flow.card is None
-    assert QApplication.focusWidget() is area.empty.button
+    assert QApplication.focusWidget() is area.face.empty.button
     with qtbot.waitSignal(area.go_to) as went:
-        qtbot.keyClick(area.empty.button, Key.Key_Space)
+        qtbot.keyClick(area.face.empty.button, Key.Key_Space)
     assert went.args == [Place("intake")]
     qtbot.keyClick(area, Key.Key_Return, CTRL)  # means nothing here
 
@@ -137,11 +138,23 @@ def test_it_begins_with_the_batch_or_the_card_that_was_asked_for(
     hands.settle()
     assert hands.card == "佐々木 四郎"
     assert area.flow.next is None
-    area.header.batch_chosen.emit("")
+    assert (area.flow.left.cards, area.flow.waiting) == (1, 4)
+    area.face.header.batch_chosen.emit("")
     hands.settle()
     area.open_record(cards[1].id)
     hands.settle()
     assert hands.card == NAMES[1]
+
+
+def test_behind_the_last_card_of_a_batch_come_the_others(
+    area: ReviewArea, hands: Hands, session: Session
+) -> None:
+    batch, _ = unsure_batch(session, "佐々木 四郎")
+    area.open_record(batch.id)
+    hands.settle()
+    hands.press(Key.Key_Return, modifiers=CTRL)
+    assert hands.card == NAMES[0]
+    assert area.flow.batch == ""
 
 
 # Deciding.
@@ -282,8 +295,8 @@ def test_what_cannot_be_kept_is_said_and_the_card_comes_back(
     monkeypatch.setattr(flow, "accept_card", _full)
     hands.press(Key.Key_Return, modifiers=CTRL)
     assert hands.card == NAMES[0]
-    assert str(DiskFullError("空きがありません。")) in area.notice.text
-    assert not area.notice.isHidden()
+    assert str(DiskFullError("空きがありません。")) in area.face.notice.text
+    assert not area.face.notice.isHidden()
 
 
 def _full(session: Session, card: str, shown: dict[FieldName, str]) -> None:
@@ -371,7 +384,7 @@ def test_a_card_that_was_not_read_is_typed_from_top_to_bottom(
     hands = Hands(show(), qtbot)
     area = hands.area
     assert area.fields.is_typing
-    assert "画像が暗すぎます。" in area.state.text
+    assert "画像が暗すぎます。" in area.face.state.text
     hands.type("山田")
     hands.press(Key.Key_Return)
     assert area.fields.current is FieldName.NAME_READING
@@ -406,6 +419,17 @@ def test_the_whole_card_the_back_and_turning(
     area.grab()
 
 
+def test_a_turn_that_is_taken_back_turns_the_small_picture_too(
+    area: ReviewArea, hands: Hands, desk: Desk, cards: list[Card], session: Session
+) -> None:
+    hands.press(Key.Key_R)
+    turned = picture_of(session, cards[0].id)
+    desk.ask(take_back)
+    hands.settle()
+    assert picture_of(session, cards[0].id) not in {None, turned}
+    assert area.flow.picture(Side.FRONT).size == (96, 60)
+
+
 def test_a_turned_card_is_read_again(area: ReviewArea, hands: Hands, qtbot: QtBot) -> None:
     area._reread.setInterval(0)
     hands.press(Key.Key_R)
@@ -433,6 +457,17 @@ def test_a_region_is_marked_and_read_by_keys(
     assert session.store.find(Recognition, "root = ? AND engine = 'fake'", cards[0].id) == []
 
 
+def test_a_region_stays_while_others_write(area: ReviewArea, hands: Hands, desk: Desk) -> None:
+    hands.press(Key.Key_B)
+    desk.changed.emit(Change({}, everything=True))
+    hands.settle()
+    assert area.pane.is_marking
+    assert QApplication.focusWidget() is area.pane
+    hands.press(*[Key.Key_Down] * 40, modifiers=CTRL)  # to the edge, and no further
+    assert area.pane.is_marking
+    hands.press(Key.Key_Escape)
+
+
 def test_a_region_is_let_go_of(area: ReviewArea, hands: Hands) -> None:
     hands.press(Key.Key_B, Key.Key_Escape)
     assert not area.pane.is_marking
@@ -452,7 +487,7 @@ def test_a_drag_reads_and_a_click_does_not(
     qtbot.mouseMove(area.pane, middle * 1.5)
     qtbot.mouseRelease(area.pane, Qt.MouseButton.LeftButton, pos=middle * 1.5)
     assert len(drawn) == 1
-    qtbot.waitUntil(lambda: "部品がありません" in area.notice.text)
+    qtbot.waitUntil(lambda: "部品がありません" in area.face.notice.text)
 
 
 def _nobody(session: Session) -> object:

@@ -1,0 +1,140 @@
+"""How the review looks: a line on what waits, the card and the next one, its fields, the keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.reading import FieldName
+from app.core.records import CardStatus
+from app.operations.review_card import CardToCheck
+from app.ui.kit.empty import EmptyState
+from app.ui.kit.notice import Level, Notice
+from app.ui.kit.theme import GRID, Role, colour
+from app.ui.review.fields import FieldList
+from app.ui.review.header import Header
+from app.ui.review.pane import CardPane
+from app.ui.review.peek import NextCard
+
+
+class ReviewScreen(QWidget):
+    """The parts of the review in their places; what they do with each other is the area's."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header = Header(self)
+        self.notice = Notice(parent=self)
+        """What went wrong."""
+        self.state = Notice(closable=False, parent=self)
+        """What has to be known of the card."""
+        self.pane = CardPane(self)
+        self.next = NextCard(self)
+        self.fields = FieldList()
+        self.empty = EmptyState(
+            self.tr("確認する名刺はありません"),
+            self.tr("読み取りに自信のない項目がある名刺は、ここに 1 枚ずつ出ます。"),
+            self.tr("名刺を取り込む"),
+            "check",
+            self,
+        )
+        self._hint = QLabel(self)
+        self._hint.setContentsMargins(GRID * 2, GRID // 2, GRID * 2, GRID // 2)
+        palette = self._hint.palette()
+        palette.setColor(palette.ColorRole.WindowText, colour(Role.QUIET))
+        self._hint.setPalette(palette)
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._scroll = _FieldScroll(self)
+        self._scroll.setWidget(self.fields)
+        self._work = self._make_work()
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._work)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.header, self.notice, self.state):
+            column.addWidget(part)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._hint)
+        self.fields.typing.connect(self.say_keys)
+        self.say_keys()
+
+    def show_work(self, card: CardToCheck | None) -> None:
+        """Show a card's desk, or that nothing waits."""
+        self._stack.setCurrentWidget(self._work if card else self.empty)
+        self._hint.setVisible(card is not None)
+        self.say_state(card)
+
+    def say_state(self, card: CardToCheck | None) -> None:
+        """Say what has to be known of a card."""
+        if card and card.status is CardStatus.NOT_A_CARD:
+            self.state.say(self.tr("「名刺ではない」とされています。X で名刺に戻せます。"), Level.LOOK)
+        elif card and card.unread:
+            words = self.tr("{why}画像を見て入力してください。R で回転すると、もう一度読み取ります。")
+            self.state.say(words.format(why=card.unread), Level.LOOK)
+        else:
+            self.state.hide()
+
+    def say_keys(self) -> None:
+        """The keys that act now."""
+        if self.pane.is_marking:
+            text = self.tr("矢印で移動 · Shift+矢印で大きさ · Enter で読む · Esc でやめる")
+        elif self.fields.is_typing:
+            text = self.tr(
+                "Ctrl+Enter 確定して次へ · Enter 項目を確定 · Shift+Enter 改行 · Esc やめる · Alt+1–9 候補 · Alt+V 異体字 · Alt+B 囲む · Alt+Z 全体 · Alt+R 回転"
+            )
+        else:
+            text = self.tr(
+                "Ctrl+Enter 確定して次へ · Enter 項目を確定 · 1–9 候補 · F2 直す · V 異体字 · B 囲む · Z 全体 · F 裏 · R 回転 · P あとで · X 名刺ではない"
+            )
+        self._hint.setText(text)
+
+    def take_focus(self) -> None:
+        """Put the focus where work goes on; somebody who types is left alone."""
+        if self._stack.currentWidget() is self.empty:
+            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.fields.is_typing:
+            self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def scroll_to(self, field: FieldName) -> None:
+        """Have a field and what is offered for it in sight."""
+        self._scroll.ensureWidgetVisible(self.fields.rows[field], 0, GRID)
+        QTimer.singleShot(0, self._scroll_to_detail)  # when it has its size
+
+    def _scroll_to_detail(self) -> None:
+        self._scroll.ensureWidgetVisible(self.fields.detail, 0, GRID)
+
+    def _make_work(self) -> QWidget:
+        work = QWidget(self)
+        left = QVBoxLayout()
+        left.setSpacing(GRID)
+        left.addWidget(self.pane, 1)
+        left.addWidget(self.next)
+        columns = QHBoxLayout(work)
+        columns.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
+        columns.setSpacing(GRID * 2)
+        columns.addLayout(left, 9)
+        columns.addWidget(self._scroll, 10)
+        return work
+
+
+class _FieldScroll(QScrollArea):
+    """Scrolls with the focus; every key is left to the screen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        event.ignore()
