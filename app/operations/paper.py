@@ -105,6 +105,10 @@ def _newness(card: Card) -> tuple[date, str]:
     return card.exchanged_on.earliest, card.created_at
 
 
+def _month(day: PartialDate) -> str:
+    return str(PartialDate(day.year, day.month))
+
+
 class _Around:
     """What the store holds around persons, loaded once for a report."""
 
@@ -156,7 +160,8 @@ class _Around:
             url=value(FieldName.URL),
             exchanged_on=newest.exchanged_on.japanese(),
             last_contact=last.japanese(),
-            year_month=str(last)[:7],
+            year_month=_month(newest.exchanged_on),
+            last_month=_month(last),
             known_by=tuple(sorted(filter(None, map(self._office.user, others)))),
             visibility=newest.visibility.japanese,
             tags=self._store.tags_of(newest.id),

@@ -72,7 +72,9 @@ class ContactEntry:
     tasks: tuple[TaskLine, ...] = ()
     meetings: tuple[MeetingLine, ...] = ()
     year_month: str = ""
-    """The month of the exchange as ``YYYY-MM``, for counting."""
+    """The month of the exchange, for counting: ``YYYY-MM``, or ``YYYY`` where only the year is known."""
+    last_month: str = ""
+    """That of the last contact."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from app.core.dates import PartialDate
 from app.reports.data import ContactEntry
 from app.reports.pdf.block import Frame, Item, Part, Rule, Text, beside, centred, gap, stacked, text_parts
 from app.reports.pdf.document import WIDTH
 from app.reports.pdf.text import BODY, HEADING, LABEL, SMALL
 
-_MONTH = re.compile(r"(\d{4})(?:-|年)(\d{1,2})")
 _BARS = 12
 _TABLE_WIDTH = 190.0
 _CHART_HEIGHT = 110.0
@@ -37,8 +36,8 @@ def form(
 
 def summary(contacts: Sequence[ContactEntry], organizations: int, today: date) -> list[Part]:
     """A table of figures beside a chart of contacts by the month or year of the exchange."""
-    since = (today.year - 1) * 12 + today.month
-    met = sum(_last_month(contact) >= since for contact in contacts)
+    since = date(today.year - 1, today.month, 1)
+    met = sum(PartialDate.parse(contact.last_month).earliest >= since for contact in contacts)
     open_tasks = sum(not task.done for contact in contacts for task in contact.tasks)
     seen = Counter(contact.visibility or "未設定" for contact in contacts)
     rows = [
@@ -54,8 +53,9 @@ def summary(contacts: Sequence[ContactEntry], organizations: int, today: date) -
 
 
 def _chart(contacts: Sequence[ContactEntry], x: float, width: float) -> list[Part]:
-    bars, unit = _bars([contact.year_month for contact in contacts if contact.year_month])
-    unknown = sum(not contact.year_month for contact in contacts)
+    known = list(filter(None, (PartialDate.parse(contact.year_month) for contact in contacts)))
+    bars, unit = _bars(known)
+    unknown = len(contacts) - len(known)
     title = f"名刺交換の{unit}別の人数（名）" + (f"　時期不明 {unknown:,} 名" if unknown else "")
     items: list[Item] = [Text(x, 10, title, SMALL)]
     if not bars:
@@ -74,15 +74,15 @@ def _chart(contacts: Sequence[ContactEntry], x: float, width: float) -> list[Par
     return [Part(floor + 16, items)]
 
 
-def _bars(months: list[str]) -> tuple[list[tuple[str, int]], str]:
-    """Label and count of each month where a year holds them all, else of each year, the oldest joined."""
-    if not months:
+def _bars(days: list[PartialDate]) -> tuple[list[tuple[str, int]], str]:
+    """Label and count of each month where all are known and within a year, else of each year, the oldest joined."""
+    if not days:
         return [], "年"
-    first, last = (_index(month) for month in (min(months), max(months)))
-    if last - first < _BARS:
-        by_month = Counter(map(_index, months))
+    by_month = Counter(day.earliest.year * 12 + day.earliest.month - 1 for day in days)
+    first, last = min(by_month), max(by_month)
+    if all(day.month for day in days) and last - first < _BARS:
         return [(f"{at // 12 % 100:02}/{at % 12 + 1}", by_month[at]) for at in range(first, last + 1)], "月"
-    by_year = Counter(int(month[:4]) for month in months)
+    by_year = Counter(day.earliest.year for day in days)
     newest = max(by_year)
     oldest = max(min(by_year), newest - _BARS + 1)
     bars = [(f"{year}", by_year[year]) for year in range(oldest, newest + 1)]
@@ -90,14 +90,3 @@ def _bars(months: list[str]) -> tuple[list[tuple[str, int]], str]:
     if earlier:
         bars[0] = (f"{oldest}以前", bars[0][1] + earlier)
     return bars, "年"
-
-
-def _index(month: str) -> int:
-    """Months since year 0 of ``YYYY-MM``."""
-    return int(month[:4]) * 12 + int(month[5:7]) - 1
-
-
-def _last_month(contact: ContactEntry) -> int:
-    """The month of the last contact, else of the exchange, counted from year 0; 0 where unknown."""
-    months = [_MONTH.search(text) for text in (contact.last_contact, contact.year_month)]
-    return max((int(match[1]) * 12 + int(match[2]) for match in months if match), default=0)
