@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import dropwhile
 
 from app.reports.fonts import BOLD, CLUSTER, REGULAR, font
 
@@ -45,11 +46,13 @@ def measure(text: str, style: Style) -> float:
 def wrap(text: str, style: Style, width: float) -> list[str]:
     """The lines of ``text``, none wider than ``width`` points unless one character alone is.
 
+    Paragraphs keep the space that they begin with (字下げ); blank lines around the text are left out.
+
     >>> wrap("", BODY, 100)
     []
     """
     lines: list[str] = []
-    for paragraph in text.strip().splitlines():
+    for paragraph in dropwhile(_is_blank, text.rstrip().splitlines()):
         plain = _CONTROL.sub(" ", paragraph).rstrip()
         if measure(plain, style) <= width:
             lines.append(plain)
@@ -69,6 +72,10 @@ def fitted(text: str, style: Style, width: float, smallest: float = 0.7) -> Styl
 @lru_cache(maxsize=1 << 16)
 def _ems(text: str, name: str) -> float:
     return font(name).stringWidth(text, 1)
+
+
+def _is_blank(line: str) -> bool:
+    return not line.strip()
 
 
 def _broken(text: str, style: Style, width: float) -> list[str]:

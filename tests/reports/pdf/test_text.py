@@ -27,6 +27,14 @@ def test_breaks_of_the_writer_are_kept() -> None:
     assert wrap("一\n\n二", BODY, 100) == ["一", "", "二"]
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [("　一\n　二", ["　一", "　二"]), ("\n \n　一\n\n", ["　一"]), ("　 \n", [])],
+)
+def test_every_paragraph_keeps_its_indentation(text: str, lines: list[str]) -> None:
+    assert wrap(text, BODY, 100) == lines
+
+
 def test_a_selector_stays_with_its_character() -> None:
     assert wrap("葛\U000e0100" * 5, BODY, 9 * 2) == ["葛\U000e0100" * 2, "葛\U000e0100" * 2, "葛\U000e0100"]
 
