@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.errors import EnishiError, NotFoundError, UsageError
+from app.core.messages import Message
 from app.core.reading import FieldName
 from app.reports.tables.contact import ContactRow
 from app.reports.tables.csv import read_csv, write_csv
@@ -17,7 +18,7 @@ from tests.reports.tables.strategies import contacts
 SURE = settings(deadline=None, max_examples=60)
 
 
-def read(content: bytes, folder: Path) -> tuple[list[tuple[int, dict[FieldName, str]]], tuple[str, ...]]:
+def read(content: bytes, folder: Path) -> tuple[list[tuple[int, dict[FieldName, str]]], tuple[Message, ...]]:
     path = folder / "in.csv"
     path.write_bytes(content)
     result = read_csv(path)
