@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from app.core.errors import DamagedError, EnishiError, ImageError, NotFoundError
 from app.core.messages import Message
@@ -14,6 +15,9 @@ from app.db.rows import value
 from app.operations import settings
 from app.operations.review_queue import WorkLeft, outlook, work_left
 from app.operations.session import Session
+
+if TYPE_CHECKING:
+    from app.ocr.imaging.image import Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class Pixels:
 
 @dataclass(frozen=True, slots=True)
 class SidePicture:
-    """One side of a card, upright: its pixels, or a sentence that says why there are none."""
+    """One side of a card, upright; where its page is damaged, what is left of it and a sentence that says so."""
 
     card: str
     side: Side
@@ -160,7 +164,10 @@ def card_to_check(session: Session, card_id: str) -> CardToCheck:
 
 
 def side_picture(session: Session, card_id: str, side: Side, long_side: int) -> SidePicture:
-    """One side of a card, upright, of at most ``long_side`` pixels. Raises NotFoundError where there is no such card."""
+    """One side of a card, upright, of at most ``long_side`` pixels; the thumbnail where the page is damaged.
+
+    Raises NotFoundError where there is no such card.
+    """
     region = next((item for item in session.store.get(Card, card_id).regions if item.side is side), None)
     if region is None:
         return SidePicture(card_id, side, None, trouble=Message("この面の画像はありません。"))
@@ -170,11 +177,19 @@ def side_picture(session: Session, card_id: str, side: Side, long_side: int) -> 
     try:
         page = decode_image(session.store.image(region.page))
     except (DamagedError, NotFoundError, ImageError) as error:
-        return SidePicture(card_id, side, None, trouble=error)
+        small = session.store.thumbnails.get(card_id, side)
+        if small is None:
+            return SidePicture(card_id, side, None, trouble=error)
+        pixels = _pixels(decode_image(small))
+        return SidePicture(card_id, side, pixels, region.size, error)
     quad = region.quad if all(region.size) else page_quad(page)
     image = crop(page, quad, long_side=long_side)
+    return SidePicture(card_id, side, _pixels(image), quad_size(quad))
+
+
+def _pixels(image: Image) -> Pixels:
     height, width = image.shape[:2]
-    return SidePicture(card_id, side, Pixels(width, height, image.tobytes()), quad_size(quad))
+    return Pixels(width, height, image.tobytes())
 
 
 def newest_reading(session: Session, card_id: str) -> CardReading | None:

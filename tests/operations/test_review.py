@@ -137,6 +137,11 @@ def test_a_damaged_picture_is_a_sentence(session: Session, card: Card) -> None:
     )
     path.write_bytes(b"\0" * 64)
     picture = side_picture(session, card.id, Side.FRONT, 1600)
+    assert isinstance(picture.trouble, DamagedError)
+    assert picture.pixels is not None  # what the thumbnail shows
+    assert picture.size == (96, 60)
+    session.store.thumbnails.delete([card.id])
+    picture = side_picture(session, card.id, Side.FRONT, 1600)
     assert picture.pixels is None
     assert isinstance(picture.trouble, DamagedError)
 

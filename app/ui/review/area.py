@@ -20,6 +20,7 @@ from app.ui.kit.words import sentence
 from app.ui.review.engine import Engine
 from app.ui.review.flow import Flow
 from app.ui.review.pane import Mark
+from app.ui.review.picture import CardPicture
 from app.ui.review.row import Standing
 from app.ui.review.screen import ReviewScreen
 
@@ -182,9 +183,10 @@ class ReviewArea(Area):
 
     def turn(self, degrees: int) -> None:
         """Turn the side that is shown; it is read again when it has stood still for a moment."""
-        self.flow.turn(self._side, degrees)
-        self.engine.warm()
-        self._reread.start()
+        if self.flow.picture(self._side).is_there:
+            self.flow.turn(self._side, degrees)
+            self.engine.warm()
+            self._reread.start()
 
     def flip(self) -> None:
         """Show the other side."""
@@ -235,6 +237,8 @@ class ReviewArea(Area):
     def _draw(self) -> None:
         fields = self.fields
         picture = self.flow.picture(self._side)
+        if self.flow.card and not self.flow.card.sides:
+            picture = CardPicture(trouble=self.tr("名刺の画像がない連絡先です。"))
         self.pane.show_picture(picture)
         marks = []
         for field in FieldName:

@@ -63,8 +63,8 @@ class Flow(QObject):
         self._pictures: dict[tuple[str, Side], CardPicture] = {}
         self._asked: set[tuple[str, Side]] = set()
         self._views = desk.latest(self._show_view)
-        self._wanted = ""
-        self._looking = False
+        self._wanted: str | None = None
+        """The card that was asked for and is not there yet; empty for the first that waits."""
         desk.changed.connect(self._hear_change)
         desk.done.connect(self._hear_done)
 
@@ -87,7 +87,8 @@ class Flow(QObject):
 
     def refresh(self) -> None:
         """Look again at what is in front and what waits."""
-        self._want(self._wanted or (self.card.id if self.card else ""))
+        here = self.card.id if self.card else ""
+        self._want(here if self._wanted is None else self._wanted)
 
     def go_back(self) -> None:
         """To the card before."""
@@ -101,7 +102,7 @@ class Flow(QObject):
     @property
     def is_looking(self) -> bool:
         """Whether what is in front, or its picture, is still being fetched."""
-        return self._looking or bool(self._asked)
+        return self._wanted is not None or bool(self._asked)
 
     def picture(self, side: Side) -> CardPicture:
         """A side of the card in front; empty while it is being fetched."""
@@ -178,14 +179,14 @@ class Flow(QObject):
     # What the desk says.
 
     def _want(self, card: str) -> None:
-        self._wanted, self._looking = card, True
+        self._wanted = card
         self._views.ask(review_view, self.batch, card)
 
     def _show_view(self, view: ReviewView) -> None:
         if view.card is None and self.batch:
             self.start()  # with this batch all is done
             return
-        self._wanted, self._looking = "", False
+        self._wanted = None
         self.left, self.waiting = view.left, view.waiting
         self.left_changed.emit(view.left)
         if self.card is None or view.card is None or view.card.id != self.card.id:

@@ -219,6 +219,8 @@ class CardPane(QWidget):
                 self._draw_box(painter, view, self._focused, _on_paper(Role.ACCENT), 2.0, GRID / 2)
             if self._region is not None:
                 self._draw_region(painter, view.mapRect(self._region))
+            if self._picture.trouble:
+                self._draw_trouble(painter)
 
     def _draw_mark(self, painter: QPainter, view: QTransform, mark: Mark) -> None:
         if mark.box != self._focused:
@@ -236,6 +238,16 @@ class CardPane(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         shape = view.map(polygon_of(box))
         painter.drawRoundedRect(shape.boundingRect().adjusted(-room, -room, room, room), 2, 2)
+
+    def _draw_trouble(self, painter: QPainter) -> None:
+        """Say over the lower edge what is wrong with the picture."""
+        wrapped = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        room = self.rect().adjusted(GRID, GRID, -GRID, -GRID)
+        words = painter.boundingRect(room, wrapped, self._picture.trouble)
+        words.moveBottom(room.bottom())
+        painter.fillRect(QRectF(words).adjusted(-GRID, -GRID, self.width(), GRID), colour(Role.AMBER_GROUND))
+        painter.setPen(colour(Role.AMBER))
+        painter.drawText(words, wrapped, self._picture.trouble)
 
     def _draw_region(self, painter: QPainter, region: QRectF) -> None:
         ground = _on_paper(Role.ACCENT)

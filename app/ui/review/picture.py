@@ -14,7 +14,7 @@ from app.ui.kit.words import sentence
 
 @dataclass(frozen=True, slots=True)
 class CardPicture:
-    """One upright side, or why there is none."""
+    """One upright side, and what is wrong with it."""
 
     image: QImage = field(default_factory=QImage)
     size: tuple[int, int] = (0, 0)
@@ -39,12 +39,14 @@ class CardPicture:
 def picture_from(side: SidePicture) -> CardPicture:
     """Raw pixels need no decoding, so this takes a millisecond or two."""
     pixels = side.pixels
+    trouble = sentence(side.trouble) if side.trouble else ""
     if pixels is None:
-        return CardPicture(trouble=sentence(side.trouble) if side.trouble else "")
+        return CardPicture(trouble=trouble)
     image = QImage(
         pixels.bgr, pixels.width, pixels.height, 3 * pixels.width, QImage.Format.Format_BGR888
     ).convertToFormat(QImage.Format.Format_RGB32)  # a copy, so the bytes may go
-    return CardPicture(image, side.size)
+    size = side.size if all(side.size) else (pixels.width, pixels.height)
+    return CardPicture(image, size, trouble)
 
 
 def rect_of(box: Box) -> QRectF:

@@ -71,7 +71,8 @@ class ReviewScreen(QWidget):
     def show_work(self, card: CardToCheck | None) -> None:
         """Show a card's desk, or that nothing waits."""
         self._stack.setCurrentWidget(self._work if card else self.empty)
-        self._hint.setVisible(card is not None)
+        for part in (self.header, self._hint):
+            part.setVisible(card is not None)
         self.say_state(card)
 
     def say_state(self, card: CardToCheck | None) -> None:

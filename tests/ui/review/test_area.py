@@ -146,6 +146,33 @@ def test_it_begins_with_the_batch_or_the_card_that_was_asked_for(
     assert hands.card == NAMES[1]
 
 
+def test_a_batch_is_not_forgotten_when_something_changes_meanwhile(
+    area: ReviewArea, hands: Hands, desk: Desk, session: Session
+) -> None:
+    batch, _ = unsure_batch(session, "佐々木 四郎")
+    area.flow.start(batch.id)
+    desk.changed.emit(Change({}, everything=True))
+    hands.settle()
+    assert hands.card == "佐々木 四郎"
+
+
+def test_a_contact_without_a_card_can_be_corrected(
+    area: ReviewArea, hands: Hands, session: Session, desk: Desk
+) -> None:
+    with session.operation("x", "x").transaction() as writer:
+        card = writer.insert(Card(owner=session.operator.id, operator=session.operator.id))
+    set_field(session, card.id, FieldName.NAME, "高橋 五郎")
+    area.open_record(card.id)
+    hands.settle()
+    area.grab()
+    hands.press(Key.Key_F, Key.Key_R, Key.Key_B, Key.Key_F2)
+    area.fields.detail.edit.selectAll()
+    hands.type("髙橋 五郎")
+    hands.press(Key.Key_Return, modifiers=CTRL)
+    assert said(session, card)[FieldName.NAME] == ("髙橋 五郎", Certainty.TYPED)
+    assert hands.card == NAMES[0]
+
+
 def test_behind_the_last_card_of_a_batch_come_the_others(
     area: ReviewArea, hands: Hands, session: Session
 ) -> None:
@@ -496,19 +523,23 @@ def _nobody(session: Session) -> object:
     raise EngineError("読み取りの部品がありません。")
 
 
+@pytest.mark.parametrize("thumbnail", [True, False])
 def test_a_damaged_picture_is_a_sentence(
-    cards: list[Card], session: Session, show: Show, qtbot: QtBot
+    cards: list[Card], session: Session, show: Show, qtbot: QtBot, thumbnail: bool
 ) -> None:
     name = session.store.keys.image_name(cards[0].regions[0].page)
     (path,) = [path for path in session.store.images.files() if path.stem == name]
     path.write_bytes(b"\0" * 64)
+    if not thumbnail:
+        session.store.thumbnails.delete([cards[0].id])
     hands = Hands(show(), qtbot)
     picture = hands.area.flow.picture(Side.FRONT)
-    assert not picture.is_there
+    assert picture.is_there == thumbnail
     assert picture.trouble
     hands.area.grab()
     hands.press(Key.Key_B)
-    assert not hands.area.pane.is_marking
+    assert hands.area.pane.is_marking == thumbnail
+    hands.press(Key.Key_Escape)
     hands.press(Key.Key_Return, modifiers=CTRL)
     assert hands.card == NAMES[1]
 
