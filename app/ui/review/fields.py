@@ -41,6 +41,8 @@ class FieldList(QWidget):
         self._card: CardToCheck | None = None
         self._drafts: dict[FieldName, str] = {}
         self._open: set[FieldName] = set()
+        self._passed: set[FieldName] = set()
+        """Fields of a card of which nothing was read that were left empty."""
         self._decided: set[FieldName] = set()
         self._current = FieldName.NAME
         self._texts: list[str] = []
@@ -102,6 +104,7 @@ class FieldList(QWidget):
         self._card = card
         self._drafts.clear()
         self._proposals.clear()
+        self._passed.clear()
         self._stand()
         first = next((field for field in FieldName if field in self._open), FieldName.NAME)
         self._go(first)
@@ -157,6 +160,7 @@ class FieldList(QWidget):
         if field in self._open or field in self._drafts:
             self._open.discard(field)
             self._drafts.pop(field, None)
+            self._passed.add(field)
             self._decided.add(field)
             self.field_accepted.emit(field, text)
         order = list(FieldName)
@@ -230,7 +234,7 @@ class FieldList(QWidget):
 
     def _type_at_once(self) -> None:
         """On a card of which nothing was read, an empty field is there to be typed in."""
-        if self._card and self._card.unread and not self._value(self._current):
+        if self.isVisible() and self._card and self._card.unread and not self._value(self._current):
             self.detail.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What is made of a field.
@@ -254,6 +258,7 @@ class FieldList(QWidget):
 
     def _type(self) -> None:
         if self._card and self.is_typing:
+            self._variants = ()
             self._draft(self._current, self.detail.edit.toPlainText())
             self._show_candidates()
 
@@ -278,7 +283,7 @@ class FieldList(QWidget):
         fields = self._card.fields
         human = {field.field for field in fields if field.origin not in {"", "read"}}
         unread = {field.field for field in fields} if self._card.unread else set()
-        self._open = ({field.field for field in fields if field.wants_look} | unread) - human
+        self._open = ({field.field for field in fields if field.wants_look} | (unread - self._passed)) - human
         self._decided = human
 
     def _field(self, field: FieldName) -> FieldToCheck:

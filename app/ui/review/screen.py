@@ -100,7 +100,9 @@ class ReviewScreen(QWidget):
         self._hint.setText(text)
 
     def take_focus(self) -> None:
-        """Put the focus where work goes on; somebody who types is left alone."""
+        """Put the focus where work goes on; somebody who types, here or in another area, is left alone."""
+        if not self.isVisible():
+            return
         if self._stack.currentWidget() is self.empty:
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self.fields.is_typing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.background import region
@@ -128,6 +128,21 @@ def test_a_card_arrives_while_nothing_waits(show: Show, session: Session, desk: 
     unsure_batch(session, "鈴木 一郎")
     desk.changed.emit(Change({}, everything=True))
     qtbot.waitUntil(lambda: area.flow.card is not None)
+
+
+def test_a_card_that_comes_up_unseen_takes_the_focus_from_nobody(
+    area: ReviewArea, hands: Hands, desk: Desk, cards: list[Card], session: Session, qtbot: QtBot
+) -> None:
+    elsewhere = QLineEdit()
+    qtbot.addWidget(elsewhere)
+    area.hide()
+    elsewhere.show()
+    elsewhere.activateWindow()
+    elsewhere.setFocus()
+    area.open_record(cards[1].id)
+    hands.settle()
+    assert hands.card == NAMES[1]
+    assert QApplication.focusWidget() is elsewhere
 
 
 def test_it_begins_with_the_batch_or_the_card_that_was_asked_for(
@@ -426,6 +441,18 @@ def test_a_card_that_was_not_read_is_typed_from_top_to_bottom(
         FieldName.ORGANIZATION: "縁製作所",
     }
     assert area.flow.card is None
+
+
+def test_enter_leads_through_a_card_that_was_not_read_to_its_end(
+    show: Show, session: Session, qtbot: QtBot
+) -> None:
+    card = unread_card(session)
+    hands = Hands(show(), qtbot)
+    hands.type("山田")
+    for _ in FieldName:
+        hands.press(Key.Key_Return)
+    assert set(said(session, card)) == {FieldName.NAME}
+    assert hands.area.flow.card is None
 
 
 # The picture.
