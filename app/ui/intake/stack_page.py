@@ -212,12 +212,9 @@ class StackPage(QWidget):
     def _show_waiting(self, count: int) -> None:
         self._waiting = count
         self._show_badge()
-        if count and not self._left and self.intake.phase is Phase.IDLE and not self._reads_now():
+        if count and not self._left and self.intake.phase.is_over and not self._desk.tasks.under_way:
             words = self.tr("読み取りを待つ名刺が {n} 枚あります。").format(n=count)
             self.notice.say(words, Level.PLAIN, (self.read_action,))
-
-    def _reads_now(self) -> bool:
-        return any(task.title == self.tr("読み取り") for task in self._desk.tasks.under_way)
 
     def _read(self) -> None:
         self.notice.hide()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWi
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from app.background.messages import Order
 from app.core.dates import PartialDate
 from app.core.reading import Side
 from app.core.records import Batch, BatchState, Card, User
@@ -215,8 +216,6 @@ def test_a_job_that_dies_is_gone_on_with(
     job.kill()
     wait(Phase.FAULT)
     assert "続きから" in area.stack_page.fault.what.text()
-    from app.background.messages import Order
-
     job.send(Order.STOP)
     gate.set()
     job.thread.join(10)
@@ -224,6 +223,30 @@ def test_a_job_that_dies_is_gone_on_with(
     wait(Phase.ENDED)
     assert run.sheets == 4
     assert len(session.store.find(Card)) == 4
+
+
+def test_a_job_that_dies_while_it_reads_leaves_what_waits_to_be_read(
+    area: IntakeArea,
+    session: Session,
+    connect: Inline,
+    qtbot: QtBot,
+    wait: Wait,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pool = use(monkeypatch, Feeder(3))
+    pool.free.clear()
+    page = area.stack_page
+    qtbot.keyClick(area, Qt.Key.Key_F5)
+    wait(Phase.READING)
+    job = connect.jobs[-1]
+    job.send(Order.STOP)
+    job.thread.join(10)
+    wait(Phase.ENDED)
+    page.intake._desk.tasks.remove(next(iter(page.intake._desk.tasks)))  # as the task bar does
+    qtbot.waitUntil(lambda: "読み取りを待つ名刺が 3 枚" in page.notice.text)
+    pool.free.set()
+    page.read_action.trigger()
+    qtbot.waitUntil(lambda: len(session.store.find(Card)) == 3, timeout=10_000)
 
 
 def test_an_empty_feeder_is_a_sentence(
