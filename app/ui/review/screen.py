@@ -80,7 +80,7 @@ class ReviewScreen(QWidget):
         if card and card.status is CardStatus.NOT_A_CARD:
             self.state.say(self.tr("「名刺ではない」とされています。X で名刺に戻せます。"), Level.LOOK)
         elif card and card.unread:
-            words = self.tr("{why}画像を見て入力してください。R で回転すると、もう一度読み取ります。")
+            words = self.tr("{why}画像を見て入力してください。Alt+R で回転すると、もう一度読み取ります。")
             self.state.say(words.format(why=card.unread), Level.LOOK)
         else:
             self.state.hide()
