@@ -59,7 +59,7 @@ Item: TypeAlias = Text | Rule | Frame | Picture | Link
 
 @dataclass(slots=True)
 class Part:
-    """What no page break divides."""
+    """What no page break divides while a page can hold it."""
 
     height: float
     items: list[Item] = field(default_factory=list)
@@ -72,7 +72,6 @@ class Block:
     parts: list[Part] = field(default_factory=list)
     anchor: str = ""
     heading: str = ""
-    keep_with_next: bool = False
 
     @property
     def height(self) -> float:
@@ -128,6 +127,44 @@ def moved(item: Item, down: float) -> Item:
     if isinstance(item, Rule):
         return item._replace(y=item.y + down, y_end=item.y_end + down)
     return item._replace(y=item.y + down)
+
+
+def divided(part: Part, room: float) -> tuple[Part, Part]:
+    """``part`` in two: what ends within ``room``, and the rest.
+
+    Text, pictures and links stay whole; rules and frames go on below. Lines of
+    unlike height that stand beside one another are divided each for itself.
+    """
+    ruled = [item for item in part.items if isinstance(item, Rule | Frame)]
+    whole = [(item, *_span(item)) for item in part.items if not isinstance(item, Rule | Frame)]
+    resumed = min((top for _, top, bottom in whole if bottom > room + _ROUNDING), default=room)
+    above = Part(room, [item for item, _, bottom in whole if bottom <= room + _ROUNDING])
+    rest = Part(part.height - resumed)
+    rest.items += [moved(item, -resumed) for item, _, bottom in whole if bottom > room + _ROUNDING]
+    for item in ruled:
+        top, bottom = _span(item)
+        if top < room:
+            above.items.append(_clipped(item, top, min(bottom, room)))
+        if bottom > resumed or top >= room:
+            rest.items.append(moved(_clipped(item, max(top, resumed), max(bottom, resumed)), -resumed))
+    return above, rest
+
+
+def _span(item: Item) -> tuple[float, float]:
+    """Top and bottom."""
+    match item:
+        case Text():
+            top = item.y - _baseline(item.style)
+            return top, top + item.style.leading
+        case Rule():
+            return min(item.y, item.y_end), max(item.y, item.y_end)
+    return item.y, item.y + item.height
+
+
+def _clipped(item: Rule | Frame, top: float, bottom: float) -> Item:
+    if isinstance(item, Rule):
+        return item._replace(y=top, y_end=bottom)
+    return item._replace(y=top, height=bottom - top)
 
 
 def centred(text: str, style: Style, x: float, width: float, y: float) -> Text:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from app.reports.data import ContactEntry, ListData
 from app.reports.files import Output, opened
 from app.reports.pdf.block import Block, Part, Rule, beside, gap, single_line, stacked, text_parts
-from app.reports.pdf.document import HEIGHT, WIDTH, Flow, write_pages
+from app.reports.pdf.document import WIDTH, Flow, write_pages
 from app.reports.pdf.text import BODY, HEADING, SMALL, STRONG, Style
 
 _HEADINGS = ("氏名", "組織・部署・役職", "電話・メール", "交換日")
@@ -26,22 +26,12 @@ def write_contact_list(
     Raises what ``opened`` raises; then nothing is written.
     """
     flow = Flow()
-    flow.new_page()
     flow.add_all([Block(text_parts(f"{data.head.title}　{len(data.contacts):,}名", HEADING, 0, WIDTH))])
-    if not data.contacts:
+    if data.contacts:
+        flow.repeat(_row([[(text, STRONG)] for text in _HEADINGS]))
+        flow.add_all([Block([_row(_cells(contact))]) for contact in data.contacts])
+    else:
         flow.add_all([Block(text_parts("連絡先はありません", BODY, 0, WIDTH))])
-    header = _row([[(text, STRONG)] for text in _HEADINGS])
-    room = 0.0
-    for contact in data.contacts:
-        row = _row(_cells(contact))
-        if row.height > room:
-            first = not room
-            if not first:
-                flow.new_page()
-            room = HEIGHT - header.height - (HEADING.leading if first else 0)
-            flow.add_all([Block([header])])
-        flow.add_all([Block([row])])
-        room -= row.height
     with opened(out) as file:
         write_pages(file, data.head, flow.pages, on_page=on_progress)
 

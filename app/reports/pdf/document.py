@@ -28,6 +28,7 @@ from app.reports.pdf.block import (
     Rule,
     Text,
     centred,
+    divided,
     moved,
 )
 from app.reports.pdf.images import Jpeg
@@ -38,6 +39,11 @@ PAGE_WIDTH, PAGE_HEIGHT = A4
 WIDTH = PAGE_WIDTH - 2 * MARGIN
 HEIGHT = PAGE_HEIGHT - 2 * MARGIN
 """Of what stands between header and footer, which lie in the margins."""
+
+_TALL = HEIGHT / 2
+"""A part taller than this is divided where it stands; another moves to a new page."""
+_WORTH = HEIGHT / 8
+"""The room that a part must have to begin where it is divided."""
 
 _HEADER = PAGE_HEIGHT - MARGIN + 10
 _FOOTER = MARGIN - 18
@@ -65,25 +71,22 @@ class Flow:
         self.pages: list[Page] = []
         self.page_of: dict[str, int] = {}
         """The index in ``pages`` of every anchor."""
+        self._header: Part | None = None
         self._used = HEIGHT
 
+    def repeat(self, header: Part) -> None:
+        """Place ``header`` here and at the top of every page that follows."""
+        self._place(header)
+        self._header = header
+
     def add_all(self, blocks: Sequence[Block]) -> None:
-        """Pour ``blocks``; one that keeps with the next moves to a new page together with it."""
-        for index, block in enumerate(blocks):
-            needed = block.height
-            if block.keep_with_next and index + 1 < len(blocks):
-                needed += _least(blocks[index + 1])
-            self._add(block, needed)
+        """Pour ``blocks``, each on a page of its own where it fits on one but not on what is left."""
+        for block in blocks:
+            self._add(block)
 
-    def new_page(self) -> None:
-        """Begin a page, also where nothing follows."""
-        self.pages.append(Page())
-        self._used = 0.0
-
-    def _add(self, block: Block, needed: float) -> None:
-        # A block that no page can hold begins where it stands if its first lines have room.
-        if self._used + min(needed, _least(block) if needed > HEIGHT else needed) > HEIGHT:
-            self.new_page()
+    def _add(self, block: Block) -> None:
+        if self._used + _least(block) > HEIGHT:
+            self._new_page()
         if block.anchor:
             self.page_of[block.anchor] = len(self.pages) - 1
             self.pages[-1].bookmarks.append((block.anchor, block.heading, self._used))
@@ -91,16 +94,30 @@ class Flow:
             self._place(part)
 
     def _place(self, part: Part) -> None:
-        if self._used + part.height > HEIGHT:
-            self.new_page()
+        while self._used + part.height > HEIGHT:
+            room = HEIGHT - self._used
+            if part.height > _TALL and room >= _WORTH:
+                above, part = divided(part, room)
+                self._put(above)
+            self._new_page()
+        self._put(part)
+
+    def _new_page(self) -> None:
+        self.pages.append(Page())
+        self._used = 0.0
+        if self._header:
+            self._put(self._header)
+
+    def _put(self, part: Part) -> None:
         self.pages[-1].items += [moved(item, self._used) for item in part.items]
         self._used += part.height
 
 
 def _least(block: Block) -> float:
-    """The height that a block needs before it may break."""
-    height = block.height
-    return height if height <= HEIGHT else sum(part.height for part in block.parts[:3])
+    """The height that a block needs where it begins: all of it, or its first parts where no page can hold it."""
+    if block.height <= HEIGHT:
+        return block.height
+    return sum(part.height if part.height <= _TALL else _WORTH for part in block.parts[:3])
 
 
 def write_pages(

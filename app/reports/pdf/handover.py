@@ -59,8 +59,9 @@ def write_handover(
     groups = _groups(data.contacts)
     body = Flow()
     for group in groups:
-        body.add_all([_group_heading(group), *(contact_block(contact) for contact in group.contacts)])
-    pages = [_cover(data, len(groups))]
+        first, *others = map(contact_block, group.contacts)
+        body.add_all([Block([_group_heading(group), *first.parts], group.anchor, group.name), *others])
+    pages = _cover(data, len(groups))
     if groups:
         pages += _contents(groups, body, before=len(pages))
     with opened(out) as file:
@@ -87,7 +88,7 @@ def _groups(contacts: Sequence[ContactEntry]) -> list[_Group]:
     return groups
 
 
-def _cover(data: HandoverData, organizations: int) -> Page:
+def _cover(data: HandoverData, organizations: int) -> list[Page]:
     title = stacked([gap(10), Part(TITLE.leading, [centred(data.head.title, TITLE, 0, WIDTH, 24)]), gap(22)])
     parties = form(
         [
@@ -100,18 +101,18 @@ def _cover(data: HandoverData, organizations: int) -> Page:
     parts = [
         stamps(data.stamps, WIDTH),
         title,
-        parties,
+        *parties,
         gap(14),
         *text_parts(statement, BODY, 0, WIDTH),
         gap(16),
     ]
     if data.contacts:
-        parts += summary(data.contacts, organizations, data.head.made_on)
+        parts.append(summary(data.contacts, organizations, data.head.made_on))
     else:
         parts += text_parts("連絡先はありません", HEADING, 0, WIDTH)
     flow = Flow()
     flow.add_all([Block(parts, _SUMMARY, data.head.title)])
-    return flow.pages[0]
+    return flow.pages
 
 
 def _contents(groups: list[_Group], body: Flow, before: int) -> list[Page]:
@@ -148,10 +149,10 @@ def _contents_entry(group: _Group, page: int, column: int, row: int) -> list[Ite
     ]
 
 
-def _group_heading(group: _Group) -> Block:
+def _group_heading(group: _Group) -> Part:
     count = f"{len(group.contacts)}名"
     room = WIDTH - measure(count, SMALL) - 10
     lines = text_parts(group.name, fitted(group.name, HEADING, room), 0, room)
     lines[0].items.append(Text(WIDTH - measure(count, SMALL), 13, count, SMALL))
     rule = Part(10, [Rule(0, 2, WIDTH, 2, 1.0)])
-    return Block([stacked([gap(8), *lines, rule])], group.anchor, group.name, keep_with_next=True)
+    return stacked([gap(8), *lines, rule])

@@ -52,7 +52,7 @@ def recovery_sheet(data: RecoverySheet) -> bytes:
                     gap(8),
                     _code(data.code.split("-")),
                     gap(18),
-                    form(facts),
+                    *form(facts),
                     gap(18),
                     *notes,
                 ]

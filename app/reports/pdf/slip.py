@@ -35,9 +35,9 @@ def write_slip(data: SlipData, out: Output) -> None:
         title,
         boxed,
         gap(14),
-        form(_written(_about(data))),
+        *form(_written(_about(data))),
         gap(14),
-        form(_written(_figures(data))),
+        *form(_written(_figures(data))),
         gap(14),
     ]
     notices = [part for notice in paper_notices(data) for part in text_parts(f"・{notice}", BODY, 0, WIDTH)]

@@ -19,22 +19,20 @@ _CHART_HEIGHT = 110.0
 
 def form(
     rows: Sequence[tuple[str, str]], x: float = 0, width: float = WIDTH, label_width: float = 104
-) -> Part:
-    """A table of two columns ruled by hairlines: what, and its value."""
+) -> list[Part]:
+    """A table of two columns ruled by hairlines, a part for each row: what, and its value."""
     parts = []
     for label, value in rows:
         lines = text_parts(value, BODY, x + label_width + 8, width - label_width - 12) or [Part(BODY.leading)]
         label_lines = text_parts(label, BODY, x + 4, label_width - 8)
         row = stacked([gap(3), beside(label_lines, lines), gap(3)])
-        row.items.append(Rule(x, 0, x + width, 0))
+        row.items.append(Frame(x, 0, width, row.height))
         row.items.append(Rule(x + label_width, 0, x + label_width, row.height))
         parts.append(row)
-    whole = stacked(parts)
-    whole.items.append(Frame(x, 0, width, whole.height))
-    return whole
+    return parts
 
 
-def summary(contacts: Sequence[ContactEntry], organizations: int, today: date) -> list[Part]:
+def summary(contacts: Sequence[ContactEntry], organizations: int, today: date) -> Part:
     """A table of figures beside a chart of contacts by the month or year of the exchange."""
     since = date(today.year - 1, today.month, 1)
     met = sum(PartialDate.parse(contact.last_month).earliest >= since for contact in contacts)
@@ -47,9 +45,9 @@ def summary(contacts: Sequence[ContactEntry], organizations: int, today: date) -
         ("未了の用件", f"{open_tasks:,} 件"),
         *((f"公開範囲 {name}", f"{count:,} 名") for name, count in seen.most_common()),
     ]
-    table = [form(rows, width=_TABLE_WIDTH, label_width=120)]
+    table = form(rows, width=_TABLE_WIDTH, label_width=120)
     chart = _chart(contacts, _TABLE_WIDTH + 24, WIDTH - _TABLE_WIDTH - 24)
-    return [Part(24, [Text(0, 14, "引継ぎの概要", HEADING)]), beside(table, chart)]
+    return stacked([Part(24, [Text(0, 14, "引継ぎの概要", HEADING)]), beside(table, chart)])
 
 
 def _chart(contacts: Sequence[ContactEntry], x: float, width: float) -> list[Part]:

@@ -25,17 +25,18 @@ def write_visit(data: VisitData, out: Output) -> None:
         ]
     )
     minutes = text_parts(data.minutes or "記録はありません。", BODY, 0, WIDTH)
-    parts = [stamps(_STAMPS, WIDTH), title, facts, gap(14), *_heading("内容"), *minutes]
+    parts = [stamps(_STAMPS, WIDTH), title, *facts, gap(14), *_under("内容", minutes)]
     if data.tasks:
-        parts += [gap(14), *_heading("今後の対応"), *(part for task in data.tasks for part in _task(task))]
+        parts += [gap(14), *_under("今後の対応", [part for task in data.tasks for part in _task(task)])]
     flow = Flow()
     flow.add_all([Block(parts)])
     with opened(out) as file:
         write_pages(file, data.head, flow.pages)
 
 
-def _heading(text: str) -> list[Part]:
-    return [*text_parts(text, HEADING, 0, WIDTH), gap(3)]
+def _under(heading: str, lines: list[Part]) -> list[Part]:
+    """``lines`` under a heading that keeps with the first two."""
+    return [stacked([*text_parts(heading, HEADING, 0, WIDTH), gap(3), *lines[:2]]), *lines[2:]]
 
 
 def _task(task: TaskLine) -> list[Part]:

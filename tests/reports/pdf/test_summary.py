@@ -15,8 +15,7 @@ TODAY = date(2026, 3, 31)
 
 
 def _said(contacts: Sequence[ContactEntry]) -> list[str]:
-    parts = summary(contacts, 1, TODAY)
-    return [item.text for part in parts for item in part.items if isinstance(item, Text)]
+    return [item.text for item in summary(contacts, 1, TODAY).items if isinstance(item, Text)]
 
 
 def _exchanged(*months: str) -> list[ContactEntry]:
