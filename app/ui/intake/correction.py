@@ -101,7 +101,7 @@ class CorrectionPanel(QScrollArea):
         self._view = view
         self._body.show()
         self.heading.setText(
-            self.tr("{owner}さん · {day}").format(
+            self.tr("{owner}さん · 交換日 {day}").format(
                 owner=view.owner.name, day=day_words(view.batch.exchanged_on)
             )
         )

@@ -254,7 +254,7 @@ class SummaryPanel(QFrame):
         count, sureness = view.count, view.sureness
         self.heading.setText(self.tr("{n} 枚を取り込みました").format(n=f"{count.sheets:,}"))
         lines = [
-            self.tr("{owner}さん · {day}").format(
+            self.tr("{owner}さん · 交換日 {day}").format(
                 owner=view.owner.name, day=day_words(view.batch.exchanged_on)
             ),
             self.tr("名刺 {n} 枚").format(n=f"{count.cards:,}"),
