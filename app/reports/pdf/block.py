@@ -122,11 +122,12 @@ def stacked(parts: list[Part]) -> Part:
     return Part(top, items)
 
 
-def moved(item: Item, down: float) -> Item:
-    """``item`` further down."""
+def moved(item: Item, down: float, right: float = 0.0) -> Item:
+    """``item`` further down and to the right."""
+    x, y = item.x + right, item.y + down
     if isinstance(item, Rule):
-        return item._replace(y=item.y + down, y_end=item.y_end + down)
-    return item._replace(y=item.y + down)
+        return Rule(x, y, item.x_end + right, item.y_end + down, item.weight)
+    return item._replace(x=x, y=y)
 
 
 def divided(part: Part, room: float) -> tuple[Part, Part]:

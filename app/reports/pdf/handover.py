@@ -11,8 +11,6 @@ from app.reports.data import ContactEntry, HandoverData
 from app.reports.files import Output, opened
 from app.reports.pdf.block import (
     Block,
-    Item,
-    Link,
     Part,
     Rule,
     Text,
@@ -23,18 +21,12 @@ from app.reports.pdf.block import (
     text_parts,
 )
 from app.reports.pdf.contact import contact_block
-from app.reports.pdf.document import HEIGHT, WIDTH, Flow, Page, Thumbnail, no_thumbnail, write_pages
+from app.reports.pdf.contents import Entry, contents_pages
+from app.reports.pdf.document import WIDTH, Flow, Page, Thumbnail, no_thumbnail, write_pages
 from app.reports.pdf.summary import form, summary
 from app.reports.pdf.text import BODY, HEADING, SMALL, TITLE, fitted, measure
 
 NO_ORGANIZATION = "（所属の記載なし）"
-
-_TOC_ROW = 15.0
-_TOC_HEADING = 30.0
-_TOC_ROWS = int((HEIGHT - _TOC_HEADING) // _TOC_ROW)
-_TOC_GUTTER = 24.0
-_TOC_COLUMNS = 2
-_SUMMARY, _CONTENTS = "summary", "contents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +55,11 @@ def write_handover(
         body.add_all([Block([_group_heading(group), *first.parts], group.anchor, group.name), *others])
     pages = _cover(data, len(groups))
     if groups:
-        pages += _contents(groups, body, before=len(pages))
+        entries = [
+            Entry(group.name, len(group.contacts), group.anchor, body.page_of[group.anchor] + 1)
+            for group in groups
+        ]
+        pages += contents_pages(entries, before=len(pages))
     with opened(out) as file:
         write_pages(file, data.head, [*pages, *body.pages], thumbnail, on_progress)
 
@@ -84,7 +80,9 @@ def _groups(contacts: Sequence[ContactEntry]) -> list[_Group]:
     groups: list[_Group] = []
     for _, members in groupby(ordered, by_organization):
         group = list(members)
-        groups.append(_Group(group[0].organization or NO_ORGANIZATION, group, f"organization-{len(groups)}"))
+        groups.append(
+            _Group(group[0].organization.strip() or NO_ORGANIZATION, group, f"organization-{len(groups)}")
+        )
     return groups
 
 
@@ -111,42 +109,8 @@ def _cover(data: HandoverData, organizations: int) -> list[Page]:
     else:
         parts += text_parts("連絡先はありません", HEADING, 0, WIDTH)
     flow = Flow()
-    flow.add_all([Block(parts, _SUMMARY, data.head.title)])
+    flow.add_all([Block(parts, "summary", data.head.title)])
     return flow.pages
-
-
-def _contents(groups: list[_Group], body: Flow, before: int) -> list[Page]:
-    """The table of contents, its page numbers reckoned from ``before`` pages and its own."""
-    a_page = _TOC_ROWS * _TOC_COLUMNS
-    chunks = [groups[start : start + a_page] for start in range(0, len(groups), a_page)]
-    first_body_page = before + len(chunks) + 1
-    flow = Flow()
-    for number, chunk in enumerate(chunks):
-        items: list[Item] = [Text(0, 14, "目次" if not number else "目次（続き）", HEADING)]
-        for place, group in enumerate(chunk):
-            column, row = divmod(place, _TOC_ROWS)
-            items += _contents_entry(group, first_body_page + body.page_of[group.anchor], column, row)
-        block = Block([Part(HEIGHT, items)])
-        if not number:
-            block.anchor, block.heading = _CONTENTS, "目次"
-        flow.add_all([block])
-    return flow.pages
-
-
-def _contents_entry(group: _Group, page: int, column: int, row: int) -> list[Item]:
-    width = (WIDTH - _TOC_GUTTER) / _TOC_COLUMNS
-    x, y = column * (width + _TOC_GUTTER), _TOC_HEADING + row * _TOC_ROW
-    figures = f"{len(group.contacts)}名　{page}"
-    end = x + width - measure(figures, SMALL)
-    room = end - x - 8
-    style = fitted(group.name, BODY, room, smallest=0.4)
-    baseline = y + 10.5
-    return [
-        Text(x, baseline, group.name, style),
-        Text(end, baseline, figures, SMALL),
-        Rule(x, y + _TOC_ROW - 1, x + width, y + _TOC_ROW - 1, 0.2),
-        Link(x, y, width, _TOC_ROW, group.anchor),
-    ]
 
 
 def _group_heading(group: _Group) -> Part:

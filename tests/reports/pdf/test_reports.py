@@ -98,6 +98,13 @@ def test_organisations_stand_in_the_order_of_their_readings_and_link_to_their_pa
     ]
 
 
+@pytest.mark.parametrize("organization", ["", " ", "　"])
+def test_an_organisation_of_nothing_is_no_organisation(tmp_path: Path, organization: str) -> None:
+    out = tmp_path / "h.pdf"
+    write_handover(_handover([replace(OKAMOTO, organization=organization, organization_reading="")]), out)
+    assert "（所属の記載なし）" in _texts(out)[2]
+
+
 def test_no_contacts_are_told(tmp_path: Path) -> None:
     out = tmp_path / "h.pdf"
     write_handover(_handover([]), out)
