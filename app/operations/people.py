@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.core.errors import NotFoundError, UsageError
 from app.core.reading import FieldName
-from app.core.records import Card, Link, Meeting, Note, Task, User, Verdict
+from app.core.records import Card, Certainty, Edit, Link, Meeting, Note, Task, User, Verdict
+from app.core.text import stored
 from app.db.door import Operation, Undo
 from app.db.effective import Effective
 from app.db.listed import meetings_with
@@ -82,22 +83,22 @@ def open_person(session: Session, card_id: str) -> PersonView:
     return view
 
 
-def merge(session: Session, first: str, second: str, why: str = "") -> Operation:
+def merge(session: Session, first: str, second: str, why: str = "") -> None:
     """Decide that two cards are of one person. Raises NotFoundError, UsageError for one and the same card."""
-    return _decide(session, first, second, Verdict.SAME, why)
+    _decide(session, first, second, Verdict.SAME, why)
 
 
-def keep_apart(session: Session, first: str, second: str, why: str = "") -> Operation:
+def keep_apart(session: Session, first: str, second: str, why: str = "") -> None:
     """Decide that two cards are of different persons, so that they are not proposed again.
 
     Raises NotFoundError, and UsageError where they are of one person (see ``separate``).
     """
     if session.store.person_cards(first)[0] == session.store.person_cards(second)[0]:
         raise UsageError("2 枚の名刺は同じ人物のものです。分けるには、分ける名刺を指定してください。")
-    return _decide(session, first, second, Verdict.NOT_SAME, why)
+    _decide(session, first, second, Verdict.NOT_SAME, why)
 
 
-def separate(session: Session, cards: Sequence[str], why: str = "") -> Operation:
+def separate(session: Session, cards: Sequence[str], why: str = "") -> None:
     """Decide that these cards of one person are of another person than its other cards.
 
     Every tie between the two groups is revoked, and one decision keeps them
@@ -120,7 +121,6 @@ def separate(session: Session, cards: Sequence[str], why: str = "") -> Operation
     with operation.transaction() as writer:
         for link in ties:
             writer.revoke(Link, link.id)
-    return operation
 
 
 def _decide(session: Session, first: str, second: str, verdict: Verdict, why: str) -> Operation:
@@ -135,3 +135,22 @@ def _decide(session: Session, first: str, second: str, verdict: Verdict, why: st
     with operation.transaction() as writer:
         writer.insert(Link(first=first, second=second, verdict=verdict, by=session.operator.id, why=why))
     return operation
+
+
+def set_fields(session: Session, card_id: str, values: Mapping[FieldName, str]) -> None:
+    """Give several fields of a card what a person typed, as one operation; what holds already does not count."""
+    now = session.store.fields(card_id)
+    operation = session.operation("field.typed", "項目を修正")
+    with operation.transaction() as writer:
+        for field, value in values.items():
+            text = stored(value.strip())
+            if text != (now[field].value if field in now else ""):
+                writer.insert(
+                    Edit(
+                        root=card_id,
+                        field=field,
+                        value=text,
+                        certainty=Certainty.TYPED,
+                        by=session.operator.id,
+                    )
+                )

@@ -1,0 +1,41 @@
+"""By what the people list can be narrowed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.core.text import fold_organization
+from app.db.rows import rows
+from app.operations.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value of a filter: its key and its name."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilterOptions:
+    """What a filter can be set to: only what some card has."""
+
+    owners: tuple[Option, ...]
+    departments: tuple[Option, ...]
+    tags: tuple[Option, ...]
+
+
+def filter_options(session: Session) -> FilterOptions:
+    """Owners by reading, departments and tags by name."""
+    owners = "SELECT id AS key, name FROM user WHERE id IN (SELECT DISTINCT owner FROM card_list) ORDER BY name_reading, name"
+    departments = "SELECT id AS key, name FROM department WHERE id IN (SELECT DISTINCT department FROM card_list) ORDER BY name"
+    tags = "SELECT DISTINCT name AS key, name FROM tag WHERE revoked_at = '' ORDER BY name"
+    return FilterOptions(*(
+        tuple(Option(**row) for row in rows(session.store.db, sql)) for sql in (owners, departments, tags)
+    ))  # fmt: skip
+
+
+def organization_key(name: str) -> str:
+    """What ``CardFilter.organization`` compares."""
+    return fold_organization(name)

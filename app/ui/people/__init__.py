@@ -1,0 +1,1 @@
+"""人物: finding people, and all that is known of one."""
