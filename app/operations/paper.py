@@ -14,8 +14,8 @@ from app.core.messages import Message
 from app.core.reading import FieldName
 from app.core.records import Card, CardStatus, Department, Meeting, Note, Task, User
 from app.core.text import fold, fold_organization
+from app.db.effective import Effective
 from app.operations import settings
-from app.operations.people import find_card
 from app.operations.pictures import picture_of
 from app.operations.report_choices import ListOrder
 from app.operations.session import Session
@@ -42,6 +42,10 @@ OnStep = Callable[[int, int, Message], None]
 
 _GATHER = Message("名刺を集めています")
 _DRAW = Message("ページを作っています")
+
+_AS_MET = (FieldName.ORGANIZATION, FieldName.DEPARTMENT, FieldName.TITLE, FieldName.NAME)
+_NAMELESS = "(氏名なし)"
+_ERASED = "(消去された名刺)"
 
 
 def _no_step(_done: int, _total: int, _what: Message) -> None:
@@ -141,11 +145,11 @@ class _Around:
         others = self._owners.get(person, set()) - {newest.owner}
 
         def value(name: FieldName) -> str:
-            return "、".join(fields.get(name, "").splitlines())
+            return _in_line(fields.get(name, ""))
 
         return ContactEntry(
             card_id=newest.id,
-            name=value(FieldName.NAME) or "(氏名なし)",
+            name=value(FieldName.NAME) or _NAMELESS,
             reading=value(FieldName.NAME_READING),
             organization=value(FieldName.ORGANIZATION),
             organization_reading=fold_organization(fields.get(FieldName.ORGANIZATION, "")),
@@ -257,6 +261,8 @@ def print_visit(session: Session, meeting_id: str, out: Output) -> None:
         raise NotFoundError("面談記録「{meeting}」が見つかりません。", meeting=meeting_id)
     meeting = found[0]
     users = _Office.of(session).users
+    fields = store.fields_of(meeting.about)
+    kept = {card.id for card in store.find_in(Card, "id", meeting.about)}
     open_tasks = store.find_in(Task, "about", [meeting.id, *meeting.about])
     write_visit(
         VisitData(
@@ -264,8 +270,10 @@ def print_visit(session: Session, meeting_id: str, out: Output) -> None:
             met_on=f"{meeting.met_on.japanese()} {meeting.met_at}".strip(),
             place=meeting.place,
             subject=meeting.subject,
-            ours=tuple(users.get(user, "") for user in meeting.ours),
-            theirs=tuple(_as_met(session, card) for card in meeting.about),
+            ours=tuple(filter(None, map(users.get, meeting.ours))),
+            theirs=tuple(
+                _as_met(fields.get(card, {})) if card in kept else _ERASED for card in meeting.about
+            ),
             minutes=meeting.minutes,
             tasks=tuple(task_line(task, users) for task in open_tasks),
         ),
@@ -274,8 +282,10 @@ def print_visit(session: Session, meeting_id: str, out: Output) -> None:
     session.saw("print", meeting.id)
 
 
-def _as_met(session: Session, card: str) -> str:
+def _as_met(fields: Mapping[FieldName, Effective]) -> str:
     """One of theirs in a line: organisation, department, title, name."""
-    fields = session.store.fields(find_card(session.store, card).id)
-    order = (FieldName.ORGANIZATION, FieldName.DEPARTMENT, FieldName.TITLE, FieldName.NAME)
-    return " ".join(fields[name].value for name in order if name in fields)
+    return " ".join(_in_line(fields[name].value) for name in _AS_MET if name in fields) or _NAMELESS
+
+
+def _in_line(value: str) -> str:
+    return "、".join(value.splitlines())

@@ -10,6 +10,7 @@ import pytest
 from app.core.dates import PartialDate
 from app.operations import settings
 from app.operations.cards import set_exchanged_on
+from app.operations.keeping import erase
 from app.operations.notes import add_note, add_task, record_meeting
 from app.operations.paper import contacts_of, print_handover, print_list, print_visit
 from app.operations.people import merge
@@ -85,3 +86,18 @@ def test_what_was_written_is_printed_as_it_was_written(session: Session, tmp_pat
     assert "".join(text.split()).count("長") >= 200
     assert all(f"覚え{number}。" in text for number in range(300))
     assert "期限 2026年" in text
+
+
+def test_a_meeting_is_printed_when_a_card_of_it_was_erased_and_another_was_never_read(
+    session: Session, tmp_path: Path
+) -> None:
+    _, (gone, kept, blank) = filled_batch(
+        session, contact("山田 太郎"), contact("岡本 次郎", department="環境部\n総務課"), {}
+    )
+    meeting = record_meeting(session, [gone, kept, blank], PartialDate(2026), "初回訪問", "要望を聞いた")
+    erase(session, [gone.id])
+    print_visit(session, meeting.id, tmp_path / "visit.pdf")
+    text = _text(tmp_path / "visit.pdf")
+    assert "山田" not in text
+    for said in ("(消去された名刺)", "環境部、総務課 岡本 次郎", "(氏名なし)"):
+        assert said in text
