@@ -15,7 +15,7 @@ import msgspec
 from app.core.dates import PartialDate
 from app.core.errors import UsageError
 from app.core.reading import FieldName
-from app.core.records import Batch, CardStatus, Meeting, User
+from app.core.records import CardStatus
 from app.core.text import fold
 from app.db.rows import rows, rows_in, value
 from app.operations.session import Session
@@ -49,6 +49,16 @@ class MeetingRow:
     subject: str
     theirs: tuple[str, ...]
     """Organisation and name of each of those who were met."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOn:
+    """Which report is wanted of which record."""
+
+    kind: ReportKind
+    record: str
+    number: int
+    """Of its row."""
 
 
 def count_contacts(session: Session, owner: str) -> int | None:
@@ -98,10 +108,16 @@ def meeting_rows(session: Session, numbers: Sequence[int]) -> list[MeetingRow]:
     ]
 
 
-def kind_for(session: Session, record: str) -> ReportKind | None:
-    """The report that a record is printed by: a meeting's, a batch's, a user's; None for any other."""
-    kinds = {Meeting: ReportKind.VISIT, Batch: ReportKind.SLIP, User: ReportKind.HANDOVER}
-    return next((kind for record_kind, kind in kinds.items() if session.store.has(record_kind, record)), None)
+def report_on(session: Session, record: str) -> ReportOn | None:
+    """The report that a meeting, a batch or a user is printed by; None for any other record."""
+    kinds = {"meeting": ReportKind.VISIT, "batch": ReportKind.SLIP, "user": ReportKind.HANDOVER}
+    for table, kind in kinds.items():
+        number = value(
+            session.store.db, f"SELECT num FROM {table} WHERE id = ? AND revoked_at = ''", (record,)
+        )
+        if number is not None:
+            return ReportOn(kind, record, int(number))
+    return None
 
 
 def _theirs(session: Session, lists: Sequence[str]) -> dict[str, tuple[str, ...]]:

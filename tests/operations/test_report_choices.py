@@ -10,7 +10,7 @@ from app.core.dates import PartialDate
 from app.core.records import User
 from app.operations.notes import record_meeting
 from app.operations.people import merge
-from app.operations.report_choices import ReportKind, count_contacts, kind_for, meeting_numbers, meeting_rows
+from app.operations.report_choices import ReportKind, count_contacts, meeting_numbers, meeting_rows, report_on
 from app.operations.session import Session
 from tests.operations.desk import contact, filled_batch
 
@@ -64,7 +64,9 @@ def test_no_meetings_are_an_empty_list(session: Session, text: str) -> None:
 def test_a_record_leads_to_its_report(session: Session) -> None:
     batch, (card,) = filled_batch(session, contact("山田 太郎"))
     meeting = record_meeting(session, [card], PartialDate(2026), "相談", "")
-    assert kind_for(session, meeting.id) is ReportKind.VISIT
-    assert kind_for(session, batch.id) is ReportKind.SLIP
-    assert kind_for(session, session.operator.id) is ReportKind.HANDOVER
-    assert kind_for(session, card.id) is None
+    found = report_on(session, meeting.id)
+    assert found is not None
+    assert (found.kind, found.number) == (ReportKind.VISIT, *numbers(session))
+    kinds = {record: report_on(session, record) for record in (batch.id, session.operator.id)}
+    assert [item.kind for item in kinds.values() if item] == [ReportKind.SLIP, ReportKind.HANDOVER]
+    assert report_on(session, card.id) is None
