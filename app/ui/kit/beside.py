@@ -47,7 +47,9 @@ class Beside(QObject):
     def do(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T]:
         """``function(*args, **kwargs)`` in the thread, after what was asked before."""
         if self._thread is None:
-            serve = threading.Thread(target=_serve, args=(self._work, self._outcomes), daemon=True)
+            serve = threading.Thread(
+                target=_serve, args=(self._work, self._outcomes), name="beside", daemon=True
+            )
             self._thread = serve
             serve.start()
         self._count += 1

@@ -15,14 +15,15 @@ from PySide6.QtGui import QImage
 
 POINTS_PER_INCH = 72
 
-_ONE_AT_A_TIME = threading.Lock()
+ONE_AT_A_TIME = threading.Lock()
+"""Held by whoever uses PDFium."""
 
 
 def page_sizes(pdf: bytes) -> list[QSizeF]:
     """The width and height of each page in points. Raises PdfiumError for what is no PDF."""
     import pypdfium2
 
-    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
+    with ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
         return [QSizeF(*document.get_page_size(number)) for number in range(len(document))]
 
 
@@ -30,7 +31,7 @@ def page_image(pdf: bytes, number: int, width: int) -> QImage:
     """A page (the first is 0), ``width`` pixels wide, in RGB32 on white."""
     import pypdfium2
 
-    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
+    with ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
         scale = width / document.get_page_size(number)[0]
         bitmap = document[number].render(scale=scale, prefer_bgrx=True)
         shared = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32)
