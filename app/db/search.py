@@ -25,7 +25,7 @@ PAGE = 50
 _MAIN = ("name", "kana", "company")
 
 _BLOCK = 1000
-"""How many rows of the index are looked at in one query."""
+"""How many rows of the index are looked at in one query, unless few are wanted."""
 
 _FIRST = 1 << 62
 """Above every row number."""
@@ -139,9 +139,10 @@ def search_step(
     meanwhile may be missed.
     """
     found = Found(after=after if words else None)
+    block = min(_BLOCK, limit)
     end = time.monotonic() + seconds
     while found.after is not None and len(found.cards) < limit:
-        looked = _look(db, words, wanted, found.after, found)
+        looked = _look(db, words, wanted, found, block)
         if looked is not None:
             found.after = Cursor(found.after.tier, looked)
         else:
@@ -157,9 +158,10 @@ _TIERS = ((_MAIN, True), (_MAIN, False), ((*_MAIN, "other"), False))
 
 
 def _look(
-    db: sqlite_utils.Database, words: tuple[str, ...], wanted: CardFilter, after: Cursor, found: Found
+    db: sqlite_utils.Database, words: tuple[str, ...], wanted: CardFilter, found: Found, size: int
 ) -> int | None:
-    """Look at one block of the index; the number of its last row, or None where the tier ends with it."""
+    """Look at the next block of the index; the number of its last row, or None where the tier ends with it."""
+    after = found.after or Cursor()
     # Bigrams of a word may come from different places; only the text itself tells.
     long = [word for word in words if len(word) > 2]
     holds, parameters = wanted.condition()
@@ -170,13 +172,13 @@ def _look(
         f"SELECT block.num, card_list.person, {holds} FROM (SELECT rowid AS num FROM card_index"
         " WHERE card_index MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?) AS block"
         " JOIN card_list ON card_list.num = block.num ORDER BY block.num DESC",
-        [*parameters, _expression(words, after.tier), after.below, _BLOCK],
+        [*parameters, _expression(words, after.tier), after.below, size],
     ).fetchall()
     for num, person, fits in block:
         if fits:
             found.cards.append(num)
             found.people.append(person)
-    return block[-1][0] if len(block) == _BLOCK else None
+    return block[-1][0] if len(block) == size else None
 
 
 def _expression(words: tuple[str, ...], tier: int) -> str:

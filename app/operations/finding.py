@@ -20,7 +20,8 @@ _CARDS_A_PERSON = 4
 """How many cards to look for, for one person shown."""
 _FIRST_HITS = 200
 _MORE_HITS = 5000
-_STEP_SECONDS = 0.02
+_FIRST_ROWS = 64
+_STEP_SECONDS = 0.01
 """After so long a step of a search ends where it is."""
 _ONE_SEARCH = timedelta(seconds=10)
 """Steps of typing within this time are one search in what is recorded."""
@@ -78,6 +79,8 @@ class PeoplePage:
 
     numbers: bytes
     """Row numbers, an array of ``q``. A later part may name a person again."""
+    rows: tuple[PersonRow, ...] = ()
+    """In the first part: the first rows, so that they can be shown at once."""
     after: Cursor | None = None
     """Where ``find_people`` goes on; None where this is all."""
 
@@ -94,7 +97,8 @@ def find_people(session: Session, query: PeopleQuery, after: Cursor | None = Non
     if not words:
         if query.text.strip():
             return PeoplePage(b"")
-        return PeoplePage(_everybody(session, query).tobytes())
+        people = _everybody(session, query)
+        return PeoplePage(people.tobytes(), _first_rows(session, people))
     found = search_step(
         db,
         words,
@@ -104,11 +108,13 @@ def find_people(session: Session, query: PeopleQuery, after: Cursor | None = Non
         seconds=_STEP_SECONDS,
     )
     people = array("q", dict.fromkeys(found.people))
-    if after is None:
-        _record_search(session, people)
-        if found.after is None and query.order:
-            people = listed.pick(db, people, query.order, descending=query.descending)
-    return PeoplePage(people.tobytes(), found.after)
+    if after is not None:
+        return PeoplePage(people.tobytes(), after=found.after)
+    if found.after is None and query.order:
+        people = listed.pick(db, people, query.order, descending=query.descending)
+    rows = _first_rows(session, people)
+    _record_search(session, rows)
+    return PeoplePage(people.tobytes(), rows, found.after)
 
 
 def sort_people(session: Session, numbers: bytes, order: PeopleOrder, *, descending: bool = False) -> bytes:
@@ -156,15 +162,18 @@ def _everybody(session: Session, query: PeopleQuery) -> array[int]:
     descending = query.descending if query.order else True
     if not query.wanted:
         return listed.ordered(db, order, descending=descending)
-    people = listed.filtered(db, query.wanted)
-    _record_search(session, array("q", people))
-    return listed.pick(db, people, order, descending=descending)
+    people = listed.pick(db, listed.filtered(db, query.wanted), order, descending=descending)
+    _record_search(session, _first_rows(session, people))
+    return people
 
 
-def _record_search(session: Session, people: Sequence[int]) -> None:
+def _first_rows(session: Session, people: array[int]) -> tuple[PersonRow, ...]:
+    return tuple(listed.load(session.store.db, people[:_FIRST_ROWS]))
+
+
+def _record_search(session: Session, rows: Sequence[PersonRow]) -> None:
     """Record a search, unless it is the same that the operator is still typing."""
     operator = session.operator.id
-    rows = listed.load(session.store.db, people[:50])
     kind = _kind(colleagues=any(row.owners != (session.operator.name,) for row in rows))
     last = first(session.store.db, "SELECT at, operator, kind FROM read_event ORDER BY num DESC LIMIT 1")
     recent = format_instant(utc_now() - _ONE_SEARCH)
@@ -199,14 +208,15 @@ def suggest(session: Session, text: str, limit: int) -> list[Suggestion]:
         Suggestion(name, str(count), name, is_organization=True)
         for name, count in organizations_like(db, text, max(1, limit // 3))
     ]
+    rows = listed.load(db, people)
     persons = [
         Suggestion(
             row.name or row.organization,
             " ".join(part for part in (row.organization, row.department, row.title) if part),
             row.card,
         )
-        for row in listed.load(db, people)
+        for row in rows
     ]  # fmt: skip
     if persons or organizations:
-        _record_search(session, people)
+        _record_search(session, rows)
     return persons[: limit - len(organizations)] + organizations

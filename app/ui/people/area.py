@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -25,7 +25,7 @@ from app.background.messages import Change
 from app.background.transfer import write_people
 from app.core.ids import is_id
 from app.core.records import Card, Edit, Link, Meeting, Recognition, Tagging, User
-from app.db.listed import PeopleOrder
+from app.db.listed import PeopleOrder, PersonRow
 from app.db.search import words_of
 from app.operations.finding import PeopleQuery
 from app.ui.area import Area, KeyHint, Place
@@ -73,6 +73,7 @@ class PeopleArea(Area):
         self._order: PeopleOrder | None = None
         self._descending = False
         self._asked_once = False
+        self._shown: PeopleQuery | None = None
         self.field = SearchField(self.go_to_table, self)
         self.filters = FilterBar(desk, self)
         self.model = PeopleModel(desk, self)
@@ -92,8 +93,9 @@ class PeopleArea(Area):
             self.tr("言葉を短くするか、絞り込みを外してみてください。よみ、電話の一部、メールでも探せます。"),
             self.tr("条件をすべて外す"),
             "search",
-            self,
+            self.table.viewport(),
         )
+        self.no_match.hide()
         self._actions = self._make_actions()
         self._lay_out()
         self._again = QTimer(self)
@@ -182,15 +184,17 @@ class PeopleArea(Area):
                 self.table.choose_row(0)
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _show_found(self, numbers: array[int]) -> None:
+    def _show_found(self, numbers: array[int], first: Sequence[PersonRow]) -> None:
         self.table.marks.words = words_of(self.search.query.text)
         current = self.table.currentIndex().row()
         held = self.model.number(current) if current >= 0 else None
-        if numbers == self.model.numbers():
+        again = self._shown == self.search.query
+        self._shown = self.search.query
+        if again and numbers.tobytes() == self.model.numbers().tobytes():
             self.model.refresh()
         else:
             place = self.table.verticalScrollBar().value()
-            self.model.set_numbers(numbers)
+            self.model.show_people(numbers, first)
             if held is not None and held in numbers:
                 self.table.choose_row(numbers.index(held))
                 self.table.verticalScrollBar().setValue(place)
@@ -204,16 +208,12 @@ class PeopleArea(Area):
 
     def _show_end(self) -> None:
         count = self.model.rowCount()
+        narrowed = bool(self.field.text().strip() or self.filters.wanted)
         words = self.tr("{n} 人以上") if self.search.is_under_way else self.tr("{n} 人")
         self.filters.count.setText(words.format(n=f"{count:,}"))
-        if count:
-            self._lists.setCurrentWidget(self.table)
-        elif self.search.is_under_way:
-            return
-        elif self.field.text().strip() or self.filters.wanted:
-            self._lists.setCurrentWidget(self.no_match)
-        else:
-            self._lists.setCurrentWidget(self.no_people)
+        if not self.search.is_under_way or count:
+            self._lists.setCurrentWidget(self.table if count or narrowed else self.no_people)
+            self.no_match.setVisible(not count and narrowed)
 
     def _sort(self, order: PeopleOrder | None, descending: bool) -> None:
         self._order, self._descending = order, descending
@@ -341,8 +341,10 @@ class PeopleArea(Area):
         top.addWidget(self.field, 1)
         top.addWidget(write)
         self._lists = QStackedWidget(self)
-        for widget in (self.table, self.no_people, self.no_match):
+        for widget in (self.table, self.no_people):
             self._lists.addWidget(widget)
+        over = QVBoxLayout(self.table.viewport())
+        over.addWidget(self.no_match)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)

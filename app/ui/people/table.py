@@ -49,8 +49,8 @@ class MarkDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        style = option.widget.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
         option.rect = option.rect.adjusted(GRID // 2, 0, 0, 0)  # as far in as the words at the head
         super().paint(painter, option, index)
         if not self.words or COLUMNS[index.column()] not in _MARKED:
