@@ -78,9 +78,10 @@ def test_a_widget_that_is_gone_is_told_nothing(owner: QObject, qtbot: QtBot) -> 
 def test_the_thread_ends_with_its_owner(qtbot: QtBot) -> None:
     owner = QObject()
     answers: list[int] = []
+    before = set(threading.enumerate())
     Beside(owner).do(double, 1).then(answers.append)
     qtbot.waitUntil(lambda: answers == [2])
-    thread = next(item for item in threading.enumerate() if item.name == "beside")
+    (thread,) = set(threading.enumerate()) - before
     owner.deleteLater()
     del owner
     qtbot.waitUntil(lambda: not thread.is_alive())
