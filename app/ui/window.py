@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import importlib
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QSystemTrayIcon, QWidget
 
@@ -41,6 +42,8 @@ _LEAVE_TRIES = 25
 class MainWindow(QMainWindow):
     """One window of one desk."""
 
+    _loaded = Signal()
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
@@ -65,7 +68,9 @@ class MainWindow(QMainWindow):
         else:
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
         self._profile = ""
-        self._profile = ""
+        self._is_loaded = False
+        self._waiting_start: WindowStart | None = None
+        self._loaded.connect(self._hear_loaded, Qt.ConnectionType.QueuedConnection)
         self._show_entrance()
         QTimer.singleShot(_PREPARE_MS, self._prepare)
 
@@ -91,7 +96,21 @@ class MainWindow(QMainWindow):
     def _prepare(self) -> None:
         """Once the window is there: start the desk's process, and load beside the event loop what the frame needs."""
         self.desk.prepare()
-        threading.Thread(target=_load_frame, name="load", daemon=True).start()
+        threading.Thread(target=self._load, name="load", daemon=True).start()
+
+    def _load(self) -> None:
+        areas = importlib.import_module("app.ui.shell.areas")
+        importlib.import_module("app.ui.shell.frame")
+        for entry in areas.AREAS:
+            entry.load()
+        with suppress(RuntimeError):  # the window is gone
+            self._loaded.emit()
+
+    @Slot()
+    def _hear_loaded(self) -> None:
+        self._is_loaded = True
+        if self._waiting_start is not None:
+            self._start(self._waiting_start)
 
     # Opening and locking.
 
@@ -102,6 +121,10 @@ class MainWindow(QMainWindow):
         self.desk.ask(window_start).then(self._start)
 
     def _start(self, start: WindowStart) -> None:
+        if not self._is_loaded:
+            self._waiting_start = start
+            return
+        self._waiting_start = None
         self._idle.start(start.idle_minutes)
         self._appearance = start.appearance
         self._appear()
@@ -257,10 +280,6 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(_LEAVE_MS, self._leave_when_over)
         else:
             self.close()
-
-
-def _load_frame() -> None:
-    importlib.import_module("app.ui.shell.frame")
 
 
 def _paths_of(event: QDropEvent) -> list[Path]:

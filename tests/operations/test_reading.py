@@ -100,9 +100,9 @@ def test_what_a_person_decided_is_not_decided_again(session: Session) -> None:
 
 def test_merge_and_its_undo(session: Session) -> None:
     _, (one, other) = filled_batch(session, contact("山田 太郎"), contact("山田 大郎"))
-    operation = merge(session, one.id, other.id, "旧姓")
+    merge(session, one.id, other.id, "旧姓")
     assert len(session.store.person_cards(one.id)[1]) == 2
-    assert undo_operation(session, operation.id)[1] == []
+    assert undo_operation(session)[1] == []
     assert len(session.store.person_cards(one.id)[1]) == 1
     (link,) = session.store.find(Link)
     assert link.why == "旧姓"

@@ -122,22 +122,23 @@ def walked(root: QWidget, qtbot: QtBot) -> set[QWidget]:
     for _ in range(_MOST):
         widget = root.focusWidget()
         if widget is not None:
-            field = widget.parentWidget() if inner(widget) else widget
+            parent = widget.parentWidget()
+            field = parent if inner(widget) and parent is not None else widget
             if field in seen:
                 break
             seen.add(field)
-        qtbot.keyClick(widget or root, Qt.Key.Key_Tab)
+        qtbot.keyClick(root if widget is None else widget, Qt.Key.Key_Tab)
     return seen
 
 
 def spoken(widget: QWidget) -> str:
     """What a screen reader says."""
     interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name) if interface else ""
+    return str(interface.text(QAccessible.Text.Name))
 
 
 def describe(widget: QWidget) -> str:
-    chain = []
+    chain: list[str] = []
     current: QWidget | None = widget
     while current is not None and len(chain) < 4:
         chain.append(type(current).__name__)

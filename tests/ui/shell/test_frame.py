@@ -88,7 +88,8 @@ def test_the_finder_finds_people_and_commands_by_keyboard(
     assert finder is not None
     qtbot.waitUntil(finder.field.hasFocus)
     type_text(finder.field, "渡辺")
-    qtbot.waitUntil(lambda: "渡邉 桃子" in str(finder.model.index(0).data()))
+    model = finder.model
+    qtbot.waitUntil(lambda: "渡邉 桃子" in str(model.index(0).data()))
     qtbot.keyClick(finder.field, Qt.Key.Key_Return)
     area = shell.area
     assert isinstance(area, PlainArea)

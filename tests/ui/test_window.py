@@ -1,0 +1,158 @@
+"""The main window: in by the passphrase, locked and back, in another language, dropped onto, left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.background.line import Line
+from app.core.reading import FieldName
+from app.operations.session import Session
+from app.operations.settings import Appearance, set_appearance
+from app.ui.desk import Desk
+from app.ui.language import JAPANESE, apply_language
+from app.ui.shell.frame import Frame
+from app.ui.window import MainWindow
+from tests.operations.desk import PASSPHRASE
+from tests.ui.inline import Inline
+from tests.ui.typing import type_text
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def wait_for_stop(session: Session, line: Line) -> None:
+    while True:
+        line.check()
+
+
+@pytest.fixture
+def window(session: Session, connect: Inline, qtbot: QtBot) -> Iterator[MainWindow]:
+    """At the entrance of a profile that is there."""
+    made = MainWindow(Desk(connect))
+    qtbot.addWidget(made)
+    made.show()
+    made.begin()
+    made.activateWindow()
+    qtbot.waitActive(made)
+    yield made
+    made.desk.leave()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_language(app, JAPANESE)
+
+
+def enter(window: MainWindow, qtbot: QtBot) -> Frame:
+    """Type the passphrase and Enter."""
+    field = window.focusWidget()
+    assert field is not None
+    type_text(field, PASSPHRASE)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.frame is not None, timeout=20_000)
+    assert window.frame is not None
+    return window.frame
+
+
+def test_a_passphrase_opens_and_a_lock_leads_back_to_the_same_place(window: MainWindow, qtbot: QtBot) -> None:
+    frame = enter(window, qtbot)
+    qtbot.keyClick(frame, Qt.Key.Key_3, CTRL)
+    qtbot.waitUntil(lambda: not window.desk.is_waiting)
+    qtbot.keyClick(frame, Qt.Key.Key_L, CTRL)
+    qtbot.waitUntil(lambda: window.frame is None)
+    assert not window.desk.is_open
+    assert enter(window, qtbot).area.name == "people"
+
+
+def test_a_wrong_passphrase_is_said_and_the_next_one_opens(window: MainWindow, qtbot: QtBot) -> None:
+    field = window.focusWidget()
+    assert field is not None
+    type_text(field, "違う言葉")
+    with qtbot.waitSignal(window.desk.refused):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    said = " ".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+    assert "パスフレーズが違います" in said
+    enter(window, qtbot)
+
+
+def test_a_task_goes_on_while_the_window_is_locked(window: MainWindow, qtbot: QtBot) -> None:
+    enter(window, qtbot)
+    task = window.desk.start("待つ", wait_for_stop)
+    window.lock()
+    qtbot.waitUntil(lambda: window.frame is None)
+    assert window.desk.tasks.under_way == [task]
+    enter(window, qtbot)
+    with qtbot.waitSignal(task.stopped):
+        task.stop()
+
+
+def test_another_language_and_theme_hold_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    frame = enter(window, qtbot)
+    answered: list[None] = []
+    window.desk.ask(set_appearance, Appearance("en", "dark", "large")).then(answered.append)
+    qtbot.waitUntil(lambda: bool(answered))
+    frame.appearance_changed.emit()
+    qtbot.waitUntil(lambda: window.frame is not None and window.frame is not frame)
+    assert window.frame is not None
+    assert window.frame.area.title == "Capture"
+    assert window.palette().window().color().lightness() < 128
+
+
+def test_a_contact_file_that_is_dropped_is_taken_in(
+    window: MainWindow, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    enter(window, qtbot)
+    file = tmp_path / "名簿.csv"
+    file.write_text("氏名,会社名\n渡邉 桃子,東北産業株式会社\n", encoding="utf-8")
+    drop(window, file)
+    frame = window.frame
+    assert frame is not None
+    qtbot.waitUntil(lambda: "1 件" in frame.notice.text, timeout=20_000)
+    names = session.store.db.execute("SELECT value FROM card_field WHERE field = ?", (FieldName.NAME,))
+    assert names.fetchall() == [("渡邉 桃子",)]
+
+
+def test_a_contact_file_that_is_none_is_explained(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    enter(window, qtbot)
+    file = tmp_path / "名簿.xlsx"
+    file.write_bytes(b"no workbook")
+    drop(window, file)
+    frame = window.frame
+    assert frame is not None
+    qtbot.waitUntil(frame.notice.isVisible, timeout=20_000)
+    assert "名簿.xlsx" in frame.notice.text
+
+
+def test_images_that_are_dropped_wait_in_the_intake(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    frame = enter(window, qtbot)
+    frame.show_area("people")
+    folder = tmp_path / "名刺"
+    folder.mkdir()
+    drop(window, folder)
+    assert frame.area.name == "intake"
+
+
+def test_leaving_with_a_task_under_way_is_asked_for_in_place(window: MainWindow, qtbot: QtBot) -> None:
+    frame = enter(window, qtbot)
+    task = window.desk.start("待つ", wait_for_stop)
+    window.close()
+    assert window.isVisible()
+    assert "続き" in frame.notice.text
+    button = next(item for item in frame.notice.findChildren(QPushButton) if item.text() == "止めて終了")
+    button.setFocus()
+    with qtbot.waitSignal(task.stopped):
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def drop(window: MainWindow, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    place, action = QPointF(200, 200), Qt.DropAction.CopyAction
+    window.dropEvent(
+        QDropEvent(place, action, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    )
