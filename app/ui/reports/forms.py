@@ -17,7 +17,7 @@ from app.operations.batch_views import BatchRow, batch_numbers
 from app.operations.report_choices import ListOrder, MeetingRow, count_contacts, meeting_numbers
 from app.ui.desk import Desk
 from app.ui.kit.choices import StaffBox
-from app.ui.kit.dates import PartialDateEdit
+from app.ui.kit.dates import PartialDateEdit, parse_day
 from app.ui.kit.labels import set_ink
 from app.ui.kit.saving import file_name
 from app.ui.kit.theme import GRID, Role
@@ -107,16 +107,16 @@ class HandoverForm(Form):
         self.before = StaffBox(self)
         self.after = StaffBox(self)
         self.day = PartialDateEdit(PartialDate.of(office_day(utc_now())), self)
-        self._count = ContactCount(desk, self)
+        self.count = ContactCount(desk, self)
         self.before.set_user(desk.operator)
-        self.add(self.tr("前任者"), self.before, self._count)
+        self.add(self.tr("前任者"), self.before, self.count)
         self.add(self.tr("後任者"), self.after)
         self.add(self.tr("引継日"), self.day)
         self.column.addStretch(1)
-        self.before.edited.connect(self._count.ask)
+        self.before.edited.connect(self.count.ask)
 
     def refresh(self) -> None:
-        self._count.ask(self.before.value)
+        self.count.ask(self.before.value)
 
     def set_staff(self, staff: Iterable[User]) -> None:
         """Offer these."""
@@ -137,7 +137,7 @@ class HandoverForm(Form):
             return Lack(self.tr("引継日を 2026/04/01 のように入力してください。"), self.day)
         if self.before.value == self.after.value:
             return Lack(self.tr("前任者と後任者が同じ人です。後任者を選び直してください。"), self.after)
-        day = self.day.value or PartialDate.of(office_day(utc_now()))
+        day = parse_day(self.day.text()) or PartialDate.of(office_day(utc_now()))
         name = file_name(self.title, self.before.currentText(), str(day).replace("-", ""))
         return Wanted(make_handover, (self.before.value, self.after.value, day), name)
 
@@ -149,7 +149,7 @@ class ListForm(Form):
         super().__init__(title, parent)
         self.owner = StaffBox(self)
         self.order = QComboBox(self)
-        self._count = ContactCount(desk, self)
+        self.count = ContactCount(desk, self)
         everybody = self.tr("全員（空のまま）")
         line = self.owner.lineEdit()
         if line:
@@ -161,13 +161,13 @@ class ListForm(Form):
             (ListOrder.EXCHANGED, self.tr("交換日の新しい順")),
         ):
             self.order.addItem(words, order)
-        self.add(self.tr("所有者"), self.owner, self._count)
+        self.add(self.tr("所有者"), self.owner, self.count)
         self.add(self.tr("並び順"), self.order)
         self.column.addStretch(1)
-        self.owner.edited.connect(self._count.ask)
+        self.owner.edited.connect(self.count.ask)
 
     def refresh(self) -> None:
-        self._count.ask(self.owner.value)
+        self.count.ask(self.owner.value)
 
     def set_staff(self, staff: Iterable[User]) -> None:
         """Offer these."""
