@@ -28,8 +28,14 @@ class FilterOptions:
 
 def filter_options(session: Session) -> FilterOptions:
     """Owners by reading, departments and tags by name."""
-    owners = "SELECT id AS key, name FROM user WHERE id IN (SELECT DISTINCT owner FROM card_list) ORDER BY name_reading, name"
-    departments = "SELECT id AS key, name FROM department WHERE id IN (SELECT DISTINCT department FROM card_list) ORDER BY name"
+    owners = (
+        "SELECT id AS key, name FROM user"
+        " WHERE EXISTS (SELECT 1 FROM card_list WHERE owner = user.id) ORDER BY name_reading, name"
+    )
+    departments = (
+        "SELECT id AS key, name FROM department"
+        " WHERE EXISTS (SELECT 1 FROM card_list WHERE card_list.department = department.id) ORDER BY name"
+    )
     tags = "SELECT DISTINCT name AS key, name FROM tag WHERE revoked_at = '' ORDER BY name"
     return FilterOptions(*(
         tuple(Option(**row) for row in rows(session.store.db, sql)) for sql in (owners, departments, tags)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,8 +19,12 @@ from app.db.search import search_step, words_of
 from app.operations.people import newness
 from app.operations.session import Session
 
-_LOOKED_AT = 50
-"""How many persons are compared, at most, to find the likely ones."""
+_LOOKED_AT = 12
+"""How many persons are compared, at most, to find the likely ones: those who have most in common."""
+_SHARED = 50
+"""How many cards are looked for that have a value in common."""
+_SECONDS = 0.005
+"""After so long the search for one value ends."""
 _PHONE_MARKS = str.maketrans("", "", "-()‐−ー ")
 
 
@@ -145,10 +150,9 @@ def likely_same(session: Session, card_id: str, limit: int = 10) -> list[Compari
     """Other persons who may be the one of a card, the likeliest first; not those decided to be others."""
     own = listed.number_of(session.store.db, card_id)
     facts = _facts(session, session.store.person_cards(card_id)[1])
-    found = {number: None for number in _alike(session, facts) if number != own}
-    comparisons = [
-        compare(session, card_id, row.card) for row in listed.load(session.store.db, list(found)[:_LOOKED_AT])
-    ]
+    found = Counter(number for number in _alike(session, facts) if number != own)
+    most = [number for number, _ in found.most_common(_LOOKED_AT)]
+    comparisons = [compare(session, card_id, row.card) for row in listed.load(session.store.db, most)]
     likely = [item for item in comparisons if item.score > 0]
     likely.sort(key=lambda item: item.score, reverse=True)
     return likely[:limit]
@@ -169,7 +173,7 @@ def _alike(session: Session, facts: PersonFacts) -> Iterable[int]:
     yield from listed.read_as(db, [fold(text) for text in facts.fields.get(FieldName.NAME_READING, ())])
     for field in (FieldName.EMAIL, FieldName.MOBILE, FieldName.TEL):
         for value in facts.fields.get(field, ()):
-            yield from search_step(db, words_of(value), limit=_LOOKED_AT).people
+            yield from search_step(db, words_of(value), limit=_SHARED, seconds=_SECONDS).people
 
 
 def _facts(session: Session, cards: Sequence[str]) -> PersonFacts:

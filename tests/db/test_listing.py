@@ -161,3 +161,15 @@ def test_filters(office: Office) -> None:
 def test_unknown_numbers_have_no_row(office: Office) -> None:
     assert listed.load(office.db, [1, 99]) == []
     assert listed.number_of(office.db, "nobody") is None
+
+
+def test_a_store_from_before_the_list_gets_it(office: Office) -> None:
+    first, second = office.add_card("山田 太郎"), office.add_card("山田 太郎", owner="mori")
+    office.link(first, second)
+    meet(office, PartialDate(2025), second)
+    kept = contents(office)
+    with transaction(office.db):
+        for table in TABLES:
+            office.db.execute(f"DROP TABLE {table}")
+        listing.create(office.db)
+    assert contents(office) == kept

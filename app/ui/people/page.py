@@ -175,7 +175,9 @@ class PersonPane(QWidget):
         form.kept.connect(self._keep)
         form.left.connect(self._leave_form)
         self._forms.setWidget(form)
-        self._forms.setMaximumHeight(form.sizeHint().height() + GRID)
+        height = form.sizeHint().height() + GRID
+        self._forms.setMinimumHeight(min(height, self.height() * 3 // 4))
+        self._forms.setMaximumHeight(height)
         self._forms.show()
         self.room.setVisible(not isinstance(form, EditForm))  # which needs all the room
         form.begin()

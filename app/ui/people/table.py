@@ -111,6 +111,8 @@ class PeopleTable(QTableView):
         super().__init__(parent)
         self.people = model
         self.marks = MarkDelegate(self)
+        self._shares = list(_WIDTHS)
+        """Of the columns in the room that there is; as the user drew them, or as they were kept."""
         self.setModel(model)
         self.setItemDelegate(self.marks)
         self.setAccessibleName(self.tr("人物の一覧"))
@@ -134,7 +136,8 @@ class PeopleTable(QTableView):
         header = self.horizontalHeader()
         if not (isinstance(kept, QByteArray) and header.restoreState(kept)):
             for column, width in enumerate(_WIDTHS):
-                self.setColumnWidth(column, width * GRID)
+                header.resizeSection(column, width * GRID)
+        self._shares = [max(1, header.sectionSize(column)) for column in range(len(COLUMNS))]
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -145,16 +148,20 @@ class PeopleTable(QTableView):
         """Give the columns all the room there is, in the proportion that they have."""
         header = self.horizontalHeader()
         shown = [column for column in range(len(COLUMNS)) if not self.isColumnHidden(column)]
-        day = self.fontMetrics().horizontalAdvance("2026/12/31") + GRID * 2
-        total = sum(header.sectionSize(column) for column in shown)
+        metrics = self.fontMetrics()
+        words = {column: column_word(COLUMNS[column]) for column in shown}
+        words[COLUMNS.index(PeopleOrder.CONTACT)] = "2026/12/31"
+        least = {column: metrics.horizontalAdvance(words[column]) + GRID * 2 + 2 for column in shown}
+        total = sum(self._shares[column] for column in shown)
         room = self.viewport().width()
         with QSignalBlocker(header):
             for column in shown:
-                least = day if COLUMNS[column] is PeopleOrder.CONTACT else _LEAST
-                header.resizeSection(column, max(least, header.sectionSize(column) * room // max(1, total)))
+                share = self._shares[column] * room // max(1, total)
+                header.resizeSection(column, max(least[column], share))
             over = sum(header.sectionSize(column) for column in shown) - room
             widest = max(shown, key=header.sectionSize)
-            header.resizeSection(widest, max(_LEAST, header.sectionSize(widest) - over))
+            header.resizeSection(widest, max(least[widest], header.sectionSize(widest) - over))
+        header.viewport().update()
         self.updateGeometries()
         self.viewport().update()
 
@@ -185,7 +192,6 @@ class PeopleTable(QTableView):
         header.setHighlightSections(False)
         header.setSortIndicatorShown(True)
         header.setSortIndicatorClearable(True)
-        header.setStretchLastSection(True)
         header.setMinimumSectionSize(_LEAST)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -193,11 +199,15 @@ class PeopleTable(QTableView):
         self.restore_columns()
         header.sortIndicatorChanged.connect(self._sort)
         header.sectionMoved.connect(self._keep_columns)
-        header.sectionResized.connect(self._keep_columns)
+        header.sectionResized.connect(self._take_share)
 
     def _sort(self, column: int, way: Qt.SortOrder) -> None:
         order = COLUMNS[column] if column >= 0 else None
         self.sort_wanted.emit(order, way is Qt.SortOrder.DescendingOrder)
+
+    def _take_share(self, column: int, _: int, width: int) -> None:
+        self._shares[column] = width
+        self._keep_columns()
 
     def _keep_columns(self) -> None:
         if self.isVisible():
