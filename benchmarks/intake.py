@@ -63,9 +63,8 @@ def end_to_end(sheets: Sequence[SampleSheet], workers: int) -> float:
             start = time.monotonic()
             batch = begin_batch(session, StackSettings(session.operator), "virtual")
             with reading(session, pool, batch.id) as run:
-                take_in(
-                    session, batch, scanner.pages(ScanSettings()), scanner.acknowledge, lambda _: run.pump()
-                )
+                pages = scanner.pages(ScanSettings())
+                take_in(session, batch, pages, scanner.acknowledge, lambda *_: run.pump())
                 end_batch(session, batch.id)
                 run.finish()
             return time.monotonic() - start

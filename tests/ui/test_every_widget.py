@@ -120,7 +120,7 @@ def walked(root: QWidget, qtbot: QtBot) -> set[QWidget]:
     """What Tab goes to, from wherever the focus is until it comes round."""
     seen: set[QWidget] = set()
     for _ in range(_MOST):
-        widget = root.focusWidget()
+        widget: QWidget | None = root.focusWidget()
         if widget is not None:
             parent = widget.parentWidget()
             field = parent if inner(widget) and parent is not None else widget
