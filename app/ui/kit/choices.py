@@ -63,18 +63,21 @@ class StaffBox(QComboBox):
 
     def set_staff(self, staff: Iterable[User]) -> None:
         """Offer these; what stands in the field stays."""
-        text = self.currentText()
+        text, chosen = self.currentText(), self.value
         with QSignalBlocker(self):
             self.clear()
             for user in staff:
                 self.addItem(user.name, user.id)
-            self.setCurrentText(text)
+            self.setCurrentIndex(self.findData(chosen))
+            self.setEditText(text)
 
     @property
     def value(self) -> str:
         """The id of the chosen user, else what was typed."""
         text = self.currentText().strip()
-        found = self.findText(text, Qt.MatchFlag.MatchExactly)
+        chosen = self.currentIndex()  # several may have one name
+        is_chosen = chosen >= 0 and self.itemText(chosen) == text
+        found = chosen if is_chosen else self.findText(text, Qt.MatchFlag.MatchExactly)
         return str(self.itemData(found)) if found >= 0 else text
 
     def set_user(self, user: User) -> None:
