@@ -162,8 +162,8 @@ class ReportsArea(Area):
         if self.isVisible() and change.touches(User, Meeting, Batch, Card):
             self._refresh()
 
-    def _record_chosen(self) -> None:
-        if self._made_when_chosen and self.sender() is self.form:
+    def _record_chosen(self, form: Form) -> None:
+        if self._made_when_chosen and form is self.form:
             self._made_when_chosen = False
             self.make()
 
@@ -242,7 +242,7 @@ class ReportsArea(Area):
         self.preview.shown.connect(self._show_preview)
         self.kinds.currentRowChanged.connect(self._show_form)
         for form in self._forms.values():
-            form.chosen.connect(self._record_chosen)
+            form.chosen.connect(partial(self._record_chosen, form))
             form.wanted.connect(self.make_action.trigger)
         self.visit.picker.elsewhere.connect(partial(self.go_to.emit, Place("people")))
         self.slip.picker.elsewhere.connect(partial(self.go_to.emit, Place("intake")))

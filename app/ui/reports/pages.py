@@ -27,9 +27,9 @@ from app.ui.reports.roll import GAP, Roll, fitting
 SCALES = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 """Steps of the zoom; 1 is the size on paper."""
 
-_MOST_PIXELS = 16_000_000
+_MOST_PIXELS = 12_000_000
 """Of one image; a page that is larger on screen is shown magnified."""
-_KEPT_BYTES = 96_000_000
+_KEPT_BYTES = 64_000_000
 """Of images that are kept to be shown again."""
 _LINE_STEP = GRID * 5
 _PAPER = QColor("white")
