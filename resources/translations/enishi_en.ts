@@ -1,0 +1,3508 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="ja_JP">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>このソフトについて</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>縁 Enishi {version}</source>
+        <translation>Enishi {version}</translation>
+    </message>
+    <message>
+        <source>Qt {qt} · PySide {pyside} · Python {python} · {system}</source>
+        <translation>Qt {qt} · PySide {pyside} · Python {python} · {system}</translation>
+    </message>
+    <message>
+        <source>ライセンス</source>
+        <translation>Licences</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalModel</name>
+    <message>
+        <source>{n} 枚目</source>
+        <translation>No. {n}</translation>
+    </message>
+    <message>
+        <source>読み取れず</source>
+        <translation>Not read</translation>
+    </message>
+    <message>
+        <source>取り込み済みと同じ</source>
+        <translation>Same as one taken in before</translation>
+    </message>
+    <message>
+        <source>要確認 {n} 項目</source>
+        <translation>{n} fields to check</translation>
+    </message>
+    <message>
+        <source>確実</source>
+        <translation>Sure</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalView</name>
+    <message>
+        <source>取り込んだ名刺</source>
+        <translation>Cards taken in</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>バックアップ</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>暗号化したまま、変わったものだけを別の場所に写します。1 日 1 回と、100 枚以上の取り込みのあとには自動で行います。</source>
+        <translation>Copies what has changed, still encrypted, to another place. Runs by itself once a day and after batches of 100 cards or more.</translation>
+    </message>
+    <message>
+        <source>参照…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>バックアップ先を選ぶ</source>
+        <translation>Choose the backup folder</translation>
+    </message>
+    <message>
+        <source>今すぐバックアップ</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>バックアップ先</source>
+        <translation>Backup folder</translation>
+    </message>
+    <message>
+        <source>外付けディスクや共有フォルダーなど、このパソコンとは別の装置を選んでください。</source>
+        <translation>Choose something other than this computer, such as an external disk or a shared folder.</translation>
+    </message>
+    <message>
+        <source>先にバックアップ先を選んでください。</source>
+        <translation>Choose a backup folder first.</translation>
+    </message>
+    <message>
+        <source>そのあとに取り込んだ {count} 面は、まだ入っていません。</source>
+        <translation>{count} sides taken in since then are not in it yet.</translation>
+    </message>
+    <message>
+        <source>バックアップ先が見つかりません。装置をつなぐか、別のフォルダーを選んでください。</source>
+        <translation>The backup folder cannot be found. Connect the device, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>バックアップ先がデータと同じディスクにあります。ディスクが壊れると両方なくなります。別のディスクか共有フォルダーを選んでください。</source>
+        <translation>The backup folder is on the same disk as the data. If the disk fails, both are lost. Choose another disk or a shared folder.</translation>
+    </message>
+    <message>
+        <source>バックアップ先が決まっていません。取り込んだ画像はこのパソコンにしかありません。紙の名刺はまだ廃棄しないでください。</source>
+        <translation>No backup folder is chosen. The images are on this computer only. Do not dispose of the paper cards yet.</translation>
+    </message>
+    <message>
+        <source>まだ一度もバックアップしていません。</source>
+        <translation>There has been no backup yet.</translation>
+    </message>
+    <message>
+        <source>{moment} に {folder} へバックアップし、書いたものを読み返して確かめました。</source>
+        <translation>Backed up to {folder} at {moment}, and read back to make sure.</translation>
+    </message>
+    <message>
+        <source>バックアップし、読み返して確かめました。画像 {images} 面（新しく {copied} 面）。</source>
+        <translation>Backed up and read back. {images} images ({copied} new).</translation>
+    </message>
+    <message>
+        <source>データの点検へ</source>
+        <translation>Go to the data check</translation>
+    </message>
+    <message>
+        <source>壊れた画像が {count} 面あり、写せませんでした。点検してください。</source>
+        <translation>{count} damaged images could not be copied. Run the data check.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>開始</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>所有者</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>交換日</source>
+        <translation>Exchanged on</translation>
+    </message>
+    <message>
+        <source>用紙</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>名刺</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>確実</source>
+        <translation>Sure</translation>
+    </message>
+    <message>
+        <source>公開範囲</source>
+        <translation>Visibility</translation>
+    </message>
+    <message>
+        <source>タグ</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>終わっていません</source>
+        <translation>Not ended</translation>
+    </message>
+    <message>
+        <source>読み取れず {n}</source>
+        <translation>{n} not read</translation>
+    </message>
+    <message>
+        <source>読み取り待ち {n}</source>
+        <translation>{n} waiting to be read</translation>
+    </message>
+    <message>
+        <source>済み</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>取り込み</source>
+        <translation>Capture</translation>
+    </message>
+</context>
+<context>
+    <name>CardPane</name>
+    <message>
+        <source>名刺の画像</source>
+        <translation>Picture of the card</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>データの点検</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>データベース、鍵、画像に壊れたところがないかを調べます。何も変更しません。</source>
+        <translation>Looks for damage in the database, the keys and the images. Nothing is changed.</translation>
+    </message>
+    <message>
+        <source>かんたん点検</source>
+        <translation>Quick check</translation>
+    </message>
+    <message>
+        <source>完全点検</source>
+        <translation>Full check</translation>
+    </message>
+    <message>
+        <source>見つかったこと</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>データベースと鍵を調べ、画像がそろっているかを確かめます。数十秒で終わります。</source>
+        <translation>Checks the database and the keys, and that every image is there. Takes less than a minute.</translation>
+    </message>
+    <message>
+        <source>加えて、すべての画像を復号して読みます。1 万枚でおよそ 1 分かかります。</source>
+        <translation>Also decrypts and reads every image. About a minute for 10,000 cards.</translation>
+    </message>
+    <message>
+        <source>ほかに {count} 件。</source>
+        <translation>And {count} more.</translation>
+    </message>
+    <message>
+        <source>問題が {count} 件見つかりました。何も変更していません。下の一つ一つに、どうすればよいかを書いています。</source>
+        <translation>{count} problems were found. Nothing was changed. Each one below says what to do.</translation>
+    </message>
+    <message>
+        <source>取り込み直す</source>
+        <translation>Take in again</translation>
+    </message>
+    <message>
+        <source>壊れたところはありませんが、台帳にない画像が {count} 面あります。</source>
+        <translation>Nothing is damaged, but {count} images are not in the records.</translation>
+    </message>
+    <message>
+        <source>壊れたところはありません。すべての画像を読んで確かめました。</source>
+        <translation>Nothing is damaged. Every image was read.</translation>
+    </message>
+    <message>
+        <source>壊れたところはありません。画像はすべてそろっています。</source>
+        <translation>Nothing is damaged. Every image is there.</translation>
+    </message>
+    <message>
+        <source>画像の取り込み直し</source>
+        <translation>Taking images in again</translation>
+    </message>
+    <message>
+        <source>{count} 面を取り込み直しました。</source>
+        <translation>{count} images were taken in again.</translation>
+    </message>
+    <message>
+        <source>点検を中止しました。何も変更していません。</source>
+        <translation>The check was stopped. Nothing was changed.</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>フォルダーを選ぶ</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>画像ファイルを選ぶ</source>
+        <translation>Choose image files</translation>
+    </message>
+    <message>
+        <source>数えない</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <source>両面</source>
+        <translation>Both sides</translation>
+    </message>
+    <message>
+        <source>開始  F5</source>
+        <translation>Start  F5</translation>
+    </message>
+    <message>
+        <source>取り込みを開始</source>
+        <translation>Start taking in</translation>
+    </message>
+    <message>
+        <source>{name} ほか {n} 件</source>
+        <translation>{name} and {n} more</translation>
+    </message>
+    <message>
+        <source>フォルダーかファイルを選んでください</source>
+        <translation>Choose a folder or files</translation>
+    </message>
+    <message>
+        <source>仮想スキャナー {name}</source>
+        <translation>Virtual scanner {name}</translation>
+    </message>
+    <message>
+        <source>取り込み元</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>準備完了</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>紙がありません</source>
+        <translation>No paper</translation>
+    </message>
+    <message>
+        <source>カバーが開いています</source>
+        <translation>Cover open</translation>
+    </message>
+    <message>
+        <source>紙づまり</source>
+        <translation>Paper jam</translation>
+    </message>
+    <message>
+        <source>節電中</source>
+        <translation>Asleep</translation>
+    </message>
+    <message>
+        <source>使用中</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>故障</source>
+        <translation>Out of order</translation>
+    </message>
+    <message>
+        <source>見つかりません</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>取り込むフォルダー</source>
+        <translation>Folder to take in</translation>
+    </message>
+    <message>
+        <source>取り込む画像ファイル</source>
+        <translation>Image files to take in</translation>
+    </message>
+    <message>
+        <source>所有者</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>部署</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>交換日</source>
+        <translation>Exchanged on</translation>
+    </message>
+    <message>
+        <source>公開範囲</source>
+        <translation>Visibility</translation>
+    </message>
+    <message>
+        <source>タグ</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>手で数えた枚数</source>
+        <translation>Counted by hand</translation>
+    </message>
+    <message>
+        <source>操作者 {name}</source>
+        <translation>Operator {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeEdit</name>
+    <message>
+        <source>復旧コード</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>✓ {count} 文字そろいました。</source>
+        <translation>✓ All {count} characters are there.</translation>
+    </message>
+    <message>
+        <source>紙に書いた {count} 文字です。区切りや大文字・小文字は問いません。</source>
+        <translation>The {count} characters on your paper. Separators and upper or lower case do not matter.</translation>
+    </message>
+    <message>
+        <source>あと {count} 文字</source>
+        <translation>{count} characters to go</translation>
+    </message>
+</context>
+<context>
+    <name>CodeForm</name>
+    <message>
+        <source>新しい復旧コードを作る…</source>
+        <translation>Make a new recovery code…</translation>
+    </message>
+    <message>
+        <source>作る</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>書き留めました（または印刷した紙を確かめました）</source>
+        <translation>I have written it down (or checked the printed page)</translation>
+    </message>
+    <message>
+        <source>書き留めました</source>
+        <translation>Written down</translation>
+    </message>
+    <message>
+        <source>印刷…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>復旧コードを印刷</source>
+        <translation>Print the recovery code</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>復旧コードを閉じる</source>
+        <translation>Close the recovery code</translation>
+    </message>
+    <message>
+        <source>作ると、これまでの復旧コードの紙は使えなくなります。新しいコードの表示は 1 回だけです。</source>
+        <translation>The paper with the former recovery code will no longer work. The new code is shown only once.</translation>
+    </message>
+    <message>
+        <source>プリンターに送りました。紙に 8 組の文字が出たことを確かめてください。</source>
+        <translation>Sent to the printer. Check that the paper shows 8 groups of characters.</translation>
+    </message>
+    <message>
+        <source>新しい復旧コードが有効です。古い紙は破棄してください。</source>
+        <translation>The new recovery code is in force. Destroy the old paper.</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>復旧コードを控えてください</source>
+        <translation>Keep this recovery code</translation>
+    </message>
+    <message>
+        <source>パスフレーズを忘れたとき、データを開ける唯一の方法です。このパソコンのどこにも保存しません。表示は今だけです。印刷するか書き写し、パソコンとは別の場所に保管してください。</source>
+        <translation>It is the only way to open the data if you forget the passphrase. It is not kept anywhere on this computer and is shown only now. Print it or write it down, and keep it away from the computer.</translation>
+    </message>
+    <message>
+        <source>書き留めました（または印刷した紙を確かめました）</source>
+        <translation>I have written it down (or checked the printed page)</translation>
+    </message>
+    <message>
+        <source>書き留めました</source>
+        <translation>Written down</translation>
+    </message>
+    <message>
+        <source>このパソコンのログインで自動で開く</source>
+        <translation>Open by itself when I log in to this computer</translation>
+    </message>
+    <message>
+        <source>パソコンにログインした人なら、パスフレーズなしで開けるようになります。あとで設定から変えられます。</source>
+        <translation>Whoever is logged in to this computer can then open it without the passphrase. You can change this later in the settings.</translation>
+    </message>
+    <message>
+        <source>印刷…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>復旧コードを印刷</source>
+        <translation>Print the recovery code</translation>
+    </message>
+    <message>
+        <source>始める</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>パソコンの鍵束に保存できませんでした。これまでどおりパスフレーズで開きます。</source>
+        <translation>It could not be kept in this computer&apos;s keyring. The passphrase opens it as before.</translation>
+    </message>
+    <message>
+        <source>プリンターに送りました。紙に 8 組の文字が出たことを確かめてください。</source>
+        <translation>Sent to the printer. Check that the paper shows 8 groups of characters.</translation>
+    </message>
+</context>
+<context>
+    <name>CodePrinter</name>
+    <message>
+        <source>復旧コードの印刷</source>
+        <translation>Printing the recovery code</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCount</name>
+    <message>
+        <source>この名前の職員は 1 人に決まりません。一覧から選んでください。</source>
+        <translation>Several members of staff have this name. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>{count} 人の名刺があります。</source>
+        <translation>There are cards of {count} people.</translation>
+    </message>
+    <message>
+        <source>名刺がまだありません。別の職員を選ぶか、名刺を取り込んでください。</source>
+        <translation>There are no cards yet. Choose somebody else, or take in cards.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPanel</name>
+    <message>
+        <source>シートの範囲だけ</source>
+        <translation>Only some sheets</translation>
+    </message>
+    <message>
+        <source>シートの範囲</source>
+        <translation>Range of sheets</translation>
+    </message>
+    <message>
+        <source>訂正する</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>分割</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>範囲を別の取り込みに分けて、上の内容に訂正します</source>
+        <translation>Moves these sheets to a batch of their own, corrected as above</translation>
+    </message>
+    <message>
+        <source>別置き</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>範囲の名刺を使わないようにします。消しはしません</source>
+        <translation>The cards of these sheets are no longer used. Nothing is deleted</translation>
+    </message>
+    <message>
+        <source>戻す</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>別置きにした範囲をまた使います</source>
+        <translation>Uses sheets again that were set aside</translation>
+    </message>
+    <message>
+        <source>数えていません</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <source>確認へ進む</source>
+        <translation>Go to review</translation>
+    </message>
+    <message>
+        <source>取り込み票…</source>
+        <translation>Batch slip…</translation>
+    </message>
+    <message>
+        <source>この取り込みを終える</source>
+        <translation>End this batch</translation>
+    </message>
+    <message>
+        <source>{owner}さん · 交換日 {day}</source>
+        <translation>{owner} · exchanged {day}</translation>
+    </message>
+    <message>
+        <source>{time} 開始 · 操作者 {name}</source>
+        <translation>Started {time} · operator {name}</translation>
+    </message>
+    <message>
+        <source>用紙 {sheets} 枚 · 名刺 {cards} 枚</source>
+        <translation>{sheets} sheets · {cards} cards</translation>
+    </message>
+    <message>
+        <source>確実な項目 {share} % · 要確認 {n} 枚</source>
+        <translation>{share} % of fields sure · {n} cards to check</translation>
+    </message>
+    <message>
+        <source>読み取り待ち {n}</source>
+        <translation>{n} waiting to be read</translation>
+    </message>
+    <message>
+        <source>読み取れず {n}</source>
+        <translation>{n} not read</translation>
+    </message>
+    <message>
+        <source>別置き {n}</source>
+        <translation>{n} set aside</translation>
+    </message>
+    <message>
+        <source>取り込み済みと同じ {n}</source>
+        <translation>{n} same as before</translation>
+    </message>
+    <message>
+        <source>取り込みの訂正</source>
+        <translation>Correcting the batch</translation>
+    </message>
+    <message>
+        <source>取り込みの分割</source>
+        <translation>Splitting the batch</translation>
+    </message>
+    <message>
+        <source>別置きから戻す</source>
+        <translation>Bringing back sheets</translation>
+    </message>
+    <message>
+        <source>取り込み票の保存先</source>
+        <translation>Where to save the batch slip</translation>
+    </message>
+    <message>
+        <source>取り込み票 {batch}.pdf</source>
+        <translation>Batch slip {batch}.pdf</translation>
+    </message>
+    <message>
+        <source>取り込み票を {path} に保存しました。</source>
+        <translation>The batch slip was saved to {path}.</translation>
+    </message>
+    <message>
+        <source>所有者</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>部署</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>交換日</source>
+        <translation>Exchanged on</translation>
+    </message>
+    <message>
+        <source>公開範囲</source>
+        <translation>Visibility</translation>
+    </message>
+    <message>
+        <source>タグ</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>手で数えた枚数</source>
+        <translation>Counted by hand</translation>
+    </message>
+</context>
+<context>
+    <name>DaysChooser</name>
+    <message>
+        <source>交換日のはじめ</source>
+        <translation>Exchanged from</translation>
+    </message>
+    <message>
+        <source>交換日のおわり</source>
+        <translation>Exchanged until</translation>
+    </message>
+    <message>
+        <source>絞り込む</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentBox</name>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+</context>
+<context>
+    <name>EditForm</name>
+    <message>
+        <source>名刺の項目を編集</source>
+        <translation>Edit the fields of the card</translation>
+    </message>
+</context>
+<context>
+    <name>Entrance</name>
+    <message>
+        <source>開く・次の欄へ</source>
+        <translation>Open / next field</translation>
+    </message>
+    <message>
+        <source>次の欄へ</source>
+        <translation>Next field</translation>
+    </message>
+    <message>
+        <source>プロファイルを選ぶ</source>
+        <translation>Choose a profile</translation>
+    </message>
+    <message>
+        <source>開いています…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>パソコンのログインでは開けませんでした。パスフレーズを入力してください。</source>
+        <translation>Your computer&apos;s log-in could not open it. Type the passphrase.</translation>
+    </message>
+    <message>
+        <source>復元しました（画像 {count} 面）。開いて確かめてください。</source>
+        <translation>Restored ({count} images). Open it to make sure.</translation>
+    </message>
+    <message>
+        <source>バックアップになかった画像が {count} 面あります。</source>
+        <translation>{count} images were not in the backup.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultPanel</name>
+    <message>
+        <source>取り込みが止まりました</source>
+        <translation>Taking in has stopped</translation>
+    </message>
+    <message>
+        <source>最後に取り込んだ名刺</source>
+        <translation>Last card taken in</translation>
+    </message>
+    <message>
+        <source>続ける  F6</source>
+        <translation>Go on  F6</translation>
+    </message>
+    <message>
+        <source>最後に取り込んだ名刺（{n} 枚目）</source>
+        <translation>Last card taken in (no. {n})</translation>
+    </message>
+    <message>
+        <source>{n} 枚を取り込み、{read} 枚を読み取りました。</source>
+        <translation>{n} cards taken in, {read} read.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldDetail</name>
+    <message>
+        <source>候補 {n}: {text}</source>
+        <translation>Candidate {n}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>FieldList</name>
+    <message>
+        <source>異体字の候補はありません</source>
+        <translation>There are no variants of these characters</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>{line}(他 {n})</source>
+        <translation>{line} (and {n} more)</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>確実</source>
+        <translation>Sure</translation>
+    </message>
+    <message>
+        <source>要確認</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>確認済み</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>変更あり</source>
+        <translation>Changed</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>絞り込み</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>絞り込みを加える</source>
+        <translation>Add a filter</translation>
+    </message>
+    <message>
+        <source>絞り込みを加える(F)</source>
+        <translation>Add a filter (F)</translation>
+    </message>
+    <message>
+        <source>自分の名刺(&amp;M)</source>
+        <translation>&amp;My cards</translation>
+    </message>
+    <message>
+        <source>職員を選ぶ(&amp;O)…</source>
+        <translation>Choose a member of &amp;staff…</translation>
+    </message>
+    <message>
+        <source>部署を選ぶ(&amp;D)…</source>
+        <translation>Choose a &amp;department…</translation>
+    </message>
+    <message>
+        <source>タグを選ぶ(&amp;T)…</source>
+        <translation>Choose a &amp;tag…</translation>
+    </message>
+    <message>
+        <source>交換した時期(&amp;P)</source>
+        <translation>&amp;Exchanged when</translation>
+    </message>
+    <message>
+        <source>期間を入力…</source>
+        <translation>Type a period…</translation>
+    </message>
+    <message>
+        <source>公開範囲(&amp;V)</source>
+        <translation>&amp;Visibility</translation>
+    </message>
+    <message>
+        <source>絞り込みを外す: {filter}</source>
+        <translation>Remove the filter: {filter}</translation>
+    </message>
+    <message>
+        <source>押すと外れます</source>
+        <translation>Press to remove</translation>
+    </message>
+    <message>
+        <source>自分の名刺</source>
+        <translation>My cards</translation>
+    </message>
+    <message>
+        <source>交換: {period}</source>
+        <translation>Exchanged: {period}</translation>
+    </message>
+    <message>
+        <source>職員: {name}</source>
+        <translation>Staff: {name}</translation>
+    </message>
+    <message>
+        <source>部署: {name}</source>
+        <translation>Department: {name}</translation>
+    </message>
+    <message>
+        <source>タグ: {name}</source>
+        <translation>Tag: {name}</translation>
+    </message>
+    <message>
+        <source>公開範囲: {name}</source>
+        <translation>Visibility: {name}</translation>
+    </message>
+    <message>
+        <source>組織: {name}</source>
+        <translation>Organization: {name}</translation>
+    </message>
+    <message>
+        <source>この 3 か月に交換</source>
+        <translation>Exchanged in the last 3 months</translation>
+    </message>
+    <message>
+        <source>この 1 年に交換</source>
+        <translation>Exchanged in the last year</translation>
+    </message>
+    <message>
+        <source>この 3 年に交換</source>
+        <translation>Exchanged in the last 3 years</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>氏名、よみ、組織、電話、または操作の名前</source>
+        <translation>Name, reading, organization, phone, or a command</translation>
+    </message>
+    <message>
+        <source>人物・組織・操作を探す</source>
+        <translation>Find people, organizations, commands</translation>
+    </message>
+    <message>
+        <source>見つかったもの</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>見つかりません。</source>
+        <translation>Nothing found.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstCard</name>
+    <message>
+        <source>最初の名刺：この内容でよいか確かめてください</source>
+        <translation>First card: make sure that these are right</translation>
+    </message>
+    <message>
+        <source>最初の名刺</source>
+        <translation>First card</translation>
+    </message>
+    <message>
+        <source>違うときは上の欄を直すと、この取り込み全体に反映します。</source>
+        <translation>If not, correct the fields above: it holds for the whole batch.</translation>
+    </message>
+    <message>
+        <source>所有者 {name}</source>
+        <translation>Owner {name}</translation>
+    </message>
+    <message>
+        <source>交換日 {day}</source>
+        <translation>Exchanged {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ForgotPage</name>
+    <message>
+        <source>パスフレーズを決め直す</source>
+        <translation>Choose a new passphrase</translation>
+    </message>
+    <message>
+        <source>控えておいた復旧コードで開き、新しいパスフレーズを決めます。データはそのまま残ります。</source>
+        <translation>Open with the recovery code that you kept, and choose a new passphrase. The data stays as it is.</translation>
+    </message>
+    <message>
+        <source>開く</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>どの画面でも</source>
+        <translation>On every screen</translation>
+    </message>
+    <message>
+        <source>キーの一覧</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>{area}を開く</source>
+        <translation>Open {area}</translation>
+    </message>
+    <message>
+        <source>探す</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>やり直す</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>ロック</source>
+        <translation>Lock</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>全般</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>この画面を使う人ごとに保存します。変えるとすぐに切り替わります。</source>
+        <translation>Kept for each person who uses this window. Changes hold at once.</translation>
+    </message>
+    <message>
+        <source>システムに合わせる</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>明るい</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>暗い</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>小さい</source>
+        <translation>Small</translation>
+    </message>
+    <message>
+        <source>標準</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>大きい</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>言語</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>配色</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>文字の大きさ</source>
+        <translation>Text size</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverForm</name>
+    <message>
+        <source>前任者</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>後任者</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>引継日</source>
+        <translation>Handover date</translation>
+    </message>
+    <message>
+        <source>前任者を選んでください。</source>
+        <translation>Choose whose work is handed over.</translation>
+    </message>
+    <message>
+        <source>後任者を選ぶか、氏名を入力してください。</source>
+        <translation>Choose the successor, or type a name.</translation>
+    </message>
+    <message>
+        <source>引継日を 2026/04/01 のように入力してください。</source>
+        <translation>Type the handover date like 2026/04/01.</translation>
+    </message>
+    <message>
+        <source>前任者と後任者が同じ人です。後任者を選び直してください。</source>
+        <translation>Predecessor and successor are the same person. Choose another successor.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>確認する取り込み</source>
+        <translation>Batch to review</translation>
+    </message>
+    <message>
+        <source>すべての取り込み</source>
+        <translation>All batches</translation>
+    </message>
+    <message>
+        <source>{when} {owner}({n} 枚)</source>
+        <translation>{when} {owner} ({n})</translation>
+    </message>
+    <message>
+        <source>残り {n} 枚</source>
+        <translation>{n} cards left</translation>
+    </message>
+    <message>
+        <source>要確認 {n} 項目</source>
+        <translation>{n} fields to check</translation>
+    </message>
+    <message>
+        <source>あとで {n} 枚</source>
+        <translation>{n} for later</translation>
+    </message>
+    <message>
+        <source>1 枚 {n:.1f} 秒</source>
+        <translation>{n:.1f} s a card</translation>
+    </message>
+    <message>
+        <source>終わりまで {time}</source>
+        <translation>{time} to the end</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>所有者・操作者・日付・タグで絞り込む（Ctrl+F）</source>
+        <translation>Filter by owner, operator, date or tag (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>取り込みの絞り込み</source>
+        <translation>Filter the batches</translation>
+    </message>
+    <message>
+        <source>これまでの取り込み</source>
+        <translation>Earlier batches</translation>
+    </message>
+    <message>
+        <source>まだ取り込みがありません</source>
+        <translation>No batches yet</translation>
+    </message>
+    <message>
+        <source>名刺の束を取り込むと、ここで所有者や交換日をあとから直せます。</source>
+        <translation>Once a stack of cards is taken in, its owner and exchange date can be corrected here.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeArea</name>
+    <message>
+        <source>取り込みの画面</source>
+        <translation>Sections of Capture</translation>
+    </message>
+    <message>
+        <source>取り込む</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>これまでの取り込み</source>
+        <translation>Earlier batches</translation>
+    </message>
+    <message>
+        <source>取り込みの画面を切り替える</source>
+        <translation>Switch the section of Capture</translation>
+    </message>
+    <message>
+        <source>取り込み</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>取り込みを開始</source>
+        <translation>Start taking in</translation>
+    </message>
+    <message>
+        <source>一時停止・続ける</source>
+        <translation>Pause / go on</translation>
+    </message>
+    <message>
+        <source>終了（そこまでを読み取る）</source>
+        <translation>End (what is there is read)</translation>
+    </message>
+    <message>
+        <source>終わったあと、次の束へ</source>
+        <translation>After the end: next stack</translation>
+    </message>
+    <message>
+        <source>取り込む ⇄ これまでの取り込み</source>
+        <translation>Take in ⇄ earlier batches</translation>
+    </message>
+    <message>
+        <source>これまでの取り込みを絞り込む</source>
+        <translation>Filter the earlier batches</translation>
+    </message>
+    <message>
+        <source>選んだ名刺を開く</source>
+        <translation>Open the chosen card</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeRun</name>
+    <message>
+        <source>取り込み全体の訂正</source>
+        <translation>Correcting the whole batch</translation>
+    </message>
+    <message>
+        <source>取り込み</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>読み取り</source>
+        <translation>Reading</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>KindList</name>
+    <message>
+        <source>書類の種類</source>
+        <translation>Kinds of report</translation>
+    </message>
+    <message>
+        <source>引継書</source>
+        <translation>Handover report</translation>
+    </message>
+    <message>
+        <source>前任者の名刺・面談・メモを後任者に渡す一冊</source>
+        <translation>The predecessor&apos;s cards, meetings and notes for the successor</translation>
+    </message>
+    <message>
+        <source>名刺一覧</source>
+        <translation>Contact list</translation>
+    </message>
+    <message>
+        <source>一人または全員の連絡先の一覧表</source>
+        <translation>A list of the contacts of one or of all</translation>
+    </message>
+    <message>
+        <source>面談記録</source>
+        <translation>Meeting record</translation>
+    </message>
+    <message>
+        <source>面談 1 件の相手・内容・今後の対応</source>
+        <translation>Who met, what was said, what comes next</translation>
+    </message>
+    <message>
+        <source>取り込み票</source>
+        <translation>Batch slip</translation>
+    </message>
+    <message>
+        <source>取り込んだ枚数と、紙の名刺を廃棄してよいか</source>
+        <translation>How many were taken in, and whether the paper may go</translation>
+    </message>
+</context>
+<context>
+    <name>ListForm</name>
+    <message>
+        <source>全員（空のまま）</source>
+        <translation>Everybody (leave empty)</translation>
+    </message>
+    <message>
+        <source>氏名のよみの順</source>
+        <translation>By reading of the name</translation>
+    </message>
+    <message>
+        <source>組織の順</source>
+        <translation>By organization</translation>
+    </message>
+    <message>
+        <source>交換日の新しい順</source>
+        <translation>Newest exchange first</translation>
+    </message>
+    <message>
+        <source>所有者</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>並び順</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>全員</source>
+        <translation>Everybody</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>「{file}」の取り込み</source>
+        <translation>Importing “{file}”</translation>
+    </message>
+    <message>
+        <source>連絡先を {count} 件取り込みました。</source>
+        <translation>{count} contacts were imported.</translation>
+    </message>
+    <message>
+        <source>うち {count} 件はすでにある名刺と同じ内容です。</source>
+        <translation>{count} of them say the same as a card that was there.</translation>
+    </message>
+    <message>
+        <source>ほか {count} 件</source>
+        <translation>And {count} more</translation>
+    </message>
+    <message>
+        <source>終わりませんでした</source>
+        <translation>did not finish</translation>
+    </message>
+    <message>
+        <source>終わりました</source>
+        <translation>finished</translation>
+    </message>
+    <message>
+        <source>処理が続いています。止めて終了しても、そこまでの結果は残り、次に開いたとき続きから進められます。</source>
+        <translation>Work is still going on. If you stop it and leave, what is done so far is kept, and it can go on from there the next time.</translation>
+    </message>
+    <message>
+        <source>止めて終了</source>
+        <translation>Stop and leave</translation>
+    </message>
+</context>
+<context>
+    <name>Making</name>
+    <message>
+        <source>中止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>作成を中止</source>
+        <translation>Stop making it</translation>
+    </message>
+    <message>
+        <source>止めています…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>残り {time}</source>
+        <translation>{time} left</translation>
+    </message>
+    <message>
+        <source>準備中…</source>
+        <translation>Preparing…</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingForm</name>
+    <message>
+        <source>面談を記録</source>
+        <translation>Record a meeting</translation>
+    </message>
+    <message>
+        <source>件名</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>日付</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>場所</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Minutes</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingModel</name>
+    <message>
+        <source>面談日</source>
+        <translation>Met on</translation>
+    </message>
+    <message>
+        <source>件名・相手</source>
+        <translation>Subject, with whom</translation>
+    </message>
+</context>
+<context>
+    <name>MergePanel</name>
+    <message>
+        <source>ほかの人を探して比べる</source>
+        <translation>Find somebody else to compare with</translation>
+    </message>
+    <message>
+        <source>比べる相手を探す</source>
+        <translation>Find whom to compare with</translation>
+    </message>
+    <message>
+        <source>同じ人かもしれない人</source>
+        <translation>Perhaps the same person</translation>
+    </message>
+    <message>
+        <source>同じ人 S</source>
+        <translation>Same S</translation>
+    </message>
+    <message>
+        <source>別の人 D</source>
+        <translation>Different D</translation>
+    </message>
+    <message>
+        <source>あとで L</source>
+        <translation>Later L</translation>
+    </message>
+    <message>
+        <source>同じ人と思われる人は見つかりません。上の欄で探して比べることもできます。</source>
+        <translation>Nobody looks like the same person. You can also find somebody above to compare with.</translation>
+    </message>
+    <message>
+        <source>見つかりません。</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>同じ人かどうか</source>
+        <translation>Are they the same person?</translation>
+    </message>
+    <message>
+        <source>閉じる(Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>判断はどれも元に戻せます。「別の人」は次から候補に出ません。</source>
+        <translation>Every decision can be undone. “Different” is not suggested again.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>文字を表示</source>
+        <translation>Show characters</translation>
+    </message>
+    <message>
+        <source>パスフレーズ</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>もう一度</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>パスフレーズを決めてください。</source>
+        <translation>Choose a passphrase.</translation>
+    </message>
+    <message>
+        <source>確認のため、パスフレーズをもう一度入力してください。</source>
+        <translation>Type the passphrase once more to make sure.</translation>
+    </message>
+    <message>
+        <source>2 つのパスフレーズが違います。「文字を表示」で見比べてください。</source>
+        <translation>The two passphrases differ. Compare them with “Show characters”.</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>次の名刺: {name}</source>
+        <translation>Next card: {name}</translation>
+    </message>
+    <message>
+        <source>氏名なし</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>要確認 {n} 項目</source>
+        <translation>{n} fields to check</translation>
+    </message>
+    <message>
+        <source>これが最後の 1 枚です</source>
+        <translation>This is the last card</translation>
+    </message>
+    <message>
+        <source>次: {name}</source>
+        <translation>Next: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>メモを編集</source>
+        <translation>Edit the note</translation>
+    </message>
+    <message>
+        <source>メモを追加</source>
+        <translation>Add a note</translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>公開範囲</source>
+        <translation>Visibility</translation>
+    </message>
+    <message>
+        <source>このメモを削除</source>
+        <translation>Delete this note</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>知らせを閉じる</source>
+        <translation>Close the message</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>✓ 保存しました</source>
+        <translation>✓ Saved</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>プレビュー</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>{page} / {count} ページ</source>
+        <translation>Page {page} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PartialDateEdit</name>
+    <message>
+        <source>不明</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>2026/01/15 のほか、2026/01、2026、不明 と入力できます。↑↓ で 1 日ずつ、T で今日。</source>
+        <translation>Like 2026/01/15; also 2026/01, 2026 or unknown. ↑↓ go by a day, T is today.</translation>
+    </message>
+    <message>
+        <source>日付</source>
+        <translation>Date</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>文字を表示</source>
+        <translation>Show characters</translation>
+    </message>
+    <message>
+        <source>Caps Lock が入っています</source>
+        <translation>Caps Lock is on</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>パスフレーズを変える…</source>
+        <translation>Change the passphrase…</translation>
+    </message>
+    <message>
+        <source>変える</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>パスフレーズを変えました。復旧コードはこれまでのものが使えます。</source>
+        <translation>The passphrase was changed. The recovery code stays the same.</translation>
+    </message>
+</context>
+<context>
+    <name>PdfSaver</name>
+    <message>
+        <source>PDF の保存先</source>
+        <translation>Where to save the PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleArea</name>
+    <message>
+        <source>まだ名刺がありません</source>
+        <translation>No cards yet</translation>
+    </message>
+    <message>
+        <source>名刺を取り込むと、ここで氏名・組織・電話などから人を探せます。</source>
+        <translation>Once cards are taken in, find people here by name, organization, phone and more.</translation>
+    </message>
+    <message>
+        <source>名刺を取り込む</source>
+        <translation>Take in cards</translation>
+    </message>
+    <message>
+        <source>見つかりません</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>言葉を短くするか、絞り込みを外してみてください。よみ、電話の一部、メールでも探せます。</source>
+        <translation>Try a shorter text, or remove filters. Readings, parts of a phone number and mail addresses work too.</translation>
+    </message>
+    <message>
+        <source>条件をすべて外す</source>
+        <translation>Remove all conditions</translation>
+    </message>
+    <message>
+        <source>人物</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>検索欄へ</source>
+        <translation>Go to the search field</translation>
+    </message>
+    <message>
+        <source>検索欄から一覧へ</source>
+        <translation>From the search field to the list</translation>
+    </message>
+    <message>
+        <source>一覧で選んだ人のページを開く</source>
+        <translation>Open the chosen person</translation>
+    </message>
+    <message>
+        <source>入力を保存 / やめる</source>
+        <translation>Save / cancel what was typed</translation>
+    </message>
+    <message>
+        <source>比べる画面で: 同じ人 / 別の人 / あとで</source>
+        <translation>When comparing: same / different / later</translation>
+    </message>
+    <message>
+        <source>{n} 人以上</source>
+        <translation>{n} people or more</translation>
+    </message>
+    <message>
+        <source>{n} 人</source>
+        <translation>{n} people</translation>
+    </message>
+    <message>
+        <source>一覧を書き出す</source>
+        <translation>Export the list</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>vCard (*.vcf)</source>
+        <translation>vCard (*.vcf)</translation>
+    </message>
+    <message>
+        <source>一覧の書き出し</source>
+        <translation>Exporting the list</translation>
+    </message>
+    <message>
+        <source>人物を探す</source>
+        <translation>Find people</translation>
+    </message>
+    <message>
+        <source>項目を編集</source>
+        <translation>Edit fields</translation>
+    </message>
+    <message>
+        <source>メモを追加</source>
+        <translation>Add a note</translation>
+    </message>
+    <message>
+        <source>次のアクションを追加</source>
+        <translation>Add a task</translation>
+    </message>
+    <message>
+        <source>面談を記録</source>
+        <translation>Record a meeting</translation>
+    </message>
+    <message>
+        <source>タグを付ける</source>
+        <translation>Add a tag</translation>
+    </message>
+    <message>
+        <source>同じ人をまとめる</source>
+        <translation>Merge the same person</translation>
+    </message>
+    <message>
+        <source>別の人の名刺を分ける</source>
+        <translation>Separate somebody else&apos;s cards</translation>
+    </message>
+    <message>
+        <source>ページを閉じる</source>
+        <translation>Close the page</translation>
+    </message>
+    <message>
+        <source>絞り込みを加える</source>
+        <translation>Add a filter</translation>
+    </message>
+    <message>
+        <source>氏名・よみ・組織・部署・電話・メールの一部( / )</source>
+        <translation>Part of a name, reading, organization, department, phone or mail ( / )</translation>
+    </message>
+    <message>
+        <source>書き出す</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>人物の一覧</source>
+        <translation>List of people</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>人物のページ</source>
+        <translation>Page of the person</translation>
+    </message>
+    <message>
+        <source>ページを閉じる(Esc)</source>
+        <translation>Close the page (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheet</name>
+    <message>
+        <source>(氏名なし)</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>この組織の人だけを一覧に出す</source>
+        <translation>Show only people of this organization</translation>
+    </message>
+    <message>
+        <source>組織 {name} で絞り込む</source>
+        <translation>Filter by organization {name}</translation>
+    </message>
+    <message>
+        <source>押すとタグが外れます</source>
+        <translation>Press to remove the tag</translation>
+    </message>
+    <message>
+        <source>タグ {tag} を外す</source>
+        <translation>Remove the tag {tag}</translation>
+    </message>
+    <message>
+        <source>タグ</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>連絡先</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>編集</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>{field}をコピー</source>
+        <translation>Copy: {field}</translation>
+    </message>
+    <message>
+        <source>連絡先はまだありません。</source>
+        <translation>No contact data yet.</translation>
+    </message>
+    <message>
+        <source>次のアクション</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>追加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>予定はありません。</source>
+        <translation>Nothing planned.</translation>
+    </message>
+    <message>
+        <source>期限なし</source>
+        <translation>No due date</translation>
+    </message>
+    <message>
+        <source>済んだら印を付けます</source>
+        <translation>Tick when it is done</translation>
+    </message>
+    <message>
+        <source>次のアクション {subject} を完了にする</source>
+        <translation>Finish the task {subject}</translation>
+    </message>
+    <message>
+        <source>知っている職員</source>
+        <translation>Staff who know them</translation>
+    </message>
+    <message>
+        <source>名刺 {n} 枚</source>
+        <translation>{n} cards</translation>
+    </message>
+    <message>
+        <source>面談 {n} 回</source>
+        <translation>{n} meetings</translation>
+    </message>
+    <message>
+        <source>{name}さんのメールをコピー</source>
+        <translation>Copy the mail address of {name}</translation>
+    </message>
+    <message>
+        <source>経歴と面談</source>
+        <translation>Posts and meetings</translation>
+    </message>
+    <message>
+        <source>面談を記録</source>
+        <translation>Record a meeting</translation>
+    </message>
+    <message>
+        <source>まだ記録がありません。</source>
+        <translation>No records yet.</translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>メモはまだありません。</source>
+        <translation>No notes yet.</translation>
+    </message>
+    <message>
+        <source>メモを編集</source>
+        <translation>Edit the note</translation>
+    </message>
+    <message>
+        <source>分ける</source>
+        <translation>Separate</translation>
+    </message>
+    <message>
+        <source>まとめる</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>{day}&#x3000;{owner}&#x3000;{visibility}</source>
+        <translation>{day}&#x3000;{owner}&#x3000;{visibility}</translation>
+    </message>
+    <message>
+        <source>ほか {n} 枚</source>
+        <translation>And {n} more</translation>
+    </message>
+    <message>
+        <source>名刺の表</source>
+        <translation>Front of the card</translation>
+    </message>
+    <message>
+        <source>名刺の裏</source>
+        <translation>Back of the card</translation>
+    </message>
+    <message>
+        <source>画像がありません</source>
+        <translation>No picture</translation>
+    </message>
+</context>
+<context>
+    <name>PieceView</name>
+    <message>
+        <source>項目の画像</source>
+        <translation>Picture of the field</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>ページ番号</source>
+        <translation>Page number</translation>
+    </message>
+    <message>
+        <source>番号を入力して Enter で、そのページへ</source>
+        <translation>Type a number and press Enter to go to that page</translation>
+    </message>
+    <message>
+        <source>保存…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>印刷…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>拡大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>縮小</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>幅に合わせる</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>実寸</source>
+        <translation>Actual size</translation>
+    </message>
+    <message>
+        <source>PDF を保存</source>
+        <translation>Save the PDF</translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>上へ・下へ</source>
+        <translation>Up / down</translation>
+    </message>
+    <message>
+        <source>前のページ・次のページ</source>
+        <translation>Previous / next page</translation>
+    </message>
+    <message>
+        <source>最初・最後</source>
+        <translation>First / last</translation>
+    </message>
+    <message>
+        <source>拡大・縮小（Ctrl とホイールでも）</source>
+        <translation>Larger / smaller (also Ctrl and the wheel)</translation>
+    </message>
+    <message>
+        <source>/ {count} ページ</source>
+        <translation>of {count}</translation>
+    </message>
+    <message>
+        <source>フォルダーを開く</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>「{name}」を保存しました。</source>
+        <translation>“{name}” was saved.</translation>
+    </message>
+    <message>
+        <source>「{title}」の印刷</source>
+        <translation>Printing “{title}”</translation>
+    </message>
+    <message>
+        <source>プリンターに {count} ページ送りました。</source>
+        <translation>{count} pages were sent to the printer.</translation>
+    </message>
+    <message>
+        <source>保存したファイルと印刷した紙は暗号化されません。元に戻す操作では取り消せません。</source>
+        <translation>Saved files and printed paper are not encrypted, and cannot be taken back by Undo.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>プロファイル</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>プロファイル「{name}」を使っています。</source>
+        <translation>You are using the profile “{name}”.</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>よみ</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>職員番号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>部署</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>「部/課」のように書けます。変えると今日からの配置になります。</source>
+        <translation>May be written like “division/section”. A change is a new post from today.</translation>
+    </message>
+    <message>
+        <source>役所の名前</source>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>引継書などの書類に印刷します。</source>
+        <translation>Printed on the handover report and other papers.</translation>
+    </message>
+    <message>
+        <source>鍵とロック</source>
+        <translation>Key and lock</translation>
+    </message>
+    <message>
+        <source>{n} 分</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>操作がないとロック</source>
+        <translation>Lock when idle for</translation>
+    </message>
+    <message>
+        <source>すぐにロックするには Ctrl+L。取り込みはロック中も続きます。</source>
+        <translation>Ctrl+L locks at once. Taking in goes on while locked.</translation>
+    </message>
+    <message>
+        <source>このパソコンのログインで自動で開く</source>
+        <translation>Open by itself when I log in to this computer</translation>
+    </message>
+    <message>
+        <source>自動で開く</source>
+        <translation>Open by itself</translation>
+    </message>
+    <message>
+        <source>パソコンにログインした人なら、起動したときパスフレーズなしで開けます。ロックはパスフレーズで開きます。</source>
+        <translation>Whoever is logged in to the computer opens it at the start without the passphrase. A lock asks for the passphrase.</translation>
+    </message>
+    <message>
+        <source>パスフレーズ</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>復旧コード</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>このパソコンには使える鍵束がありません</source>
+        <translation>This computer has no keyring that can be used</translation>
+    </message>
+    <message>
+        <source>パソコンの鍵束に保存できませんでした。これまでどおりパスフレーズで開きます。</source>
+        <translation>It could not be kept in this computer&apos;s keyring. The passphrase opens it as before.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>取り込み</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>確認</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>人物</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>レポート</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>設定</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>画面の一覧</source>
+        <translation>Screens</translation>
+    </message>
+</context>
+<context>
+    <name>RailButton</name>
+    <message>
+        <source>{count} 件待っています</source>
+        <translation>{count} waiting</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>読み取り</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>文字の読み取りはこのパソコンの中で行います。変更は次の読み取りから効きます。</source>
+        <translation>Reading is done on this computer. Changes hold from the next reading on.</translation>
+    </message>
+    <message>
+        <source>RapidOCR（標準）</source>
+        <translation>RapidOCR (default)</translation>
+    </message>
+    <message>
+        <source>EasyOCR</source>
+        <translation>EasyOCR</translation>
+    </message>
+    <message>
+        <source>付属のもの</source>
+        <translation>Those that come with it</translation>
+    </message>
+    <message>
+        <source>参照…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>モデルのフォルダーを選ぶ</source>
+        <translation>Choose the folder of the models</translation>
+    </message>
+    <message>
+        <source>エンジン</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>モデルのフォルダー</source>
+        <translation>Folder of the models</translation>
+    </message>
+    <message>
+        <source>空なら、付属のモデルを使います。</source>
+        <translation>Leave empty for the models that come with it.</translation>
+    </message>
+    <message>
+        <source>使うコアの数</source>
+        <translation>Cores to use</translation>
+    </message>
+    <message>
+        <source>減らすと読み取りは遅くなりますが、ほかの作業が軽くなります。</source>
+        <translation>With fewer, reading is slower and other work is lighter.</translation>
+    </message>
+    <message>
+        <source>{engine}（入っていません）</source>
+        <translation>{engine} (not installed)</translation>
+    </message>
+    <message>
+        <source>すべて（{count}）</source>
+        <translation>All ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsArea</name>
+    <message>
+        <source>作成</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>作成  Ctrl+Enter</source>
+        <translation>Make  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>ここに紙の見た目で出ます</source>
+        <translation>The paper appears here as it will be</translation>
+    </message>
+    <message>
+        <source>左で書類を選んで「作成」を押してください。保存や印刷をする前に、全部のページを確かめられます。</source>
+        <translation>Choose a report on the left and press Make. You see every page before you save or print.</translation>
+    </message>
+    <message>
+        <source>レポート</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>書類の種類・一覧の行を選ぶ</source>
+        <translation>Choose a kind of report / a line of a list</translation>
+    </message>
+    <message>
+        <source>プレビューから書類の種類へ</source>
+        <translation>From the preview to the kinds of report</translation>
+    </message>
+    <message>
+        <source>{title}の作成</source>
+        <translation>Making: {title}</translation>
+    </message>
+    <message>
+        <source>作成を止めました。書類はできていません。</source>
+        <translation>It was stopped. No report was made.</translation>
+    </message>
+    <message>
+        <source>{title}を作る</source>
+        <translation>Make: {title}</translation>
+    </message>
+    <message>
+        <source>作成したことは閲覧の記録に残ります。保存したファイルと印刷した紙は暗号化されず、元に戻す操作では取り消せません。</source>
+        <translation>That it was made is recorded. Saved files and printed paper are not encrypted, and cannot be taken back by Undo.</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>バックアップから復元</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>バックアップを読み、新しいプロファイルとして戻します。バックアップと今あるデータは変わりません。</source>
+        <translation>Reads a backup and restores it as a new profile. The backup and the data that is here do not change.</translation>
+    </message>
+    <message>
+        <source>参照…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>バックアップしたときのパスフレーズ</source>
+        <translation>Passphrase at the time of the backup</translation>
+    </message>
+    <message>
+        <source>パスフレーズの代わりに復旧コードを使う</source>
+        <translation>Use the recovery code instead of the passphrase</translation>
+    </message>
+    <message>
+        <source>復元</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>バックアップのフォルダー</source>
+        <translation>Folder of the backup</translation>
+    </message>
+    <message>
+        <source>戻す先のプロファイル名</source>
+        <translation>Name of the profile to restore to</translation>
+    </message>
+    <message>
+        <source>バックアップのフォルダーを選ぶ</source>
+        <translation>Choose the folder of the backup</translation>
+    </message>
+    <message>
+        <source>バックアップのフォルダーを選んでください。</source>
+        <translation>Choose the folder of the backup.</translation>
+    </message>
+    <message>
+        <source>パスフレーズを入力してください。</source>
+        <translation>Type the passphrase.</translation>
+    </message>
+    <message>
+        <source>バックアップを確かめています…</source>
+        <translation>Checking the backup…</translation>
+    </message>
+    <message>
+        <source>{done} / {total} 面を戻しました。</source>
+        <translation>{done} of {total} images restored.</translation>
+    </message>
+    <message>
+        <source> 残り {time}</source>
+        <translation> {time} left</translation>
+    </message>
+    <message>
+        <source>復元を中止しました。何も変わっていません。</source>
+        <translation>The restore was stopped. Nothing has changed.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewArea</name>
+    <message>
+        <source>確認</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>名刺を確定して次へ</source>
+        <translation>Accept the card and go on</translation>
+    </message>
+    <message>
+        <source>項目を確定して次の要確認へ(最後なら次の名刺へ)</source>
+        <translation>Accept the field and go to the next to check (after the last: next card)</translation>
+    </message>
+    <message>
+        <source>項目を移る</source>
+        <translation>Go from field to field</translation>
+    </message>
+    <message>
+        <source>候補を入れる</source>
+        <translation>Put in a candidate</translation>
+    </message>
+    <message>
+        <source>文字を直す(Esc でやめる)。直す間、ほかのキーは Alt を添える</source>
+        <translation>Type (Esc cancels). While typing, other keys need Alt</translation>
+    </message>
+    <message>
+        <source>項目を空にする</source>
+        <translation>Empty the field</translation>
+    </message>
+    <message>
+        <source>異体字の候補</source>
+        <translation>Variants of characters</translation>
+    </message>
+    <message>
+        <source>囲んで読む(矢印で移動、Shift+矢印で大きさ、Enter で読む)</source>
+        <translation>Draw a region and read it (arrows move, Shift+arrows resize, Enter reads)</translation>
+    </message>
+    <message>
+        <source>名刺全体と拡大を切り替える</source>
+        <translation>Whole card / close up</translation>
+    </message>
+    <message>
+        <source>表と裏を切り替える</source>
+        <translation>Front / back</translation>
+    </message>
+    <message>
+        <source>右・左に回転</source>
+        <translation>Turn right / left</translation>
+    </message>
+    <message>
+        <source>あとで見る・あとでにした名刺を戻す</source>
+        <translation>Put off / bring back what was put off</translation>
+    </message>
+    <message>
+        <source>名刺ではない(もう一度で取り消し)</source>
+        <translation>Not a card (once more takes it back)</translation>
+    </message>
+    <message>
+        <source>前の名刺</source>
+        <translation>Previous card</translation>
+    </message>
+    <message>
+        <source>すべての取り込みを確認する</source>
+        <translation>Review all batches</translation>
+    </message>
+    <message>
+        <source>名刺の画像がない連絡先です。</source>
+        <translation>A contact without a picture of a card.</translation>
+    </message>
+    <message>
+        <source>囲んだところを読んでいます…</source>
+        <translation>Reading the region…</translation>
+    </message>
+    <message>
+        <source>囲んだところに読める文字がありません。もう少し広く囲んでください。</source>
+        <translation>There is no text to read in the region. Draw it a little larger.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>確認</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>読み取った項目のうち、どこまでを人が見ずに受け入れるかを決めます。すでに確定した項目は変わりません。</source>
+        <translation>Decides how much of what was read is accepted without a person looking. Fields that were accepted already do not change.</translation>
+    </message>
+    <message>
+        <source>標準（99.9 % 以上）</source>
+        <translation>Default (99.9 % or more)</translation>
+    </message>
+    <message>
+        <source>受け入れた項目の誤りは 1,000 件に 1 件以下の見込み。外部に入力を頼むときの基準と同じです。</source>
+        <translation>At most 1 in 1,000 accepted fields is expected to be wrong, as with outsourced entry.</translation>
+    </message>
+    <message>
+        <source>速さを優先（99 % 以上）</source>
+        <translation>Faster (99 % or more)</translation>
+    </message>
+    <message>
+        <source>確認する枚数が減ります。誤りは 100 件に 1 件まで増える見込みです。</source>
+        <translation>Fewer cards to check. Up to 1 in 100 may be wrong.</translation>
+    </message>
+    <message>
+        <source>すべて確認</source>
+        <translation>Check everything</translation>
+    </message>
+    <message>
+        <source>どの項目も人が見ます。名簿など、誤りが許されない束に向きます。</source>
+        <translation>A person looks at every field. For stacks in which nothing may be wrong.</translation>
+    </message>
+    <message>
+        <source>{percent} % 以上</source>
+        <translation>{percent} % or more</translation>
+    </message>
+    <message>
+        <source>コマンドで設定した値です。</source>
+        <translation>A value set by the command line.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>確認する名刺はありません</source>
+        <translation>No cards to review</translation>
+    </message>
+    <message>
+        <source>読み取りに自信のない項目がある名刺は、ここに 1 枚ずつ出ます。</source>
+        <translation>Cards with fields that the reading is not sure of appear here one by one.</translation>
+    </message>
+    <message>
+        <source>名刺を取り込む</source>
+        <translation>Take in cards</translation>
+    </message>
+    <message>
+        <source>「名刺ではない」とされています。X で名刺に戻せます。</source>
+        <translation>It is marked as not a card. X makes it a card again.</translation>
+    </message>
+    <message>
+        <source>{why}画像を見て入力してください。Alt+R で回転すると、もう一度読み取ります。</source>
+        <translation>{why} Look at the picture and type. Alt+R turns it and reads it again.</translation>
+    </message>
+    <message>
+        <source>矢印で移動 · Shift+矢印で大きさ · Enter で読む · Esc でやめる</source>
+        <translation>Arrows move · Shift+arrows resize · Enter reads · Esc cancels</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter 確定して次へ · Enter 項目を確定 · Shift+Enter 改行 · Esc やめる · Alt+1–9 候補 · Alt+V 異体字 · Alt+B 囲む · Alt+Z 全体 · Alt+R 回転</source>
+        <translation>Ctrl+Enter accept, next card · Enter accept field · Shift+Enter new line · Esc cancel · Alt+1–9 candidates · Alt+V variants · Alt+B region · Alt+Z whole · Alt+R turn</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter 確定して次へ · Enter 項目を確定 · 1–9 候補 · F2 直す · V 異体字 · B 囲む · Z 全体 · F 裏 · R 回転 · P あとで · X 名刺ではない</source>
+        <translation>Ctrl+Enter accept, next card · Enter accept field · 1–9 candidates · F2 type · V variants · B region · Z whole · F back · R turn · P later · X not a card</translation>
+    </message>
+</context>
+<context>
+    <name>RunPanel</name>
+    <message>
+        <source>読み取り</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>{n} 枚</source>
+        <translation>{n} cards</translation>
+    </message>
+    <message>
+        <source>読み取り {n}</source>
+        <translation>{n} read</translation>
+    </message>
+    <message>
+        <source>残り {time}</source>
+        <translation>{time} left</translation>
+    </message>
+    <message>
+        <source>確実 {n} %</source>
+        <translation>{n} % sure</translation>
+    </message>
+    <message>
+        <source>要確認 {n} 枚</source>
+        <translation>{n} cards to check</translation>
+    </message>
+    <message>
+        <source>両面</source>
+        <translation>Both sides</translation>
+    </message>
+    <message>
+        <source>片面</source>
+        <translation>One side</translation>
+    </message>
+    <message>
+        <source>一時停止中</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>終えています…</source>
+        <translation>Ending…</translation>
+    </message>
+    <message>
+        <source>取り込み済み・読み取り中</source>
+        <translation>All taken in, reading</translation>
+    </message>
+    <message>
+        <source>{n} 枚/分</source>
+        <translation>{n} cards/min</translation>
+    </message>
+    <message>
+        <source>準備中…</source>
+        <translation>Preparing…</translation>
+    </message>
+</context>
+<context>
+    <name>Running</name>
+    <message>
+        <source>ロック中も処理は続いています: {counts}</source>
+        <translation>Work goes on while locked: {counts}</translation>
+    </message>
+    <message>
+        <source>{count} 件の処理が止まりました。開いて確かめてください。</source>
+        <translation>{count} tasks have stopped. Open to see why.</translation>
+    </message>
+</context>
+<context>
+    <name>SeparateForm</name>
+    <message>
+        <source>別の人の名刺を選ぶ</source>
+        <translation>Choose the cards of somebody else</translation>
+    </message>
+    <message>
+        <source>印を付けた名刺を、別の人としてこの人から分けます。</source>
+        <translation>The cards that you tick are separated from this person as somebody else&apos;s.</translation>
+    </message>
+    <message>
+        <source>分ける</source>
+        <translation>Separate</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsArea</name>
+    <message>
+        <source>全般</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>プロファイル</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>バックアップ</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>確認</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>読み取り</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>データの点検</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>職員</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>このソフトについて</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>設定のページ</source>
+        <translation>Pages of the settings</translation>
+    </message>
+    <message>
+        <source>設定</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>ページを選ぶ</source>
+        <translation>Choose a page</translation>
+    </message>
+    <message>
+        <source>ページの中へ</source>
+        <translation>Go into the page</translation>
+    </message>
+    <message>
+        <source>選んだ職員を変更（職員）</source>
+        <translation>Change the chosen member of staff (Staff)</translation>
+    </message>
+    <message>
+        <source>設定: {page}</source>
+        <translation>Settings: {page}</translation>
+    </message>
+    <message>
+        <source>今すぐバックアップ</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>データのかんたん点検</source>
+        <translation>Quick data check</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>同じ人と思われる点</source>
+        <translation>Speaks for the same person</translation>
+    </message>
+    <message>
+        <source>別の人と思われる点</source>
+        <translation>Speaks for different people</translation>
+    </message>
+    <message>
+        <source>特にありません。</source>
+        <translation>Nothing in particular.</translation>
+    </message>
+    <message>
+        <source>この人</source>
+        <translation>This person</translation>
+    </message>
+    <message>
+        <source>比べる相手</source>
+        <translation>Compared with</translation>
+    </message>
+    <message>
+        <source>最終接触</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>知っている職員</source>
+        <translation>Staff who know them</translation>
+    </message>
+    <message>
+        <source>名刺</source>
+        <translation>Cards</translation>
+    </message>
+</context>
+<context>
+    <name>SlipForm</name>
+    <message>
+        <source>所有者・日付・タグで絞り込む</source>
+        <translation>Filter by owner, date or tag</translation>
+    </message>
+    <message>
+        <source>取り込み</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>まだ取り込みがありません</source>
+        <translation>No batches yet</translation>
+    </message>
+    <message>
+        <source>名刺の束を取り込むと、その取り込み票をここから印刷できます。</source>
+        <translation>Once a stack of cards is taken in, its slip can be printed from here.</translation>
+    </message>
+    <message>
+        <source>取り込みを開く</source>
+        <translation>Open Capture</translation>
+    </message>
+    <message>
+        <source>取り込みを 1 件選んでください。</source>
+        <translation>Choose a batch.</translation>
+    </message>
+</context>
+<context>
+    <name>StackPage</name>
+    <message>
+        <source>ここに、取り込んだ名刺が届いた順に並びます</source>
+        <translation>Cards appear here as they come in</translation>
+    </message>
+    <message>
+        <source>上の欄で取り込み元と所有者・交換日を確かめ、開始を押してください。フォルダーや画像ファイルは、この画面に落としても取り込めます。</source>
+        <translation>Check the source, owner and exchange date above, then press Start. Folders and image files can also be dropped here.</translation>
+    </message>
+    <message>
+        <source>取り込み元がありません。フォルダーかファイルを選んでください。</source>
+        <translation>There is no source. Choose a folder or files.</translation>
+    </message>
+    <message>
+        <source>交換日が読めません。2026/01/15、2026/01、2026 のように入力してください。</source>
+        <translation>The exchange date cannot be read. Type it like 2026/01/15, 2026/01 or 2026.</translation>
+    </message>
+    <message>
+        <source>所有者が空です。名刺を受け取った職員を選んでください。</source>
+        <translation>The owner is empty. Choose who received the cards.</translation>
+    </message>
+    <message>
+        <source>取り込みの途中です。終わってから、もう一度落としてください。</source>
+        <translation>A batch is running. Drop them again when it has ended.</translation>
+    </message>
+    <message>
+        <source>所有者と交換日を確かめて、開始を押してください。元のファイルはそのまま残ります。</source>
+        <translation>Check owner and exchange date, then press Start. The original files stay where they are.</translation>
+    </message>
+    <message>
+        <source>取り込み票 {batch}.pdf</source>
+        <translation>Batch slip {batch}.pdf</translation>
+    </message>
+    <message>
+        <source>取り込み票の保存先</source>
+        <translation>Where to save the batch slip</translation>
+    </message>
+    <message>
+        <source>取り込み票を {path} に保存しました。</source>
+        <translation>The batch slip was saved to {path}.</translation>
+    </message>
+    <message>
+        <source>終わっていない取り込みがあります：{owner}さん・{day}・{n} 枚。</source>
+        <translation>A batch has not been ended: {owner}, {day}, {n} cards.</translation>
+    </message>
+    <message>
+        <source>読み取りを待つ名刺が {n} 枚あります。</source>
+        <translation>{n} cards are waiting to be read.</translation>
+    </message>
+    <message>
+        <source>読み取り</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>一時停止</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>続ける</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>画像なし</source>
+        <translation>No picture</translation>
+    </message>
+    <message>
+        <source>開始</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>終了</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>次の束へ</source>
+        <translation>Next stack</translation>
+    </message>
+    <message>
+        <source>終える</source>
+        <translation>End it</translation>
+    </message>
+    <message>
+        <source>読み取る</source>
+        <translation>Read</translation>
+    </message>
+</context>
+<context>
+    <name>StaffBox</name>
+    <message>
+        <source>職員</source>
+        <translation>Staff</translation>
+    </message>
+</context>
+<context>
+    <name>StaffForm</name>
+    <message>
+        <source>追加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>よみ</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>職員番号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>部署</source>
+        <translation>Department</translation>
+    </message>
+</context>
+<context>
+    <name>StaffModel</name>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>よみ</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>職員番号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>部署</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>役職</source>
+        <translation>Title</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>職員</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>名刺の所有者や面談の相手として選べる人の名簿です。CSV は 氏名・よみ・職員番号・メール・部署・役職 の列を読みます。</source>
+        <translation>The people who can be chosen as owners of cards and for meetings. A CSV has the columns 氏名, よみ, 職員番号, メール, 部署, 役職.</translation>
+    </message>
+    <message>
+        <source>氏名、よみ、番号、メールで絞り込む</source>
+        <translation>Filter by name, reading, number or mail</translation>
+    </message>
+    <message>
+        <source>職員を絞り込む</source>
+        <translation>Filter the staff</translation>
+    </message>
+    <message>
+        <source>追加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>CSV から取り込む…</source>
+        <translation>Import a CSV…</translation>
+    </message>
+    <message>
+        <source>取り込めなかった行</source>
+        <translation>Lines that were not imported</translation>
+    </message>
+    <message>
+        <source>職員の一覧</source>
+        <translation>List of staff</translation>
+    </message>
+    <message>
+        <source>職員名簿の取り込み</source>
+        <translation>Importing the staff list</translation>
+    </message>
+    <message>
+        <source>変更</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>職員名簿の CSV を選ぶ</source>
+        <translation>Choose the CSV of the staff list</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;すべて (*)</source>
+        <translation>CSV (*.csv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>追加 {added} 人、更新 {updated} 人。</source>
+        <translation>{added} added, {updated} updated.</translation>
+    </message>
+    <message>
+        <source>取り込めなかった行が {count} あります。</source>
+        <translation>{count} lines were not imported.</translation>
+    </message>
+</context>
+<context>
+    <name>Strength</name>
+    <message>
+        <source>12 文字以上をおすすめします。文でもかまいません。</source>
+        <translation>12 characters or more are advised. A sentence will do.</translation>
+    </message>
+    <message>
+        <source>短い。推測されやすいので、もう少し長くしてください。</source>
+        <translation>Short, and easy to guess. Make it longer.</translation>
+    </message>
+    <message>
+        <source>まずまず。もう数文字あると安心です。</source>
+        <translation>Fair. A few more characters would make it safe.</translation>
+    </message>
+    <message>
+        <source>よい長さです。</source>
+        <translation>A good length.</translation>
+    </message>
+    <message>
+        <source>とても丈夫です。</source>
+        <translation>Very strong.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPanel</name>
+    <message>
+        <source>確認へ進む</source>
+        <translation>Go to review</translation>
+    </message>
+    <message>
+        <source>取り込み票を保存…</source>
+        <translation>Save the batch slip…</translation>
+    </message>
+    <message>
+        <source>この取り込みを直す</source>
+        <translation>Correct this batch</translation>
+    </message>
+    <message>
+        <source>{n} 枚を取り込みました</source>
+        <translation>{n} cards were taken in</translation>
+    </message>
+    <message>
+        <source>{owner}さん · 交換日 {day}</source>
+        <translation>{owner} · exchanged {day}</translation>
+    </message>
+    <message>
+        <source>名刺 {n} 枚</source>
+        <translation>{n} cards</translation>
+    </message>
+    <message>
+        <source>確実な項目 {share} % · 要確認 {n} 枚</source>
+        <translation>{share} % of fields sure · {n} cards to check</translation>
+    </message>
+    <message>
+        <source>取り込み済みと同じ名刺 {n} 枚</source>
+        <translation>{n} cards same as before</translation>
+    </message>
+</context>
+<context>
+    <name>TagForm</name>
+    <message>
+        <source>タグを付ける</source>
+        <translation>Add a tag</translation>
+    </message>
+    <message>
+        <source>タグ</source>
+        <translation>Tags</translation>
+    </message>
+</context>
+<context>
+    <name>TagsEdit</name>
+    <message>
+        <source>展示会、補助金</source>
+        <translation>trade fair, subsidy</translation>
+    </message>
+    <message>
+        <source>タグ</source>
+        <translation>Tags</translation>
+    </message>
+</context>
+<context>
+    <name>TaskBar</name>
+    <message>
+        <source>処理の状況</source>
+        <translation>Work under way</translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>元に戻しました: {what}</source>
+        <translation>Undone: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskForm</name>
+    <message>
+        <source>次のアクションを追加</source>
+        <translation>Add a task</translation>
+    </message>
+    <message>
+        <source>すること</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+</context>
+<context>
+    <name>TaskItem</name>
+    <message>
+        <source>止める(そこまでの結果は残ります)</source>
+        <translation>Stop (what is done so far is kept)</translation>
+    </message>
+    <message>
+        <source>「{title}」を止める</source>
+        <translation>Stop “{title}”</translation>
+    </message>
+    <message>
+        <source>一時停止中</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>止めています…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>終わりませんでした</source>
+        <translation>did not finish</translation>
+    </message>
+    <message>
+        <source>止めました</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>終わりました</source>
+        <translation>finished</translation>
+    </message>
+    <message>
+        <source>残り {time}</source>
+        <translation>{time} left</translation>
+    </message>
+    <message>
+        <source>準備中…</source>
+        <translation>Preparing…</translation>
+    </message>
+</context>
+<context>
+    <name>TaskLine</name>
+    <message>
+        <source>中止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>「{title}」を中止</source>
+        <translation>Stop “{title}”</translation>
+    </message>
+    <message>
+        <source>準備中…</source>
+        <translation>Preparing…</translation>
+    </message>
+    <message>
+        <source>残り {time}</source>
+        <translation>{time} left</translation>
+    </message>
+</context>
+<context>
+    <name>TileDelegate</name>
+    <message>
+        <source>表は白紙</source>
+        <translation>Front blank</translation>
+    </message>
+    <message>
+        <source>裏は白紙</source>
+        <translation>Back blank</translation>
+    </message>
+    <message>
+        <source>画像なし</source>
+        <translation>No picture</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>人物・組織・操作を探す</source>
+        <translation>Find people, organizations, commands</translation>
+    </message>
+    <message>
+        <source>プロファイルの設定</source>
+        <translation>Profile settings</translation>
+    </message>
+    <message>
+        <source>ロック (Ctrl+L)</source>
+        <translation>Lock (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>操作者 {name}</source>
+        <translation>Operator {name}</translation>
+    </message>
+    <message>
+        <source>このパソコンに保存 · バックアップ先は未設定</source>
+        <translation>Kept on this computer · no backup folder</translation>
+    </message>
+    <message>
+        <source>このパソコンに保存 · バックアップはまだ</source>
+        <translation>Kept on this computer · no backup yet</translation>
+    </message>
+    <message>
+        <source>このパソコンに保存 · バックアップ {when}</source>
+        <translation>Kept on this computer · backup {when}</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>縁 Enishi</source>
+        <translation>Enishi</translation>
+    </message>
+    <message>
+        <source>プロファイル</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>パスフレーズ</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>開く</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>バックアップから復元…</source>
+        <translation>Restore from a backup…</translation>
+    </message>
+    <message>
+        <source>パスフレーズを忘れた</source>
+        <translation>Forgot the passphrase</translation>
+    </message>
+    <message>
+        <source>新しいプロファイル</source>
+        <translation>New profile</translation>
+    </message>
+    <message>
+        <source>ロック中</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>壊れています</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>最終使用 {moment}</source>
+        <translation>last used {moment}</translation>
+    </message>
+    <message>
+        <source>空のままでも開けます</source>
+        <translation>Opens even when left empty</translation>
+    </message>
+    <message>
+        <source>このプロファイルの鍵のファイルが壊れているか、ありません。データには手を付けていません。バックアップがあれば、別の名前のプロファイルに復元できます。</source>
+        <translation>The key file of this profile is damaged or missing. The data was not touched. If there is a backup, it can be restored to a profile of another name.</translation>
+    </message>
+    <message>
+        <source>パスフレーズを入力してください。</source>
+        <translation>Type the passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>VisibilityBox</name>
+    <message>
+        <source>公開範囲</source>
+        <translation>Visibility</translation>
+    </message>
+</context>
+<context>
+    <name>VisitForm</name>
+    <message>
+        <source>件名・相手・日付で絞り込む</source>
+        <translation>Filter by subject, person or date</translation>
+    </message>
+    <message>
+        <source>面談記録</source>
+        <translation>Meeting record</translation>
+    </message>
+    <message>
+        <source>面談記録がまだありません</source>
+        <translation>No meeting records yet</translation>
+    </message>
+    <message>
+        <source>人物の画面で面談を記録すると、ここから印刷できます。</source>
+        <translation>Record a meeting in People; then it can be printed from here.</translation>
+    </message>
+    <message>
+        <source>人物を開く</source>
+        <translation>Open People</translation>
+    </message>
+    <message>
+        <source>面談を 1 件選んでください。</source>
+        <translation>Choose a meeting.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>任意</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>例: 産業部/産業振興課</source>
+        <translation>e.g. Industry Division/Promotion Section</translation>
+    </message>
+    <message>
+        <source>作成</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>バックアップから復元…</source>
+        <translation>Restore from a backup…</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>あなたについて</source>
+        <translation>About you</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>職員番号またはメール</source>
+        <translation>Staff number or mail</translation>
+    </message>
+    <message>
+        <source>部署</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>プロファイル名</source>
+        <translation>Name of the profile</translation>
+    </message>
+    <message>
+        <source>1 台のパソコンを数人で使うときに、人ごとに分けます。1 人ならこのままでかまいません。</source>
+        <translation>Keeps people apart who share one computer. If it is only you, leave it as it is.</translation>
+    </message>
+    <message>
+        <source>データにかける鍵</source>
+        <translation>Key to the data</translation>
+    </message>
+    <message>
+        <source>縁 Enishi へようこそ</source>
+        <translation>Welcome to Enishi</translation>
+    </message>
+    <message>
+        <source>新しいプロファイル</source>
+        <translation>New profile</translation>
+    </message>
+    <message>
+        <source>名刺のデータはこのパソコンの中だけに、暗号化して保管します。はじめに、使う人と鍵を決めます。</source>
+        <translation>The data of your cards stays on this computer, encrypted. First, who uses it, and the key.</translation>
+    </message>
+    <message>
+        <source>氏名を入力してください。</source>
+        <translation>Type your name.</translation>
+    </message>
+</context>
+<context>
+    <name>_Form</name>
+    <message>
+        <source>いまのパスフレーズ</source>
+        <translation>Current passphrase</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>evidence</name>
+    <message>
+        <source>見出し「{label}」</source>
+        <translation>label “{label}”</translation>
+    </message>
+    <message>
+        <source>注意: {words}</source>
+        <translation>Careful: {words}</translation>
+    </message>
+    <message>
+        <source>根拠: {words}</source>
+        <translation>Evidence: {words}</translation>
+    </message>
+    <message>
+        <source>ドメインが URL と一致</source>
+        <translation>domain agrees with the URL</translation>
+    </message>
+    <message>
+        <source>ホスト名が一致</source>
+        <translation>host name agrees</translation>
+    </message>
+    <message>
+        <source>メールのつづりと一致</source>
+        <translation>spelling agrees with the mail address</translation>
+    </message>
+    <message>
+        <source>氏名のローマ字と一致</source>
+        <translation>agrees with the name in Roman letters</translation>
+    </message>
+    <message>
+        <source>裏面と一致</source>
+        <translation>agrees with the back</translation>
+    </message>
+    <message>
+        <source>郵便番号と一致</source>
+        <translation>agrees with the postal code</translation>
+    </message>
+    <message>
+        <source>住所の町名と一致</source>
+        <translation>agrees with the town of the address</translation>
+    </message>
+    <message>
+        <source>部署の辞書にある語</source>
+        <translation>known word of departments</translation>
+    </message>
+    <message>
+        <source>名字の辞書にある</source>
+        <translation>known family name</translation>
+    </message>
+    <message>
+        <source>名前の辞書にある</source>
+        <translation>known given name</translation>
+    </message>
+    <message>
+        <source>組織の辞書にある語</source>
+        <translation>known word of organizations</translation>
+    </message>
+    <message>
+        <source>資格の辞書にある語</source>
+        <translation>known qualification</translation>
+    </message>
+    <message>
+        <source>役職の辞書にある語</source>
+        <translation>known title</translation>
+    </message>
+    <message>
+        <source>まぎらわしい字がある</source>
+        <translation>has characters that are easily confused</translation>
+    </message>
+    <message>
+        <source>町名が郵便番号と合わない</source>
+        <translation>town does not fit the postal code</translation>
+    </message>
+    <message>
+        <source>氏名と合う</source>
+        <translation>fits the name</translation>
+    </message>
+    <message>
+        <source>離れた文字をつないだ</source>
+        <translation>joined from separate characters</translation>
+    </message>
+    <message>
+        <source>離れた見出しとつないだ</source>
+        <translation>joined with a separate label</translation>
+    </message>
+    <message>
+        <source>直通</source>
+        <translation>direct line</translation>
+    </message>
+    <message>
+        <source>法人番号の形</source>
+        <translation>form of a corporate number</translation>
+    </message>
+    <message>
+        <source>メールの形</source>
+        <translation>form of a mail address</translation>
+    </message>
+    <message>
+        <source>英語の住所の形</source>
+        <translation>form of an English address</translation>
+    </message>
+    <message>
+        <source>法人の種類がある</source>
+        <translation>names a legal form</translation>
+    </message>
+    <message>
+        <source>電話番号の形</source>
+        <translation>form of a phone number</translation>
+    </message>
+    <message>
+        <source>郵便番号の形</source>
+        <translation>form of a postal code</translation>
+    </message>
+    <message>
+        <source>都道府県名がある</source>
+        <translation>names a prefecture</translation>
+    </message>
+    <message>
+        <source>公的機関の名前の形</source>
+        <translation>form of a public body</translation>
+    </message>
+    <message>
+        <source>番地の形</source>
+        <translation>form of a street number</translation>
+    </message>
+    <message>
+        <source>実在の町名</source>
+        <translation>existing town</translation>
+    </message>
+    <message>
+        <source>URL の形</source>
+        <translation>form of a URL</translation>
+    </message>
+    <message>
+        <source>氏名のそばにある</source>
+        <translation>beside the name</translation>
+    </message>
+    <message>
+        <source>郵便番号のそばにある</source>
+        <translation>beside the postal code</translation>
+    </message>
+    <message>
+        <source>読み取りを補正した</source>
+        <translation>what was read was repaired</translation>
+    </message>
+    <message>
+        <source>横線を補正した</source>
+        <translation>a dash was repaired</translation>
+    </message>
+    <message>
+        <source>姓と名のあいだを推定</source>
+        <translation>gap between the names is a guess</translation>
+    </message>
+    <message>
+        <source>ローマ字の表記</source>
+        <translation>in Roman letters</translation>
+    </message>
+    <message>
+        <source>大きな文字</source>
+        <translation>large letters</translation>
+    </message>
+    <message>
+        <source>役職を切り分けた</source>
+        <translation>title was split off</translation>
+    </message>
+    <message>
+        <source>検査数字が正しい</source>
+        <translation>check digit is right</translation>
+    </message>
+    <message>
+        <source>実在する番号帯</source>
+        <translation>existing number range</translation>
+    </message>
+</context>
+<context>
+    <name>people</name>
+    <message>
+        <source>(氏名なし)</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>よみ</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>組織</source>
+        <translation>Organization</translation>
+    </message>
+    <message>
+        <source>部署・役職</source>
+        <translation>Department, title</translation>
+    </message>
+    <message>
+        <source>最終接触</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>知っている職員</source>
+        <translation>Staff who know them</translation>
+    </message>
+    <message>
+        <source>氏名が同じ</source>
+        <translation>Same name</translation>
+    </message>
+    <message>
+        <source>氏名は異体字の違いだけ</source>
+        <translation>Names differ only in character variants</translation>
+    </message>
+    <message>
+        <source>氏名が違う</source>
+        <translation>Different names</translation>
+    </message>
+    <message>
+        <source>よみが同じ</source>
+        <translation>Same reading</translation>
+    </message>
+    <message>
+        <source>よみが違う</source>
+        <translation>Different readings</translation>
+    </message>
+    <message>
+        <source>メールが同じ</source>
+        <translation>Same mail address</translation>
+    </message>
+    <message>
+        <source>メールが違う</source>
+        <translation>Different mail addresses</translation>
+    </message>
+    <message>
+        <source>携帯が同じ</source>
+        <translation>Same mobile number</translation>
+    </message>
+    <message>
+        <source>携帯が違う</source>
+        <translation>Different mobile numbers</translation>
+    </message>
+    <message>
+        <source>電話が同じ</source>
+        <translation>Same phone number</translation>
+    </message>
+    <message>
+        <source>組織が同じ</source>
+        <translation>Same organization</translation>
+    </message>
+    <message>
+        <source>組織が違う</source>
+        <translation>Different organizations</translation>
+    </message>
+    <message>
+        <source>同じ時期に別々の組織</source>
+        <translation>Different organizations at the same time</translation>
+    </message>
+    <message>
+        <source>時期が重ならない(異動の可能性)</source>
+        <translation>Times do not overlap (may have moved)</translation>
+    </message>
+    <message>
+        <source>以前に別人と判断</source>
+        <translation>Decided before: different people</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>よみ</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>組織</source>
+        <translation>Organization</translation>
+    </message>
+    <message>
+        <source>部署</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>役職</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>郵便番号</source>
+        <translation>Postal code</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>FAX</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>携帯</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>法人番号</source>
+        <translation>Corporate number</translation>
+    </message>
+    <message>
+        <source>非公開</source>
+        <translation>Private</translation>
+    </message>
+    <message>
+        <source>本人に確認</source>
+        <translation>Ask first</translation>
+    </message>
+    <message>
+        <source>部署内</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>全体公開</source>
+        <translation>Everyone</translation>
+    </message>
+    <message>
+        <source>不明</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>まもなく</source>
+        <translation>any moment</translation>
+    </message>
+    <message>
+        <source>約 {n} 秒</source>
+        <translation>about {n} s</translation>
+    </message>
+    <message>
+        <source>約 {n} 分</source>
+        <translation>about {n} min</translation>
+    </message>
+    <message>
+        <source>約 {n} 時間</source>
+        <translation>about {n} h</translation>
+    </message>
+</context>
+</TS>
