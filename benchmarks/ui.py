@@ -25,8 +25,8 @@ _NAMES = 20_000
 
 
 def measure(full: bool) -> list[Measure]:
-    """Measure with 100,000 cards and a batch of 40, or of 500."""
-    cards, sheets = 100_000, 500 if full else 40
+    """Measure with 20,000 cards and a batch of 40, or with 100,000 and 500."""
+    cards, sheets = (100_000, 500) if full else (20_000, 40)
     with tempfile.TemporaryDirectory() as folder:
         home, stack = Path(folder) / "home", Path(folder) / "stack"
         write_stack(stack, sheets, SEED)

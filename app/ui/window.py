@@ -57,8 +57,8 @@ class MainWindow(QMainWindow):
         self._frame: Frame | None = None
         self._tray: QSystemTrayIcon | None = None
         self._leaving = 0
-        self._idle = IdleWatch(self)
-        self._idle.idle.connect(self.lock)
+        self.idle = IdleWatch(self)
+        self.idle.idle.connect(self.lock)
         desk.locked.connect(self._locked)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
@@ -125,13 +125,13 @@ class MainWindow(QMainWindow):
             self._waiting_start = start
             return
         self._waiting_start = None
-        self._idle.start(start.idle_minutes)
+        self.idle.start(start.idle_minutes)
         self._appearance = start.appearance
         self._appear()
         self._show_frame(start.area)
 
     def _locked(self) -> None:
-        self._idle.rest()
+        self.idle.rest()
         self._show_entrance().lock(self._profile)
 
     def _show_entrance(self) -> Entrance:
@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
         self.desk.ask(window_start).then(self._reappear)
 
     def _reappear(self, start: WindowStart) -> None:
-        self._idle.start(start.idle_minutes)
+        self.idle.start(start.idle_minutes)
         if start.appearance != self._appearance:
             self._appearance = start.appearance
             self._appear()

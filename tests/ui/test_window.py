@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,6 +32,10 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def wait_for_stop(session: Session, line: Line) -> None:
     while True:
         line.check()
+
+
+def count(session: Session, line: Line) -> int:
+    return 1
 
 
 @pytest.fixture
@@ -147,6 +154,47 @@ def test_leaving_with_a_task_under_way_is_asked_for_in_place(window: MainWindow,
     with qtbot.waitSignal(task.stopped):
         qtbot.keyClick(button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_a_task_that_ends_while_the_user_is_elsewhere_asks_for_attention(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enter(window, qtbot)
+    alerted: list[object] = []
+    monkeypatch.setattr(QApplication, "alert", alerted.append)
+    monkeypatch.setattr(MainWindow, "isActiveWindow", lambda _: False)
+    task = window.desk.start("数える", count)
+    with qtbot.waitSignal(task.finished):
+        pass
+    assert alerted == [window]
+
+
+def test_idle_minutes_lock(window: MainWindow, session: Session, qtbot: QtBot) -> None:
+    enter(window, qtbot)
+    window.idle.start(0.2 / 60)
+    qtbot.waitUntil(lambda: window.frame is None)
+    assert not window.desk.is_open
+
+
+def test_the_window_comes_back_where_it_was(window: MainWindow, connect: Inline, qtbot: QtBot) -> None:
+    window.resize(720, 560)
+    window.close()
+    again = MainWindow(Desk(connect))
+    qtbot.addWidget(again)
+    assert again.size() == window.size()
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="there always is a display")
+def test_without_a_display_a_sentence_says_so() -> None:
+    bare = {name: value for name, value in os.environ.items() if name not in DISPLAYS}
+    done = subprocess.run(
+        [sys.executable, "-m", "app"], env=bare, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "画面に接続できません" in done.stderr
+
+
+DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 
 
 def drop(window: MainWindow, path: Path) -> None:
