@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.background.messages import Answer, Failure, Order, Progress, WasStopped
 from app.core.errors import EnishiError
@@ -36,6 +36,8 @@ def print_pdf(pdf: bytes, title: str, parent: QWidget, tasks: Tasks | None = Non
     printer refuses.
     """
     task = Task(title, tasks if tasks is not None else parent)
+    for end in (task.finished, task.failed, task.stopped):
+        end.connect(task.deleteLater)  # nothing of the document is kept
     task.attach(_Dialogue(pdf, task, parent, tasks))
     return task
 
@@ -76,18 +78,21 @@ class _Dialogue(QObject):
         dialog.setMinMax(1, len(sizes))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(self._chosen)
+        dialog.accepted.connect(self._print)
+        dialog.destroyed.connect(self._leave)  # also with the window that it stands before
         dialog.setModal(True)
         dialog.show()
 
-    def _chosen(self, result: int) -> None:
-        if result != QDialog.DialogCode.Accepted or self._printer is None:
-            self._task.hear(WasStopped())
-            return
+    def _print(self) -> None:
+        assert self._printer is not None
         if self._tasks is not None:
             self._tasks.add(self._task)
         self._run = PrintRun(self._pdf, self._sizes, self._printer, self._task)
         self._run.start()
+
+    def _leave(self) -> None:
+        if self._run is None:
+            self._task.hear(WasStopped())
 
     def _fail(self, error: EnishiError) -> None:
         self._task.hear(Failure(0, error))

@@ -145,9 +145,19 @@ def test_leaving_the_dialog_prints_nothing(window: QWidget, qtbot: QtBot) -> Non
     task = print_pdf(paper(2), "引継書の印刷", window, tasks)
     dialog = dialog_of(window, qtbot)
     assert (dialog.windowTitle(), dialog.minPage(), dialog.maxPage()) == ("引継書の印刷", 1, 2)
-    with qtbot.waitSignal(task.stopped):
+    with qtbot.waitSignals([task.stopped, task.destroyed]):
         dialog.reject()
     assert len(tasks) == 0
+
+
+def test_a_dialog_that_goes_with_its_window_ends_the_task(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    window = QWidget()
+    window.show()
+    task = print_pdf(paper(1), "印刷", window, tasks)
+    dialog_of(window, qtbot)
+    with qtbot.waitSignal(task.destroyed):
+        window.deleteLater()
 
 
 def test_a_printing_is_a_task_that_can_be_stopped(window: QWidget, tmp_path: Path, qtbot: QtBot) -> None:
