@@ -7,15 +7,12 @@ empty string.
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, tzinfo
+from functools import cache
 
 from app.core.messages import Message
-
-OFFICE_ZONE = ZoneInfo("Asia/Tokyo")
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -73,6 +70,8 @@ class PartialDate:
         """The last day it can mean; the first of all days where unknown."""
         if self.year is None:
             return date.min
+        import calendar
+
         month = self.month or 12
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
@@ -111,11 +110,19 @@ def parse_instant(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
+@cache
+def _office_zone() -> tzinfo:
+    """Loaded when a time is told: the window has to be there before."""
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo("Asia/Tokyo")
+
+
 def office_day(instant: datetime) -> date:
     """The civil date in the office's zone at an instant."""
-    return instant.astimezone(OFFICE_ZONE).date()
+    return instant.astimezone(_office_zone()).date()
 
 
 def office_time(instant: datetime) -> str:
     """An instant as the office's clocks show it: ``2026/01/15 10:02``."""
-    return instant.astimezone(OFFICE_ZONE).strftime("%Y/%m/%d %H:%M")
+    return instant.astimezone(_office_zone()).strftime("%Y/%m/%d %H:%M")

@@ -9,8 +9,7 @@ because a keyring forgets everything when a login changes.
 from __future__ import annotations
 
 import hashlib
-import hmac
-import secrets
+import os
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,11 +56,11 @@ class StoreKeys:
 
     def image_name(self, page: str) -> str:
         """The name of a page's image file: 64 hex digits that say nothing without the key."""
-        return hmac.digest(self._names, page.encode(), "sha256").hex()
+        return _hmac(self._names, page.encode())
 
     def fingerprint(self, image: bytes) -> str:
         """64 hex digits, equal for equal images of this store only."""
-        return hmac.digest(self._fingerprints, image, "sha256").hex()
+        return _hmac(self._fingerprints, image)
 
 
 class Argon2Cost(msgspec.Struct, frozen=True):
@@ -143,8 +142,8 @@ class KeyFile:
         """
         if self.exists:
             raise StoreError("このプロファイルにはすでに鍵があります。何も変更していません。")
-        keys = StoreKeys(secrets.token_bytes(KEY_BYTES))
-        store, code = secrets.token_hex(16), recovery.new_code()
+        keys = StoreKeys(os.urandom(KEY_BYTES))
+        store, code = os.urandom(16).hex(), recovery.new_code()
         body = _Body(store, self._by_passphrase(store, keys, passphrase), _by_code(store, keys, code))
         self._save(body)
         return keys, code
@@ -195,7 +194,7 @@ class KeyFile:
     def remember(self, keys: StoreKeys) -> bool:
         """Let the system's keyring open the store too; False where there is none."""
         body = self._load()
-        key = secrets.token_bytes(KEY_BYTES)
+        key = os.urandom(KEY_BYTES)
         if not self._keyring.set(body.store, key):
             return False
         self._save(msgspec.structs.replace(body, keyring=_seal(keys, key, body.store, "keyring")))
@@ -216,7 +215,7 @@ class KeyFile:
         ]
 
     def _by_passphrase(self, store: str, keys: StoreKeys, passphrase: str) -> _Sealed:
-        blank = _Sealed(b"", secrets.token_bytes(16), self._cost)
+        blank = _Sealed(b"", os.urandom(16), self._cost)
         key = _stretch(passphrase, blank)
         return msgspec.structs.replace(blank, box=_seal(keys, key, store, "passphrase").box)
 
@@ -257,6 +256,12 @@ def _digest(raw: msgspec.Raw) -> str:
     return hashlib.sha256(bytes(raw)).hexdigest()
 
 
+def _hmac(key: bytes, message: bytes) -> str:
+    import hmac
+
+    return hmac.digest(key, message, "sha256").hex()
+
+
 # The cryptography library is loaded by what seals and opens: the window asks only which profiles have keys.
 
 
@@ -282,7 +287,7 @@ def _stretch(passphrase: str, sealed: _Sealed) -> bytes:
 
 
 def _by_code(store: str, keys: StoreKeys, code: str) -> _Sealed:
-    salt = secrets.token_bytes(16)
+    salt = os.urandom(16)
     key = _code_key(recovery.parse_code(code), _Sealed(b"", salt))
     return msgspec.structs.replace(_seal(keys, key, store, "recovery"), salt=salt)
 
@@ -295,7 +300,7 @@ def _code_key(code: bytes, sealed: _Sealed) -> bytes:
 def _seal(keys: StoreKeys, key: bytes, store: str, way: str) -> _Sealed:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    nonce = secrets.token_bytes(_NONCE_BYTES)
+    nonce = os.urandom(_NONCE_BYTES)
     return _Sealed(nonce + AESGCM(key).encrypt(nonce, keys.secret, f"{store} {way}".encode()))
 
 

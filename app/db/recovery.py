@@ -6,7 +6,6 @@ Alphabet and look-alikes are Crockford's Base32 (https://www.crockford.com/base3
 from __future__ import annotations
 
 import re
-import secrets
 import unicodedata
 
 from app.core.errors import LockedError
@@ -21,6 +20,8 @@ _GROUP = 4
 
 def new_code() -> str:
     """A fresh code as it is printed: eight groups of four characters."""
+    import secrets
+
     return grouped("".join(secrets.choice(_ALPHABET) for _ in range(LENGTH)))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.resources import as_file, files
+from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
+
+import resources
 
 JAPANESE, ENGLISH = "ja", "en"
 
@@ -33,8 +35,7 @@ def apply_language(app: QApplication, language: str = "") -> None:
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     _install(app, "qtbase_ja" if chosen == JAPANESE else "qtbase_en", qt)
     if chosen != JAPANESE:  # which the program's own words are in
-        with as_file(files("resources") / "translations") as folder:
-            _install(app, f"enishi_{chosen}", str(folder))
+        _install(app, f"enishi_{chosen}", str(Path(resources.__file__).parent / "translations"))
 
 
 def _install(app: QApplication, name: str, folder: str) -> None:

@@ -25,11 +25,17 @@ def run(profile: str = "", operator: str = "") -> int:
     the time. With ``ENISHI_PASSPHRASE`` the profile opens by itself, as on the command line.
     """
     app = make_application(sys.argv[:1])
-    QTimer.singleShot(_STARTED_MS, gc.enable)
+    QTimer.singleShot(_STARTED_MS, collect_from_now)
     window = open_window(profile, os.environ.pop("ENISHI_PASSPHRASE", ""), operator)
     status = app.exec()
     window.deleteLater()
     return status
+
+
+def collect_from_now() -> None:
+    """Wake the garbage collector, and spare it what is there by now, which stays: a look through it would stall the window."""
+    gc.freeze()
+    gc.enable()
 
 
 def open_window(profile: str = "", passphrase: str = "", operator: str = "") -> MainWindow:

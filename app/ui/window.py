@@ -48,7 +48,6 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.desk = desk
         self.setWindowTitle("Enishi")
-        self.setWindowIcon(icon("people"))
         self.setAcceptDrops(True)
         self._appearance: Appearance | None = None
         self._stack = QStackedWidget(self)
@@ -95,6 +94,7 @@ class MainWindow(QMainWindow):
 
     def _prepare(self) -> None:
         """Once the window is there: start the desk's process, and load beside the event loop what the frame needs."""
+        self.setWindowIcon(icon("people"))
         self.desk.prepare()
         threading.Thread(target=self._load, name="load", daemon=True).start()
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.resources import as_file, files
+from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
+
+import resources
 
 _KNOWN = ("Yu Gothic UI", "Meiryo UI", "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP", "IPAexGothic")
 """Gothics of the systems that we meet, best first."""
@@ -32,8 +34,8 @@ def _register_bundled() -> str:
     """Register the bundled Gothic, regular and bold; its family."""
     family = ""
     for name in ("NotoSansJP-Regular.ttf", "NotoSansJP-Bold.ttf"):
-        with as_file(files("resources") / "fonts" / name) as path:
-            number = QFontDatabase.addApplicationFont(str(path))
+        path = Path(resources.__file__).parent / "fonts" / name
+        number = QFontDatabase.addApplicationFont(str(path))
         families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
         family = family or (families[0] if families else "")
     return family

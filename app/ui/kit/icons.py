@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
+import resources
 from app.ui.kit.theme import Role, colour
 
 SIZE = 20
 _SCALES = (1, 2, 3)
+_FOLDER = Path(resources.__file__).parent / "icons"
 
 
 def icon(name: str, role: Role | None = None) -> QIcon:
@@ -25,8 +26,10 @@ def icon(name: str, role: Role | None = None) -> QIcon:
 
 @cache
 def _icon(name: str, colour_name: str, selected: str) -> QIcon:
+    from PySide6.QtSvg import QSvgRenderer  # the first page has no icons
+
     made = QIcon()
-    svg = (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    svg = (_FOLDER / f"{name}.svg").read_text(encoding="utf-8")
     for ink, mode in ((colour_name, QIcon.Mode.Normal), (selected, QIcon.Mode.Selected)):
         renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", ink).encode()))
         for scale in _SCALES:

@@ -41,7 +41,6 @@ class Notice(QFrame):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
-        self._close.setIcon(icon("close"))
         self._close.setAccessibleName(self.tr("知らせを閉じる"))
         self._close.setToolTip(self.tr("閉じる"))
         self._close.setVisible(closable)
@@ -70,6 +69,7 @@ class Notice(QFrame):
         palette.setColor(QPalette.ColorRole.Window, colour(ground))
         self.setPalette(palette)
         self._icon.setPixmap(icon(name, ink).pixmap(18, 18))
+        self._close.setIcon(icon("close"))
         self._text.setText(text)
         self.setAccessibleName(text)
         for button in self._buttons:
