@@ -1,7 +1,7 @@
-"""Pictures of every screen with made-up data: `python -m samplecards.screens --out FOLDER [--all]`.
+"""Pictures of every screen in every state with made-up data: `python -m samplecards.screens --out FOLDER [--all]`.
 
 Each combination of scale, theme and language runs in a process of its own, since
-the scale of a screen is settled when Qt starts.
+the scale of a screen is settled when Qt starts, and on a copy of the data folder.
 """
 
 from __future__ import annotations
@@ -12,20 +12,15 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 from samplecards.demo import PASSPHRASE
 from samplecards.office import furnish
+from samplecards.screens_intake import write_paper
 
-SIZE = (1366, 768)
 _CARDS = 16
 _CONTACTS = 300
 _SEED = 5
-_CALM = 0.4
-"""Seconds without a question under way after which a screen is at rest."""
-_PATIENCE = 30.0
 
 
 def main() -> int:
@@ -36,121 +31,40 @@ def main() -> int:
     parser.add_argument(
         "--home", type=Path, help="a data folder made before, opened by the demo's passphrase"
     )
-    parser.add_argument("--one", nargs=3, metavar=("SCALE", "THEME", "LANGUAGE"), help=argparse.SUPPRESS)
+    parser.add_argument("--cards", type=int, default=_CARDS, help="cards that were taken in before")
+    parser.add_argument("--contacts", type=int, default=_CONTACTS, help="contacts without a card")
+    parser.add_argument(
+        "--one", nargs=3, metavar=("SCALE", "THEME", "LANGUAGE"), help="only this combination"
+    )
     options = parser.parse_args()
     if options.one:
         scale, theme, language = options.one
-        Pictures(options.out, int(scale), theme, language).take()
-        return 0
-    choices = ((1, 2), ("light", "dark"), ("ja", "en")) if options.all else ((1,), ("light",), ("ja",))
-    with tempfile.TemporaryDirectory() as folder:
-        home = options.home or Path(folder) / "home"
+        choices = [(int(scale), theme, language)]
+    elif options.all:
+        choices = list(itertools.product((1, 2), ("light", "dark"), ("ja", "en")))
+    else:
+        choices = [(1, "light", "ja")]
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        home = options.home or folder / "home"
         if options.home is None:
-            furnish(home, Path(folder), PASSPHRASE, cards=_CARDS, contacts=_CONTACTS, seed=_SEED)
-        done = [_take(home, options.out, *choice) for choice in itertools.product(*choices)]
+            furnish(home, folder, PASSPHRASE, cards=options.cards, contacts=options.contacts, seed=_SEED)
+        write_paper(folder / "paper")
+        done = [_take(home, folder / "paper", options.out, *choice) for choice in choices]
     return 0 if all(done) else 1
 
 
-def _take(home: Path, out: Path, scale: int, theme: str, language: str) -> bool:
+def _take(home: Path, paper: Path, out: Path, scale: int, theme: str, language: str) -> bool:
     environment = {
         **os.environ,
-        "ENISHI_HOME": str(home),
-        "ENISHI_PASSPHRASE": PASSPHRASE,
         "QT_QPA_PLATFORM": "offscreen",
         "QT_SCALE_FACTOR": str(scale),
     }
-    words = ("--out", str(out), "--one", str(scale), theme, language)
-    command = [sys.executable, "-m", "samplecards.screens", *words]
+    environment.pop("ENISHI_PASSPHRASE", None)
+    folder = out.resolve() / f"{language}-{theme}-{scale}00"
+    words = (str(home), str(paper), str(folder), theme, language)
+    command = [sys.executable, "-m", "samplecards.screens_tour", *words]
     return subprocess.run(command, env=environment, check=False).returncode == 0
-
-
-class Pictures:
-    """One run through all screens."""
-
-    def __init__(self, out: Path, scale: int, theme: str, language: str) -> None:
-        self._out = out / f"{language}-{theme}-{scale}00"
-        self._scale = scale
-        self._theme = theme
-        self._language = language
-        self._number = 0
-
-    def take(self) -> None:
-        """Take them all."""
-        from PySide6.QtCore import Qt
-        from PySide6.QtTest import QTest
-
-        from app.ui.area import Place
-        from app.ui.desk import Desk
-        from app.ui.kit.theme import Theme, apply_theme
-        from app.ui.language import apply_language
-        from app.ui.main import make_application
-        from app.ui.window import MainWindow
-
-        passphrase = os.environ.pop("ENISHI_PASSPHRASE")
-        self._app = make_application(["enishi"])
-        apply_language(self._app, self._language)
-        apply_theme(self._app, Theme(self._theme))
-        self._out.mkdir(parents=True, exist_ok=True)
-        self._window = window = MainWindow(Desk())
-        window.resize(*SIZE)
-        window.show()
-        window.begin()
-        self._grab("unlock")
-        entrance = window.entrance
-        assert entrance is not None
-        entrance.welcome_page.begin(first=True)
-        entrance.begin("default", passphrase)
-        self._wait(lambda: window.frame is not None)
-        self._look_as_wanted()
-        frame = window.frame
-        assert frame is not None
-        for name in ("intake", "review", "people", "reports", "settings"):
-            frame.go_to(Place(name))
-            self._grab(name)
-        for page in ("general", "profile", "backup", "review", "reading", "check", "staff", "about"):
-            frame.go_to(Place("settings", page))
-            self._grab(f"settings-{page}")
-        frame.show_area("people")
-        QTest.keyClick(frame, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-        self._grab("finder")
-        window.lock()
-        self._grab("lock")
-        window.close()
-
-    def _look_as_wanted(self) -> None:
-        from app.operations.settings import Appearance, set_appearance
-
-        frame = self._window.frame
-        assert frame is not None
-        answered: list[None] = []
-        wanted = Appearance(self._language, self._theme)
-        self._window.desk.ask(set_appearance, wanted).then(answered.append)
-        self._wait(lambda: bool(answered))
-        frame.appearance_changed.emit()
-        self._settle()
-
-    def _grab(self, name: str) -> None:
-        self._settle()
-        self._number += 1
-        self._window.grab().save(str(self._out / f"{self._number:02d}-{name}.png"))
-
-    def _settle(self) -> None:
-        """Until nothing has been asked for a while."""
-        calm = time.monotonic()
-        end = calm + _PATIENCE
-        while time.monotonic() < min(calm + _CALM, end):
-            self._app.processEvents()
-            if self._window.desk.is_waiting or self._window.desk.tasks.under_way:
-                calm = time.monotonic()
-            time.sleep(0.005)
-
-    def _wait(self, until: Callable[[], bool]) -> None:
-        end = time.monotonic() + _PATIENCE
-        while not until():
-            if time.monotonic() > end:
-                raise TimeoutError
-            self._app.processEvents()
-            time.sleep(0.005)
 
 
 if __name__ == "__main__":
