@@ -105,7 +105,7 @@ class HistoryPage(QWidget):
         self._desk = desk
         self._numbers_of = desk.latest(self._show_numbers)
         self._chosen = ""
-        self._numbers = b""
+        self._numbers: bytes | None = None
         self.filter = QLineEdit(self)
         self.filter.setClearButtonEnabled(True)
         self.filter.setPlaceholderText(self.tr("所有者・操作者・日付・タグで絞り込む（Ctrl+F）"))
@@ -136,7 +136,8 @@ class HistoryPage(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Ask for the list again."""
+        """Ask again for the list, and for the batch beside it."""
+        self.panel.refresh()
         header = self.table.horizontalHeader()
         order = _ORDERS.get(header.sortIndicatorSection(), BatchOrder.STARTED)
         ascending = header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
@@ -163,7 +164,9 @@ class HistoryPage(QWidget):
         places = array("q", numbers)
         if current is not None and current in places:
             self.table.setCurrentIndex(self.model.index(places.index(current), 0))
-        self.stack.setCurrentWidget(self.table if self.model.rowCount() or self.filter.text() else self.empty)
+        is_empty = not self.model.rowCount() and not self.filter.text()
+        self.stack.setCurrentWidget(self.empty if is_empty else self.table)
+        self.panel.setVisible(not is_empty)
         if self.model.rowCount() and not self._chosen:
             self.table.setCurrentIndex(self.model.index(0, 0))
 
@@ -201,7 +204,7 @@ class HistoryPage(QWidget):
         header.setSectionsMovable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         letter = self.fontMetrics().horizontalAdvance("国")
-        for column, letters in enumerate((8, 6, 8, 4, 4, 4, 6, 6, 6)):
+        for column, letters in enumerate((7, 6, 7, 3, 3, 3, 5, 6, 5)):
             self.table.setColumnWidth(column, letter * letters + GRID * 2)
         header.setStretchLastSection(True)
         self.table.setSortingEnabled(False)

@@ -183,3 +183,11 @@ def test_the_list_is_filtered_by_typing_and_leads_to_the_review(
     with qtbot.waitSignal(history.go_to) as gone:
         press(history, "review", qtbot)
     assert gone.args == [Place("review", batch.id)]
+
+
+def test_where_nothing_was_taken_in_the_page_says_so(desk: Desk, qtbot: QtBot) -> None:
+    page = HistoryPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(page.empty.isVisible)
+    assert not page.panel.isVisible()
