@@ -161,8 +161,8 @@ class MeetingForm(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading.setText(self.tr("面談を記録"))
-        self.day = PartialDateEdit(PartialDate.of(office_day(utc_now())), self)
         self.subject = QLineEdit(self)
+        self.day = PartialDateEdit(PartialDate.of(office_day(utc_now())), self)
         self.place = QLineEdit(self)
         self.minutes = TextBox(6, self)
         self.add(self.tr("件名"), self.subject)
@@ -223,15 +223,19 @@ class SeparateForm(Form):
         self.fields.addRow(quiet_label(self.tr("印を付けた名刺を、別の人としてこの人から分けます。"), self))
         self._boxes: dict[str, QCheckBox] = {}
         for view in page.view.cards:
-            texts = [
-                view.fields[name].value.replace("\n", " ")
-                for name in (FieldName.NAME, FieldName.ORGANIZATION, FieldName.TITLE)
-                if name in view.fields
-            ]
-            box = QCheckBox("　".join([day_words(view.card.exchanged_on), *texts, view.owner]), self)
-            box.setAccessibleName(box.text())
+            name, organization, title = (
+                view.fields[field].value.replace("\n", " ") if field in view.fields else ""
+                for field in (FieldName.NAME, FieldName.ORGANIZATION, FieldName.TITLE)
+            )
+            box = QCheckBox(
+                "　".join(filter(None, (day_words(view.card.exchanged_on), name, view.owner))), self
+            )
+            post = quiet_label("　".join(filter(None, (organization, title))), self)
+            post.setIndent(GRID * 3)
+            box.setAccessibleName(f"{box.text()}　{post.text()}")
             box.installEventFilter(self)
             self.fields.addRow(box)
+            self.fields.addRow(post)
             self._boxes[view.card.id] = box
         self.keep.setText(self.tr("分ける"))
 
