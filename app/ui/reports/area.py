@@ -36,7 +36,8 @@ from app.ui.reports.preview import Preview
 from app.ui.tasks import Task
 
 _LEFT_CHARACTERS = 27
-"""How wide the left side is at least, in Japanese characters."""
+"""How wide the left side is where there is room, in Japanese characters."""
+_LEAST_CHARACTERS = 20
 
 
 class ReportsArea(Area):
@@ -285,13 +286,14 @@ class ReportsArea(Area):
         left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left.setWidgetResizable(True)
         left.setWidget(wanted)
-        left.setMinimumWidth(self.fontMetrics().horizontalAdvance("あ") * _LEFT_CHARACTERS)
+        character = self.fontMetrics().horizontalAdvance("あ")
+        left.setMinimumWidth(character * _LEAST_CHARACTERS)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(self._right)
-        split.setSizes([left.minimumWidth(), left.minimumWidth() * 3])
+        split.setSizes([character * _LEFT_CHARACTERS, character * _LEFT_CHARACTERS * 3])
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
         row = QHBoxLayout(self)

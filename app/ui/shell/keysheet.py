@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.area import KeyHint
 from app.ui.kit.icons import icon
-from app.ui.kit.theme import GRID, Role, colour
+from app.ui.kit.labels import quiet_label
+from app.ui.kit.theme import GRID
 
 
 class KeySheet(QFrame):
@@ -28,29 +29,17 @@ class KeySheet(QFrame):
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(GRID * 3)
-        grid.setVerticalSpacing(GRID // 2)
-        row = 0
+        sides = QHBoxLayout()
+        sides.setSpacing(GRID * 5)
         for name, hints in groups:
-            if not hints:
-                continue
-            group = QLabel(name, self)
-            palette = group.palette()
-            palette.setColor(palette.ColorRole.WindowText, colour(Role.QUIET))
-            group.setPalette(palette)
-            grid.addWidget(group, row, 0, 1, 2)
-            for hint in hints:
-                row += 1
-                grid.addWidget(QLabel(hint.keys, self), row, 0)
-                grid.addWidget(QLabel(hint.meaning, self), row, 1)
-            row += 1
+            if hints:
+                sides.addLayout(self._group(name, hints))
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID * 2)
         column.setSpacing(GRID)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
         column.addWidget(heading)
-        column.addLayout(grid)
+        column.addLayout(sides)
         self.adjustSize()
         self.move((parent.width() - self.width()) // 2, max(GRID, (parent.height() - self.height()) // 3))
         self._before: QWidget | None = parent.focusWidget()
@@ -58,6 +47,17 @@ class KeySheet(QFrame):
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
         self.installEventFilter(self)
+
+    def _group(self, name: str, hints: list[KeyHint]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GRID * 3)
+        grid.setVerticalSpacing(GRID // 2)
+        grid.addWidget(quiet_label(name, self), 0, 0, 1, 2)
+        for row, hint in enumerate(hints, start=1):
+            grid.addWidget(QLabel(hint.keys, self), row, 0)
+            grid.addWidget(QLabel(hint.meaning, self), row, 1)
+        grid.setRowStretch(len(hints) + 1, 1)
+        return grid
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.FocusOut:

@@ -89,6 +89,7 @@ class Rail(QWidget):
         palette.setColor(QPalette.ColorRole.Window, colour(Role.RAIL))
         self.setPalette(palette)
         self.setAccessibleName(self.tr("画面の一覧"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._buttons: dict[str, RailButton] = {}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
