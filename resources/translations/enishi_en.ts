@@ -2624,7 +2624,7 @@
     </message>
     <message>
         <source>開始</source>
-        <translation>Started</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>終了</source>
