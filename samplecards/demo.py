@@ -76,6 +76,7 @@ def show_window(folder: Path) -> bool:
         print("5. 表示する画面がないので、主な画面を絵に残します。", flush=True)
         home, pictures = os.environ["ENISHI_HOME"], str(folder / "画面")
         command = [sys.executable, "-m", "samplecards.screens", "--home", home, "--out", pictures]
+        environment["QT_LOGGING_RULES"] = "default.warning=false"  # the screen that is none has much to say
     return subprocess.run(command, env=environment, check=False).returncode == 0
 
 
