@@ -16,6 +16,7 @@ from pathlib import Path
 
 from samplecards.demo import PASSPHRASE
 from samplecards.office import furnish
+from samplecards.screens_guide import choose_for_guide
 from samplecards.screens_intake import write_paper
 
 _CARDS = 16
@@ -36,6 +37,7 @@ def main() -> int:
     parser.add_argument(
         "--one", nargs=3, metavar=("SCALE", "THEME", "LANGUAGE"), help="only this combination"
     )
+    parser.add_argument("--guide", type=Path, help="where those of the guide go, from the first combination")
     options = parser.parse_args()
     if options.one:
         scale, theme, language = options.one
@@ -51,7 +53,13 @@ def main() -> int:
             furnish(home, folder, PASSPHRASE, cards=options.cards, contacts=options.contacts, seed=_SEED)
         write_paper(folder / "paper")
         done = [_take(home, folder / "paper", options.out, *choice) for choice in choices]
+    if all(done) and options.guide:
+        choose_for_guide(_folder(options.out, *choices[0]), options.guide)
     return 0 if all(done) else 1
+
+
+def _folder(out: Path, scale: int, theme: str, language: str) -> Path:
+    return out.resolve() / f"{language}-{theme}-{scale}00"
 
 
 def _take(home: Path, paper: Path, out: Path, scale: int, theme: str, language: str) -> bool:
@@ -61,7 +69,7 @@ def _take(home: Path, paper: Path, out: Path, scale: int, theme: str, language: 
         "QT_SCALE_FACTOR": str(scale),
     }
     environment.pop("ENISHI_PASSPHRASE", None)
-    folder = out.resolve() / f"{language}-{theme}-{scale}00"
+    folder = _folder(out, scale, theme, language)
     words = (str(home), str(paper), str(folder), theme, language)
     command = [sys.executable, "-m", "samplecards.screens_tour", *words]
     return subprocess.run(command, env=environment, check=False).returncode == 0

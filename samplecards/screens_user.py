@@ -27,9 +27,9 @@ from app.ui.window import MainWindow
 
 SIZE = (1366, 768)
 """Of the window, before scaling."""
-_CALM = 0.25
+_CALM = 0.2
 """Seconds without a question under way after which a screen is at rest."""
-_GLANCE = 0.12
+_GLANCE = 0.1
 """The same where a task goes on."""
 _PATIENCE = 30.0
 _NOT_OURS = "This plugin does not support"  # of the offscreen screen

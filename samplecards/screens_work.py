@@ -43,7 +43,7 @@ def review(user: User, cards: list[str]) -> None:
                 taken.add(name)
         user.press("Ctrl+Return")
         user.wait(lambda card=card: area.flow.card is not card, "the next card")  # type: ignore[misc]
-        user.settle()
+        user.settle(busy=True)
     user.take("review-done")
     _look_back(user, area, cards, taken)
 
@@ -145,7 +145,8 @@ def _write(user: User, area: PeopleArea) -> None:
         if name == "note":
             user.take("person-undo")
     user.take("person-written")
-    user.press("End")
+    for _ in range(4):
+        user.press("PgDown")
     user.take("person-below")
     user.press("E")
     user.take("person-edit")
