@@ -233,7 +233,7 @@ class StackPage(QWidget):
         if not self._desk.is_open:
             return  # the window is locked, and this page about to go
         self.hold_action.setText(
-            self.tr("一時停止") if phase in {Phase.TAKING, Phase.ENDING} else self.tr("続ける")
+            self.tr("続ける") if phase in {Phase.PAUSED, Phase.FAULT} else self.tr("一時停止")
         )
         self.hold_action.setEnabled(phase in {Phase.TAKING, Phase.PAUSED, Phase.FAULT})
         self.end_action.setEnabled(phase in {Phase.TAKING, Phase.PAUSED, Phase.FAULT})
