@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>要確認 {n} 項目</source>
-        <translation>{n} fields to check</translation>
+        <translation>Fields to check: {n}</translation>
     </message>
     <message>
         <source>確実</source>
@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>そのあとに取り込んだ {count} 面は、まだ入っていません。</source>
-        <translation>{count} sides taken in since then are not in it yet.</translation>
+        <translation>Sides taken in since then and not in it yet: {count}.</translation>
     </message>
     <message>
         <source>バックアップ先が見つかりません。装置をつなぐか、別のフォルダーを選んでください。</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>バックアップし、読み返して確かめました。画像 {images} 面（新しく {copied} 面）。</source>
-        <translation>Backed up and read back. {images} images ({copied} new).</translation>
+        <translation>Backed up and read back. Images: {images} ({copied} new).</translation>
     </message>
     <message>
         <source>データの点検へ</source>
@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>壊れた画像が {count} 面あり、写せませんでした。点検してください。</source>
-        <translation>{count} damaged images could not be copied. Run the data check.</translation>
+        <translation>Damaged images that could not be copied: {count}. Run the data check.</translation>
     </message>
 </context>
 <context>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>問題が {count} 件見つかりました。何も変更していません。下の一つ一つに、どうすればよいかを書いています。</source>
-        <translation>{count} problems were found. Nothing was changed. Each one below says what to do.</translation>
+        <translation>Problems found: {count}. Nothing was changed. Each one below says what to do.</translation>
     </message>
     <message>
         <source>取り込み直す</source>
@@ -231,7 +231,7 @@
     </message>
     <message>
         <source>壊れたところはありませんが、台帳にない画像が {count} 面あります。</source>
-        <translation>Nothing is damaged, but {count} images are not in the records.</translation>
+        <translation>Nothing is damaged. Images that are not in the records: {count}.</translation>
     </message>
     <message>
         <source>壊れたところはありません。すべての画像を読んで確かめました。</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>{count} 面を取り込み直しました。</source>
-        <translation>{count} images were taken in again.</translation>
+        <translation>Images taken in again: {count}.</translation>
     </message>
     <message>
         <source>点検を中止しました。何も変更していません。</source>
@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>数えない</source>
-        <translation>Not counted</translation>
+        <translation>No count</translation>
     </message>
     <message>
         <source>両面</source>
@@ -381,18 +381,18 @@
     </message>
     <message>
         <source>あと {count} 文字</source>
-        <translation>{count} characters to go</translation>
+        <translation>Characters to go: {count}</translation>
     </message>
 </context>
 <context>
     <name>CodeForm</name>
     <message>
         <source>新しい復旧コードを作る…</source>
-        <translation>Make a new recovery code…</translation>
+        <translation>Create a new recovery code…</translation>
     </message>
     <message>
         <source>作る</source>
-        <translation>Make</translation>
+        <translation>Create</translation>
     </message>
     <message>
         <source>書き留めました（または印刷した紙を確かめました）</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>{count} 人の名刺があります。</source>
-        <translation>There are cards of {count} people.</translation>
+        <translation>People with cards: {count}.</translation>
     </message>
     <message>
         <source>名刺がまだありません。別の職員を選ぶか、名刺を取り込んでください。</source>
@@ -564,11 +564,11 @@
     </message>
     <message>
         <source>用紙 {sheets} 枚 · 名刺 {cards} 枚</source>
-        <translation>{sheets} sheets · {cards} cards</translation>
+        <translation>Sheets: {sheets} · cards: {cards}</translation>
     </message>
     <message>
         <source>確実な項目 {share} % · 要確認 {n} 枚</source>
-        <translation>{share} % of fields sure · {n} cards to check</translation>
+        <translation>{share} % of fields sure · cards to check: {n}</translation>
     </message>
     <message>
         <source>読み取り待ち {n}</source>
@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>取り込み済みと同じ {n}</source>
-        <translation>{n} same as before</translation>
+        <translation>Same as before: {n}</translation>
     </message>
     <message>
         <source>取り込みの訂正</source>
@@ -688,11 +688,11 @@
     </message>
     <message>
         <source>復元しました（画像 {count} 面）。開いて確かめてください。</source>
-        <translation>Restored ({count} images). Open it to make sure.</translation>
+        <translation>Restored (images: {count}). Open it to make sure.</translation>
     </message>
     <message>
         <source>バックアップになかった画像が {count} 面あります。</source>
-        <translation>{count} images were not in the backup.</translation>
+        <translation>Images that were not in the backup: {count}.</translation>
     </message>
 </context>
 <context>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>{n} 枚を取り込み、{read} 枚を読み取りました。</source>
-        <translation>{n} cards taken in, {read} read.</translation>
+        <translation>Taken in: {n}, read: {read}.</translation>
     </message>
 </context>
 <context>
@@ -1047,15 +1047,15 @@
     </message>
     <message>
         <source>残り {n} 枚</source>
-        <translation>{n} cards left</translation>
+        <translation>Cards left: {n}</translation>
     </message>
     <message>
         <source>要確認 {n} 項目</source>
-        <translation>{n} fields to check</translation>
+        <translation>Fields to check: {n}</translation>
     </message>
     <message>
         <source>あとで {n} 枚</source>
-        <translation>{n} for later</translation>
+        <translation>For later: {n}</translation>
     </message>
     <message>
         <source>1 枚 {n:.1f} 秒</source>
@@ -1240,11 +1240,11 @@
     </message>
     <message>
         <source>連絡先を {count} 件取り込みました。</source>
-        <translation>{count} contacts were imported.</translation>
+        <translation>Contacts imported: {count}.</translation>
     </message>
     <message>
         <source>うち {count} 件はすでにある名刺と同じ内容です。</source>
-        <translation>{count} of them say the same as a card that was there.</translation>
+        <translation>Of these, the same as a card that was there: {count}.</translation>
     </message>
     <message>
         <source>ほか {count} 件</source>
@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>作成を中止</source>
-        <translation>Stop making it</translation>
+        <translation>Stop creating it</translation>
     </message>
     <message>
         <source>止めています…</source>
@@ -1410,7 +1410,7 @@
     </message>
     <message>
         <source>要確認 {n} 項目</source>
-        <translation>{n} fields to check</translation>
+        <translation>Fields to check: {n}</translation>
     </message>
     <message>
         <source>これが最後の 1 枚です</source>
@@ -1573,11 +1573,11 @@
     </message>
     <message>
         <source>{n} 人以上</source>
-        <translation>{n} people or more</translation>
+        <translation>People: {n} or more</translation>
     </message>
     <message>
         <source>{n} 人</source>
-        <translation>{n} people</translation>
+        <translation>People: {n}</translation>
     </message>
     <message>
         <source>一覧を書き出す</source>
@@ -1734,15 +1734,15 @@
     </message>
     <message>
         <source>知っている職員</source>
-        <translation>Staff who know them</translation>
+        <translation>Known by</translation>
     </message>
     <message>
         <source>名刺 {n} 枚</source>
-        <translation>{n} cards</translation>
+        <translation>Cards: {n}</translation>
     </message>
     <message>
         <source>面談 {n} 回</source>
-        <translation>{n} meetings</translation>
+        <translation>Meetings: {n}</translation>
     </message>
     <message>
         <source>{name}さんのメールをコピー</source>
@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>プリンターに {count} ページ送りました。</source>
-        <translation>{count} pages were sent to the printer.</translation>
+        <translation>Pages sent to the printer: {count}.</translation>
     </message>
     <message>
         <source>保存したファイルと印刷した紙は暗号化されません。元に戻す操作では取り消せません。</source>
@@ -2075,11 +2075,11 @@
     <name>ReportsArea</name>
     <message>
         <source>作成</source>
-        <translation>Make</translation>
+        <translation>Create</translation>
     </message>
     <message>
         <source>作成  Ctrl+Enter</source>
-        <translation>Make  Ctrl+Enter</translation>
+        <translation>Create  Ctrl+Enter</translation>
     </message>
     <message>
         <source>ここに紙の見た目で出ます</source>
@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>左で書類を選んで「作成」を押してください。保存や印刷をする前に、全部のページを確かめられます。</source>
-        <translation>Choose a report on the left and press Make. You see every page before you save or print.</translation>
+        <translation>Choose a report on the left and press Create. You see every page before you save or print.</translation>
     </message>
     <message>
         <source>レポート</source>
@@ -2103,19 +2103,19 @@
     </message>
     <message>
         <source>{title}の作成</source>
-        <translation>Making: {title}</translation>
+        <translation>Creating: {title}</translation>
     </message>
     <message>
         <source>作成を止めました。書類はできていません。</source>
-        <translation>It was stopped. No report was made.</translation>
+        <translation>It was stopped. No report was created.</translation>
     </message>
     <message>
         <source>{title}を作る</source>
-        <translation>Make: {title}</translation>
+        <translation>Create: {title}</translation>
     </message>
     <message>
         <source>作成したことは閲覧の記録に残ります。保存したファイルと印刷した紙は暗号化されず、元に戻す操作では取り消せません。</source>
-        <translation>That it was made is recorded. Saved files and printed paper are not encrypted, and cannot be taken back by Undo.</translation>
+        <translation>Creating a report is recorded. Saved files and printed paper are not encrypted, and cannot be taken back by Undo.</translation>
     </message>
 </context>
 <context>
@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>{n} 枚</source>
-        <translation>{n} cards</translation>
+        <translation>Cards: {n}</translation>
     </message>
     <message>
         <source>読み取り {n}</source>
@@ -2370,7 +2370,7 @@
     </message>
     <message>
         <source>要確認 {n} 枚</source>
-        <translation>{n} cards to check</translation>
+        <translation>Cards to check: {n}</translation>
     </message>
     <message>
         <source>両面</source>
@@ -2409,7 +2409,7 @@
     </message>
     <message>
         <source>{count} 件の処理が止まりました。開いて確かめてください。</source>
-        <translation>{count} tasks have stopped. Open to see why.</translation>
+        <translation>Stopped: {count}. Open to see why.</translation>
     </message>
 </context>
 <context>
@@ -2518,11 +2518,11 @@
     </message>
     <message>
         <source>最終接触</source>
-        <translation>Last contact</translation>
+        <translation>Last met</translation>
     </message>
     <message>
         <source>知っている職員</source>
-        <translation>Staff who know them</translation>
+        <translation>Known by</translation>
     </message>
     <message>
         <source>名刺</source>
@@ -2600,11 +2600,11 @@
     </message>
     <message>
         <source>終わっていない取り込みがあります：{owner}さん・{day}・{n} 枚。</source>
-        <translation>A batch has not been ended: {owner}, {day}, {n} cards.</translation>
+        <translation>A batch has not been ended: {owner}, {day}, cards: {n}.</translation>
     </message>
     <message>
         <source>読み取りを待つ名刺が {n} 枚あります。</source>
-        <translation>{n} cards are waiting to be read.</translation>
+        <translation>Cards waiting to be read: {n}.</translation>
     </message>
     <message>
         <source>読み取り</source>
@@ -2764,14 +2764,14 @@
     </message>
     <message>
         <source>取り込めなかった行が {count} あります。</source>
-        <translation>{count} lines were not imported.</translation>
+        <translation>Lines not imported: {count}.</translation>
     </message>
 </context>
 <context>
     <name>Strength</name>
     <message>
         <source>12 文字以上をおすすめします。文でもかまいません。</source>
-        <translation>12 characters or more are advised. A sentence will do.</translation>
+        <translation>12 characters or more; a sentence will do.</translation>
     </message>
     <message>
         <source>短い。推測されやすいので、もう少し長くしてください。</source>
@@ -2806,7 +2806,7 @@
     </message>
     <message>
         <source>{n} 枚を取り込みました</source>
-        <translation>{n} cards were taken in</translation>
+        <translation>Cards taken in: {n}</translation>
     </message>
     <message>
         <source>{owner}さん · 交換日 {day}</source>
@@ -2814,15 +2814,15 @@
     </message>
     <message>
         <source>名刺 {n} 枚</source>
-        <translation>{n} cards</translation>
+        <translation>Cards: {n}</translation>
     </message>
     <message>
         <source>確実な項目 {share} % · 要確認 {n} 枚</source>
-        <translation>{share} % of fields sure · {n} cards to check</translation>
+        <translation>{share} % of fields sure · cards to check: {n}</translation>
     </message>
     <message>
         <source>取り込み済みと同じ名刺 {n} 枚</source>
-        <translation>{n} cards same as before</translation>
+        <translation>Same as before: {n}</translation>
     </message>
 </context>
 <context>
@@ -3078,11 +3078,11 @@
     </message>
     <message>
         <source>例: 産業部/産業振興課</source>
-        <translation>e.g. Industry Division/Promotion Section</translation>
+        <translation>e.g. Industry/Promotion</translation>
     </message>
     <message>
         <source>作成</source>
-        <translation>Make</translation>
+        <translation>Create</translation>
     </message>
     <message>
         <source>バックアップから復元…</source>
@@ -3347,11 +3347,11 @@
     </message>
     <message>
         <source>最終接触</source>
-        <translation>Last contact</translation>
+        <translation>Last met</translation>
     </message>
     <message>
         <source>知っている職員</source>
-        <translation>Staff who know them</translation>
+        <translation>Known by</translation>
     </message>
     <message>
         <source>氏名が同じ</source>
