@@ -204,7 +204,7 @@ class HistoryPage(QWidget):
         header.setSectionsMovable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         letter = self.fontMetrics().horizontalAdvance("国")
-        for column, letters in enumerate((7, 6, 7, 3, 3, 3, 5, 6, 5)):
+        for column, letters in enumerate((7, 6, 7, 4, 3, 3, 5, 5, 5)):
             self.table.setColumnWidth(column, letter * letters + GRID * 2)
         header.setStretchLastSection(True)
         self.table.setSortingEnabled(False)
