@@ -15,9 +15,9 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
+from PySide6.QtWidgets import QLineEdit, QTableView
 
 from app.ui.main import collect_from_now, make_application, open_window
 from app.ui.shell.frame import Frame
@@ -76,13 +76,20 @@ class PaintWatch(QObject):
 
 
 def wait(until: Callable[[], bool], seconds: float = _PATIENCE) -> None:
-    """Let the event loop run until something holds. Raises TimeoutError."""
+    """Let the event loop run, asleep between events as it is in use, until something holds. Raises TimeoutError."""
     end = time.perf_counter() + seconds
-    while not until():
-        if time.perf_counter() > end:
-            raise TimeoutError(until.__qualname__)
-        QApplication.processEvents()
-        time.sleep(0.0002)
+    loop, timer = QEventLoop(), QTimer()
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+
+    def look() -> None:
+        if until() or time.perf_counter() > end:
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start(1)
+    loop.exec()
+    if not until():
+        raise TimeoutError(until.__qualname__)
 
 
 def settle(seconds: float = 0.5) -> None:
