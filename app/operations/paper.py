@@ -14,6 +14,7 @@ from app.core.messages import Message
 from app.core.reading import FieldName
 from app.core.records import Card, CardStatus, Department, Meeting, Note, Task, User
 from app.core.text import fold, fold_organization
+from app.core.visibility import Visibility
 from app.db.effective import Effective
 from app.operations import settings
 from app.operations.pictures import picture_of
@@ -36,6 +37,7 @@ from app.reports.pdf.handover import write_handover
 from app.reports.pdf.visit import write_visit
 
 T = TypeVar("T")
+P = TypeVar("P", Note, Task, Meeting)
 
 OnStep = Callable[[int, int, Message], None]
 """Told steps done, all steps (0 where that is not known yet) and what is being done; may raise to give up."""
@@ -96,7 +98,7 @@ def contacts_of(session: Session, owner: str = "", on_step: OnStep = _no_step) -
     persons = store.persons_of(card.id for card in owned)
     for card in owned:
         groups.setdefault(persons.get(card.id, card.id), []).append(card)
-    around = _Around(session)
+    around = _Around(session, owner or session.operator.id)
     entries = []
     for person, cards in groups.items():
         entries.append(around.entry(person, cards))
@@ -114,16 +116,26 @@ def _month(day: PartialDate) -> str:
 
 
 class _Around:
-    """What the store holds around persons, loaded once for a report."""
+    """What the store holds around persons, loaded once for a report.
 
-    def __init__(self, session: Session) -> None:
+    What somebody else keeps private is on no paper of ``owner``'s.
+    """
+
+    def __init__(self, session: Session, owner: str) -> None:
         store = session.store
+
+        def printable(kind: type[P]) -> list[P]:
+            found = store.find(kind, "revoked_at = ''")
+            return [
+                item for item in found if item.visibility is not Visibility.PRIVATE or item.owner == owner
+            ]
+
         self._store = store
         self._office = _Office.of(session)
         self._person_of = store.persons_of(None)
-        self._notes = self._by_person((note.about, note) for note in store.find(Note, "revoked_at = ''"))
-        self._tasks = self._by_person((task.about, task) for task in store.find(Task, "revoked_at = ''"))
-        meetings = store.find(Meeting, "revoked_at = ''")
+        self._notes = self._by_person((note.about, note) for note in printable(Note))
+        self._tasks = self._by_person((task.about, task) for task in printable(Task))
+        meetings = printable(Meeting)
         self._meetings = self._by_person((card, meeting) for meeting in meetings for card in meeting.about)
         self._owners: dict[str, set[str]] = {}
         for card in store.find(Card, "revoked_at = '' AND status = ?", str(CardStatus.ACTIVE)):

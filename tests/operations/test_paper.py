@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
 from app.core.dates import PartialDate
+from app.core.visibility import Visibility
 from app.operations import settings
 from app.operations.cards import set_exchanged_on
 from app.operations.keeping import erase
@@ -86,6 +88,20 @@ def test_what_was_written_is_printed_as_it_was_written(session: Session, tmp_pat
     assert "".join(text.split()).count("長") >= 200
     assert all(f"覚え{number}。" in text for number in range(300))
     assert "期限 2026年" in text
+
+
+def test_what_another_keeps_private_is_on_no_handover(session: Session, tmp_path: Path) -> None:
+    _, (card,) = filled_batch(session, contact("山田 太郎"))
+    colleague = replace(session, operator=ensure_user(session, "鈴木 一郎"))
+    add_note(session, card, "自分の覚え書き")
+    add_note(colleague, card, "同僚の覚え書き")
+    add_note(colleague, card, "部署への連絡", Visibility.DEPARTMENT)
+    out = tmp_path / "handover.pdf"
+    print_handover(session, session.operator, colleague.operator, PartialDate.parse("2026-04-01"), out)
+    printed = _text(out)
+    assert "自分の覚え書き" in printed
+    assert "部署への連絡" in printed
+    assert "同僚の覚え書き" not in printed
 
 
 def test_a_meeting_is_printed_when_a_card_of_it_was_erased_and_another_was_never_read(
