@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.ui.kit.icons import icon
+from app.ui.kit.icons import LARGE, icon
 from app.ui.kit.theme import GRID, Role
 
 
@@ -29,7 +29,7 @@ class EmptyState(QWidget):
         column.addStretch(2)
         if icon_name:
             picture = QLabel(self)
-            picture.setPixmap(icon(icon_name, Role.QUIET).pixmap(40, 40))
+            picture.setPixmap(icon(icon_name, Role.QUIET).pixmap(LARGE, LARGE))
             column.addWidget(picture, alignment=Qt.AlignmentFlag.AlignCenter)
         title = QLabel(heading, self)
         font = title.font()

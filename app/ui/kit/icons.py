@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -13,6 +14,8 @@ import resources
 from app.ui.kit.theme import Role, colour
 
 SIZE = 20
+LARGE = 40
+"""Of an icon that stands alone."""
 _SCALES = (1, 2, 3)
 _FOLDER = Path(resources.__file__).parent / "icons"
 
@@ -32,11 +35,11 @@ def _icon(name: str, colour_name: str, selected: str) -> QIcon:
     svg = (_FOLDER / f"{name}.svg").read_text(encoding="utf-8")
     for ink, mode in ((colour_name, QIcon.Mode.Normal), (selected, QIcon.Mode.Selected)):
         renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", ink).encode()))
-        for scale in _SCALES:
-            pixmap = QPixmap(QSize(SIZE, SIZE) * scale)
+        for size, scale in product((SIZE, LARGE), _SCALES):
+            pixmap = QPixmap(QSize(size, size) * scale)
             pixmap.fill(Qt.GlobalColor.transparent)
             with QPainter(pixmap) as painter:
-                renderer.render(painter, QRectF(0, 0, SIZE * scale, SIZE * scale))
+                renderer.render(painter, QRectF(0, 0, size * scale, size * scale))
             pixmap.setDevicePixelRatio(scale)
             made.addPixmap(pixmap, mode)
     return made
