@@ -40,7 +40,9 @@ class Engine(QObject):
             self._task.failed.connect(self._fail)
 
     def obey(self, order: ReadPiece | ReadAgain) -> None:
-        """Do it as soon as the engine is ready."""
+        """Do it as soon as the engine is ready. A window that was locked meanwhile wants nothing any more."""
+        if not self._desk.is_open:
+            return
         self.warm()
         self._orders.append(order)
         if self._task:

@@ -36,6 +36,14 @@ def test_it_ends_when_the_window_locks(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: task.state is TaskState.STOPPED)
 
 
+def test_a_locked_window_wants_nothing_any_more(desk: Desk, qtbot: QtBot) -> None:
+    engine = Engine(desk)
+    with qtbot.waitSignal(desk.locked):
+        desk.lock()
+    engine.obey(ReadAgain("a card that was turned just before"))
+    assert not engine.is_busy
+
+
 def test_what_was_ordered_while_it_went_to_rest_is_done(desk: Desk, cards: list[Card], qtbot: QtBot) -> None:
     engine = Engine(desk)
     resting = Task("", engine)  # its process hears nothing any more
