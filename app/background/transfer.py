@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.background.line import Line
-from app.operations.finding import newest_cards
-from app.operations.intake import StackSettings
-from app.operations.session import Session
-from app.operations.staff import department_for
-from app.operations.transfer import ContactImport, export_contacts, import_contacts
+
+if TYPE_CHECKING:
+    from app.operations.session import Session
+    from app.operations.transfer import ContactImport
+
+# The window names these jobs; what they work with is loaded by the process that does them.
 
 SUFFIXES = frozenset({".csv", ".xlsx", ".vcf"})
 """Of files that hold contacts."""
@@ -17,6 +19,10 @@ SUFFIXES = frozenset({".csv", ".xlsx", ".vcf"})
 
 def take_in_contacts(session: Session, line: Line, path: Path) -> ContactImport:
     """Take in a file of contacts as the operator's own. Raises what ``import_contacts`` raises."""
+    from app.operations.intake import StackSettings
+    from app.operations.staff import department_for
+    from app.operations.transfer import import_contacts
+
     owner = session.operator
     settings = StackSettings(owner, department_for(session, owner))
 
@@ -32,5 +38,8 @@ def write_people(session: Session, line: Line, numbers: bytes, out: Path) -> int
 
     ``numbers`` are rows of the people list, an array of ``q``. Raises what ``export_contacts`` raises.
     """
+    from app.operations.finding import newest_cards
+    from app.operations.transfer import export_contacts
+
     line.check()
     return export_contacts(session, out, only=newest_cards(session, numbers))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from app.core.errors import DamagedError, ImageError, NotFoundError
 from app.core.reading import Side
 from app.core.records import Card
-from app.ocr.imaging.decode import decode_image
-from app.ocr.imaging.thumbnail import thumbnail
 from app.operations.session import Session
 
 
@@ -19,6 +17,10 @@ def picture_of(session: Session, card_id: str, side: Side = Side.FRONT) -> bytes
     region = next((item for item in store.get(Card, card_id).regions if item.side is side), None)
     if region is None:
         return None
+    # The window names this function and has no need of the imaging libraries.
+    from app.ocr.imaging.decode import decode_image
+    from app.ocr.imaging.thumbnail import thumbnail
+
     try:
         page = decode_image(store.image(region.page))
     except (DamagedError, NotFoundError, ImageError):
