@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -51,12 +50,12 @@ class RestoreRequest:
 
 def back_up(session: Session, line: Line) -> BackupReport:
     """Bring the backup up to date; what was copied before a stop is copied again the next time."""
-    return keeping.back_up(session, _steps(line))
+    return keeping.back_up(session, line.step)
 
 
 def check_data(session: Session, line: Line, *, full: bool) -> CheckReport:
     """Look for damage in everything."""
-    damages = keeping.check(session, full=full, on_progress=_steps(line))
+    damages = keeping.check(session, full=full, on_progress=line.step)
     return CheckReport(full, tuple(damages), sum(1 for _ in session.store.unlisted_images()))
 
 
@@ -72,7 +71,7 @@ def take_in_staff(session: Session, line: Line, path: Path) -> StaffImport:
     """Take in a staff list; after a stop the lines before it stay."""
     from app.operations.staff import import_staff
 
-    return import_staff(session, path, _steps(line))
+    return import_staff(session, path, line.step)
 
 
 def serve_restore(pipe: Connection, request: RestoreRequest) -> None:
@@ -86,9 +85,9 @@ def serve_restore(pipe: Connection, request: RestoreRequest) -> None:
 
 def restore_outcome(pipe: Pipe, request: RestoreRequest) -> Answer | Failure | WasStopped:
     """What became of a restore; its answer is a RestoreReport."""
-    steps = _steps(Line(pipe))
+    step = Line(pipe).step
     try:
-        report = keeping.restore(request.folder, request.profile, request.unlock, on_progress=steps)
+        report = keeping.restore(request.folder, request.profile, request.unlock, on_progress=step)
     except Stopped:
         return WasStopped()
     except EnishiError as error:
@@ -103,13 +102,3 @@ def restore_outcome(pipe: Pipe, request: RestoreRequest) -> Answer | Failure | W
             ),
         )
     return Answer(0, report)
-
-
-def _steps(line: Line) -> Callable[[int, int], None]:
-    """Tells of each step, and stops between two of them."""
-
-    def step(done: int, total: int) -> None:
-        line.check()
-        line.progress(done, total)
-
-    return step

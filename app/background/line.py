@@ -34,6 +34,11 @@ class Line:
         """Say how far the job is; ``total`` 0 where that is not known."""
         self._say(Progress(done, total, word))
 
+    def step(self, done: int, total: int, word: Sentence | str = "") -> None:
+        """Between two steps: ``check``, then ``progress``. Raises Stopped."""
+        self.check()
+        self.progress(done, total, word)
+
     def tell(self, event: object) -> None:
         """Tell something else that the window waits for; it must pickle."""
         self._say(Told(event))

@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING
 from app.background.line import Line
 from app.core.dates import PartialDate
 from app.core.errors import NotFoundError, UsageError
-from app.core.messages import Message
 from app.operations.report_choices import ListOrder
 
 if TYPE_CHECKING:
-    from app.operations.paper import OnStep
     from app.operations.session import Session
 
 
@@ -33,7 +31,7 @@ def make_handover(session: Session, line: Line, predecessor: str, successor: str
     if before.id == after.id:
         raise UsageError("前任者と後任者が同じ人です。後任者を選び直してください。")
     with io.BytesIO() as out:
-        if not paper.print_handover(session, before, after, day, out, _steps(line)):
+        if not paper.print_handover(session, before, after, day, out, line.step):
             raise _nothing_of(before.name)
         return out.getvalue()
 
@@ -47,7 +45,7 @@ def make_list(session: Session, line: Line, owner: str, order: ListOrder) -> byt
 
     user = staff.user_named(session.store, owner) if owner else None
     with io.BytesIO() as out:
-        if not paper.print_list(session, user, out, order, _steps(line)):
+        if not paper.print_list(session, user, out, order, line.step):
             raise _nothing_of(user.name) if user else _nothing()
         return out.getvalue()
 
@@ -81,13 +79,3 @@ def _nothing_of(name: str) -> NotFoundError:
 
 def _nothing() -> NotFoundError:
     return NotFoundError("名刺がまだないため、書類を作りませんでした。名刺を取り込んでから作成してください。")
-
-
-def _steps(line: Line) -> OnStep:
-    """Tells of each step, and stops between two of them."""
-
-    def step(done: int, total: int, what: Message) -> None:
-        line.check()
-        line.progress(done, total, what)
-
-    return step

@@ -25,12 +25,7 @@ def take_in_contacts(session: Session, line: Line, path: Path) -> ContactImport:
 
     owner = session.operator
     settings = StackSettings(owner, department_for(session, owner))
-
-    def tell(done: int, total: int) -> None:
-        line.check()
-        line.progress(done, total)
-
-    return import_contacts(session, path, settings, tell)
+    return import_contacts(session, path, settings, line.step)
 
 
 def write_people(session: Session, line: Line, numbers: bytes, out: Path) -> int:
