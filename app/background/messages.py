@@ -71,8 +71,10 @@ class Done:
 
     @classmethod
     def of(cls, operation: Operation) -> Done:
+        from app.db.door import Undo  # there already, where an operation is
+
         changed = {table: frozenset(ids) for table, ids in operation.changed.records.items()}
-        can_undo = operation.undo != "never" and not operation.undoes
+        can_undo = operation.undo is not Undo.NEVER and not operation.undoes
         return cls(operation.id, operation.name, operation.label, can_undo, changed)
 
 
