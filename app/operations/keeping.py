@@ -116,12 +116,11 @@ class BackupState:
 
 def backup_state(session: Session) -> BackupState:
     """How things stand with the backup, within seconds even where its folder is on a server that is off."""
-    store = session.store
-    folder = store.setting(settings.BACKUP_FOLDER)
-    found = within(_PATIENCE, Path(folder).stat) if folder else None
+    store, last = session.store, last_backup(session)
+    found = within(_PATIENCE, Path(last.folder).stat) if last.folder else None
     waiting = value(store.db, "SELECT count(*) FROM page WHERE num > ?", (int(store.setting(_REACHED, "0")),))
     same = found is not None and found.st_dev == store.profile.folder.stat().st_dev
-    return BackupState(folder, store.setting(_LAST_AT), waiting, found is not None, same)
+    return BackupState(last.folder, last.at, waiting, found is not None, same)
 
 
 @dataclass(frozen=True, slots=True)
