@@ -16,6 +16,7 @@ import sys
 import time
 from pathlib import Path
 
+import app.__main__
 from app.cli.main import run
 from app.core.reading import FieldName
 from samplecards import write_stack
@@ -83,11 +84,7 @@ def show_window(folder: Path) -> bool:
 
 def has_display() -> bool:
     """Whether a person can see a window here."""
-    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
-        return False
-    return sys.platform in {"win32", "darwin"} or any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
-    )
+    return os.environ.get("QT_QPA_PLATFORM") != "offscreen" and app.__main__.has_display()
 
 
 def step(*words: str, last_line_only: bool = False) -> bool:
