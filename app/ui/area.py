@@ -38,6 +38,9 @@ class Area(QWidget):
     go_to = Signal(object)
     """Place: somewhere else."""
 
+    appearance_changed = Signal()
+    """Language, theme, text size or the minutes before the lock: the window has to look again."""
+
     name = ""
     """As in ``Place.area``."""
     icon_name = ""

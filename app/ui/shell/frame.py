@@ -83,8 +83,7 @@ class Frame(QWidget):
             made = entry.load()(self.desk, self.stack)
             made.badge.connect(partial(self.rail.set_count, name))
             made.go_to.connect(self.go_to)
-            if hasattr(made, "appearance_changed"):
-                made.appearance_changed.connect(self.appearance_changed)
+            made.appearance_changed.connect(self.appearance_changed)
             self._areas[name] = made
             self.stack.addWidget(made)
         return self._areas[name]
