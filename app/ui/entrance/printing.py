@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QObject, QRectF, Signal
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import EnishiError
 from app.operations.keys import GreyPage, recovery_page
 from app.ui.desk import Desk
+from app.ui.kit.printing import prepare
 
 if TYPE_CHECKING:  # its libraries are loaded when somebody prints
     from PySide6.QtPrintSupport import QPrinter
@@ -40,7 +41,7 @@ class CodePrinter(QObject):
 
         self._page = page
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        set_up(self._printer)
+        prepare(self._printer, "")  # the list of what is printed need not say what it is
         dialog = QPrintDialog(self._printer, self._window)
         dialog.setWindowTitle(self.tr("復旧コードの印刷"))
         dialog.accepted.connect(self._draw)
@@ -61,14 +62,6 @@ class CodePrinter(QObject):
                     "プリンターに送れませんでした。コードは画面に出ています。プリンターを確かめてもう一度印刷するか、書き写してください。"
                 )
             )
-
-
-def set_up(printer: QPrinter) -> None:
-    """A4, upright; the page has its own margins."""
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-    printer.setFullPage(True)
-    printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
 
 
 def draw_page(printer: QPrinter, page: GreyPage) -> bool:

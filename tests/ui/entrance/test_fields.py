@@ -20,8 +20,9 @@ from app.ui.desk import Desk
 from app.ui.entrance.code_edit import CodeEdit
 from app.ui.entrance.code_view import CodeView
 from app.ui.entrance.passphrase import NewPassphrase
-from app.ui.entrance.printing import CodePrinter, draw_page, set_up
+from app.ui.entrance.printing import CodePrinter, draw_page
 from app.ui.entrance.strength import Strength, strength, strength_words
+from app.ui.kit.printing import prepare
 
 
 @pytest.fixture
@@ -116,7 +117,7 @@ def test_a_new_passphrase_is_typed_twice(qtbot: QtBot) -> None:
 
 def test_the_sheet_is_printed_over_the_whole_paper(session: Session, tmp_path: Path) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    set_up(printer)
+    prepare(printer, "")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "sheet.pdf"))
     assert draw_page(printer, recovery_page(session, new_code()))
