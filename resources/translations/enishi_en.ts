@@ -1282,10 +1282,6 @@
         <translation>Stopping…</translation>
     </message>
     <message>
-        <source>残り {time}</source>
-        <translation>{time} left</translation>
-    </message>
-    <message>
         <source>準備中…</source>
         <translation>Preparing…</translation>
     </message>
@@ -2181,10 +2177,6 @@
         <translation>{done} of {total} images restored.</translation>
     </message>
     <message>
-        <source> 残り {time}</source>
-        <translation> {time} left</translation>
-    </message>
-    <message>
         <source>復元を中止しました。何も変わっていません。</source>
         <translation>The restore was stopped. Nothing has changed.</translation>
     </message>
@@ -2359,10 +2351,6 @@
     <message>
         <source>読み取り {n}</source>
         <translation>{n} read</translation>
-    </message>
-    <message>
-        <source>残り {time}</source>
-        <translation>{time} left</translation>
     </message>
     <message>
         <source>確実 {n} %</source>
@@ -2908,10 +2896,6 @@
         <translation>finished</translation>
     </message>
     <message>
-        <source>残り {time}</source>
-        <translation>{time} left</translation>
-    </message>
-    <message>
         <source>準備中…</source>
         <translation>Preparing…</translation>
     </message>
@@ -2929,10 +2913,6 @@
     <message>
         <source>準備中…</source>
         <translation>Preparing…</translation>
-    </message>
-    <message>
-        <source>残り {time}</source>
-        <translation>{time} left</translation>
     </message>
 </context>
 <context>
@@ -3503,6 +3483,10 @@
     <message>
         <source>約 {n} 時間</source>
         <translation>about {n} h</translation>
+    </message>
+    <message>
+        <source>残り {time}</source>
+        <translation>{time} left</translation>
     </message>
 </context>
 </TS>

@@ -19,7 +19,7 @@ from app.ui.entrance.passphrase import PassphraseField
 from app.ui.kit.folders import choose_folder
 from app.ui.kit.labels import labelled
 from app.ui.kit.theme import GRID
-from app.ui.kit.words import duration_words
+from app.ui.kit.words import time_left_words
 from app.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ class RestorePage(Panel):
             done=f"{task.done:,}", total=f"{task.total:,}"
         )
         if task.seconds_left is not None:
-            words += self.tr(" 残り {time}").format(time=duration_words(task.seconds_left))
+            words += f" {time_left_words(task.seconds_left)}"
         self.busy.advance(task.done, task.total, words)
 
     def _end(self) -> None:

@@ -22,7 +22,7 @@ from app.ui.kit.icons import icon
 from app.ui.kit.notice import Level, Notice
 from app.ui.kit.picture import Picture
 from app.ui.kit.theme import GRID, Role, colour
-from app.ui.kit.words import day_words, duration_words, sentence, visibility_word
+from app.ui.kit.words import day_words, sentence, time_left_words, visibility_word
 
 
 def label(parent: QWidget, scale: float = 1.0, role: Role | None = None, *, bold: bool = False) -> QLabel:
@@ -137,9 +137,7 @@ class RunPanel(QWidget):
         self.bar.setValue(run.read_sheets)
         self.read.setText(self.tr("読み取り {n}").format(n=f"{run.read_sheets:,}"))
         left = run.seconds_left if run.read_sheets < run.sheets else None
-        self.left.setText(
-            self.tr("残り {time}").format(time=duration_words(left)) if left is not None else ""
-        )
+        self.left.setText(time_left_words(left))
         share = run.sure_share
         self.sure.setText(self.tr("確実 {n} %").format(n=int(share * 100)) if share is not None else "")
         self.check.setText(

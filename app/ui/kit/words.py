@@ -79,6 +79,13 @@ def duration_words(seconds: float) -> str:
     return translate("words", "約 {n} 時間").format(n=round(seconds / 3600))
 
 
+def time_left_words(seconds: float | None) -> str:
+    """How long something will still take: 「残り 約 3 分」; empty where that is not known."""
+    if seconds is None:
+        return ""
+    return QCoreApplication.translate("words", "残り {time}").format(time=duration_words(seconds))
+
+
 def sentence(said: Sentence) -> str:
     """An error or a message of an operation."""
     return translate(said, _catalogue().messages)

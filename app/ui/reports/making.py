@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QW
 
 from app.ui.kit.labels import quiet_label, scaled
 from app.ui.kit.theme import GRID
-from app.ui.kit.words import duration_words, sentence
+from app.ui.kit.words import sentence, time_left_words
 from app.ui.tasks import Task, TaskState
 
 _WIDTH = GRID * 40
@@ -63,8 +63,7 @@ class Making(QWidget):
         words = [task.word if isinstance(task.word, str) else sentence(task.word)]
         if task.total:
             words.append(f"{task.done:,} / {task.total:,}")
-        if task.seconds_left is not None:
-            words.append(self.tr("残り {time}").format(time=duration_words(task.seconds_left)))
+        words.append(time_left_words(task.seconds_left))
         return " · ".join(filter(None, words)) or self.tr("準備中…")
 
     def _stop(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.ui.kit.theme import GRID
-from app.ui.kit.words import duration_words
+from app.ui.kit.words import time_left_words
 from app.ui.tasks import Task
 
 
@@ -53,10 +53,8 @@ class TaskLine(QWidget):
             return
         self._bar.setRange(0, task.total)
         self._bar.setValue(task.done)
-        words = [f"{task.done:,} / {task.total:,}"] if task.total else [self.tr("準備中…")]
-        if task.seconds_left is not None:
-            words.append(self.tr("残り {time}").format(time=duration_words(task.seconds_left)))
-        self._words.setText(" · ".join(words))
+        counts = f"{task.done:,} / {task.total:,}" if task.total else self.tr("準備中…")
+        self._words.setText(" · ".join(filter(None, (counts, time_left_words(task.seconds_left)))))
 
     def _stop(self) -> None:
         if self._task:

@@ -9,7 +9,7 @@ from app.background.messages import Done
 from app.operations.undoing import Undone
 from app.ui.kit.icons import icon
 from app.ui.kit.theme import GRID, Role, colour
-from app.ui.kit.words import done_word, duration_words, operation_word, sentence
+from app.ui.kit.words import done_word, operation_word, sentence, time_left_words
 from app.ui.tasks import Task, Tasks, TaskState
 
 _OFFER_SECONDS = 10
@@ -63,10 +63,8 @@ class TaskItem(QWidget):
                 return self.tr("終わりました")
             case _:
                 pass
-        parts = [f"{task.done} / {task.total}"] if task.total else []
-        if task.seconds_left is not None:
-            parts.append(self.tr("残り {time}").format(time=duration_words(task.seconds_left)))
-        return " · ".join(parts) or self.tr("準備中…")
+        counts = f"{task.done} / {task.total}" if task.total else ""
+        return " · ".join(filter(None, (counts, time_left_words(task.seconds_left)))) or self.tr("準備中…")
 
 
 class TaskBar(QFrame):
