@@ -90,6 +90,9 @@ class FolderScanner:
             return DeviceState.ABSENT
         return DeviceState.READY if self._waiting() else DeviceState.EMPTY
 
+    def button_pressed(self) -> bool:
+        return False
+
     def pages(self, settings: ScanSettings, after: int | None = None) -> Iterator[ScannedPage]:
         """See ``Scanner.pages``."""
         number = first = self._last_sheet if after is None else after

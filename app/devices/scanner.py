@@ -32,6 +32,19 @@ class DeviceState(StrEnum):
     FAILED = "failed"
     """It needs service."""
     ABSENT = "absent"
+    FORBIDDEN = "forbidden"
+    """It is there, and this user may not open it: the one-time set-up is missing."""
+
+
+class Connection(StrEnum):
+    """By what way a device is reached."""
+
+    USB = "usb"
+    NETWORK = "network"
+    SYSTEM = "system"
+    """Through another program of this machine, which alone knows how: SANE, TWAIN."""
+    NONE = "none"
+    """A folder, or a device that is made up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +59,25 @@ class DeviceInfo:
     serial: str
     """Empty where it has none."""
     state: DeviceState
+    connection: Connection = Connection.NONE
 
 
 class ColorMode(StrEnum):
     COLOR = "color"
     GREY = "grey"
     MONOCHROME = "monochrome"
+
+
+class Paper(StrEnum):
+    """The largest sheet that is expected; what a device looks at is as large as this."""
+
+    CARD = "card"
+    A4 = "a4"
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and length in millimetres; a card may lie across or along the feeder, a little askew."""
+        return {Paper.CARD: (105.0, 105.0), Paper.A4: (216.0, 300.0)}[self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +88,11 @@ class ScanSettings:
     dpi: int = 300
     """Dots per inch, 50 to 1200; a device takes the nearest that it can."""
     color: ColorMode = ColorMode.COLOR
+    paper: Paper = Paper.CARD
+    straighten: bool = True
+    """Whether the device crops and deskews by itself, where it can."""
+    glass: bool = False
+    """Whether to scan what lies on the glass, one side, instead of feeding; for a device that has both."""
     stop_on_double_feed: bool = True
     """Whether a double feed is a fault; otherwise its sheet comes with ``DOUBLE_FEED_FLAG``."""
 
@@ -108,6 +139,8 @@ class FaultKind(StrEnum):
     ASLEEP = "asleep"
     BUSY = "busy"
     HARDWARE = "hardware"
+    DRIVER = "driver"
+    """The program that drives the device died or hung while a sheet was under way, and was started anew."""
 
     @property
     def state(self) -> DeviceState:
@@ -126,6 +159,7 @@ _STATES = {
     FaultKind.ASLEEP: DeviceState.ASLEEP,
     FaultKind.BUSY: DeviceState.BUSY,
     FaultKind.HARDWARE: DeviceState.FAILED,
+    FaultKind.DRIVER: DeviceState.READY,
 }
 
 # What happened, and what to do before the next sheet is fed.
@@ -145,6 +179,10 @@ _SENTENCES = {
     FaultKind.HARDWARE: (
         Message("スキャナーが故障しました"),
         Message("電源を入れ直しても続くときは保守の窓口に連絡してください。直ったら、"),
+    ),
+    FaultKind.DRIVER: (
+        Message("スキャナーを動かすプログラムが応答しなくなり、立ち上げ直しました"),
+        Message("スキャナーに残った紙を取り除き、"),
     ),
 }
 
@@ -194,7 +232,11 @@ class Scanner(Protocol):
         ...
 
     def status(self) -> DeviceState:
-        """Its state of now."""
+        """Its state of now, asked of the device; not while ``pages`` runs."""
+        ...
+
+    def button_pressed(self) -> bool:
+        """Whether the device's scan button was pressed since this was last asked; False where it has none."""
         ...
 
     def pages(self, settings: ScanSettings, after: int | None = None) -> Iterator[ScannedPage]:
@@ -203,7 +245,10 @@ class Scanner(Protocol):
         Asking for the next page says that the one before is safe. Sheets are
         numbered from ``after`` + 1; by default numbering goes on behind the
         last sheet that was acknowledged whole. May be called again after a
-        fault; a sheet that was not acknowledged whole comes again.
+        fault; a sheet that was not acknowledged whole comes again, from a
+        feeder when it is fed again. A device reads all sides of a sheet before it
+        delivers the first, and feeds the next one when all are acknowledged, so
+        that a fault never leaves half a sheet and never loses one.
 
         Raises ScannerFault when the device stops, and of kind EMPTY where
         there was nothing to feed at all; ScannerError where it cannot be used.

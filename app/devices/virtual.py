@@ -79,6 +79,9 @@ class VirtualScanner:
             return self._state
         return DeviceState.READY if self._hopper.next_after(0) else DeviceState.EMPTY
 
+    def button_pressed(self) -> bool:
+        return False
+
     def pages(self, settings: ScanSettings, after: int | None = None) -> Iterator[ScannedPage]:
         """See ``Scanner.pages``."""
         self._state = None
