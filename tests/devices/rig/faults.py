@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass
 
 
-class Mishap(str, enum.Enum):
+class Mishap(enum.StrEnum):
     """One way to fail. The first group is told by the device, the second happens to its transfers."""
 
     JAM = "jam"
@@ -40,7 +40,7 @@ class Mishap(str, enum.Enum):
     """The transfer fails on the wire."""
 
 
-class Stage(str, enum.Enum):
+class Stage(enum.StrEnum):
     """When, in the life of a sheet."""
 
     START = "start"
