@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from app.core.errors import ScannerError
+from app.core.patience import Question
 from app.devices import folder, virtual
 from app.devices.folder import AfterIntake, FolderScanner
 from app.devices.hopper import FolderHopper, Hopper
+from app.devices.hosted.discovery import discover_apart
+from app.devices.hosted.scanner import Care, HostedScanner
 from app.devices.scanner import DeviceInfo, Scanner
 from app.devices.virtual import VirtualScanner
 
@@ -34,6 +39,8 @@ class Driver:
     """From what stands behind the colon of the name. Raises ScannerError."""
     discover: Callable[[], list[DeviceInfo]]
     """The devices of this kind that are there now."""
+    every: float = 3600.0
+    """Seconds between two looks for devices of this kind, while somebody watches."""
 
 
 def _open_folder(address: str, options: OpenOptions) -> Scanner:
@@ -55,9 +62,44 @@ def _open_virtual(address: str, options: OpenOptions) -> Scanner:
     return VirtualScanner(options.hopper)
 
 
+# A driver is imported where it runs: in its own process, or where devices are looked for.
+
+
+def _open_device(package: str, address: str) -> Scanner:
+    scanner: Scanner = import_module(package).open_device(address)
+    return scanner
+
+
+def _discover(package: str) -> list[DeviceInfo]:
+    found: list[DeviceInfo] = import_module(package).discover()
+    return found
+
+
+def _device(package: str, every: float, care: Care, looking: float | None = None) -> Driver:
+    """The driver in a package that has ``open_device(address)`` and ``discover()``.
+
+    ``looking`` is how long a look may take, in seconds, where it needs a process of its own.
+    """
+    look = partial(_discover, package)
+    return Driver(
+        lambda address, _: HostedScanner(partial(_open_device, package, address), care),
+        partial(discover_apart, look, looking) if looking else look,
+        every,
+    )
+
+
+_PATIENCE = 20.0
+"""Seconds that a look may take when nobody watches."""
+_BLOCKING = Care(patience=90.0)
+"""For libraries that say nothing while a lamp warms up or a sheet is pulled in."""
+
 DRIVERS = {
     folder.KIND: Driver(_open_folder, discover=list),
     virtual.KIND: Driver(_open_virtual, discover=virtual.discover),
+    "usb": _device("app.devices.fujitsu", 1.0, Care()),
+    "escl": _device("app.devices.escl", 3.0, Care()),
+    "sane": _device("app.devices.sane", 60.0, _BLOCKING, looking=20.0),
+    "twain": _device("app.devices.twain", 60.0, _BLOCKING, looking=20.0),
 }
 """Every kind of device by the part of its name before the colon."""
 
@@ -79,5 +121,9 @@ def open_scanner(name: str, options: OpenOptions | None = None) -> Scanner:
 
 
 def list_devices() -> list[DeviceInfo]:
-    """The devices that are there now, by kind. A folder is a device only once somebody names it."""
-    return [device for driver in DRIVERS.values() for device in driver.discover()]
+    """The devices that are there now, by kind, after a few seconds at most.
+
+    A folder is a device only once somebody names it.
+    """
+    looks = [Question(driver.discover) for driver in DRIVERS.values()]
+    return [device for look in looks for device in look.answer(_PATIENCE) or ()]

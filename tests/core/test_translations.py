@@ -18,7 +18,7 @@ from app.core.errors import EnishiError
 
 ROOT = Path(__file__).parents[2]
 DOCUMENT = tomllib.loads((ROOT / "resources/translations/messages_en.toml").read_text("utf-8"))
-MECHANISM = {"app.core.errors", "app.core.messages"}
+MECHANISM = {"app.core.errors", "app.core.messages", "app.devices.hosted.messages"}
 """Where templates are handed on."""
 PASSES_ON = {"app.operations.session"}
 """Where names of operations are handed on."""

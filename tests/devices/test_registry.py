@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import ScannerError
+from app.devices import registry
 from app.devices.folder import AfterIntake
 from app.devices.hopper import MemoryHopper
-from app.devices.registry import OpenOptions, list_devices, open_scanner
-from app.devices.scanner import DeviceState, ScanSettings
+from app.devices.registry import DRIVERS, Driver, OpenOptions, list_devices, open_scanner
+from app.devices.scanner import Connection, DeviceInfo, DeviceState, ScanSettings
 from tests.devices.images import picture, pile
 
 
@@ -48,8 +49,8 @@ def test_the_virtual_scanner_feeds_what_it_is_given() -> None:
         ("folder:", "フォルダーの場所がありません"),
         ("folder:/no/such/place", "がありません"),
         (
-            "usb:04c5:132b",
-            "「usb:04c5:132b」という名前のスキャナーは使えません。使える種類は folder・virtual です",
+            "fax:1",
+            "「fax:1」という名前のスキャナーは使えません。使える種類は folder・virtual・usb・escl・sane・twain です",
         ),
         ("", "という名前のスキャナーは使えません"),
         ("/tmp", "という名前のスキャナーは使えません"),
@@ -60,7 +61,23 @@ def test_what_cannot_be_opened_is_said_in_a_sentence(name: str, message: str) ->
         open_scanner(name)
 
 
-def test_the_list_has_what_can_be_opened_by_its_kind() -> None:
+READY = DeviceInfo("usb:1:2", "usb", "S1", "7", DeviceState.READY, Connection.USB)
+
+
+def fails() -> list[DeviceInfo]:
+    raise RuntimeError("a library")
+
+
+def test_the_list_has_what_every_driver_finds_and_passes_over_one_that_fails(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    table = {"virtual": DRIVERS["virtual"]}
+    table |= {
+        kind: Driver(DRIVERS["usb"].open, discover)
+        for kind, discover in (("sane", fails), ("usb", lambda: [READY]))
+    }
+    monkeypatch.setattr(registry, "DRIVERS", table)
     assert [(device.name, device.kind, device.state) for device in list_devices()] == [
-        ("virtual", "virtual", DeviceState.EMPTY)
+        ("virtual", "virtual", DeviceState.EMPTY),
+        ("usb:1:2", "usb", DeviceState.READY),
     ]

@@ -1,0 +1,1 @@
+"""A driver in a process of its own, which may hang or die, and holds no secret."""

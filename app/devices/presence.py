@@ -1,0 +1,59 @@
+"""Which devices are there, kept up to date: each kind is looked for as often as is worth its while."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Mapping
+
+from app.devices.registry import DRIVERS, Driver
+from app.devices.scanner import DeviceInfo
+
+_HUNG = 30.0
+"""Seconds after which a look that has not come back will not."""
+
+
+class Presence:
+    """A thread for each kind of device, which looks and sleeps. Ends with its process, or by ``close``."""
+
+    def __init__(self, drivers: Mapping[str, Driver] = DRIVERS) -> None:
+        self._closed = threading.Event()
+        self._kinds = [_Kind(driver, self._closed) for driver in drivers.values()]
+
+    @property
+    def devices(self) -> list[DeviceInfo]:
+        """Those seen by the last look for each kind."""
+        return [device for kind in self._kinds for device in kind.found]
+
+    @property
+    def is_hung(self) -> bool:
+        """Whether a look does not come back; only a new process helps then."""
+        return any(kind.is_hung for kind in self._kinds)
+
+    def close(self) -> None:
+        """Look no more."""
+        self._closed.set()
+
+
+class _Kind:
+    def __init__(self, driver: Driver, closed: threading.Event) -> None:
+        self.found: list[DeviceInfo] = []
+        self._driver = driver
+        self._closed = closed
+        self._began: float | None = None
+        threading.Thread(target=self._watch, name="presence", daemon=True).start()
+
+    @property
+    def is_hung(self) -> bool:
+        began = self._began
+        return began is not None and time.monotonic() - began > _HUNG
+
+    def _watch(self) -> None:
+        while not self._closed.is_set():
+            self._began = time.monotonic()
+            try:
+                self.found = self._driver.discover()
+            except Exception:  # libraries of devices raise what they like; the next look may be better
+                self.found = []
+            self._began = None
+            self._closed.wait(self._driver.every)
