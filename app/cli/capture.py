@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import click
@@ -16,6 +17,7 @@ from app.core.reading import Side
 from app.core.visibility import Visibility
 from app.devices.folder import AfterIntake
 from app.devices.registry import list_devices
+from app.devices.scanner import ColorMode, DeviceState, Paper, Scanner, ScanSettings
 from app.ocr.engine import DEFAULT_ENGINE, EngineOptions
 from app.operations import staff
 from app.operations.intake import StackSettings
@@ -23,6 +25,9 @@ from app.operations.looking import FileReader, ReadSide
 from app.operations.reading import ReadingTally
 from app.operations.scanning import Feed, ScanOutcome, scan_and_read, scan_stack
 from app.operations.session import Session
+
+_BETWEEN_LOOKS = 0.5
+"""Seconds between two looks whether there is paper."""
 
 
 @click.command()
@@ -40,7 +45,7 @@ def devices(as_json: bool) -> None:
 
 
 @click.command()
-@click.option("--device", required=True, help="取り込み元(folder:PATH、virtual:PATH …)。")
+@click.option("--device", required=True, help="取り込み元(devices が示す名前か、folder:PATH、virtual:PATH)。")
 @click.option("--owner", required=True, help="名刺の所有者(職員の氏名、職員番号かメール)。")
 @click.option("--date", "exchanged_on", type=DATE, required=True, help="名刺交換日。")
 @click.option("--visibility", type=VISIBILITY, default="department", show_default=True, help="公開範囲。")
@@ -51,6 +56,23 @@ def devices(as_json: bool) -> None:
 @click.option("--resume", default="", metavar="BATCH", help="終わっていない取り込みを続ける。")
 @click.option("--after", type=click.Choice([str(item) for item in AfterIntake]), default="keep", show_default=True,
               help="フォルダーのファイルを取り込み後にどうするか。")  # fmt: skip
+@click.option("--dpi", type=click.IntRange(50, 1200), default=300, show_default=True, help="解像度。")
+@click.option(
+    "--color",
+    type=click.Choice([str(item) for item in ColorMode]),
+    default="color",
+    show_default=True,
+    help="カラー、グレー、白黒。",
+)
+@click.option(
+    "--paper",
+    type=click.Choice([str(item) for item in Paper]),
+    default="card",
+    show_default=True,
+    help="いちばん大きい紙。",
+)
+@click.option("--glass", is_flag=True, help="給紙口ではなく、ガラス面の 1 枚を取り込む。")
+@click.option("--follow", is_flag=True, help="空になっても、次の紙を待つ。Ctrl+C で終える。")
 @click.option("--wait", is_flag=True, help="読み取りが終わるまで待つ。")
 @pass_context
 def scan(context: Context, /, *, wait: bool, resume: str, **options: object) -> None:
@@ -62,7 +84,9 @@ def scan(context: Context, /, *, wait: bool, resume: str, **options: object) -> 
             str(options["device"]),
             stack,
             AfterIntake(str(options["after"])),
+            settings=_settings(options),
             resume=resume,
+            more=_wait_for_paper if options["follow"] else lambda _: False,
             on_page=lambda page: taken(page.pages, None, "ページ"),
         )
         if wait:
@@ -92,6 +116,27 @@ def _stack(session: Session, options: dict[str, object]) -> StackSettings:
         duplex=not options["simplex"],
         own_count=count,
     )
+
+
+def _settings(options: dict[str, object]) -> ScanSettings:
+    dpi = options["dpi"]
+    assert isinstance(dpi, int)
+    return ScanSettings(
+        dpi=dpi,
+        color=ColorMode(str(options["color"])),
+        paper=Paper(str(options["paper"])),
+        glass=bool(options["glass"]),
+    )
+
+
+def _wait_for_paper(scanner: Scanner) -> bool:
+    """True once there is something to feed; False when the user has had enough."""
+    try:
+        while scanner.status() is not DeviceState.READY:
+            time.sleep(_BETWEEN_LOOKS)
+    except KeyboardInterrupt:
+        return False
+    return True
 
 
 def _report_scan(outcome: ScanOutcome) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.core.errors import BusyError
@@ -13,7 +13,7 @@ from app.core.records import Batch, Card, Sheet
 from app.db.rows import value
 from app.devices.folder import AfterIntake
 from app.devices.registry import OpenOptions, open_scanner
-from app.devices.scanner import FaultKind, ScannedPage, ScannerFault, ScanSettings
+from app.devices.scanner import Connection, FaultKind, ScannedPage, Scanner, ScannerFault, ScanSettings
 from app.ocr.engine import DEFAULT_ENGINE, EngineOptions
 from app.ocr.workers import ReaderPool, cores
 from app.operations import settings
@@ -50,12 +50,16 @@ class Feed:
     after: AfterIntake = AfterIntake.KEEP
     files: Sequence[Path] = ()
     """For ``folder:``, which stands for these."""
+    settings: ScanSettings = field(default_factory=ScanSettings)
+    """For a device. Whether both sides are scanned, the batch says."""
     resume: str = ""
     """An open batch to go on with."""
     on_batch: Callable[[Batch], None] = lambda _: None
     on_page: Callable[[PageSafe], None] = lambda _: None
     goes_on: Callable[[], bool] = lambda: True
     """Asked between two sheets; where it says no, the batch ends as though the feeder were empty."""
+    more: Callable[[Scanner], bool] = lambda _: False
+    """Asked when the source ran empty: whether to feed again. It may wait for paper as long as it likes."""
 
 
 def scan_stack(session: Session, feed: Feed) -> ScanOutcome:
@@ -74,6 +78,8 @@ def run_feeder(session: Session, feed: Feed) -> ScanOutcome:
     with store.lock(name), open_scanner(feed.device, OpenOptions(feed.after, files=feed.files)) as scanner:
         if feed.resume:
             batch = find_batch(store, feed.resume)
+            if scanner.info.connection is not Connection.NONE:
+                store.reading.release(batch.id)  # a device feeds anew: what is missing of a sheet never comes
         else:
             batch = begin_batch(session, feed.stack, feed.device)
         feed.on_batch(batch)
@@ -83,26 +89,45 @@ def run_feeder(session: Session, feed: Feed) -> ScanOutcome:
             feed.on_page(PageSafe(tally.pages + tally.known, sheet.number, page.side))
 
         fault: ScannerFault | None = None
-        pages = scanner.pages(ScanSettings(duplex=batch.duplex), after=last_whole_sheet(session, batch.id))
+        empty: ScannerFault | None = None
+        settings = replace(feed.settings, duplex=batch.duplex)
         try:
-            take_in(session, batch, _while(feed.goes_on, pages), scanner.acknowledge, page_safe, tally)
-            end_batch(session, batch.id)
+            while True:
+                pages = _Until(
+                    feed.goes_on, scanner.pages(settings, after=last_whole_sheet(session, batch.id))
+                )
+                try:
+                    take_in(session, batch, pages, scanner.acknowledge, page_safe, tally)
+                except ScannerFault as error:
+                    if error.kind is not FaultKind.EMPTY:
+                        raise
+                    empty = error
+                if pages.was_ended or not feed.more(scanner):
+                    break
         except ScannerFault as error:
-            if error.kind is not FaultKind.EMPTY:
-                fault = error
-            elif sheets_of(store, batch.id):  # resumed, and nothing was left to feed
-                end_batch(session, batch.id)
-            else:
+            fault = error
+        else:
+            if empty and not sheets_of(store, batch.id):
                 discard_batch(session, batch.id)
-                raise
+                raise empty
+            end_batch(session, batch.id)
         return ScanOutcome(batch, tally, fault, tuple(scanner.notices))
 
 
-def _while(goes_on: Callable[[], bool], pages: Iterable[ScannedPage]) -> Iterator[ScannedPage]:
-    for page in pages:
-        yield page
-        if page.last_of_sheet and not goes_on():
-            return
+class _Until:
+    """Pages up to the sheet after which the clerk has had enough."""
+
+    def __init__(self, goes_on: Callable[[], bool], pages: Iterator[ScannedPage]) -> None:
+        self.was_ended = False
+        self._goes_on = goes_on
+        self._pages = pages
+
+    def __iter__(self) -> Iterator[ScannedPage]:
+        for page in self._pages:
+            yield page
+            if page.last_of_sheet and not self._goes_on():
+                self.was_ended = True
+                return
 
 
 def last_whole_sheet(session: Session, batch_id: str) -> int:

@@ -107,7 +107,7 @@ def test_a_broken_image_among_others_is_told_of_and_the_rest_is_read(enishi: Eni
     [
         (("read", "no-such.jpg"), 1, "no-such.jpg"),
         (("scan", "--device", "folder:none", *SCAN), 1, "フォルダー"),
-        (("scan", "--device", "usb:1", *SCAN), 1, "使える種類"),
+        (("scan", "--device", "fax:1", *SCAN), 1, "使える種類"),
         (("scan", "--device", "virtual", *SCAN), 1, "紙がありません"),
         (("scan", "--device", "virtual:x", "--owner", OWNER, "--date", "きのう"), 2, "日付"),
         (("search",), 2, "TEXT"),
