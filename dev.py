@@ -83,7 +83,7 @@ def check(_: list[str]) -> int:
 
 def test(args: list[str]) -> int:
     """Hold everything: check, then pytest on all cores. `--full` adds the slow ones; other words go to pytest."""
-    absent = absent_judges()
+    absent = left_out()
     if not args or args == ["--full"]:
         if check([]):
             return 1
@@ -91,12 +91,16 @@ def test(args: list[str]) -> int:
     return python("-m", "pytest", *absent, *args)
 
 
-def absent_judges() -> list[str]:
-    """What pytest has to leave out on this machine; a line says so."""
+def left_out() -> list[str]:
+    """What pytest has to leave out on this machine; a line says so, and one names the judges that skip tests."""
+    from tests.devices.judges import absent
+
+    if judges := absent():
+        print(f"Not asked here: {'; '.join(judges)}. README names the packages.", flush=True)
     load = (str(venv_python()), "-c", "import PySide6.QtWidgets")
     if subprocess.run(load, capture_output=True, check=False).returncode == 0:
         return []
-    print("Not tested here: the window. Qt lacks libraries of the system; README names the packages.")
+    print("Not tested here: the window. Qt lacks libraries of the system; README names the packages.", flush=True)
     return ["-p", "no:pytest-qt", "--ignore", "tests/ui"]
 
 

@@ -41,7 +41,7 @@ def _backend(name: str) -> bool:
 
 
 UMOCKDEV = Judge(
-    "umockdev", "libumockdev0", sys.platform == "linux" and ctypes.util.find_library("umockdev") is not None
+    "umockdev", "umockdev", sys.platform == "linux" and ctypes.util.find_library("umockdev") is not None
 )
 SANE = Judge("SANE", "sane-utils libsane1", _program("scanimage") and _backend("fujitsu"))
 AIRSCAN = Judge("sane-airscan", "sane-airscan sane-utils", _program("scanimage") and _backend("airscan"))
