@@ -21,7 +21,7 @@ from tests.devices.rig.escl_documents import (
 from tests.devices.rig.escl_mishaps import IN_IMAGE, TROUBLES, Piece, disturbed, miscounted
 from tests.devices.rig.faults import Mishap, Planned, Stage
 from tests.devices.rig.http_messages import Request, Response
-from tests.devices.rig.paper import Feeder, Picture
+from tests.devices.rig.paper import Feeder, Leaf, Picture
 
 _TOLD = frozenset({*TROUBLES, Mishap.HARDWARE, Mishap.STOP_BUTTON, Mishap.EMPTY, Mishap.BUSY})
 """What the device says of itself; all else happens to the bytes of an answer."""
@@ -55,23 +55,34 @@ class Job:
         self.waiting.clear()
 
 
+class AttendedFeeder(Feeder):
+    """A feeder beside which somebody stands: whoever lays paper back sees to the device too."""
+
+    def __init__(self, pile: Iterable[Leaf], attend: Callable[[], None]) -> None:
+        super().__init__(pile)
+        self._attend = attend
+
+    def put_back(self, good: int) -> None:
+        super().put_back(good)
+        self._attend()
+
+
 class EsclScanner:
-    """Answers requests. What goes wrong, and when, is in ``plan``."""
+    """Answers requests, and is struck by mishaps as planned."""
 
     def __init__(
         self,
-        feeder: Feeder,
+        pile: Iterable[Leaf] = (),
         glass: Iterable[Picture] = (),
-        plan: Iterable[Planned] = (),
+        mishaps: Iterable[Planned] = (),
         abilities: Abilities | None = None,
         model: str = "Rig Card Reader",
         serial: str = "R1G0001",
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """``glass`` is what is laid on the glass, one after the other."""
-        self.feeder = feeder
+        self.feeder: Feeder = AttendedFeeder(pile, self.attend)
         self.glass = deque(glass)
-        self.plan = list(plan)
         self.abilities = abilities or Abilities()
         self.model = model
         self.serial = serial
@@ -92,13 +103,16 @@ class EsclScanner:
         """Seconds after which a job that nobody asks for is given up."""
         self.busy = 0
         """How many requests are still put off."""
+        self.has_bus = True
+        """Whether it can be reset from outside; otherwise a hang lasts until somebody switches it off and on."""
 
         self.is_plugged = True
         self.is_hung = False
-        """Whether it answers nothing any more, until ``restart``."""
+        """Whether it answers nothing any more, until ``plug_in``."""
         self.trouble: Mishap | None = None
         self.fed = 0
         """How often the feeder took something in."""
+        self._mishaps = list(mishaps)
         self._seems_empty = False
         self._clock = clock
         self._jobs: list[Job] = []
@@ -110,9 +124,22 @@ class EsclScanner:
         self._seems_empty = False
         self.busy = 0
         self.feeder.eject()
+        if self.is_hung and not self.has_bus:
+            self.plug_in()
 
-    def restart(self) -> None:
-        """As after switching it off and on, plugging it in again, or a reset of the bus: it has forgotten its jobs."""
+    def plan(self, mishaps: Iterable[Planned]) -> None:
+        """These happen too."""
+        self._mishaps += mishaps
+
+    def press_button(self) -> None:
+        """Stop: what is under way goes through, and the job is over."""
+        self._stop(Mishap.STOP_BUTTON)
+
+    def unplug(self) -> None:
+        self.is_plugged = False
+
+    def plug_in(self) -> None:
+        """Also switching it off and on, or a reset of the bus: it has forgotten its jobs."""
         self.is_plugged = True
         self.is_hung = False
         self._jobs.clear()
@@ -138,9 +165,9 @@ class EsclScanner:
 
     def _struck(self, request: Request) -> Planned | None:
         moment = self._moment(request)
-        for planned in self.plan:
+        for planned in self._mishaps:
             if (planned.sheet, planned.stage) in moment:
-                self.plan.remove(planned)
+                self._mishaps.remove(planned)
                 return planned
         return None
 
@@ -301,7 +328,7 @@ class EsclScanner:
         elif self._has_paper:
             sticks = any(
                 planned.mishap is Mishap.DOUBLE_FEED and planned.sheet == self.fed + 1
-                for planned in self.plan
+                for planned in self._mishaps
             )
             self._feed(job, 2 if sticks else 1)
 
@@ -309,7 +336,7 @@ class EsclScanner:
         while (
             self._has_paper
             and len(job.waiting) < self.ahead * job.sides
-            and not any(planned.sheet in {self.fed, self.fed + 1} for planned in self.plan)
+            and not any(planned.sheet in {self.fed, self.fed + 1} for planned in self._mishaps)
         ):
             self._feed(job, 1)
 

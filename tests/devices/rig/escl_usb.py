@@ -8,9 +8,12 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from tests.devices.rig import marked
 from tests.devices.rig.escl_mishaps import Piece
 from tests.devices.rig.escl_scanner import EsclScanner
+from tests.devices.rig.faults import Planned
 from tests.devices.rig.http_messages import BadRequest, RequestReader, Response
+from tests.devices.rig.scenario import Scenario
 from tests.devices.rig.transfers import Gone, Nak, RigInterface, Stall
 
 PRINTER = (7, 1, 2)
@@ -39,6 +42,7 @@ class EsclUsbDevice:
         self.scanner = scanner
         self.model = scanner.model
         self.serial = scanner.serial
+        self.feeder = scanner.feeder
         self.interfaces = [
             RigInterface(number, alternate, kind, number + 1, 0x81 + number)
             for number in range(interfaces)
@@ -90,11 +94,20 @@ class EsclUsbDevice:
 
     def reset(self) -> None:
         self._check_plug()
-        self.restart()
+        self.plug_in()
 
-    def restart(self) -> None:
-        """Switched off and on, or plugged in again: every interface is a plain printer's."""
-        self.scanner.restart()
+    def plan(self, mishaps: list[Planned]) -> None:
+        self.scanner.plan(mishaps)
+
+    def press_button(self) -> None:
+        self.scanner.press_button()
+
+    def unplug(self) -> None:
+        self.scanner.unplug()
+
+    def plug_in(self) -> None:
+        """Every interface is a plain printer's again."""
+        self.scanner.plug_in()
         self._connections = [_Connection() for _ in self._connections]
 
     def _connection(self, endpoint: int) -> _Connection:
@@ -111,3 +124,13 @@ class EsclUsbDevice:
     def _check_host(self, host: str) -> None:
         if host.partition(":")[0] != "localhost":
             self.scanner.complaints.append(f"{host} as host of a device on USB")
+
+
+def make(scenario: Scenario, clock: Callable[[], float]) -> EsclUsbDevice:
+    """The device of a scenario, with ``scenario.sheets`` marked sheets. Its options are attributes of ``EsclScanner``."""
+    scanner = EsclScanner(
+        marked.leaves(scenario.sheets or 0, jpeg=True), mishaps=scenario.mishaps, clock=clock
+    )
+    for name, value in scenario.options.items():
+        setattr(scanner, name, value)
+    return EsclUsbDevice(scanner, clock=clock)
