@@ -136,6 +136,8 @@ class FaultKind(StrEnum):
     STOPPED = "stopped"
     """Somebody pressed the device's stop button."""
     UNPLUGGED = "unplugged"
+    TRANSFER = "transfer"
+    """It is there, and what it said broke off or made no sense."""
     ASLEEP = "asleep"
     BUSY = "busy"
     HARDWARE = "hardware"
@@ -156,6 +158,7 @@ _STATES = {
     FaultKind.EMPTY: DeviceState.EMPTY,
     FaultKind.STOPPED: DeviceState.READY,
     FaultKind.UNPLUGGED: DeviceState.ABSENT,
+    FaultKind.TRANSFER: DeviceState.READY,
     FaultKind.ASLEEP: DeviceState.ASLEEP,
     FaultKind.BUSY: DeviceState.BUSY,
     FaultKind.HARDWARE: DeviceState.FAILED,
@@ -174,6 +177,10 @@ _SENTENCES = {
     FaultKind.EMPTY: (Message("給紙口に紙がありません"), ""),
     FaultKind.STOPPED: (Message("停止ボタンが押されました"), Message("続けるときは、")),
     FaultKind.UNPLUGGED: (Message("スキャナーとの接続が切れました"), Message("ケーブルと電源を確かめ、")),
+    FaultKind.TRANSFER: (
+        Message("スキャナーとの通信が乱れました"),
+        Message("スキャナーに残った紙を取り除き、"),
+    ),
     FaultKind.ASLEEP: (Message("スキャナーが節電状態から戻りません"), Message("電源ボタンを押し、")),
     FaultKind.BUSY: (Message("スキャナーはほかで使われています"), Message("終わるのを待ち、")),
     FaultKind.HARDWARE: (
