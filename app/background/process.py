@@ -110,6 +110,9 @@ class Connect(Protocol):
     def job(self, on_message: OnMessage, request: OpenRequest, job: Job, call: Call) -> Link:
         """One that does a long job."""
 
+    def beside(self, on_message: OnMessage, body: Body) -> Link:
+        """One that knows nothing of any profile."""
+
 
 class Processes:
     """Real ones."""
@@ -119,6 +122,9 @@ class Processes:
 
     def job(self, on_message: OnMessage, request: OpenRequest, job: Job, call: Call) -> ProcessLink:
         return ProcessLink(on_message, _serve_job, request, job, call)
+
+    def beside(self, on_message: OnMessage, body: Body) -> ProcessLink:
+        return ProcessLink(on_message, body)
 
 
 # Imported there only: the window has no need of the store's libraries.

@@ -29,7 +29,7 @@ from app.ui.replies import Latest, Reply
 from app.ui.tasks import Task, Tasks
 
 if TYPE_CHECKING:
-    from app.background.process import Connect, Link
+    from app.background.process import Body, Connect, Link, OnMessage
     from app.core.records import User
     from app.operations.session import Session
 
@@ -74,6 +74,7 @@ class Desk(QObject):
         self._session: Opened | None = None
         self._request: OpenRequest | None = None
         self._assistants: list[Task] = []
+        self._companions: list[Link] = []
         self._deaths: list[float] = []
         self._generation = 0
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
@@ -172,6 +173,15 @@ class Desk(QObject):
         self._assistants = [other for other in self._assistants if not other.state.is_over] + [task]
         return task
 
+    def accompany(self, body: Body, hear: OnMessage) -> Link:
+        """Start a process that knows nothing of the profile and ends with the session.
+
+        ``hear`` is called in a thread of the link's own.
+        """
+        link = self._way().beside(hear, body)
+        self._companions.append(link)
+        return link
+
     def _task(self, title: str, job: Job, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Task:
         session = self._opened()
         task = Task(title, self)
@@ -182,10 +192,12 @@ class Desk(QObject):
         return task
 
     def _dismiss(self) -> None:
-        """End the jobs that only wait for orders."""
+        """End what is there for an open session only."""
         for task in self._assistants:
             task.stop()
-        self._assistants = []
+        for link in self._companions:
+            link.close()
+        self._assistants, self._companions = [], []
 
     @Slot(object)
     def announce(self, done: Done) -> None:

@@ -66,3 +66,36 @@ def test_a_look_that_hangs_is_noticed_and_hinders_no_other(monkeypatch: pytest.M
     released.set()
     assert eventually(lambda: not seen.is_hung)
     seen.close()
+
+
+def test_kinds_that_were_never_looked_for_are_not_known_yet() -> None:
+    released = threading.Event()
+
+    def slow() -> list[DeviceInfo]:
+        released.wait()
+        return [ONE]
+
+    seen = Presence(watched(lambda: [TWO], slow))
+    assert eventually(lambda: seen.looked == {"0"})
+    released.set()
+    assert eventually(lambda: seen.looked == {"0", "1"})
+    seen.close()
+
+
+def test_nothing_is_looked_for_at_rest() -> None:
+    looks: list[int] = []
+
+    def look() -> list[DeviceInfo]:
+        looks.append(1)
+        return []
+
+    seen = Presence(watched(look))
+    assert eventually(lambda: bool(looks))
+    seen.rest(resting=True)
+    time.sleep(0.05)
+    before = len(looks)
+    time.sleep(0.1)
+    assert len(looks) == before
+    seen.rest(resting=False)
+    assert eventually(lambda: len(looks) > before)
+    seen.close()

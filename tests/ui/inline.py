@@ -13,7 +13,7 @@ from typing import Any
 
 from app.background.line import Job
 from app.background.messages import Call, Close, Died, OpenRequest, Refused
-from app.background.process import OnMessage
+from app.background.process import Body, OnMessage
 from app.background.serving import Calls, job_outcome, opened
 from app.core.errors import EnishiError
 
@@ -99,10 +99,34 @@ class InlineJob:
         self.talk.send(Died())
 
 
+class InlineBeside:
+    """Runs what knows nothing of a profile in a thread."""
+
+    def __init__(self, on_message: OnMessage, body: Body) -> None:
+        self.talk = Talk(on_message)
+        self.heard: list[object] = []
+        """What the window sent."""
+        self.thread = threading.Thread(target=body, args=(self.talk,))
+        self.thread.start()
+
+    def send(self, message: object) -> None:
+        self.heard.append(message)
+        self.talk.inbox.put(pickle.loads(pickle.dumps(message)))
+
+    def close(self) -> None:
+        self.send(Close())
+
+    def kill(self) -> None:
+        """Die as a process does that the system kills."""
+        self.close()
+        self.talk.send(Died())
+
+
 class Inline:
     """``Connect`` without processes; remembers what it made."""
 
     def __init__(self) -> None:
+        self.companions: list[InlineBeside] = []
         self.desks: list[InlineDesk] = []
         self.jobs: list[InlineJob] = []
 
@@ -114,9 +138,17 @@ class Inline:
         self.jobs.append(InlineJob(on_message, request, job, call))
         return self.jobs[-1]
 
+    def beside(self, on_message: OnMessage, body: Body) -> InlineBeside:
+        self.companions.append(InlineBeside(on_message, body))
+        return self.companions[-1]
+
     def close(self) -> None:
         from app.background.messages import Order
 
+        for companion in self.companions:
+            companion.close()
+            companion.thread.join(20)
+            assert not companion.thread.is_alive()
         for job in self.jobs:
             job.send(Order.STOP)
             job.thread.join(20)
