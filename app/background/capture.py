@@ -6,7 +6,7 @@ The window imports this module to name them; what they need is imported where th
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from app.core.dates import UNKNOWN, PartialDate
 from app.core.messages import Message
 from app.core.visibility import Visibility
-from app.devices.scanner import FaultKind
+from app.devices.scanner import DeviceState, FaultKind, ScanSettings
 
 if TYPE_CHECKING:
     from app.background.line import Line
@@ -27,7 +27,7 @@ class CaptureOrder(StrEnum):
     END = "end"
     """Take no more sheets; end the batch and read what came."""
     RESUME = "resume"
-    """The fault is cleared: take in on."""
+    """The fault is cleared, or there is paper again: take in on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,10 @@ class CaptureRequest:
     """Image files, and folders of them."""
     resume: str = ""
     """An open batch to go on with."""
+    settings: ScanSettings = field(default_factory=ScanSettings)
+    """For a device; both sides by ``duplex``."""
+    waits_for_more: bool = False
+    """Whether to wait for more paper when the feeder is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,20 @@ class Faulted:
     """The last one that came whole, 0 where there is none; the next is to be fed again."""
     kind: FaultKind | None = None
     """None where it was no fault of the device."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingForPaper:
+    """The feeder is empty; the stack goes on by itself when paper is put in. Told again as the state changes."""
+
+    sheets: int
+    """Those that came so far."""
+    state: DeviceState
+
+
+@dataclass(frozen=True, slots=True)
+class GoingOn:
+    """There is paper again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +121,7 @@ class CaptureResult:
 def capture(session: Session, line: Line, request: CaptureRequest) -> CaptureResult:
     """Take in a stack and read it, on every core, while it comes.
 
-    Tells Begun, PageSafe, CardArrived, Faulted, Fed and Noticed; hears CaptureOrder.
+    Tells Begun, PageSafe, CardArrived, WaitingForPaper, GoingOn, Faulted, Fed and Noticed; hears CaptureOrder.
     After a fault what came is read on, and the stack is gone on with as soon as
     that is ordered. Where another process is reading, the sheets wait for it.
     Raises what ``run_feeder`` raises as long as nothing has come, and UsageError.

@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import ExitStack
 from dataclasses import replace
 
-from app.background.capture import Begun, CaptureOrder, CaptureRequest, CaptureResult, Faulted, Fed, Noticed
+from app.background.capture import (
+    Begun,
+    CaptureOrder,
+    CaptureRequest,
+    CaptureResult,
+    Faulted,
+    Fed,
+    GoingOn,
+    Noticed,
+    WaitingForPaper,
+)
 from app.background.line import Line
 from app.core.errors import EnishiError
 from app.core.records import Batch, Card
 from app.devices import folder
-from app.devices.scanner import ScannerFault
+from app.devices.scanner import DeviceState, FaultKind, Scanner, ScannerFault
 from app.operations import staff
 from app.operations.batch_views import cards_arrived, waiting_sheets
 from app.operations.batches import count_batch
 from app.operations.intake import PageSafe, StackSettings, end_batch
 from app.operations.keeping import back_up_if_due
 from app.operations.reading import Reading, ReadingTally
-from app.operations.scanning import Feed, found, last_whole_sheet, reading_if_free, run_feeder
+from app.operations.scanning import Feed, ScanOutcome, found, last_whole_sheet, reading_if_free, run_feeder
 from app.operations.session import Session
-from app.operations.sources import files_in
+from app.operations.sources import files_in, is_place
 
 _PATIENCE = 0.2
 """Seconds between two looks at what the window wants, while sheets are read."""
+_BETWEEN_LOOKS = 0.5
+"""Seconds between two looks whether there is paper."""
+_SETTLED = 1.0
+"""Seconds for which paper lies in the feeder before it is fed: a clerk may still be putting it in."""
+_RELEASE = 4.0
+"""Seconds that another process of ours, which only looks at the device, has to let it go."""
+_ENDS = {DeviceState.ABSENT: FaultKind.UNPLUGGED, DeviceState.FAILED: FaultKind.HARDWARE}
+"""What ends the wait for paper."""
 
 
 class Capture:
@@ -36,6 +55,7 @@ class Capture:
         self._reader: Reading | None = None
         self._taken: set[str] = set()
         self._known = 0
+        self._waited_at = -1
 
     def run(self) -> CaptureResult:
         feed = self._feed()
@@ -68,18 +88,25 @@ class Capture:
             request.device or f"{folder.KIND}:",
             stack,
             files=files_in(request.paths),
+            settings=request.settings,
             resume=request.resume,
             on_batch=self._begun,
             on_page=self._page_safe,
             goes_on=self._goes_on,
+            more=self._wait_for_paper if self._may_wait else lambda _: False,
         )
+
+    @property
+    def _may_wait(self) -> bool:
+        request = self._request
+        return request.waits_for_more and bool(request.device) and not is_place(request.device)
 
     # Taking in.
 
     def _take(self, feed: Feed) -> Faulted | None:
         """Take in until the feeder is empty or the clerk ends it; what stopped it before that."""
         try:
-            outcome = run_feeder(self._session, feed)
+            outcome = self._run_feeder(feed)
         except EnishiError as error:
             if not last_whole_sheet(self._session, self._batch):
                 raise
@@ -91,6 +118,60 @@ class Capture:
         if outcome.fault:
             return self._fault(outcome.fault)
         self._end()
+        return None
+
+    def _run_feeder(self, feed: Feed) -> ScanOutcome:
+        until = time.monotonic() + _RELEASE
+        while True:
+            try:
+                return run_feeder(self._session, feed)
+            except ScannerFault as fault:
+                if fault.kind is not FaultKind.BUSY or time.monotonic() > until:
+                    raise
+            self._line.check()
+            time.sleep(_BETWEEN_LOOKS)
+
+    def _wait_for_paper(self, scanner: Scanner) -> bool:
+        """Read on until there is paper again, or the clerk does not want to wait: whether to feed.
+
+        Raises ScannerFault where the device is gone.
+        """
+        sheets = last_whole_sheet(self._session, self._batch)
+        # A device that is ready though it has just fed nothing, or has no feeder, cannot tell: the clerk does.
+        tells = sheets != self._waited_at and not self._request.settings.glass
+        self._waited_at = sheets
+        told: DeviceState | None = None
+        since = 0.0
+        while True:
+            now = time.monotonic()
+            state = scanner.status()
+            if state in _ENDS:
+                raise ScannerFault(_ENDS[state], sheets or None)
+            if state is not told:
+                told, since = state, now
+                self._line.tell(WaitingForPaper(sheets, state))
+            is_ready = state is DeviceState.READY
+            tells = tells or not (is_ready or self._request.settings.glass)
+            if is_ready and (scanner.button_pressed() or (tells and now - since >= _SETTLED)):
+                break
+            order = self._rest(now + _BETWEEN_LOOKS)
+            if order is CaptureOrder.END:
+                return False
+            if order:
+                break
+        self._line.tell(GoingOn())
+        return True
+
+    def _rest(self, until: float) -> CaptureOrder | None:
+        """Read until some moment, or until the window orders something: what."""
+        while time.monotonic() < until:
+            self._line.check()
+            reads = self._reader is not None and not self._reader.is_done
+            for order in self._line.orders(0 if reads else _PATIENCE):
+                if isinstance(order, CaptureOrder):
+                    return order
+            if reads:
+                self._pump(_PATIENCE)
         return None
 
     def _end(self) -> None:
@@ -111,8 +192,13 @@ class Capture:
         return CaptureOrder.END not in self._line.orders()
 
     def _fault(self, error: EnishiError) -> Faulted:
-        kind = error.kind if isinstance(error, ScannerFault) else None
-        fault = Faulted(error.message, last_whole_sheet(self._session, self._batch), kind)
+        sheet = last_whole_sheet(self._session, self._batch)
+        kind, message = None, error.message
+        if isinstance(error, ScannerFault):
+            kind = error.kind
+            if message == ScannerFault(kind, error.sheet).message:  # the device knows its own run only
+                message = ScannerFault(kind, sheet or None).message
+        fault = Faulted(message, sheet, kind)
         self._line.tell(fault)
         return fault
 

@@ -79,12 +79,17 @@ class InstantPool:
 
 def use(monkeypatch: pytest.MonkeyPatch, feeder: Feeder) -> InstantPool:
     """Let every device be this feeder, and every reader the pool that is returned."""
+    monkeypatch.setattr(scanning, "open_scanner", lambda *_: feeder)
+    return use_readers(monkeypatch)
+
+
+def use_readers(monkeypatch: pytest.MonkeyPatch) -> InstantPool:
+    """Let every reader be the pool that is returned."""
     pool = InstantPool()
 
     @contextmanager
     def instant(*_: object) -> Iterator[InstantPool]:
         yield pool
 
-    monkeypatch.setattr(scanning, "open_scanner", lambda *_: feeder)
     monkeypatch.setattr(scanning, "reader_pool", instant)
     return pool

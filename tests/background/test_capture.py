@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from app.background import capturing
 from app.background.capture import (
     Begun,
     CaptureOrder,
     CaptureRequest,
     Faulted,
+    Fed,
+    GoingOn,
     Noticed,
+    WaitingForPaper,
     capture,
     change,
     read_waiting,
@@ -25,7 +31,7 @@ from app.core.dates import PartialDate
 from app.core.errors import BusyError, EngineError, ScannerError, UsageError
 from app.core.records import Batch, BatchState, Card, Sheet
 from app.db.reading_queue import ReadingState
-from app.devices.scanner import FaultKind, ScannerFault
+from app.devices.scanner import ColorMode, DeviceState, FaultKind, ScannedPage, ScannerFault, ScanSettings
 from app.devices.virtual import PlannedFault
 from app.operations import staff
 from app.operations.batch_views import CardArrived, batch_cards, sureness, waiting_sheets
@@ -33,7 +39,8 @@ from app.operations.batches import Correction, correct_batch
 from app.operations.intake import PageSafe
 from app.operations.reading import Reading
 from app.operations.session import Session
-from tests.background.feeder import Feeder, InstantPool, use
+from tests.background.feeder import Feeder, InstantPool, use, use_readers
+from tests.background.scripted import ScriptedScanner, plug_in
 from tests.operations.desk import open_desk, page, pile, take_in_pile
 from tests.ui.inline import Talk
 
@@ -52,8 +59,11 @@ class Window(Talk):
         return [event for event in events if isinstance(event, kind)]
 
     def wait_for(self, kind: type, count: int = 1) -> None:
+        self.wait_until(lambda: len(self.told(kind)) >= count)
+
+    def wait_until(self, holds: Callable[[], bool]) -> None:
         end = time.monotonic() + 10
-        while len(self.told(kind)) < count:
+        while not holds():
             assert time.monotonic() < end
             time.sleep(0.005)
 
@@ -308,3 +318,185 @@ def test_a_large_correction_runs_beside_the_window(session: Session, window: Win
     batch = take_in_pile(session, pile(2))
     change(session, Line(window), correct_batch, batch.id, Correction(exchanged_on=PartialDate(2025)))
     assert session.store.get(Batch, batch.id).exchanged_on == PartialDate(2025)
+
+
+# More paper, and devices that are not free at once.
+
+
+def waiting(scanner: ScriptedScanner, settings: ScanSettings | None = None) -> CaptureRequest:
+    return CaptureRequest(scanner.name, "鈴木 一郎", settings=settings or ScanSettings(), waits_for_more=True)
+
+
+@pytest.fixture
+def scanner(monkeypatch: pytest.MonkeyPatch) -> ScriptedScanner:
+    made = ScriptedScanner(2)
+    use_readers(monkeypatch)
+    plug_in(monkeypatch, made)
+    monkeypatch.setattr(capturing, "_SETTLED", 0.05)
+    monkeypatch.setattr(capturing, "_BETWEEN_LOOKS", 0.02)
+    return made
+
+
+def acting(window: Window, *acts: Callable[[], None]) -> threading.Thread:
+    """A clerk who does one thing each time that the feeder is said to be empty."""
+
+    def run() -> None:
+        for count, act in enumerate(acts, start=1):
+            window.wait_until(partial(_has_emptied, window, count))
+            act()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    return thread
+
+
+def _has_emptied(window: Window, count: int) -> bool:
+    return len(empty(window)) >= count
+
+
+def empty(window: Window) -> list[WaitingForPaper]:
+    told = [item for item in window.told(WaitingForPaper) if isinstance(item, WaitingForPaper)]
+    return [item for item in told if item.state is DeviceState.EMPTY]
+
+
+def test_a_stack_is_put_in_bit_by_bit(session: Session, window: Window, scanner: ScriptedScanner) -> None:
+    clerk = acting(
+        window,
+        lambda: scanner.tray.put(3),
+        lambda: scanner.tray.put(1),
+        lambda: window.inbox.put(CaptureOrder.END),
+    )
+    result = capture(session, Line(window), waiting(scanner, ScanSettings(dpi=400, color=ColorMode.GREY)))
+    clerk.join()
+    assert [item.sheets for item in empty(window)] == [2, 5, 6]
+    assert len(window.told(GoingOn)) == 2
+    assert (result.sheets, result.fault) == (6, None)
+    assert sheet_states(session, result.batch) == [(number, ReadingState.READ) for number in range(1, 7)]
+    assert session.store.get(Batch, result.batch).state is BatchState.ENDED
+    assert {(asked.dpi, asked.color) for asked in scanner.asked} == {(400, ColorMode.GREY)}
+
+
+def test_cards_are_read_while_paper_is_waited_for(
+    session: Session, window: Window, scanner: ScriptedScanner
+) -> None:
+    def end() -> None:
+        window.wait_for(CardArrived, 2)
+        window.inbox.put(CaptureOrder.END)
+
+    clerk = acting(window, end)
+    capture(session, Line(window), waiting(scanner))
+    clerk.join()
+    said = [item.event for item in window.said if isinstance(item, Told)]
+    assert max(map(said.index, window.told(CardArrived))) < said.index(Fed(2))
+
+
+def test_a_stack_that_waits_from_the_start_and_never_comes_leaves_no_batch(
+    session: Session, window: Window, scanner: ScriptedScanner
+) -> None:
+    scanner.tray.remove(scanner.tray.next_after(1) or pytest.fail("no sheet"))
+    scanner.tray.remove(scanner.tray.next_after(0) or pytest.fail("no sheet"))
+    clerk = acting(window, lambda: window.inbox.put(CaptureOrder.END))
+    with pytest.raises(ScannerFault, match="紙がありません"):
+        capture(session, Line(window), waiting(scanner))
+    clerk.join()
+    assert session.store.find(Batch, "revoked_at = ''") == []
+
+
+def test_a_device_that_cannot_tell_of_its_paper_is_asked_again_when_the_clerk_says_so(
+    session: Session, window: Window, scanner: ScriptedScanner
+) -> None:
+    scanner.shown = DeviceState.READY
+
+    def resume() -> None:
+        window.wait_until(lambda: len(scanner.asked) == 2)
+        time.sleep(0.3)
+        assert len(scanner.asked) == 2
+        scanner.tray.put(1)
+        window.inbox.put(CaptureOrder.RESUME)
+        window.wait_until(lambda: len(scanner.asked) == 4)
+        window.inbox.put(CaptureOrder.END)
+
+    clerk = threading.Thread(target=resume)
+    clerk.start()
+    result = capture(session, Line(window), waiting(scanner))
+    clerk.join()
+    assert (result.sheets, result.fault) == (3, None)
+
+
+def test_what_lies_on_the_glass_is_taken_one_by_one_on_the_button(
+    session: Session, window: Window, scanner: ScriptedScanner
+) -> None:
+    scanner.shown = DeviceState.READY
+
+    def press() -> None:
+        window.wait_for(WaitingForPaper)
+        time.sleep(0.2)
+        assert len(scanner.asked) == 1
+        scanner.tray.put(1)
+        scanner.presses = 1
+        window.wait_for(WaitingForPaper, 2)
+        window.inbox.put(CaptureOrder.END)
+
+    clerk = threading.Thread(target=press)
+    clerk.start()
+    result = capture(session, Line(window), waiting(scanner, ScanSettings(glass=True)))
+    clerk.join()
+    assert result.sheets == 3
+
+
+def test_a_device_that_goes_while_paper_is_waited_for_is_a_fault(
+    session: Session, window: Window, scanner: ScriptedScanner
+) -> None:
+    def unplug() -> None:
+        scanner.plugged = False
+
+    clerk = acting(window, unplug)
+    result = capture(session, Line(window), waiting(scanner))
+    clerk.join()
+    assert result.fault
+    assert (result.fault.kind, result.fault.sheet) == (FaultKind.UNPLUGGED, 2)
+    assert session.store.get(Batch, result.batch).state is BatchState.OPEN
+
+
+def test_a_folder_is_never_waited_for(
+    session: Session, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "1.jpg").write_bytes(page("1"))
+    use_readers(monkeypatch)
+    request = CaptureRequest(f"virtual:{tmp_path}", "鈴木 一郎", waits_for_more=True)
+    assert capture(session, Line(window), request).sheets == 1
+
+
+def test_a_device_that_is_being_let_go_is_waited_for(
+    session: Session, window: Window, scanner: ScriptedScanner
+) -> None:
+    scanner.opened = 1
+    threading.Timer(0.2, scanner.close).start()
+    request = replace(waiting(scanner), waits_for_more=False)
+    assert capture(session, Line(window), request).sheets == 2
+
+
+def test_a_device_that_somebody_else_keeps_is_said_to_be_in_use(
+    session: Session, window: Window, scanner: ScriptedScanner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scanner.opened = 1
+    monkeypatch.setattr(capturing, "_RELEASE", 0.1)
+    with pytest.raises(ScannerFault, match="ほかで使われています"):
+        capture(session, Line(window), waiting(scanner))
+
+
+def test_a_fault_at_the_first_sheet_after_another_names_the_sheets_of_the_whole_batch(
+    session: Session, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Forgetful(Feeder):
+        def pages(self, settings: ScanSettings, after: int | None = None) -> Iterator[ScannedPage]:
+            if after:
+                raise ScannerFault(FaultKind.JAM, None)
+            return super().pages(settings, after)
+
+    use(monkeypatch, Forgetful(5, [PlannedFault(FaultKind.JAM, 3)]))
+    first = capture(session, Line(window), REQUEST)
+    again = replace(REQUEST, resume=first.batch)
+    second = capture(session, Line(window), again)
+    assert second.fault
+    assert "3 枚目から入れ直して" in str(second.fault.message)
