@@ -145,7 +145,7 @@ class EsclScanner:
         self._jobs.clear()
         self.feeder.eject()
 
-    def answer(self, request: Request) -> list[Piece]:
+    def answer(self, request: Request) -> Iterable[Piece]:
         """What goes back over the connection on which the request came."""
         for job in self._jobs:
             if job.is_active and self._clock() - job.asked > self.idle_limit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from tests.devices.rig import marked
@@ -24,9 +24,22 @@ IPP_OVER_USB = (7, 1, 4)
 class _Connection:
     alternate: int = 0
     reader: RequestReader = field(default_factory=RequestReader)
-    pieces: deque[Piece] = field(default_factory=deque)
+    answers: deque[Iterator[Piece]] = field(default_factory=deque)
+    """Any of which may be endless."""
+    rest: bytes = b""
+    """Of a piece that was larger than what was asked for."""
     is_halted: bool = False
     silent_until: float = -math.inf
+
+    def next(self) -> Piece | None:
+        if self.rest:
+            rest, self.rest = self.rest, b""
+            return rest
+        while self.answers:
+            for piece in self.answers[0]:
+                return piece
+            self.answers.popleft()
+        return None
 
 
 class EsclUsbDevice:
@@ -61,22 +74,21 @@ class EsclUsbDevice:
         try:
             for request in connection.reader.feed(data):
                 self._check_host(request.headers["host"])
-                connection.pieces += self.scanner.answer(request)
+                connection.answers.append(iter(self.scanner.answer(request)))
         except BadRequest as error:
             self.scanner.complaints.append(str(error))
             connection.reader = RequestReader()
-            connection.pieces += Response(400).parts()
+            connection.answers.append(Response(400).parts())
 
     def bulk_in(self, endpoint: int, size: int) -> bytes:
         connection = self._connection(endpoint)
         if (left := connection.silent_until - self._clock()) > 0:
             raise Nak(left)
-        if not connection.pieces:
+        piece = connection.next()
+        if piece is None:
             raise Nak(math.inf)
-        piece = connection.pieces.popleft()
         if isinstance(piece, bytes):
-            if piece[size:]:
-                connection.pieces.appendleft(piece[size:])
+            connection.rest = piece[size:]
             return piece[:size]
         if isinstance(piece, Nak):
             connection.silent_until = self._clock() + piece.seconds
