@@ -1,0 +1,249 @@
+"""One open device: who it is, what it can, how it is, and what it is told before a batch."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from functools import cached_property
+
+from app.core.errors import ScannerError
+from app.devices.fujitsu import commands
+from app.devices.fujitsu.answers import Capabilities, HardwareStatus, Identity, serial_number
+from app.devices.fujitsu.commands import Command, Control, ModePage, Position
+from app.devices.fujitsu.models import Model
+from app.devices.fujitsu.sense import Verdict
+from app.devices.fujitsu.window import ColorOrder, Composition, Window, descriptors, plan
+from app.devices.fujitsu.wire import OutOfStepError, Reply, Wire
+from app.devices.scanner import DeviceState, FaultKind, ScanSettings
+from app.devices.usb.pipe import BulkPipe, UsbTimeoutError
+
+_GREETING_PATIENCE = 2.0
+_SLEEP_MINUTES = 15
+
+
+class StoppedError(Exception):
+    """The device says what is the matter; of kind TRANSFER, the image of a sheet did not come whole."""
+
+    def __init__(self, kind: FaultKind) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+def heeded(reply: Reply) -> Reply:
+    """The reply, unless it says why the scan cannot go on: then StoppedError."""
+    if isinstance(reply.verdict, FaultKind):
+        raise StoppedError(reply.verdict)
+    if reply.verdict is Verdict.WAIT:
+        raise StoppedError(FaultKind.BUSY)
+    return reply
+
+
+class Device:
+    """Raises UsbError from whatever talks to the device."""
+
+    def __init__(
+        self,
+        pipe: BulkPipe,
+        model: Model,
+        clock: Callable[[], float] = time.monotonic,
+        rest: Callable[[float], None] = time.sleep,
+        *,
+        told_serial: str = "",
+    ) -> None:
+        """Greet the device; it is brought back into step where its last user left it in the middle of something.
+
+        ``told_serial`` is what its descriptor on the bus says.
+        """
+        self.model = model
+        self.button_is_down: bool | None = None
+        self._told_serial = told_serial
+        self.wire = Wire(pipe, clock, rest)
+        self.clock = clock
+        try:
+            self.identity = self._greeted()
+        except BaseException:
+            self.wire.close()
+            raise
+
+    @cached_property
+    def able(self) -> Capabilities:
+        """Raises ScannerError for a device that does not tell."""
+        reply = self.wire.insist(commands.capabilities())
+        try:
+            return Capabilities.parse(reply.data)
+        except ValueError as error:
+            raise ScannerError(
+                "このスキャナー（{model}）は、使い方を答えません。この機種には対応していません。",
+                model=self.name,
+            ) from error
+
+    @cached_property
+    def serial(self) -> str:
+        """As the device tells it; empty where it does not."""
+        if self._told_serial:
+            return self._told_serial
+        if not self.able.diagnoses or not self.model.quirks.tells_serial:
+            return ""
+        if not self.wire.insist(commands.ask_serial()).is_good:
+            return ""
+        reply = self.wire.insist(commands.read_serial())
+        with suppress(ValueError):
+            return serial_number(reply.data)
+        return ""
+
+    @cached_property
+    def pages(self) -> frozenset[ModePage]:
+        """The pages of settings that it has. No other is asked for: some hang devices up."""
+        if not self.able.tells_modes:
+            return frozenset()
+        asked = set(ModePage) - (set() if self.model.quirks.prepicks else {ModePage.PREPICK})
+        return frozenset(
+            page for page in sorted(asked) if self.wire.insist(commands.mode_sense(page)).is_good
+        )
+
+    @property
+    def name(self) -> str:
+        return self.identity.product or self.model.name
+
+    @property
+    def crops(self) -> bool:
+        return self.able.crops and ModePage.PAPER_EDGES in self.pages
+
+    def hardware(self) -> HardwareStatus | None:
+        """None where it has no sensors to ask."""
+        if not self.able.tells_status:
+            return None
+        reply = heeded(self.wire.insist(commands.hardware_status()))
+        if not reply.is_good:
+            return None
+        try:
+            hardware = HardwareStatus.parse(reply.data)
+        except ValueError as error:
+            self.wire.in_doubt = True
+            raise OutOfStepError(str(error)) from error
+        self.button_is_down = hardware.button
+        return hardware
+
+    def rouse(self) -> HardwareStatus | None:
+        """Wake it, and hear how it is. Raises StoppedError where nothing can be fed."""
+        if self.wire.in_doubt:
+            self.recover()
+        heeded(self.wire.insist(commands.test_unit_ready(), _GREETING_PATIENCE))
+        hardware = self.hardware()
+        if hardware and hardware.cover_open:
+            raise StoppedError(FaultKind.COVER_OPEN)
+        return hardware
+
+    def state(self) -> DeviceState:
+        """What it says of itself now."""
+        if self.wire.in_doubt:
+            self.recover()
+        try:
+            hardware = self.hardware()
+            if hardware is None or not (hardware.cover_open or hardware.asleep):
+                heeded(self.wire.insist(commands.test_unit_ready(), _GREETING_PATIENCE))
+        except StoppedError as stopped:
+            return stopped.kind.state
+        return state_of(hardware)
+
+    def prepare(self, settings: ScanSettings) -> Window:
+        """Tell it how to scan. Raises StoppedError, and ScannerError where it takes none of it."""
+        able, quirks = self.able, self.model.quirks
+        window = plan(settings, able, quirks)
+        if able.several_sources:
+            self._told(commands.control(Control.FEEDER))
+        if quirks.announces_size and able.diagnoses:
+            size = window.paper_width, window.paper_length
+            self._told(commands.announce_size(window.dpi, *size, window.composition))
+        for page, command in self._modes(settings).items():
+            if page in self.pages:
+                self._told(command)
+        window = self._windowed(window)
+        if able.needs_gamma and 8 <= able.sample_bits <= 10:
+            self._told(commands.send_gamma(able.sample_bits))
+        if quirks.wants_tables:
+            self._told(commands.send_quantisation())
+        if able.can_control:
+            self._told(commands.control(Control.LAMP_ON))
+        return window
+
+    def cancel(self) -> None:
+        """End what is under way; paper that was fed goes out."""
+        if self.able.can_control:
+            self.wire.insist(commands.control(Control.CANCEL))
+        elif self.able.halts:
+            self.wire.insist(commands.position(Position.HALT))
+
+    def recover(self) -> None:
+        """Come back into step after an exchange that failed, and end what was under way."""
+        self.wire.resynchronise()
+        self.cancel()
+
+    def close(self) -> None:
+        self.wire.close()
+
+    def _greeted(self) -> Identity:
+        try:
+            return self._identity()
+        except (UsbTimeoutError, OutOfStepError):
+            self.wire.resynchronise()
+            return self._identity()
+
+    def _identity(self) -> Identity:
+        reply = self.wire.insist(commands.inquiry(), _GREETING_PATIENCE)
+        try:
+            identity = Identity.parse(reply.data)
+        except ValueError as error:
+            raise OutOfStepError(str(error)) from error
+        self.wire.in_doubt = False
+        return identity
+
+    def _modes(self, settings: ScanSettings) -> dict[ModePage, Command]:
+        able = self.able
+        return {
+            ModePage.PAPER_EDGES: commands.set_paper_edges(crop=settings.straighten and able.crops),
+            ModePage.DOUBLE_FEED: commands.set_double_feed(
+                stop=settings.stop_on_double_feed,
+                protect=able.protects_paper,
+                staples=able.finds_staples,
+                recover=able.recovers,
+                protect_more=able.protects_paper_more,
+            ),
+            ModePage.DROPOUT: commands.set_no_dropout(),
+            ModePage.BUFFER: commands.set_buffer_off(),
+            ModePage.PREPICK: commands.set_prepick_off(),
+            ModePage.SLEEP: commands.set_sleep(_SLEEP_MINUTES),
+        }
+
+    def _told(self, command: Command) -> Reply:
+        """A setting; one that the device refuses is left as it is."""
+        return heeded(self.wire.insist(command))
+
+    def _windowed(self, window: Window) -> Window:
+        """The window that it took, with the order of colours that it knows."""
+        orders = (
+            ColorOrder
+            if window.composition is Composition.COLOR and not window.compressed
+            else (window.order,)
+        )
+        for order in orders:
+            ordered = replace(window, order=order)
+            if self._told(commands.set_window(descriptors(ordered, self.able))).is_good:
+                return ordered
+        raise ScannerError(
+            "スキャナー（{model}）が、この設定での読み取りを受け付けません。解像度や色の設定を変えてください。",
+            model=self.name,
+        )
+
+
+def state_of(hardware: HardwareStatus | None) -> DeviceState:
+    """What the sensors amount to."""
+    if hardware is None:
+        return DeviceState.READY
+    if hardware.asleep:
+        return DeviceState.ASLEEP
+    if hardware.cover_open:
+        return DeviceState.COVER_OPEN
+    return DeviceState.READY if hardware.paper else DeviceState.EMPTY

@@ -1,0 +1,236 @@
+"""One sheet: fed, scanned, and read side by side until the device says that it is through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from app.devices.fujitsu import commands, images, jpeg
+from app.devices.fujitsu.answers import HardwareStatus, Size
+from app.devices.fujitsu.commands import Position
+from app.devices.fujitsu.device import Device, StoppedError, heeded
+from app.devices.fujitsu.sense import Verdict
+from app.devices.fujitsu.window import Window
+from app.devices.fujitsu.wire import BUSY_PATIENCE, Reply
+from app.devices.scanner import ColorMode, FaultKind
+
+
+def feed(device: Device, window: Window, hardware: HardwareStatus | None) -> bool:
+    """Draw in the next sheet and start scanning it; False where there is none.
+
+    ``hardware`` is how the device was just before. Never sent twice is what
+    might draw in a second sheet. Raises StoppedError.
+    """
+    there_is_none = hardware is not None and not hardware.paper
+    if there_is_none and device.model.quirks.checks_hopper:
+        return False
+    try:
+        surely_fed = _position(device)
+    except StoppedError as stopped:
+        if stopped.kind is FaultKind.EMPTY:
+            return False
+        raise
+    try:
+        reply = _start(device, window)
+        if reply.verdict is Verdict.OUT_OF_ORDER and not surely_fed:
+            _position(device)
+            reply = _start(device, window)
+    except StoppedError as stopped:
+        # Some devices notice only now. But where paper was seen before, a sheet is under way.
+        if stopped.kind is FaultKind.EMPTY and there_is_none:
+            return False
+        raise
+    if not reply.is_good:
+        raise StoppedError(FaultKind.TRANSFER)
+    return True
+
+
+def _position(device: Device) -> bool:
+    """Feed. Whether that was done for sure: a device that just woke may have said so instead."""
+    until = device.clock() + BUSY_PATIENCE
+    while (reply := device.wire.ask(commands.position(Position.FEED))).verdict is Verdict.WAIT:
+        if device.clock() >= until:
+            break
+        device.wire.wait()
+    heeded(reply)
+    if reply.verdict in {Verdict.REFUSED, Verdict.OUT_OF_ORDER}:
+        raise StoppedError(FaultKind.TRANSFER)
+    return reply.verdict is not Verdict.WOKEN
+
+
+def _start(device: Device, window: Window) -> Reply:
+    if device.model.quirks.settles:
+        heeded(device.wire.insist(commands.test_unit_ready()))
+    return heeded(device.wire.insist(commands.scan(window.sides)))
+
+
+@dataclass(slots=True)
+class _Side:
+    number: int
+    parts: list[bytes] = field(default_factory=list)
+    length: int = 0
+    done: bool = False
+
+    @property
+    def data(self) -> bytes:
+        if len(self.parts) > 1:
+            self.parts = [b"".join(self.parts)]
+        return self.parts[0] if self.parts else b""
+
+
+class SheetReader:
+    """Reads the sheet that was fed last, whole."""
+
+    def __init__(self, device: Device, window: Window, *, cropped: bool) -> None:
+        self._device = device
+        self._window = window
+        self._cropped = cropped
+        self._width, self._lines = window.width, window.lines
+        self._through = False
+        self._sides = [_Side(number) for number in window.sides]
+
+    def read(self, wanted: ColorMode) -> list[tuple[bytes, str]]:
+        """Files and media types of its sides, front first.
+
+        Raises StoppedError, of kind TRANSFER where the images are not whole.
+        """
+        self._measure()
+        try:
+            return self._compressed(wanted) if self._window.compressed else self._samples(wanted)
+        except ValueError as error:
+            raise StoppedError(FaultKind.TRANSFER) from error
+
+    def _samples(self, wanted: ColorMode) -> list[tuple[bytes, str]]:
+        self._gather(self._sides)
+        window, files = self._window, []
+        for side in self._sides:
+            width, lines = self._size_of(side)
+            files.append(
+                images.from_samples(side.data, width, lines, window.composition, window.order, wanted)
+            )
+        return files
+
+    def _compressed(self, wanted: ColorMode) -> list[tuple[bytes, str]]:
+        front = self._sides[0]
+        while not (head := _header(front.data)) and not front.done:
+            self._pull(front)
+        if head and len(self._sides) > 1 and head.width > self._window.width * 3 // 2:
+            self._gather([front])
+            whole = list(jpeg.sides(jpeg.trimmed(front.data)))
+        else:
+            self._gather(self._sides)
+            whole = [jpeg.trimmed(side.data) for side in self._sides]
+        for file in whole:
+            size = jpeg.header(file)
+            if size.width > self._window.width * 5 // 4 or size.height > self._window.lines * 5 // 4:
+                raise StoppedError(FaultKind.TRANSFER)
+        return [images.converted(file, wanted) for file in whole]
+
+    def _measure(self) -> None:
+        """What the device says that it will send, where it says so."""
+        size = self._size(self._sides[0])
+        if size and size.width and size.lines:
+            self._width, self._lines = size.width, size.lines
+            if self._bytes_per_line * self._lines > self._window.most_bytes:
+                raise StoppedError(FaultKind.TRANSFER)
+
+    def _size(self, side: _Side) -> Size | None:
+        reply = heeded(self._device.wire.insist(commands.read_size(side.number)))
+        if not reply.is_good or not reply.data:
+            return None
+        try:
+            return Size.parse(reply.data)
+        except ValueError as error:
+            raise StoppedError(FaultKind.TRANSFER) from error
+
+    def _size_of(self, side: _Side) -> tuple[int, int]:
+        """Pixels and lines of raw samples that came."""
+        size = self._size(side) if self._cropped else None
+        if size and size.cropped_width and size.cropped_lines:
+            return size.cropped_width, size.cropped_lines
+        if side.length % self._bytes_per_line:
+            raise StoppedError(FaultKind.TRANSFER)
+        return self._width, side.length // self._bytes_per_line
+
+    @property
+    def _bytes_per_line(self) -> int:
+        return self._width * self._window.composition.bytes_per_pixel
+
+    def _gather(self, sides: list[_Side]) -> None:
+        """Let the sides take turns, as the device fills its memory with both."""
+        while waiting := [side for side in sides if not side.done]:
+            for side in waiting:
+                self._pull(side)
+
+    def _pull(self, side: _Side) -> None:
+        """One block of a side."""
+        size = self._block(side)
+        if not side.length and self._device.able.can_control:
+            self._await(side, size)
+        until = self._device.clock() + BUSY_PATIENCE
+        while True:
+            reply = heeded_but_waiting(self._device.wire.ask(commands.read_image(side.number, size)))
+            part = _valid(reply, size)
+            if part or side.done or (reply.sense and reply.sense.end_of_medium):
+                break
+            if self._device.clock() >= until:
+                raise StoppedError(FaultKind.HARDWARE)
+            self._device.wire.wait()
+        side.parts.append(part)
+        side.length += len(part)
+        sense = reply.sense
+        self._through = self._through or bool(sense and sense.end_of_medium)
+        is_last = bool(sense and sense.short and self._through)
+        side.done = is_last or self._is_complete(side)
+
+    def _block(self, side: _Side) -> int:
+        """How many bytes to ask for: whole lines, an even number of bytes, no more than can still come."""
+        most = self._device.model.quirks.most_at_once
+        if self._window.compressed:
+            room = self._window.most_bytes * len(self._sides) - side.length
+            if room <= 0:
+                raise StoppedError(FaultKind.TRANSFER)
+            return min(most, room)
+        line = self._bytes_per_line
+        lines = max(1, most // line)
+        if lines * line % 2 and lines > 1:
+            lines -= 1
+        return min(lines * line, line * self._lines - side.length)
+
+    def _is_complete(self, side: _Side) -> bool:
+        if self._window.compressed:
+            return bool(side.parts) and jpeg.is_whole(side.parts[-1])
+        return side.length >= self._bytes_per_line * self._lines
+
+    def _await(self, side: _Side, size: int) -> None:
+        """Ask first whether there is something to read: some devices fail when they are read too soon."""
+        reply = self._device.wire.insist(commands.ask_for_data(side.number, size))
+        if reply.verdict is not Verdict.WAIT:  # a device that knows no such question refuses it
+            heeded(reply)
+
+
+def heeded_but_waiting(reply: Reply) -> Reply:
+    """As ``heeded``, but the device may have nothing yet."""
+    if reply.verdict is Verdict.WAIT:
+        return reply
+    if heeded(reply).verdict in {Verdict.REFUSED, Verdict.OUT_OF_ORDER}:
+        raise StoppedError(FaultKind.TRANSFER)
+    return reply
+
+
+def _valid(reply: Reply, asked: int) -> bytes:
+    """What came of a block, without padding. Raises StoppedError where its length is not what the device says."""
+    if not reply.is_good and not reply.data:
+        return b""
+    due = asked
+    if reply.sense and reply.sense.short:
+        due = asked - reply.sense.shortfall
+    if due < 0 or len(reply.data) not in {due, asked}:
+        raise StoppedError(FaultKind.TRANSFER)
+    return reply.data if len(reply.data) == due else reply.data[:due]
+
+
+def _header(data: bytes) -> jpeg.Header | None:
+    try:
+        return jpeg.header(data)
+    except ValueError:
+        return None

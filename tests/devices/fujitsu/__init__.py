@@ -1,0 +1,1 @@
+"""The driver of ScanSnap and fi scanners."""
