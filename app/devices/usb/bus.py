@@ -77,7 +77,10 @@ def devices(wanted: Callable[[UsbDevice], bool]) -> list[UsbDevice]:
 
 
 def open_pipe(device: UsbDevice, interface: Interface) -> BulkPipe:
-    """Claim an interface. Raises UsbGoneError, UsbBusyError, UsbForbiddenError or another UsbError."""
+    """Claim an interface, with the kernel's own driver for it out of the way until it is closed.
+
+    Raises UsbGoneError, UsbBusyError, UsbForbiddenError or another UsbError.
+    """
     with _translated():
         handle = usb.core.find(backend=_backend(), custom_match=lambda other: _is_at(other, device))
     if handle is None:
@@ -110,8 +113,7 @@ def _described(handle: Any) -> UsbDevice:
             (setting.bInterfaceClass, setting.bInterfaceSubClass, setting.bInterfaceProtocol),
             *ends,
         )
-        for configuration in list(handle)[:1]
-        for setting in configuration
+        for setting in handle[0]
         if (ends := _bulk_endpoints(setting))
     )
     return UsbDevice(handle.idVendor, handle.idProduct, handle.bus or 0, handle.address or 0, interfaces)
@@ -153,11 +155,15 @@ class _LibusbPipe:
         self._handle = handle
         self._interface = interface
         self._is_open = True
+        self._displaced_driver = False
         try:
             with _translated():
                 self._claim()
-        except UsbError:
+        except UsbError as error:
             self.close()
+            if isinstance(error.__cause__, NotImplementedError):
+                # So says libusb on Windows where the device has another driver than WinUSB.
+                raise UsbForbiddenError(str(error)) from error
             raise
 
     def _claim(self) -> None:
@@ -166,6 +172,7 @@ class _LibusbPipe:
             # Linux gives a printer's interface to usblp, which nobody uses beside a scanner's alternate setting.
             if self._handle.is_kernel_driver_active(number):
                 self._handle.detach_kernel_driver(number)
+                self._displaced_driver = True
         usb.util.claim_interface(self._handle, number)
         if self._interface.alternate or self._has_alternates():
             self._handle.set_interface_altsetting(number, self._interface.alternate)
@@ -203,6 +210,9 @@ class _LibusbPipe:
             self._is_open = False
             with suppress(usb.core.USBError):
                 usb.util.release_interface(self._handle, self._interface.number)
+            if self._displaced_driver:
+                with suppress(usb.core.USBError, NotImplementedError):
+                    self._handle.attach_kernel_driver(self._interface.number)
             with suppress(usb.core.USBError):
                 usb.util.dispose_resources(self._handle)
 
