@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
+from tests.devices.rig import optics
 from tests.devices.rig.escl_documents import (
     Abilities,
     JobInfo,
@@ -21,7 +21,7 @@ from tests.devices.rig.escl_documents import (
 from tests.devices.rig.escl_mishaps import IN_IMAGE, TROUBLES, Piece, disturbed, miscounted
 from tests.devices.rig.faults import Mishap, Planned, Stage
 from tests.devices.rig.http_messages import Request, Response
-from tests.devices.rig.paper import Feeder, Leaf, Picture
+from tests.devices.rig.paper import AttendedFeeder, Feeder, Leaf, Picture
 
 _TOLD = frozenset({*TROUBLES, Mishap.HARDWARE, Mishap.STOP_BUTTON, Mishap.EMPTY, Mishap.BUSY})
 """What the device says of itself; all else happens to the bytes of an answer."""
@@ -53,18 +53,6 @@ class Job:
     def end(self, state: str, reason: str) -> None:
         self.state, self.reason = state, reason
         self.waiting.clear()
-
-
-class AttendedFeeder(Feeder):
-    """A feeder beside which somebody stands: whoever lays paper back sees to the device too."""
-
-    def __init__(self, pile: Iterable[Leaf], attend: Callable[[], None]) -> None:
-        super().__init__(pile)
-        self._attend = attend
-
-    def put_back(self, good: int) -> None:
-        super().put_back(good)
-        self._attend()
 
 
 class EsclScanner:
@@ -103,6 +91,8 @@ class EsclScanner:
         """Seconds after which a job that nobody asks for is given up."""
         self.busy = 0
         """How many requests are still put off."""
+        self.scheme = "http"
+        """Of the place of a job, as it tells it."""
         self.has_bus = True
         """Whether it can be reset from outside; otherwise a hang lasts until somebody switches it off and on."""
 
@@ -286,7 +276,7 @@ class EsclScanner:
         self._created += 1
         path = f"/eSCL/ScanJobs/{uuid_of(f'{self._created:06}')}"
         self._jobs = [*self._jobs[-3:], Job(path, wanted, self._clock())]
-        return Response(201, headers={"Location": f"http://{request.headers['host']}{path}"})
+        return Response(201, headers={"Location": f"{self.scheme}://{request.headers['host']}{path}"})
 
     def _refused(self, code: int, why: str) -> Response:
         self.complaints.append(why)
@@ -306,20 +296,11 @@ class EsclScanner:
                 self.feeder.eject()
                 job.end("Completed", "JobCompletedSuccessfully")
             return Response(self.end_status)
-        picture = job.waiting.popleft()
-        if picture.width > self._dots(job, job.wanted.width) or picture.height > self._dots(
-            job, job.wanted.length
-        ):
-            self.complaints.append(f"{picture.width} × {picture.height} dots do not fit {job.wanted}")
-            self._stop(Mishap.JAM)
-            return Response(409)
+        file = _seen(job.waiting.popleft(), job.wanted)
         job.images += 1
         if job.wanted.source == "Feeder":
             self._run_ahead(job)
-        return Response(200, picture.jpeg, "image/jpeg", is_chunked=self.is_chunked)
-
-    def _dots(self, job: Job, length: int) -> int:
-        return math.ceil(length * job.wanted.dpi / 300)
+        return Response(200, file, "image/jpeg", is_chunked=self.is_chunked)
 
     def _draw(self, job: Job) -> None:
         if job.wanted.source == "Platen":
@@ -345,6 +326,20 @@ class EsclScanner:
         if leaf is not None:
             self.fed += 1
             job.waiting += (leaf.front, leaf.back)[: job.sides]
+
+
+def _seen(picture: Picture, wanted: Settings) -> bytes:
+    """A JPEG file of what lies in the region; the one that was laid in, where that is all of it as it is."""
+    width, length = picture.width * 300, picture.height * 300
+    fits = width <= wanted.width * picture.dpi and length <= wanted.length * picture.dpi
+    if picture.jpeg and fits and (picture.dpi, "RGB24") == (wanted.dpi, wanted.color_mode):
+        return picture.jpeg
+    region = optics.View(
+        *(wanted.dpi, 0, 0, 4 * wanted.width, 4 * wanted.length, 4 * wanted.width),
+        is_grey=wanted.color_mode == "Grayscale8",
+        crops=True,
+    )
+    return optics.jpeg(picture, region)
 
 
 def _is_creation(request: Request) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 
@@ -53,3 +53,15 @@ class Feeder:
         self.eject()
         self.hopper.extendleft(reversed(self.tray[good:]))
         del self.tray[good:]
+
+
+class AttendedFeeder(Feeder):
+    """A feeder beside which somebody stands: whoever lays paper back sees to the device too."""
+
+    def __init__(self, pile: Iterable[Leaf], attend: Callable[[], None]) -> None:
+        super().__init__(pile)
+        self._attend = attend
+
+    def put_back(self, good: int) -> None:
+        super().put_back(good)
+        self._attend()
