@@ -163,7 +163,7 @@ def _parameter_length(block: bytes) -> int:
 
 
 def make(scenario: Scenario, clock: Callable[[], float]) -> FujitsuDevice:
-    """Models ``raw`` and ``jpeg``; options ``seconds_per_sheet`` and ``interlaces``."""
+    """Models ``raw``, ``jpeg`` and ``old``; options ``seconds_per_sheet`` and ``interlaces``."""
     leaves = pile.load(Path(scenario.pile), scenario.sheets) if scenario.pile else []
     model = MODELS[scenario.model or "raw"]
     return FujitsuDevice(model, leaves, clock, mishaps=scenario.mishaps, **scenario.options)

@@ -23,10 +23,14 @@ class Model:
     compresses: bool
     """Whether it can deliver JPEG."""
     is_snap: bool
-    """A ScanSnap: it scans in colour alone, wants to hear of the paper and to get tables before each batch, sends an
+    """As the iX500: it scans in colour alone, wants to hear of the paper and to get tables before each batch, sends an
     even number of samples in a line, and must not be fed without paper or asked while it feeds."""
     needs_gamma: bool
     """It has no gamma table of its own."""
+    crops: bool
+    """Whether it finds the edges of a sheet."""
+    locks_up: bool
+    """Whether the mere question for the lamp's page (MODE SENSE 3D) hangs it."""
     pads: bool
     """Whether the last block of a side is as long as was asked for, the rest of it padding."""
     width: int = 10_368
@@ -71,7 +75,7 @@ class Model:
         put(0x2B, 0x04, 1)  # GET HW STATUS
         put(0x31, 0x02, 1)  # SCANNER CONTROL
         put(0x57, 0x01 if self.needs_gamma else 0x11, 1)
-        put(0x59, 0x08, 1)  # crops and deskews
+        put(0x59, 0x08 if self.crops else 0, 1)
         put(0x5A, 0x08 if self.compresses else 0, 1)
         put(0x7A, 0x80, 1)  # OBJECT POSITION can halt
         return bytes(data)
@@ -84,10 +88,12 @@ MODELS = {
         serial=700123,
         pages=frozenset({0x32, 0x33, 0x34, 0x37, 0x38, 0x39, 0x3A, 0x3C}),
         most_at_once=65_536,
-        order="BGR",
+        order="RGB",
         compresses=False,
         is_snap=False,
         needs_gamma=True,
+        crops=True,
+        locks_up=True,
         pads=True,
     ),
     "jpeg": Model(
@@ -100,7 +106,23 @@ MODELS = {
         compresses=True,
         is_snap=True,
         needs_gamma=False,
+        crops=True,
+        locks_up=True,
         pads=False,
     ),
+    "old": Model(
+        product=0x11A2,
+        name="ScanSnap S1500",
+        serial=300789,
+        pages=frozenset({0x34, 0x38, 0x39, 0x3A}),
+        most_at_once=262_144,
+        order="BGR",
+        compresses=False,
+        is_snap=False,
+        needs_gamma=False,
+        crops=False,
+        locks_up=False,
+        pads=True,
+    ),
 }
-"""A plain fi, and a ScanSnap that compresses."""
+"""A plain fi, a ScanSnap that compresses, and an older one that neither compresses nor crops."""

@@ -208,7 +208,7 @@ class FujitsuScanner:
         return sense.sense[: block[4]]
 
     def _mode_sense(self, block: bytes, parameters: bytes) -> bytes:
-        if block[2] == LAMP:
+        if block[2] == LAMP and self._model.locks_up:
             self._strikes.append((Mishap.HANG, Stage.START))
         return self._settings.mode_sense(block, parameters)
 

@@ -10,7 +10,7 @@ from tests.devices.rig.fujitsu_sense import wrong_field, wrong_field_of_command,
 from tests.devices.rig.fujitsu_window import Window
 
 LAMP = 0x3D
-"""The page of MODE SENSE that locks these devices up."""
+"""The page of MODE SENSE that locks some devices up."""
 
 _PREPICK, _DOUBLE_FEED, _DROPOUT, _BUFFER, _EDGES = 0x33, 0x38, 0x39, 0x3A, 0x3C
 _SWITCHED_OFF = 2
