@@ -15,7 +15,7 @@ from app.devices.fujitsu.commands import Command, Control, ModePage, Position
 from app.devices.fujitsu.models import Model
 from app.devices.fujitsu.sense import Verdict
 from app.devices.fujitsu.window import ColorOrder, Composition, Window, descriptors, plan
-from app.devices.fujitsu.wire import OutOfStepError, Reply, Wire
+from app.devices.fujitsu.wire import MOVING_PATIENCE, PATIENCE, OutOfStepError, Reply, Wire
 from app.devices.scanner import DeviceState, FaultKind, ScanSettings
 from app.devices.usb.pipe import BulkPipe, UsbTimeoutError
 
@@ -57,6 +57,7 @@ class Device:
         ``told_serial`` is what its descriptor on the bus says.
         """
         self.model = model
+        self.most_at_once = model.quirks.most_at_once
         self.button_is_down: bool | None = None
         self._told_serial = told_serial
         self.wire = Wire(pipe, clock, rest)
@@ -166,7 +167,7 @@ class Device:
         if quirks.wants_tables:
             self._told(commands.send_quantisation())
         if able.can_control:
-            self._told(commands.control(Control.LAMP_ON))
+            self._told(commands.control(Control.LAMP_ON), MOVING_PATIENCE)
         return window
 
     def cancel(self) -> None:
@@ -217,9 +218,9 @@ class Device:
             ModePage.SLEEP: commands.set_sleep(_SLEEP_MINUTES),
         }
 
-    def _told(self, command: Command) -> Reply:
+    def _told(self, command: Command, patience: float = PATIENCE) -> Reply:
         """A setting; one that the device refuses is left as it is."""
-        return heeded(self.wire.insist(command))
+        return heeded(self.wire.insist(command, patience))
 
     def _windowed(self, window: Window) -> Window:
         """The window that it took, with the order of colours that it knows."""

@@ -72,6 +72,7 @@ class FujitsuScanner:
         self._model = device.name
         self._name = ":".join(filter(None, (place, self._serial)))
         self._state = DeviceState.READY
+        self.status()
 
     @property
     def info(self) -> DeviceInfo:

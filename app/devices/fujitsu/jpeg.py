@@ -11,7 +11,7 @@ from dataclasses import dataclass
 _START, _END = b"\xff\xd8", b"\xff\xd9"
 _RESTART = re.compile(rb"\xff[\xd0-\xd7]")
 _FRAMES = frozenset({0xC0, 0xC1, 0xC2})
-_SCAN = 0xDA
+_SCAN, _INTERVAL = 0xDA, 0xDD
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,16 @@ class Header:
     """Offset of the width's two bytes."""
     scan_at: int
     """Offset of the first byte of entropy-coded data."""
+    intervals: int
+    """How many restart intervals make a row of blocks; 0 where there are none, or where they are longer than a row."""
 
 
 def header(data: bytes) -> Header:
     """Raises ValueError for what is not a JPEG file, or has no picture in it."""
     if not data.startswith(_START):
         raise ValueError("no JPEG")
-    at, frame = 2, None
+    at, interval = 2, 0
+    frame: tuple[int, bytes] | None = None
     while at + 4 <= len(data) and data[at] == 0xFF:
         marker, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4], "big")
         if marker == 0xFF:  # fill
@@ -38,18 +41,27 @@ def header(data: bytes) -> Header:
             continue
         if length < 2:
             break
-        if marker in _FRAMES and length >= 8 and at + 9 <= len(data):
-            frame = (
-                at + 7,
-                int.from_bytes(data[at + 7 : at + 9], "big"),
-                int.from_bytes(data[at + 5 : at + 7], "big"),
-            )
+        segment = data[at + 4 : at + 2 + length]
+        if marker in _FRAMES and len(segment) >= 6:
+            frame = at, segment
+        elif marker == _INTERVAL and len(segment) >= 2:
+            interval = int.from_bytes(segment[:2], "big")
         at += 2 + length
         if marker == _SCAN:
-            if frame is None or at > len(data) or not frame[1] or not frame[2]:
+            if frame is None or at > len(data):
                 break
-            return Header(width=frame[1], height=frame[2], width_at=frame[0], scan_at=at)
+            return _described(*frame, interval, at)
     raise ValueError("a broken JPEG header")
+
+
+def _described(frame_at: int, frame: bytes, interval: int, scan_at: int) -> Header:
+    height, width = int.from_bytes(frame[1:3], "big"), int.from_bytes(frame[3:5], "big")
+    if not width or not height:
+        raise ValueError("a JPEG without a size")
+    # A block is 8 pixels wide for the component that is sampled finest.
+    block = 8 * max(1, max((factors >> 4 for factors in frame[7::3]), default=1))
+    intervals = round(-(-width // block) / interval) if interval else 0
+    return Header(width, height, width_at=frame_at + 7, scan_at=scan_at, intervals=intervals)
 
 
 def is_whole(data: bytes | bytearray) -> bool:

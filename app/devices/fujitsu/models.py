@@ -12,12 +12,16 @@ FUJITSU = 0x04C5
 RICOH = 0x05CA
 
 
+MODEST = 65_536
+"""Bytes in one READ that every device takes; those before the fi-6000 series fail with more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quirks:
     """What has to be known beforehand. The defaults suit a device that is not in the table."""
 
-    most_at_once: int = 65_536
-    """Bytes in one READ; devices before the fi-6000 series fail with more."""
+    most_at_once: int = MODEST
+    """Bytes in one READ; one that is refused as too long is not sent again."""
     compresses: bool = False
     """Whether its JPEG may be used where it offers it, rather than raw samples."""
     width_step: int = 1

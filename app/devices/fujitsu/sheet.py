@@ -8,9 +8,10 @@ from app.devices.fujitsu import commands, images, jpeg
 from app.devices.fujitsu.answers import HardwareStatus, Size
 from app.devices.fujitsu.commands import Position
 from app.devices.fujitsu.device import Device, StoppedError, heeded
+from app.devices.fujitsu.models import MODEST
 from app.devices.fujitsu.sense import Verdict
 from app.devices.fujitsu.window import Window
-from app.devices.fujitsu.wire import BUSY_PATIENCE, Reply
+from app.devices.fujitsu.wire import BUSY_PATIENCE, MOVING_PATIENCE, Reply
 from app.devices.scanner import ColorMode, FaultKind
 
 
@@ -47,7 +48,9 @@ def feed(device: Device, window: Window, hardware: HardwareStatus | None) -> boo
 def _position(device: Device) -> bool:
     """Feed. Whether that was done for sure: a device that just woke may have said so instead."""
     until = device.clock() + BUSY_PATIENCE
-    while (reply := device.wire.ask(commands.position(Position.FEED))).verdict is Verdict.WAIT:
+    while (
+        reply := device.wire.ask(commands.position(Position.FEED), MOVING_PATIENCE)
+    ).verdict is Verdict.WAIT:
         if device.clock() >= until:
             break
         device.wire.wait()
@@ -59,8 +62,8 @@ def _position(device: Device) -> bool:
 
 def _start(device: Device, window: Window) -> Reply:
     if device.model.quirks.settles:
-        heeded(device.wire.insist(commands.test_unit_ready()))
-    return heeded(device.wire.insist(commands.scan(window.sides)))
+        heeded(device.wire.insist(commands.test_unit_ready(), MOVING_PATIENCE))
+    return heeded(device.wire.insist(commands.scan(window.sides), MOVING_PATIENCE))
 
 
 @dataclass(slots=True)
@@ -101,19 +104,20 @@ class SheetReader:
 
     def _samples(self, wanted: ColorMode) -> list[tuple[bytes, str]]:
         self._gather(self._sides)
-        window, files = self._window, []
-        for side in self._sides:
-            width, lines = self._size_of(side)
-            files.append(
-                images.from_samples(side.data, width, lines, window.composition, window.order, wanted)
-            )
-        return files
+        window, sizes = self._window, [self._size_of(side) for side in self._sides]
+        lines = [size[1] for size in sizes]
+        if not self._cropped and max(lines) - min(lines) > window.dpi // 4:
+            raise StoppedError(FaultKind.TRANSFER)  # the two sides of a sheet are of one length
+        return [
+            images.from_samples(side.data, *size, window.composition, window.order, wanted)
+            for side, size in zip(self._sides, sizes, strict=True)
+        ]
 
     def _compressed(self, wanted: ColorMode) -> list[tuple[bytes, str]]:
         front = self._sides[0]
         while not (head := _header(front.data)) and not front.done:
             self._pull(front)
-        if head and len(self._sides) > 1 and head.width > self._window.width * 3 // 2:
+        if head and len(self._sides) > 1 and self._holds_both(head):
             self._gather([front])
             whole = list(jpeg.sides(jpeg.trimmed(front.data)))
         else:
@@ -124,6 +128,10 @@ class SheetReader:
             if size.width > self._window.width * 5 // 4 or size.height > self._window.lines * 5 // 4:
                 raise StoppedError(FaultKind.TRANSFER)
         return [images.converted(file, wanted) for file in whole]
+
+    def _holds_both(self, head: jpeg.Header) -> bool:
+        """Whether both sides come in one file: it is too wide for one, or of twice as many intervals as a row has."""
+        return head.width > self._window.width * 3 // 2 or (self._cropped and head.intervals == 2)
 
     def _measure(self) -> None:
         """What the device says that it will send, where it says so."""
@@ -168,12 +176,16 @@ class SheetReader:
             self._await(side, size)
         until = self._device.clock() + BUSY_PATIENCE
         while True:
-            reply = heeded_but_waiting(self._device.wire.ask(commands.read_image(side.number, size)))
-            part = _valid(reply, size)
-            if part or side.done or (reply.sense and reply.sense.end_of_medium):
+            reply = self._device.wire.ask(commands.read_image(side.number, size))
+            if reply.verdict is Verdict.REFUSED and size > MODEST:
+                self._device.most_at_once = MODEST
+                size = self._block(side)
+                continue
+            part = _valid(_of_image(reply), size)
+            if part or (reply.sense and reply.sense.end_of_medium):
                 break
             if self._device.clock() >= until:
-                raise StoppedError(FaultKind.HARDWARE)
+                raise StoppedError(FaultKind.TRANSFER)
             self._device.wire.wait()
         side.parts.append(part)
         side.length += len(part)
@@ -184,7 +196,7 @@ class SheetReader:
 
     def _block(self, side: _Side) -> int:
         """How many bytes to ask for: whole lines, an even number of bytes, no more than can still come."""
-        most = self._device.model.quirks.most_at_once
+        most = self._device.most_at_once
         if self._window.compressed:
             room = self._window.most_bytes * len(self._sides) - side.length
             if room <= 0:
@@ -208,11 +220,11 @@ class SheetReader:
             heeded(reply)
 
 
-def heeded_but_waiting(reply: Reply) -> Reply:
-    """As ``heeded``, but the device may have nothing yet."""
-    if reply.verdict is Verdict.WAIT:
+def _of_image(reply: Reply) -> Reply:
+    """As ``heeded``, but the device may have nothing yet, or say that it just woke."""
+    if reply.verdict in {Verdict.WAIT, Verdict.WOKEN}:
         return reply
-    if heeded(reply).verdict in {Verdict.REFUSED, Verdict.OUT_OF_ORDER}:
+    if not heeded(reply).is_good:
         raise StoppedError(FaultKind.TRANSFER)
     return reply
 

@@ -28,14 +28,17 @@ from app.devices.usb.pipe import (
     UsbTimeoutError,
 )
 
-PATIENCE = 30.0
-"""Seconds that a device may take to answer: feeding and warming up are slow."""
+PATIENCE = 10.0
+"""Seconds that a device may take to answer."""
+
+MOVING_PATIENCE = 30.0
+"""Seconds that it may take where paper moves, or the lamp warms up."""
 
 BUSY_PATIENCE = 60.0
 """Seconds that it may go on saying that it is busy."""
 
 _TICK = 1.0  # the longest single transfer, so that there are signs of life in between
-_PAUSE = 0.1
+_PAUSE = 0.02
 _QUIET = 0.2
 _ECHO_PATIENCE = 2.0
 
@@ -204,42 +207,46 @@ class Wire:
                     return
 
     def _status(self, patience: float) -> int:
+        until = self._clock() + patience
+        heard = b""
         for _ in range(_MOST_STRAYS):
-            transfer = self._receive(_ROOM, self._clock() + patience)
-            if _is_status(transfer):
-                return transfer[9]
-            if transfer:
+            heard += self._receive(_ROOM, until)
+            if _is_status(heard):
+                return heard[9]
+            if heard and not _may_become_status(heard):
                 break
+            until = min(until, self._clock() + _ECHO_PATIENCE)  # it was about to come
         raise OutOfStepError("data came where a status was due")
 
     def _answer(self, size: int, patience: float) -> tuple[bytes, int]:
         """Data up to a status. An empty transfer stands for no data."""
         parts: list[bytes] = []
         strays: list[int] = []
-        length = transfers = 0
-        until = self._clock() + patience
-        while True:
+        length = 0
+        for_long = True
+        for _ in range(_MOST_STRAYS + size // 64):
+            until = self._clock() + (patience if for_long else min(patience, _ECHO_PATIENCE))
             try:
                 transfer = self._receive(_room_for(size - length), until)
             except UsbTimeoutError:
-                if strays and strays[-1] != _GOOD and not transfers:
+                if strays and strays[-1] != _GOOD and not parts:
                     # It was the status of this command after all: the device left out the empty transfer.
                     return b"", self._reckon(strays[:-1], strays[-1])
                 raise
+            if parts and _may_become_status(parts[-1]) and _is_status(parts[-1] + transfer):
+                parts[-1], transfer = b"", parts[-1] + transfer
             if not _is_status(transfer):
                 parts.append(transfer)
                 length += len(transfer)
-                transfers += 1
-                if length > size or transfers > _MOST_STRAYS + size // 64:
+                for_long = bool(transfer) and not _may_become_status(transfer)
+                if length > size and for_long:
                     raise OutOfStepError(f"more than {size} bytes came")
-                until = self._clock() + patience
-            elif transfers:
+            elif parts:
                 return parts[0] if len(parts) == 1 else b"".join(parts), self._reckon(strays, transfer[9])
             else:
                 strays.append(transfer[9])
-                if len(strays) > _MOST_STRAYS:
-                    raise OutOfStepError("nothing but statuses come")
-                until = self._clock() + (patience if transfer[9] == _GOOD else min(patience, _ECHO_PATIENCE))
+                for_long = transfer[9] == _GOOD
+        raise OutOfStepError("no end came")
 
     def _reckon(self, strays: list[int], status: int) -> int:
         """Set right what was believed before, now that an answer shows where the statuses stand."""
@@ -250,8 +257,11 @@ class Wire:
         return status
 
     def _receive(self, size: int, until: float) -> bytes:
-        """One transfer. After a hitch the next is listened for; whether bytes are missing shows in their number."""
-        hitches = 0
+        """One transfer; empty where it failed. Whether bytes are missing shows in their number.
+
+        After a stall the device goes on where it was.
+        """
+        stalls = 0
         while True:
             life.sign()
             try:
@@ -259,18 +269,24 @@ class Wire:
             except UsbTimeoutError:
                 if self._clock() >= until:
                     raise
+            except UsbStallError:
+                stalls += 1
+                if stalls > _MOST_HITCHES:
+                    raise
+                self._pipe.clear_halt()
             except (UsbGoneError, UsbBusyError, UsbForbiddenError):
                 raise
-            except UsbError as error:
-                hitches += 1
-                if hitches > _MOST_HITCHES:
-                    raise
-                if isinstance(error, UsbStallError):
-                    self._pipe.clear_halt()
+            except UsbError:
+                return b""
 
 
 def _is_status(transfer: bytes) -> bool:
     return len(transfer) == _STATUS_LENGTH and transfer[0] == _STATUS_CODE
+
+
+def _may_become_status(transfer: bytes) -> bool:
+    """Whether it is the first part of a status."""
+    return 0 < len(transfer) < _STATUS_LENGTH and transfer[0] == _STATUS_CODE
 
 
 def _room_for(size: int) -> int:

@@ -1,0 +1,101 @@
+import io
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from app.devices.fujitsu import images
+from app.devices.fujitsu.window import ColorOrder, Composition
+from app.devices.media import JPEG, PNG
+from app.devices.scanner import ColorMode
+
+WIDTH, LINES = 48, 32
+RED, BLUE = (200, 30, 40), (20, 60, 210)
+
+
+def painted() -> np.ndarray:
+    """Red above, blue below."""
+    pixels = np.empty((LINES, WIDTH, 3), np.uint8)
+    pixels[: LINES // 2], pixels[LINES // 2 :] = RED, BLUE
+    return pixels
+
+
+def sent(order: ColorOrder) -> bytes:
+    """As a device sends it: inverted, in some order."""
+    pixels = ~painted()
+    if order is ColorOrder.BGR:
+        pixels = pixels[:, :, ::-1]
+    if order is ColorOrder.LINES:
+        pixels = pixels.transpose(0, 2, 1)
+    return pixels.tobytes()
+
+
+def opened(file: tuple[bytes, str]) -> Image.Image:
+    image = Image.open(io.BytesIO(file[0]))
+    image.load()
+    return image
+
+
+@pytest.mark.parametrize("order", ColorOrder)
+def test_colors_come_out_right_in_every_order(order: ColorOrder) -> None:
+    file = images.from_samples(sent(order), WIDTH, LINES, Composition.COLOR, order, ColorMode.COLOR)
+    assert file[1] == JPEG
+    image = opened(file)
+    assert (image.size, image.mode) == ((WIDTH, LINES), "RGB")
+    assert image.getpixel((5, 5)) == pytest.approx(RED, abs=4)
+    assert image.getpixel((40, 30)) == pytest.approx(BLUE, abs=4)
+    assert image.info["jfif"]
+    assert getattr(image, "layer")[0][1:3] == (1, 1)  # colour has full resolution  # noqa: B009
+
+
+def test_padding_is_dropped_and_missing_lines_are_noticed() -> None:
+    data = sent(ColorOrder.RGB)
+    layout = (WIDTH, LINES, Composition.COLOR, ColorOrder.RGB, ColorMode.COLOR)
+    assert images.from_samples(data + bytes(999), *layout) == images.from_samples(data, *layout)
+    with pytest.raises(ValueError, match="missing"):
+        images.from_samples(data[:-1], *layout)
+    with pytest.raises(ValueError, match="missing"):
+        images.from_samples(b"", 0, 0, *layout[2:])
+
+
+def test_grey() -> None:
+    data = (~painted()[:, :, 0]).tobytes()
+    layout = (WIDTH, LINES, Composition.GREY, ColorOrder.RGB)
+    image = opened(images.from_samples(data, *layout, ColorMode.GREY))
+    assert image.mode == "L"
+    assert image.getpixel((5, 5)) == pytest.approx(200, abs=3)
+    color = opened(
+        images.from_samples(
+            sent(ColorOrder.RGB), WIDTH, LINES, Composition.COLOR, ColorOrder.RGB, ColorMode.GREY
+        )
+    )
+    assert color.mode == "L"
+
+
+def test_black_and_white() -> None:
+    grey = np.full((LINES, WIDTH), 20, np.uint8)
+    grey[8:16] = 240
+    file = images.from_samples(
+        grey.tobytes(), WIDTH, LINES, Composition.GREY, ColorOrder.RGB, ColorMode.MONOCHROME
+    )
+    assert file[1] == PNG
+    image = opened(file)
+    assert image.mode == "1"
+    assert (image.getpixel((3, 3)), image.getpixel((3, 10))) == (255, 0)
+
+
+def test_a_jpeg_of_the_device_is_kept_as_it_is() -> None:
+    data = images.from_samples(
+        sent(ColorOrder.RGB), WIDTH, LINES, Composition.COLOR, ColorOrder.RGB, ColorMode.COLOR
+    )[0]
+    assert images.converted(data, ColorMode.COLOR) == (data, JPEG)
+    grey = images.converted(data, ColorMode.GREY)
+    assert opened(grey).mode == "L"
+    assert images.converted(grey[0], ColorMode.GREY) == grey
+    assert opened(images.converted(data, ColorMode.MONOCHROME)).mode == "1"
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff\xd8\xff", b"nothing"])
+def test_a_broken_jpeg_cannot_be_converted(data: bytes) -> None:
+    with pytest.raises(ValueError, match="JPEG"):
+        images.converted(data, ColorMode.GREY)
