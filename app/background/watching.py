@@ -21,7 +21,7 @@ _BETWEEN = 0.25
 _BETWEEN_SIGNS = 1.0
 _BETWEEN_QUESTIONS = 0.5
 """Seconds between two questions to a device that is attended to."""
-_BEFORE_NEXT_TRY = 1.0
+_BEFORE_NEXT_TRY = 2.0
 """Seconds before a device is opened again that could not be."""
 _ECHO = 3.0
 """Seconds for which a device that we held ourselves may still look as though another program had it."""

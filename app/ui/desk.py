@@ -56,6 +56,8 @@ class Desk(QObject):
     refused = Signal(object)
     """EnishiError: it could not be opened."""
     locked = Signal()
+    dismissed = Signal()
+    """What was there for the open session only was told to end."""
     changed = Signal(object)
     """Change: what is shown may be old."""
     done = Signal(object)
@@ -198,6 +200,7 @@ class Desk(QObject):
         for link in self._companions:
             link.close()
         self._assistants, self._companions = [], []
+        self.dismissed.emit()
 
     @Slot(object)
     def announce(self, done: Done) -> None:
@@ -287,6 +290,7 @@ class Desk(QObject):
             self._session = self._request = None
             self.refused.emit(died)
             if session:
+                self._dismiss()
                 self.locked.emit()
             return
         self._link = self._new_link()

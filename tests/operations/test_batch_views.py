@@ -26,7 +26,7 @@ from app.operations.batches import SheetRange, set_aside
 from app.operations.intake import StackSettings, begin_batch
 from app.operations.owners import all_staff, departments_of
 from app.operations.session import Session
-from app.operations.sources import files_in, source_state, sources
+from app.operations.sources import files_in
 from app.operations.staff import ensure_department, ensure_user, place_user
 from tests.operations.desk import contact, enter, filled_batch, page, pile, take_in_pile
 
@@ -106,21 +106,6 @@ def test_a_slip_is_saved(session: Session, tmp_path: Path) -> None:
     batch, _ = filled_batch(session, contact("青木 一"))
     save_slip(session, batch.id, tmp_path / "slip.pdf")
     assert (tmp_path / "slip.pdf").read_bytes().startswith(b"%PDF")
-
-
-def test_folders_are_remembered_as_sources_and_looked_at(session: Session, tmp_path: Path) -> None:
-    for place in ("a", "b", "a"):
-        begin_batch(session, StackSettings(session.operator), f"folder:{tmp_path / place}")
-    begin_batch(session, StackSettings(session.operator), "folder:")
-    assert [item.place for item in sources(session)] == [str(tmp_path / "a"), str(tmp_path / "b")]
-    name = f"folder:{tmp_path / 'a'}"
-    assert source_state(session, name) is DeviceState.ABSENT
-    (tmp_path / "a").mkdir()
-    assert source_state(session, name) is DeviceState.EMPTY
-    (tmp_path / "a" / "1.jpg").write_bytes(page("1"))
-    assert source_state(session, name) is DeviceState.READY
-    assert source_state(session, "usb:none") is DeviceState.ABSENT
-    assert files_in([tmp_path / "a", tmp_path / "x.png"]) == [tmp_path / "a" / "1.jpg", tmp_path / "x.png"]
 
 
 def test_an_owner_brings_the_departments_along(session: Session) -> None:

@@ -99,34 +99,35 @@ class InlineJob:
         self.talk.send(Died())
 
 
-class InlineBeside:
-    """Runs what knows nothing of a profile in a thread."""
+class Companion:
+    """Stands in for a process that knows nothing of a profile: the test says what it tells, and sees what it is told."""
 
     def __init__(self, on_message: OnMessage, body: Body) -> None:
-        self.talk = Talk(on_message)
+        self.body = body
         self.heard: list[object] = []
-        """What the window sent."""
-        self.thread = threading.Thread(target=body, args=(self.talk,))
-        self.thread.start()
+        self.killed = False
+        self._on_message = on_message
+
+    def tell(self, message: object) -> None:
+        self._on_message(pickle.loads(pickle.dumps(message)))
 
     def send(self, message: object) -> None:
         self.heard.append(message)
-        self.talk.inbox.put(pickle.loads(pickle.dumps(message)))
 
     def close(self) -> None:
         self.send(Close())
 
     def kill(self) -> None:
         """Die as a process does that the system kills."""
-        self.close()
-        self.talk.send(Died())
+        self.killed = True
+        self.tell(Died())
 
 
 class Inline:
     """``Connect`` without processes; remembers what it made."""
 
     def __init__(self) -> None:
-        self.companions: list[InlineBeside] = []
+        self.companions: list[Companion] = []
         self.desks: list[InlineDesk] = []
         self.jobs: list[InlineJob] = []
 
@@ -138,17 +139,13 @@ class Inline:
         self.jobs.append(InlineJob(on_message, request, job, call))
         return self.jobs[-1]
 
-    def beside(self, on_message: OnMessage, body: Body) -> InlineBeside:
-        self.companions.append(InlineBeside(on_message, body))
+    def beside(self, on_message: OnMessage, body: Body) -> Companion:
+        self.companions.append(Companion(on_message, body))
         return self.companions[-1]
 
     def close(self) -> None:
         from app.background.messages import Order
 
-        for companion in self.companions:
-            companion.close()
-            companion.thread.join(20)
-            assert not companion.thread.is_alive()
         for job in self.jobs:
             job.send(Order.STOP)
             job.thread.join(20)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIntValidator
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -23,10 +23,22 @@ from app.background.capture import CaptureRequest
 from app.core.records import User
 from app.devices.scanner import DeviceState
 from app.operations.corrections import Wanted
-from app.operations.sources import Source, source_state, sources
+from app.operations.sources import (
+    Habits,
+    Source,
+    Sources,
+    place_state,
+    remember_source,
+    set_habits,
+    sources,
+)
 from app.ui.desk import Desk
+from app.ui.intake.devices import Devices
 from app.ui.intake.flow import FlowLayout
+from app.ui.intake.handling import HabitsButton
 from app.ui.intake.owning import Captioned, OwningFields
+from app.ui.intake.source_box import SourceBox
+from app.ui.intake.words import place_word, state_role, state_word
 from app.ui.kit.icons import icon
 from app.ui.kit.theme import GRID, Role, colour
 
@@ -38,16 +50,20 @@ class Choices(QWidget):
     """Wanted: something that holds for the stack was changed."""
     counted = Signal(int)
     """How many cards the clerk counted by hand."""
+    source_changed = Signal()
+    """Another source was chosen, or another stack may begin."""
+    setup_wanted = Signal()
+    """The clerk wants to set up a scanner."""
 
     def __init__(self, desk: Desk, start: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._files: tuple[Path, ...] = ()
-        self._state_of = desk.latest(self._show_state)
+        self._is_idle, self._is_feeding = True, False
+        self._state_of = desk.latest(self._show_place)
+        self.devices = Devices.of(desk)
         self.fields = OwningFields(desk, self)
-        self.source = QComboBox(self)
-        self.source.setMinimumContentsLength(16)
-        self.source.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.source = SourceBox(self)
+        self.setup = self._button("settings", self.tr("スキャナーの設定と検査"))
         self.folder = self._button("folder", self.tr("フォルダーを選ぶ"))
         self.several = self._button("plus", self.tr("画像ファイルを選ぶ"))
         self.count = QLineEdit(self)
@@ -56,6 +72,7 @@ class Choices(QWidget):
         self.count.setMaximumWidth(self.fontMetrics().horizontalAdvance("00,000") + GRID * 6)
         self.duplex = QCheckBox(self.tr("両面"), self)
         self.duplex.setChecked(True)
+        self.habits = HabitsButton(self)
         self.start = QPushButton(self.tr("開始  F5"), self)
         self.start.setProperty("primary", "true")
         self.start.setIcon(icon("start", Role.ON_ACCENT))
@@ -63,6 +80,7 @@ class Choices(QWidget):
         self.start.clicked.connect(start.trigger)
         self._lay_out()
         self._connect()
+        self._show_devices()
         self.refresh()
 
     @property
@@ -73,8 +91,9 @@ class Choices(QWidget):
         assert wanted.exchanged_on is not None
         assert wanted.visibility is not None
         assert wanted.tags is not None
+        habits = self.wanted_habits
         return CaptureRequest(
-            "" if self._files else str(self.source.currentData() or ""),
+            self.source.source.name,
             wanted.owner,
             wanted.department,
             wanted.exchanged_on,
@@ -82,16 +101,41 @@ class Choices(QWidget):
             wanted.tags,
             self.duplex.isChecked(),
             int(self.count.text()) if self.count.text() else None,
-            self._files,
+            self.source.files,
+            settings=habits.settings,
+            waits_for_more=habits.waits_for_more,
         )
 
     @property
+    def wanted_habits(self) -> Habits:
+        """How this desk scans, as the fields say now."""
+        habits = self.habits.habits
+        return replace(habits, settings=replace(habits.settings, duplex=self.duplex.isChecked()))
+
+    @property
     def has_source(self) -> bool:
-        return bool(self._files) or bool(self.source.currentData())
+        return bool(self.source.files) or bool(self.source.source.name)
+
+    @property
+    def device_state(self) -> DeviceState:
+        """How the chosen device is."""
+        return self.devices.state(self.source.source.name)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether a stack may begin without the clerk looking: a known owner and a date."""
+        wanted = self.fields.wanted
+        owner = self.fields.owner
+        return bool(self.fields.day.is_readable and wanted.exchanged_on and owner.findData(owner.value) >= 0)
 
     def refresh(self) -> None:
-        """Look again which sources there are."""
+        """Look again which folders were used before."""
         self._desk.ask(sources).then(self._show_sources)
+
+    def remember(self) -> None:
+        """Keep the source that is used now."""
+        if self.source.source.name:
+            self._desk.ask(remember_source, self.source.source)
 
     def set_owner(self, user: User) -> None:
         self.fields.set_owner(user)
@@ -99,91 +143,71 @@ class Choices(QWidget):
     def choose_paths(self, paths: Sequence[Path]) -> None:
         """Take in these files and folders; a single folder is a source like any other."""
         if len(paths) == 1 and paths[0].is_dir():
-            self._files = ()
-            self._choose_source(f"folder:{paths[0]}", self._place_words("folder", str(paths[0])))
-            return
-        self._files = tuple(paths)
-        words = self.tr("{name} ほか {n} 件").format(name=paths[0].name, n=len(paths) - 1)
-        self._choose_source("", paths[0].name if len(paths) == 1 else words)
+            self.source.choose(Source(f"folder:{paths[0]}"))
+        else:
+            self.source.choose_files(paths)
 
-    def set_phase(self, *, idle: bool, ended: bool) -> None:
-        """Whether a new stack can be started; whether this one is over, and corrected elsewhere."""
-        for widget in (self.source, self.folder, self.several, self.duplex, self.start):
+    def set_phase(self, *, idle: bool, feeding: bool, ended: bool) -> None:
+        """Whether a new stack can be started; whether sheets come; whether this one is over, and corrected elsewhere."""
+        self._is_idle, self._is_feeding = idle, feeding
+        for widget in (self.source, self.folder, self.several, self.setup, self.duplex, self.start):
             widget.setEnabled(idle)
         for field in (*self.fields.widgets, self.count):
             field.setEnabled(not ended)
+        self._look()
 
     def forget_stack(self) -> None:
         """What held for one stack only."""
         self.count.clear()
-        if self._files:
-            self._files = ()
-            self.refresh()
+        self.source.forget_files()
 
     # Sources.
 
-    def _show_sources(self, found: list[Source]) -> None:
-        if self._files:
-            return
-        chosen = self.source.currentData()
-        with QSignalBlocker(self.source):
-            self.source.clear()
-            for item in found:
-                words = self._place_words(item.kind, item.place) if item.place else item.model
-                self.source.addItem(icon("folder" if item.place else "intake"), words, item.name)
-                self.source.setItemData(self.source.count() - 1, item.name, Qt.ItemDataRole.ToolTipRole)
-            if chosen and self.source.findData(chosen) < 0:
-                self._add_source(chosen, self._place_words(*str(chosen).partition(":")[::2]))
-            self.source.setCurrentIndex(max(0, self.source.findData(chosen)) if self.source.count() else -1)
-            self.source.setPlaceholderText(self.tr("フォルダーかファイルを選んでください"))
+    def _show_sources(self, remembered: Sources) -> None:
+        self.source.show_remembered(remembered)
+        self.habits.set_habits(remembered.habits)
+        self.duplex.setChecked(remembered.habits.settings.duplex)
         self._look()
 
-    def _place_words(self, kind: str, place: str) -> str:
-        path = Path(place)
-        name = "/".join(path.parts[-2:]) if len(path.parts) > 2 else place
-        return self.tr("仮想スキャナー {name}").format(name=name) if kind == "virtual" else name
-
-    def _choose_source(self, name: str, words: str) -> None:
-        with QSignalBlocker(self.source):
-            at = self.source.findData(name) if name else self._add_source(name, words)
-            self.source.setCurrentIndex(at if at >= 0 else self._add_source(name, words))
-        self._look()
-
-    def _add_source(self, name: str, words: str) -> int:
-        self.source.addItem(icon("folder"), words, name)
-        return self.source.count() - 1
-
-    def _chosen(self) -> None:
-        self._files = ()
-        self._look()
+    def _show_devices(self) -> None:
+        self.source.show_devices(self.devices.seen)
+        if self.source.is_device:
+            self._show_state(self.device_state)
 
     def _look(self) -> None:
-        name = self.source.currentData()
-        if name:
-            self._state_of.ask(source_state, name)
+        """Show how the chosen source is."""
+        source = self.source.source
+        self.habits.setEnabled(self._is_idle and self.source.is_device)
+        if self.source.is_device:
+            self._show_state(self.device_state)
+        elif source.name:
+            self._state_of.ask(place_state, source.name)
         else:
-            self._show_state(DeviceState.READY if self._files else None)
+            self._show_state(DeviceState.READY if self.source.files else None)
+        self.source_changed.emit()
+
+    def _show_place(self, state: DeviceState) -> None:
+        if self.source.source.is_place:
+            self._show_state(state)
 
     def _show_state(self, state: DeviceState | None) -> None:
+        role = state_role(state) if state else Role.QUIET
         words = self._state_words(state) if state else ""
-        good = state in {DeviceState.READY, DeviceState.ASLEEP}
-        dot = colour(Role.ACCENT if good else Role.AMBER).name()
+        if self._is_feeding:  # and so looks busy to everybody else
+            role, words = Role.ACCENT, self.tr("取り込み中")
+        dot = colour(role).name()
         caption = self.tr("取り込み元")
         text = f'{caption}&nbsp;&nbsp;<span style="color:{dot}">●</span> {words}' if words else caption
         self._source.caption.setText(text)
         self.source.setAccessibleDescription(words)
 
     def _state_words(self, state: DeviceState) -> str:
-        return {
-            DeviceState.READY: self.tr("準備完了"),
-            DeviceState.EMPTY: self.tr("紙がありません"),
-            DeviceState.COVER_OPEN: self.tr("カバーが開いています"),
-            DeviceState.JAMMED: self.tr("紙づまり"),
-            DeviceState.ASLEEP: self.tr("節電中"),
-            DeviceState.BUSY: self.tr("使用中"),
-            DeviceState.FAILED: self.tr("故障"),
-            DeviceState.ABSENT: self.tr("見つかりません"),
-        }[state]
+        if not self.source.is_device:
+            return place_word(state)
+        return state_word(state)
+
+    def _keep_habits(self) -> None:
+        self._desk.ask(set_habits, self.wanted_habits)
 
     def _ask_folder(self) -> None:
         self._open_dialog(QFileDialog.FileMode.Directory, self.tr("取り込むフォルダー"))
@@ -213,7 +237,11 @@ class Choices(QWidget):
         return button
 
     def _connect(self) -> None:
-        self.source.activated.connect(self._chosen)
+        self.source.chosen.connect(self._look)
+        self.devices.changed.connect(self._show_devices)
+        self.setup.clicked.connect(self.setup_wanted)
+        self.habits.edited.connect(self._keep_habits)
+        self.duplex.clicked.connect(self._keep_habits)
         self.folder.clicked.connect(self._ask_folder)
         self.several.clicked.connect(self._ask_files)
         self.count.editingFinished.connect(self._tell_count)
@@ -247,12 +275,13 @@ class Choices(QWidget):
         row.addWidget(self.source, 1)
         row.addWidget(self.folder)
         row.addWidget(self.several)
+        row.addWidget(self.setup)
         self._source = Captioned("", chooser, self)
         self._source.caption.setTextFormat(Qt.TextFormat.RichText)
         self._source.caption.setBuddy(self.source)
         self.source.setAccessibleName(self.tr("取り込み元"))
         height = self.source.sizeHint().height()
-        for field in (chooser, *fields.widgets, self.count, self.duplex, self.start):
+        for field in (chooser, *fields.widgets, self.count, self.habits, self.duplex, self.start):
             field.setFixedHeight(height)
         fields.day.setFixedWidth(fields.day.minimumWidth())
         flow = FlowLayout()
@@ -265,6 +294,7 @@ class Choices(QWidget):
             (self.tr("公開範囲"), fields.visibility),
             (self.tr("タグ"), fields.tags),
             (self.tr("手で数えた枚数"), self.count),
+            (self.tr("スキャンの設定"), self.habits),
         ):
             flow.addWidget(Captioned(caption, field, self))
         flow.addWidget(self.duplex)
@@ -276,6 +306,9 @@ class Choices(QWidget):
         line.addWidget(operator, alignment=Qt.AlignmentFlag.AlignTop)
         line.setContentsMargins(GRID * 2, GRID * 3 // 2, GRID * 2, GRID * 3 // 2)
         self.setLayout(line)
-        order = (self.source, self.folder, self.several, *fields.widgets, self.count, self.duplex, self.start)
+        order = (
+            *(self.source, self.folder, self.several, self.setup, *fields.widgets),
+            *(self.count, self.habits, self.duplex, self.start),
+        )
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)

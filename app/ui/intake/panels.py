@@ -1,4 +1,4 @@
-"""Beside the pictures: how the stack is doing, what stopped it, and what it came to."""
+"""Beside the pictures: how the stack is doing, and what it came to."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.background.capture import WaitingForPaper
+from app.devices.scanner import DeviceState
 from app.operations.batch_views import BatchView
 from app.ui.intake.run import IntakeRun, Phase
 from app.ui.kit.icons import icon
@@ -23,6 +25,9 @@ from app.ui.kit.notice import Level, Notice
 from app.ui.kit.picture import Picture
 from app.ui.kit.theme import GRID, Role, colour
 from app.ui.kit.words import day_words, sentence, time_left_words, visibility_word
+
+LAGGING = 20
+"""Sheets by which reading is behind before that is said in words."""
 
 
 def label(parent: QWidget, scale: float = 1.0, role: Role | None = None, *, bold: bool = False) -> QLabel:
@@ -103,6 +108,7 @@ class RunPanel(QWidget):
         self.sure = label(self)
         self.check = label(self, role=Role.AMBER)
         self.check.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.lag = label(self, role=Role.QUIET)
         self.notice = Notice(closable=False, parent=self)
         self.first = FirstCard(self)
         self.hold = action_button(hold, self, "pause")
@@ -115,6 +121,7 @@ class RunPanel(QWidget):
         figures.addWidget(self.bar, 1, 0, 1, 2)
         figures.addWidget(self.sure, 2, 0)
         figures.addWidget(self.check, 2, 1)
+        figures.addWidget(self.lag, 3, 0, 1, 2)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addWidget(self.hold, 1)
@@ -135,7 +142,8 @@ class RunPanel(QWidget):
         self.pace.setText(" · ".join(self._pace()))
         self.bar.setRange(0, max(1, run.sheets))
         self.bar.setValue(run.read_sheets)
-        self.read.setText(self.tr("読み取り {n}").format(n=f"{run.read_sheets:,}"))
+        counts = self.tr("読み取り {n} / {total}")
+        self.read.setText(counts.format(n=f"{run.read_sheets:,}", total=f"{run.sheets:,}"))
         left = run.seconds_left if run.read_sheets < run.sheets else None
         self.left.setText(time_left_words(left))
         share = run.sure_share
@@ -143,20 +151,44 @@ class RunPanel(QWidget):
         self.check.setText(
             self.tr("要確認 {n} 枚").format(n=run.cards_to_check) if run.cards_to_check else ""
         )
-        if run.notices:
+        self.lag.setText(self._lag_words())
+        self.lag.setVisible(bool(self.lag.text()))
+        if run.phase is Phase.WAITING and run.waiting:
+            self.notice.say(self._waiting_words(run.waiting), Level.LOOK)
+        elif run.notices:
             self.notice.say(sentence(run.notices[-1]), Level.LOOK)
         else:
             self.notice.hide()
         self.hold.setEnabled(self._hold.isEnabled())
         self.hold.setText(f"{self._hold.text()}  {self._hold.shortcut().toString()}")
-        self.hold.setIcon(icon("start" if run.phase is Phase.PAUSED else "pause"))
+        self.hold.setIcon(icon("start" if run.phase in {Phase.PAUSED, Phase.WAITING} else "pause"))
         self.end.setEnabled(self._end.isEnabled())
+
+    def _lag_words(self) -> str:
+        """That reading comes after, and that nothing is lost by it; empty while it keeps up."""
+        lag = self._run.lag
+        if lag < LAGGING:
+            return ""
+        words = self.tr(
+            "読み取りは {n} 枚あとから追いかけています。画像はすべて保管済みで、終了しても読み続けます。"
+        )
+        return words.format(n=f"{lag:,}")
+
+    def _waiting_words(self, waiting: WaitingForPaper) -> str:
+        if self._run.request.settings.glass:
+            return self.tr("次の面をガラス面に置いて「続ける」を押すか、終了してください。")
+        if waiting.state is DeviceState.COVER_OPEN:
+            return self.tr("カバーが開いています。閉じて続きを入れるか、終了してください。")
+        if not waiting.sheets:
+            return self.tr("給紙口が空です。紙を入れると始まります。")
+        return self.tr("給紙口が空です。続きを入れるか、終了してください。紙を入れると自動で続きます。")
 
     def _pace(self) -> list[str]:
         run = self._run
         parts = [self.tr("両面") if run.request.duplex else self.tr("片面")]
         state = {
             Phase.PAUSED: self.tr("一時停止中"),
+            Phase.WAITING: self.tr("続きの紙を待っています"),
             Phase.ENDING: self.tr("終えています…"),
             Phase.READING: self.tr("取り込み済み・読み取り中"),
         }.get(run.phase)
@@ -167,46 +199,6 @@ class RunPanel(QWidget):
         elif not run.sheets:
             parts.append(self.tr("準備中…"))
         return parts
-
-
-class FaultPanel(QWidget):
-    """What stopped the stack, the last card that came, and how to go on."""
-
-    def __init__(self, run: IntakeRun, hold: QAction, end: QAction, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._run = run
-        self.heading = label(self, 1.35, Role.RED, bold=True)
-        self.heading.setText(self.tr("取り込みが止まりました"))
-        self.what = label(self, 1.1)
-        self.what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.caption = label(self, role=Role.QUIET)
-        self.picture = Picture(self.tr("最後に取り込んだ名刺"), self)
-        self.picture.setFixedHeight(GRID * 24)
-        self.read = label(self, role=Role.QUIET)
-        self.go_on = action_button(hold, self, "start", primary=True)
-        self.go_on.setText(self.tr("続ける  F6"))
-        self.end = action_button(end, self, "stop")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
-        column.setSpacing(GRID)
-        for widget in (self.heading, self.what, self.caption, self.picture, self.read, self.go_on, self.end):
-            column.addWidget(widget)
-            if widget is self.read:
-                column.addStretch(1)
-
-    def show_run(self) -> None:
-        run = self._run
-        if run.fault is None:
-            return
-        self.what.setText(sentence(run.fault.message))
-        self.caption.setText(
-            self.tr("最後に取り込んだ名刺（{n} 枚目）").format(n=run.fault.sheet) if run.fault.sheet else ""
-        )
-        self.read.setText(
-            self.tr("{n} 枚を取り込み、{read} 枚を読み取りました。").format(
-                n=run.sheets, read=run.read_sheets
-            )
-        )
 
 
 class SummaryPanel(QFrame):

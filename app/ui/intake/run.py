@@ -17,7 +17,9 @@ from app.background.capture import (
     CaptureResult,
     Faulted,
     Fed,
+    GoingOn,
     Noticed,
+    WaitingForPaper,
     capture,
     change,
     read_waiting,
@@ -42,6 +44,8 @@ QUICK = 100
 class Phase(Enum):
     IDLE = auto()
     TAKING = auto()
+    WAITING = auto()
+    """The feeder is empty, and more paper may come."""
     PAUSED = auto()
     ENDING = auto()
     """The clerk ended it; the sheet under way still comes."""
@@ -52,7 +56,12 @@ class Phase(Enum):
 
     @property
     def is_taking(self) -> bool:
-        return self in {Phase.TAKING, Phase.PAUSED, Phase.ENDING}
+        """Whether the source is open, and nobody else's."""
+        return self in {Phase.TAKING, Phase.WAITING, Phase.PAUSED, Phase.ENDING}
+
+    @property
+    def can_end(self) -> bool:
+        return self in {Phase.TAKING, Phase.WAITING, Phase.PAUSED, Phase.FAULT}
 
     @property
     def is_over(self) -> bool:
@@ -103,6 +112,11 @@ class IntakeRun(QObject):
         return self.sure / fields if fields else None
 
     @property
+    def lag(self) -> int:
+        """Sheets that are safe and not read yet."""
+        return max(0, self.sheets - self.read_sheets)
+
+    @property
     def rate(self) -> float | None:
         """Sheets a minute, of late; None where that is not known."""
         if self.phase is not Phase.TAKING or len(self._times) < 2:
@@ -132,10 +146,12 @@ class IntakeRun(QObject):
             self._turn(Phase.PAUSED)
 
     def go_on(self) -> None:
-        """After a pause or a fault."""
+        """After a pause, a fault, or when more paper was put in."""
         if self.phase is Phase.PAUSED and self._task:
             self._task.go_on()
-            self._turn(Phase.TAKING)
+            self._turn(Phase.WAITING if self.waiting else Phase.TAKING)
+        elif self.phase is Phase.WAITING and self._task:
+            self._task.send(CaptureOrder.RESUME)
         elif self.phase is Phase.FAULT:
             self._order = CaptureOrder.RESUME
             self._turn(Phase.TAKING)
@@ -146,7 +162,7 @@ class IntakeRun(QObject):
 
     def end(self) -> None:
         """No more sheets; what came is read."""
-        if self.phase not in {Phase.TAKING, Phase.PAUSED, Phase.FAULT}:
+        if not self.phase.can_end:
             return
         self._order = CaptureOrder.END
         self._turn(Phase.ENDING)
@@ -182,6 +198,7 @@ class IntakeRun(QObject):
         self.cards: list[CardArrived] = []
         self.sure = self.to_check = self.cards_to_check = 0
         self.fault: Faulted | None = None
+        self.waiting: WaitingForPaper | None = None
         self.notices: list[Message] = []
         self.result: CaptureResult | None = None
         self._known: set[str] = set()
@@ -226,12 +243,19 @@ class IntakeRun(QObject):
                 self._count_page(sheet)
             case CardArrived():
                 self._add([event])
+            case WaitingForPaper():
+                self.waiting = event
+                self.phase = Phase.WAITING if self.phase is Phase.TAKING else self.phase
+                self._times.clear()
+            case GoingOn():
+                self.waiting = None
+                self.phase = Phase.TAKING if self.phase is Phase.WAITING else self.phase
             case Faulted():
-                self.fault = event
+                self.fault, self.waiting = event, None
                 self.phase = Phase.FAULT
                 self._times.clear()
             case Fed(sheets):
-                self.sheets, self._fed = sheets, True
+                self.sheets, self._fed, self.waiting = sheets, True, None
                 self.phase = Phase.READING
             case Noticed(message):
                 self.notices.append(message)
@@ -280,6 +304,7 @@ class IntakeRun(QObject):
             )
 
     def _break_off(self, message: Message) -> None:
+        self.waiting = None
         self.fault = Faulted(message, self.sheets)
         self._turn(Phase.FAULT)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.background.capture import CaptureRequest, read_waiting
@@ -14,6 +14,7 @@ from app.background.messages import Change
 from app.core.messages import Sentence
 from app.core.reading import Side
 from app.core.records import Batch, Card, Sheet
+from app.devices.scanner import DeviceState
 from app.operations.batch_views import (
     BatchRow,
     BatchView,
@@ -30,8 +31,10 @@ from app.ui.area import Place
 from app.ui.desk import Desk
 from app.ui.intake.arrivals import ArrivalModel
 from app.ui.intake.choices import Choices
-from app.ui.intake.panels import FaultPanel, RunPanel, SummaryPanel
+from app.ui.intake.fault_panel import FaultPanel
+from app.ui.intake.panels import RunPanel, SummaryPanel
 from app.ui.intake.run import IntakeRun, Phase
+from app.ui.intake.starting import Starter
 from app.ui.intake.tiles import ArrivalView
 from app.ui.kit.empty import EmptyState
 from app.ui.kit.notice import Level, Notice
@@ -72,8 +75,9 @@ class StackPage(QWidget):
             parent=self,
         )
         self.running = RunPanel(run, self.hold_action, self.end_action, self)
-        self.fault = FaultPanel(run, self.hold_action, self.end_action, self)
+        self.fault = FaultPanel(run, self.choices.devices, self.hold_action, self.end_action, self)
         self.summary = SummaryPanel(run, self.new_action, self)
+        self.starter = Starter(self.choices, run, self)
         self._lay_out()
         self._connect()
         self.choices.set_owner(desk.operator)
@@ -99,9 +103,19 @@ class StackPage(QWidget):
             return
         if not self.choices.has_source:
             self.notice.say(
-                self.tr("取り込み元がありません。フォルダーかファイルを選んでください。"), Level.LOOK
+                self.tr(
+                    "取り込み元がありません。スキャナーをつなぐか、フォルダーかファイルを選んでください。"
+                ),
+                Level.LOOK,
+                (self.setup_action,),
             )
             self.choices.folder.setFocus()
+        elif self.choices.source.is_device and self.choices.device_state is DeviceState.FORBIDDEN:
+            self.notice.say(
+                self.tr("このスキャナーを使うには、はじめに 1 回だけ設定が必要です。"),
+                Level.LOOK,
+                (self.setup_action,),
+            )
         elif not self.choices.fields.day.is_readable:
             self.notice.say(
                 self.tr("交換日が読めません。2026/01/15、2026/01、2026 のように入力してください。"),
@@ -112,6 +126,7 @@ class StackPage(QWidget):
             self.notice.say(self.tr("所有者が空です。名刺を受け取った職員を選んでください。"), Level.LOOK)
             self.choices.fields.owner.setFocus()
         else:
+            self.choices.remember()
             self._take(self.choices.request)
 
     def take_in_paths(self, paths: Sequence[Path]) -> None:
@@ -132,6 +147,26 @@ class StackPage(QWidget):
             self.intake.pause()
         else:
             self.intake.go_on()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's names
+        super().showEvent(event)
+        self.starter.set_looked_at(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        self.starter.set_looked_at(False)
+
+    def _say_incomplete(self) -> None:
+        """A stack would begin by itself, and must not: the wrong owner or date of a whole stack is hard to see later."""
+        self.notice.say(
+            self.tr("紙の用意ができました。所有者と交換日を入れてから、開始を押してください。"),
+            Level.LOOK,
+            (self.start_action,),
+        )
+
+    def _set_up(self) -> None:
+        self.notice.hide()
+        self.go_to.emit(Place("settings", "scanner"))
 
     def _take(self, request: CaptureRequest) -> None:
         self.notice.hide()
@@ -200,7 +235,16 @@ class StackPage(QWidget):
 
     def _resume_left(self) -> None:
         batch = self._left[0]
-        self._take(CaptureRequest(batch.device, batch.owner, resume=batch.id))
+        habits = self.choices.wanted_habits
+        self._take(
+            CaptureRequest(
+                batch.device,
+                batch.owner,
+                resume=batch.id,
+                settings=habits.settings,
+                waits_for_more=habits.waits_for_more,
+            )
+        )
 
     def _end_left(self) -> None:
         self.notice.hide()
@@ -233,10 +277,10 @@ class StackPage(QWidget):
         if not self._desk.is_open:
             return  # the window is locked, and this page about to go
         self.hold_action.setText(
-            self.tr("続ける") if phase in {Phase.PAUSED, Phase.FAULT} else self.tr("一時停止")
+            self.tr("続ける") if phase in {Phase.PAUSED, Phase.WAITING, Phase.FAULT} else self.tr("一時停止")
         )
-        self.hold_action.setEnabled(phase in {Phase.TAKING, Phase.PAUSED, Phase.FAULT})
-        self.end_action.setEnabled(phase in {Phase.TAKING, Phase.PAUSED, Phase.FAULT})
+        self.hold_action.setEnabled(phase.can_end)
+        self.end_action.setEnabled(phase.can_end)
         self.start_action.setEnabled(phase is Phase.IDLE)
         self.new_action.setEnabled(phase is Phase.ENDED)
         if phase is Phase.FAULT:
@@ -253,7 +297,7 @@ class StackPage(QWidget):
     def _change_phase(self, phase: Phase) -> None:
         had_focus = self.side.isAncestorOf(self.focusWidget())
         self._phase = phase
-        self.choices.set_phase(idle=phase is Phase.IDLE, ended=phase is Phase.ENDED)
+        self.choices.set_phase(idle=phase is Phase.IDLE, feeding=phase.is_taking, ended=phase is Phase.ENDED)
         self.middle.setCurrentWidget(self.empty if phase is Phase.IDLE else self.view)
         self.side.setVisible(phase is not Phase.IDLE)
         panels = {Phase.FAULT: self.fault, Phase.ENDED: self.summary}
@@ -313,6 +357,7 @@ class StackPage(QWidget):
         self.resume_action = self._action(self.tr("続ける"))
         self.end_left_action = self._action(self.tr("終える"))
         self.read_action = self._action(self.tr("読み取る"))
+        self.setup_action = self._action(self.tr("スキャナーの設定を開く"))
 
     def _action(self, text: str, keys: str = "") -> QAction:
         action = QAction(text, self)
@@ -334,6 +379,11 @@ class StackPage(QWidget):
         self.resume_action.triggered.connect(self._resume_left)
         self.end_left_action.triggered.connect(self._end_left)
         self.read_action.triggered.connect(self._read)
+        self.setup_action.triggered.connect(self._set_up)
+        self.choices.setup_wanted.connect(self._set_up)
+        self.starter.wanted.connect(self.start)
+        self.starter.incomplete.connect(self._say_incomplete)
+        self.starter.resumed.connect(self.intake.go_on)
         self.choices.edited.connect(self._correct)
         self.choices.counted.connect(self._count)
         self.view.wanted.connect(self._open_card)

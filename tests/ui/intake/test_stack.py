@@ -20,6 +20,7 @@ from app.devices.scanner import FaultKind
 from app.devices.virtual import PlannedFault
 from app.operations.intake import StackSettings, begin_batch
 from app.operations.session import Session
+from app.operations.sources import Source
 from app.operations.staff import ensure_department, ensure_user, place_user, user_named
 from app.ui.area import Place
 from app.ui.desk import Desk
@@ -48,8 +49,7 @@ def area(desk: Desk, session: Session, qtbot: QtBot) -> Iterator[IntakeArea]:
     qtbot.waitUntil(
         lambda: page.choices.fields.owner.count() >= 2 and page.choices.fields.department.count() == 0
     )
-    page.choices.source.addItem("スキャナー", "virtual:/scanner")
-    page.choices.source.setCurrentIndex(page.choices.source.count() - 1)
+    page.choices.source.choose(Source("virtual:/scanner"))
     yield area
     run = page.intake
     if not run.phase.is_over and run._task:
@@ -136,8 +136,9 @@ def test_a_fault_is_said_with_the_last_good_card_and_gone_on_from(
     page = area.stack_page
     qtbot.keyClick(area, Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: page.intake.phase is Phase.FAULT and page.intake._task is None, timeout=10_000)
-    assert "紙づまり" in page.fault.what.text()
-    assert "4 枚目から入れ直して" in page.fault.what.text()
+    assert "紙づまり" in page.fault.heading.text()
+    assert "引き抜きます" in page.fault.what.text()
+    assert "4 枚目から" in page.fault.next.heading.text()
     assert "3 枚目" in page.fault.caption.text()
     qtbot.waitUntil(lambda: not page.fault.picture.is_empty)
     assert page.side.currentWidget() is page.fault
