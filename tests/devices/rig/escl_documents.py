@@ -54,8 +54,8 @@ class RefusedError(Exception):
 class Abilities:
     """What the device says it can. Lengths are in 1/300 inch."""
 
-    resolutions: Sequence[int] = (300,)
-    color_modes: Sequence[str] = ("RGB24",)
+    resolutions: Sequence[int] = (100, 200, 300, 600)
+    color_modes: Sequence[str] = ("RGB24", "Grayscale8")
     width: int = 2550
     length: int = 4200
     shortest: int = 16

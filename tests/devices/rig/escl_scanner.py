@@ -5,19 +5,18 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from tests.devices.rig import optics
 from tests.devices.rig.escl_documents import (
     Abilities,
     JobInfo,
     RefusedError,
-    Settings,
     capabilities,
     settings,
     status,
     uuid_of,
 )
+from tests.devices.rig.escl_jobs import Job, seen
 from tests.devices.rig.escl_mishaps import IN_IMAGE, TROUBLES, Piece, disturbed, miscounted
 from tests.devices.rig.faults import Mishap, Planned, Stage
 from tests.devices.rig.http_messages import Request, Response
@@ -26,33 +25,6 @@ from tests.devices.rig.paper import AttendedFeeder, Feeder, Leaf, Picture
 _TOLD = frozenset({*TROUBLES, Mishap.HARDWARE, Mishap.STOP_BUTTON, Mishap.EMPTY, Mishap.BUSY})
 """What the device says of itself; all else happens to the bytes of an answer."""
 _XML = frozenset({"text/xml", "application/xml"})
-
-
-@dataclass
-class Job:
-    """One POST to ScanJobs, and what of it is still to be fetched."""
-
-    path: str
-    wanted: Settings
-    asked: float
-    """When it was last heard of."""
-    state: str = "Processing"
-    reason: str = "JobScanning"
-    images: int = 0
-    waiting: deque[Picture] = field(default_factory=deque)
-    """Sides of sheets that went through, in the order of their delivery."""
-
-    @property
-    def is_active(self) -> bool:
-        return self.state == "Processing"
-
-    @property
-    def sides(self) -> int:
-        return 2 if self.wanted.duplex else 1
-
-    def end(self, state: str, reason: str) -> None:
-        self.state, self.reason = state, reason
-        self.waiting.clear()
 
 
 class EsclScanner:
@@ -142,7 +114,9 @@ class EsclScanner:
                 job.end("Aborted", "JobTimedOut")
         struck = self._struck(request)
         if struck is None:
-            return [*self._respond(request).parts()]
+            parts = [*self._respond(request).parts()]
+            self._run_ahead(request)
+            return parts
         if struck.mishap in _TOLD:
             return [*self._troubled(request, struck).parts()]
         response = self._respond(request)
@@ -296,10 +270,8 @@ class EsclScanner:
                 self.feeder.eject()
                 job.end("Completed", "JobCompletedSuccessfully")
             return Response(self.end_status)
-        file = _seen(job.waiting.popleft(), job.wanted)
+        file = seen(job.waiting.popleft(), job.wanted)
         job.images += 1
-        if job.wanted.source == "Feeder":
-            self._run_ahead(job)
         return Response(200, file, "image/jpeg", is_chunked=self.is_chunked)
 
     def _draw(self, job: Job) -> None:
@@ -313,9 +285,13 @@ class EsclScanner:
             )
             self._feed(job, 2 if sticks else 1)
 
-    def _run_ahead(self, job: Job) -> None:
+    def _run_ahead(self, request: Request) -> None:
+        job = self._job(request.path)
         while (
-            self._has_paper
+            job
+            and job.is_active
+            and job.wanted.source == "Feeder"
+            and self._has_paper
             and len(job.waiting) < self.ahead * job.sides
             and not any(planned.sheet in {self.fed, self.fed + 1} for planned in self._mishaps)
         ):
@@ -326,20 +302,6 @@ class EsclScanner:
         if leaf is not None:
             self.fed += 1
             job.waiting += (leaf.front, leaf.back)[: job.sides]
-
-
-def _seen(picture: Picture, wanted: Settings) -> bytes:
-    """A JPEG file of what lies in the region; the one that was laid in, where that is all of it as it is."""
-    width, length = picture.width * 300, picture.height * 300
-    fits = width <= wanted.width * picture.dpi and length <= wanted.length * picture.dpi
-    if picture.jpeg and fits and (picture.dpi, "RGB24") == (wanted.dpi, wanted.color_mode):
-        return picture.jpeg
-    region = optics.View(
-        *(wanted.dpi, 0, 0, 4 * wanted.width, 4 * wanted.length, 4 * wanted.width),
-        is_grey=wanted.color_mode == "Grayscale8",
-        crops=True,
-    )
-    return optics.jpeg(picture, region)
 
 
 def _is_creation(request: Request) -> bool:

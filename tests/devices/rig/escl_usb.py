@@ -7,8 +7,9 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from tests.devices.rig import marked
+from tests.devices.rig import marked, pile
 from tests.devices.rig.escl_mishaps import Piece
 from tests.devices.rig.escl_scanner import EsclScanner
 from tests.devices.rig.faults import Planned
@@ -139,10 +140,13 @@ class EsclUsbDevice:
 
 
 def make(scenario: Scenario, clock: Callable[[], float]) -> EsclUsbDevice:
-    """The device of a scenario, with ``scenario.sheets`` marked sheets. Its options are attributes of ``EsclScanner``."""
-    scanner = EsclScanner(
-        marked.leaves(scenario.sheets or 0, jpeg=True), mishaps=scenario.mishaps, clock=clock
+    """The device of a scenario; its sheets are marked where it names no pile. Options are attributes of ``EsclScanner``."""
+    leaves = (
+        pile.load(Path(scenario.pile), scenario.sheets)
+        if scenario.pile
+        else marked.leaves(scenario.sheets or 0, jpeg=True)
     )
+    scanner = EsclScanner(leaves, mishaps=scenario.mishaps, clock=clock)
     for name, value in scenario.options.items():
         setattr(scanner, name, value)
     return EsclUsbDevice(scanner, clock=clock)

@@ -113,6 +113,7 @@ class HttpServer:
 def serve(scanner: EsclScanner, security: ssl.SSLContext | None = None) -> HttpServer:
     """The scanner on the network. Unplugged, it breaks every connection; hung, it says nothing."""
     scanner.has_bus = False
+    scanner.scheme = "https" if security else "http"
 
     def answer(request: Request) -> Iterator[Piece]:
         if not scanner.is_plugged:
