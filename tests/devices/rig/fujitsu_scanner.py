@@ -80,7 +80,7 @@ class FujitsuScanner:
         """What happens to the transfers of the command under way."""
         self._seems_empty = self._noticed_double_feed = False
         self._commands: dict[int, Callable[[bytes, bytes], bytes]] = {
-            0x00: lambda *_: b"",
+            0x00: self._test_ready,
             _REQUEST_SENSE: self._request_sense,
             _INQUIRY: self._settings.inquiry,
             0x15: self._settings.mode_select,
@@ -206,6 +206,11 @@ class FujitsuScanner:
     def _request_sense(self, block: bytes, _: bytes) -> bytes:
         sense, self._sense = self._sense or Check(0), None
         return sense.sense[: block[4]]
+
+    def _test_ready(self, _: bytes, __: bytes) -> bytes:
+        if self._model.is_snap and self._sheet is not None and not self._sheet.streams:
+            self._sheet = None
+        return b""
 
     def _mode_sense(self, block: bytes, parameters: bytes) -> bytes:
         if block[2] == LAMP and self._model.locks_up:
