@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -50,6 +61,7 @@ class SourceBox(QComboBox):
         self._source = Source("")
         self._files: tuple[Path, ...] = ()
         self._is_settled = False
+        self._is_open = False
         self._entries: list[_Entry] = []
         self.activated.connect(self._activate)
         self._show_entries()
@@ -107,9 +119,18 @@ class SourceBox(QComboBox):
             self._show_entries()
             self.chosen.emit()
 
-    def hidePopup(self) -> None:  # noqa: N802 - Qt's name
-        super().hidePopup()
-        self._show_entries()  # what came or went while the list was open
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        view = self.view()
+        view.setMinimumWidth(self._list_width())
+        view.installEventFilter(self)
+        self._is_open = True
+        super().showPopup()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Hide:
+            self._is_open = False
+            QTimer.singleShot(0, self._show_entries)  # what came or went meanwhile
+        return super().eventFilter(watched, event)
 
     # Choosing.
 
@@ -142,7 +163,7 @@ class SourceBox(QComboBox):
 
     def _show_entries(self) -> None:
         """Change what has changed, and nothing while the list is open."""
-        if self.view().isVisible():
+        if self._is_open:
             return
         wanted = self._wanted()
         with QSignalBlocker(self):
@@ -159,7 +180,6 @@ class SourceBox(QComboBox):
             self._entries = wanted
             name = _FILES if self._files else self._source.name
             self.setCurrentIndex(self.findData(name) if name else -1)
-        self.view().setMinimumWidth(self._list_width())
 
     def _wanted(self) -> list[_Entry]:
         devices = [
