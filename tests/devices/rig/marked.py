@@ -34,13 +34,25 @@ def leaves(count: int, *, jpeg: bool = False) -> Iterator[Leaf]:
 def read(data: bytes) -> tuple[int, Side]:
     """Which side of which sheet a JPEG or PNG file shows, scaled or in grey as it may be. Raises ValueError where none."""
     with Image.open(io.BytesIO(data)) as image:
-        ink = np.asarray(image.convert("L").resize((WIDTH, HEIGHT))) < 128
+        grey = image.convert("L")
+    if grey.width > 2 * WIDTH:
+        grey = _cropped(grey)
+    ink = np.asarray(grey.resize((WIDTH, HEIGHT))) < 128
     blocks = ink.reshape(_ROWS + 2, _BLOCK, _COLUMNS + 2, _BLOCK).mean(axis=(1, 3))
     inner = blocks[1:-1, 1:-1].ravel() > 0.5
     if (blocks[0] > 0.5).any() or not inner[0]:
         raise ValueError("no mark")
     value = int("".join("1" if bit else "0" for bit in inner[2:]), 2)
     return value, Side.BACK if inner[1] else Side.FRONT
+
+
+def _cropped(grey: Image.Image) -> Image.Image:
+    """The sheet from a picture at the sheet's own resolution that shows what lies around it too, in white."""
+    rows, columns = np.nonzero(np.asarray(grey) < 128)
+    if not rows.size:
+        raise ValueError("no mark")
+    left, top = columns.min() - _BLOCK, rows.min() - _BLOCK
+    return grey.crop((left, top, left + WIDTH, top + HEIGHT))
 
 
 def _picture(number: int, side: Side, jpeg: bool) -> Picture:

@@ -54,7 +54,9 @@ class RigDevice(Protocol):
     manufacturer: str
     model: str
     serial: str
-    interfaces: Sequence[RigInterface]
+
+    @property
+    def interfaces(self) -> Sequence[RigInterface]: ...
 
     def bulk_out(self, endpoint: int, data: bytes) -> None:
         """Take one transfer. Raises Stall, Gone, Broken, Nak."""
