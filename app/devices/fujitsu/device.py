@@ -17,7 +17,7 @@ from app.devices.fujitsu.sense import Verdict
 from app.devices.fujitsu.window import ColorOrder, Composition, Window, descriptors, plan
 from app.devices.fujitsu.wire import MOVING_PATIENCE, PATIENCE, OutOfStepError, Reply, Wire
 from app.devices.scanner import DeviceState, FaultKind, ScanSettings
-from app.devices.usb.pipe import BulkPipe, UsbTimeoutError
+from app.devices.usb.pipe import BulkPipe
 
 _GREETING_PATIENCE = 2.0
 _SLEEP_MINUTES = 15
@@ -152,6 +152,7 @@ class Device:
     def prepare(self, settings: ScanSettings) -> Window:
         """Tell it how to scan. Raises StoppedError, and ScannerError where it takes none of it."""
         able, quirks = self.able, self.model.quirks
+        self.cancel()  # a program that was killed may have left a sheet under way
         window = plan(settings, able, quirks)
         if able.several_sources:
             self._told(commands.control(Control.FEEDER))
@@ -186,11 +187,8 @@ class Device:
         self.wire.close()
 
     def _greeted(self) -> Identity:
-        try:
-            return self._identity()
-        except (UsbTimeoutError, OutOfStepError):
-            self.wire.resynchronise()
-            return self._identity()
+        self.wire.resynchronise()  # a program that was killed may have left half an exchange
+        return self._identity()
 
     def _identity(self) -> Identity:
         reply = self.wire.insist(commands.inquiry(), _GREETING_PATIENCE)

@@ -46,7 +46,7 @@ class Start(msgspec.Struct, frozen=True, tag=True):
 
 
 class Next(msgspec.Struct, frozen=True, tag=True):
-    """All that came is safe. Answered by Page, NoMore or Failed."""
+    """All sheets that came are safe. Answered by Page, NoMore or Failed."""
 
 
 class Safe(msgspec.Struct, frozen=True, tag=True):

@@ -88,18 +88,23 @@ class HostedScanner:
         self._last_sheet = self._last_sheet if after is None else after
         self._begin(settings)
         deaths = 0
+        sheet: list[ScannedPage] = []
         try:
             while True:
                 try:
                     answer = self._said(say.Next(), say.Page | say.NoMore)
                 except DriverDied as death:
-                    deaths = deaths + 1 if deaths else 1
+                    deaths += 1
+                    sheet.clear()
                     self._begin_anew(settings, deaths, death)
                     continue
                 if isinstance(answer, say.NoMore):
                     return
                 deaths = 0
-                yield answer.page
+                sheet.append(answer.page)
+                if answer.page.last_of_sheet:  # a driver that dies between two sides leaves no half sheet
+                    yield from sheet
+                    sheet.clear()
         finally:
             self._stop_feeding()
 
