@@ -91,6 +91,8 @@ class FujitsuScanner:
             self._state = state_after(error)
             if isinstance(error, UsbGoneError):
                 self._detach()
+        except ScannerError:  # what came back in its place cannot be used
+            self._state = DeviceState.FAILED
         return self._state
 
     def button_pressed(self) -> bool:

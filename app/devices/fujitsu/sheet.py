@@ -23,7 +23,10 @@ def feed(device: Device, window: Window, hardware: HardwareStatus | None) -> boo
     """
     there_is_none = hardware is not None and not hardware.paper
     if there_is_none and device.model.quirks.checks_hopper:
-        return False
+        hardware = device.hardware()  # once more, for paper that was just put in bounces
+        there_is_none = hardware is not None and not hardware.paper
+        if there_is_none:
+            return False
     try:
         surely_fed = _position(device)
     except StoppedError as stopped:
