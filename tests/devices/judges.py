@@ -11,6 +11,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.devices.rig.qemu_kernel import bootable
+
 _BACKENDS = ("/usr/lib/*/sane", "/usr/lib/sane", "/usr/lib64/sane")
 
 
@@ -46,8 +48,13 @@ UMOCKDEV = Judge(
 SANE = Judge("SANE", "sane-utils libsane1", _program("scanimage") and _backend("fujitsu"))
 AIRSCAN = Judge("sane-airscan", "sane-airscan sane-utils", _program("scanimage") and _backend("airscan"))
 IPP_USB = Judge("ipp-usb", "ipp-usb", _program("ipp-usb"))
+KERNEL = Judge(
+    "a guest's kernel",
+    "qemu-system-x86 busybox-static, then python3 -m tests.devices.rig.qemu_kernel",
+    bootable(),
+)
 
-JUDGES = (UMOCKDEV, SANE, AIRSCAN, IPP_USB)
+JUDGES = (UMOCKDEV, SANE, AIRSCAN, IPP_USB, KERNEL)
 
 
 def absent() -> list[str]:
@@ -60,6 +67,6 @@ try:
 except ModuleNotFoundError:
     pass
 else:
-    needs_umockdev, needs_sane, needs_airscan, needs_ipp_usb = (
+    needs_umockdev, needs_sane, needs_airscan, needs_ipp_usb, needs_kernel = (
         pytest.mark.skipif(not judge.present, reason=judge.reason) for judge in JUDGES
     )
