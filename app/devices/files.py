@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
+import io
 import itertools
 import math
-import os
 import re
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from io import BufferedReader
 from pathlib import Path
 from typing import Protocol
 
 from PIL import Image
 
 from app.core.errors import ImageError
-from app.core.messages import Message
 from app.devices.encode import encoded
+from app.devices.loading import MAX_PIXELS, RESCAN, LoadedFile, load, named, too_large
 from app.devices.media import BMP, HEIC, JPEG, PDF, PNG, SNIFFED, TIFF, WEBP, sniff
 
-MAX_PIXELS = 120_000_000
-"""Of one page. A3 at 600 dpi has 70 million."""
 PDF_DPI = 300
 """Pages of a PDF are drawn at this resolution, or at less where they are large."""
 _MAX_DRAWN_PIXELS = 40_000_000
@@ -43,8 +39,6 @@ _MAX_BYTES = 3 * MAX_PIXELS
 """Of a file that passes through; no picture within the limit is longer."""
 _BELIEVABLE_DPI = range(50, 2401)
 
-_RESCAN = Message("もう一度スキャンするか、元のファイルをコピーし直してください。")
-
 
 @dataclass(frozen=True, slots=True)
 class FilePage:
@@ -60,45 +54,34 @@ class FilePage:
     """From 0, in the file's order."""
 
 
-def pages_of(path: Path, on_broken: Callable[[ImageError], None] | None = None) -> Iterator[FilePage]:
-    """The pages of a JPEG, PNG, TIFF, PDF, HEIC, WebP or BMP file, one in memory at a time.
+def pages_of(
+    file: Path | LoadedFile, on_broken: Callable[[ImageError], None] | None = None
+) -> Iterator[FilePage]:
+    """The pages of a JPEG, PNG, TIFF, PDF, HEIC, WebP or BMP file, one decoded at a time.
 
     A JPEG or PNG passes through untouched once it is seen to decode. A page
     that cannot be read is told to ``on_broken`` and passed over; without it, it
-    ends the file. The file is closed when the iterator is exhausted.
+    ends the file.
 
     Raises ImageError, naming the file, where it cannot be opened or read.
     """
-    with _named(path):
-        file = _opened(path)
-    with file:
-        with _named(path):
-            reader = _reader(file)
-        with closing(reader):
-            for index in itertools.count():
-                with _named(path, index):
-                    if not reader.has(index):
-                        return
-                try:
-                    with _named(path, index):
-                        page = reader.page(index)
-                except ImageError as error:
-                    if on_broken is None:
-                        raise
-                    on_broken(error)
-                else:
-                    yield page
-
-
-def identity_of(path: Path) -> str:
-    """What tells this file from any other of its name: when it was written, and its SHA-256 (128 bits of it).
-
-    Two scans of an empty side may be equal to the last bit; the time keeps them
-    apart. Raises ImageError where the file cannot be read.
-    """
-    with _named(path), _opened(path) as file:
-        written = os.fstat(file.fileno()).st_mtime_ns
-        return f"{written:x}-{hashlib.file_digest(file, 'sha256').hexdigest()[:32]}"
+    loaded = load(file) if isinstance(file, Path) else file
+    with named(loaded.name):
+        reader = _reader(loaded.data)
+    with closing(reader):
+        for index in itertools.count():
+            with named(loaded.name, index):
+                if not reader.has(index):
+                    return
+            try:
+                with named(loaded.name, index):
+                    page = reader.page(index)
+            except ImageError as error:
+                if on_broken is None:
+                    raise
+                on_broken(error)
+            else:
+                yield page
 
 
 def is_supported(path: Path) -> bool:
@@ -129,51 +112,29 @@ class _Reader(Protocol):
     def close(self) -> None: ...
 
 
-def _opened(path: Path) -> BufferedReader:
-    try:
-        if path.is_dir():
-            raise ImageError("フォルダーです。画像ファイルを指定してください。")
-        file = path.open("rb")
-    except FileNotFoundError as error:
-        if path.is_symlink():
-            raise ImageError("リンク先のファイルがありません。元のファイルを指定してください。") from error
-        raise ImageError("ファイルがありません。名前と場所を確かめてください。") from error
-    except PermissionError as error:
-        raise ImageError("読み取りが許可されていません。ファイルの権限を確かめてください。") from error
-    except OSError as error:
-        raise ImageError(
-            "開けません（{reason}）。名前と場所を確かめてください。", reason=error.strerror
-        ) from error
-    if not os.fstat(file.fileno()).st_size:
-        file.close()
-        raise ImageError("空のファイルです。{advice}", advice=_RESCAN)
-    return file
-
-
-def _reader(file: BufferedReader) -> _Reader:
-    media_type = sniff(file.read(SNIFFED))
-    file.seek(0)
+def _reader(data: bytes) -> _Reader:
+    media_type = sniff(data[:SNIFFED])
     if media_type is None:
         raise ImageError(
             "対応していない形式です。JPEG・PNG・TIFF・PDF・HEIC・WebP・BMP のどれかで保存し直してください。"
         )
     if media_type == PDF:
-        return _PdfReader(file)
-    return _PictureReader(file, media_type)
+        return _PdfReader(data)
+    return _PictureReader(data, media_type)
 
 
 class _PictureReader:
     """What Pillow reads."""
 
-    def __init__(self, file: BufferedReader, media_type: str) -> None:
+    def __init__(self, data: bytes, media_type: str) -> None:
         if media_type == HEIC:
             import pi_heif
 
             pi_heif.register_heif_opener()
-        self._file = file
+        self._data = data
         self._media_type = media_type
         with _our_own_limit():
-            self._picture = Image.open(file, formats=_FORMATS[media_type])
+            self._picture = Image.open(io.BytesIO(data), formats=_FORMATS[media_type])
 
     def has(self, index: int) -> bool:
         if self._media_type not in _MULTIPAGE:
@@ -187,7 +148,7 @@ class _PictureReader:
 
     def page(self, index: int) -> FilePage:
         if self._picture.width * self._picture.height > MAX_PIXELS:
-            raise _too_large()
+            raise too_large()
         dpi = _dpi(self._picture)
         if self._media_type in _AS_THEY_ARE:
             return FilePage(self._untouched(), self._media_type, dpi, index)
@@ -195,13 +156,12 @@ class _PictureReader:
         return FilePage(*encoded(self._picture), dpi, index)
 
     def _untouched(self) -> bytes:
-        if os.fstat(self._file.fileno()).st_size > _MAX_BYTES:
-            raise _too_large()
+        if len(self._data) > _MAX_BYTES:
+            raise too_large()
         # A small picture shows as well as a large one whether a JPEG is whole, and sooner.
         self._picture.draft(None, (1, 1))
         self._picture.load()
-        self._file.seek(0)
-        return self._file.read()
+        return self._data
 
     def close(self) -> None:
         self._picture.close()
@@ -210,11 +170,11 @@ class _PictureReader:
 class _PdfReader:
     """Draws the pages of a PDF."""
 
-    def __init__(self, file: BufferedReader) -> None:
+    def __init__(self, data: bytes) -> None:
         import pypdfium2
 
         try:
-            self._document = pypdfium2.PdfDocument(file)
+            self._document = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
             if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
                 raise ImageError(
@@ -223,7 +183,7 @@ class _PdfReader:
             raise
         self._count = len(self._document)
         if not self._count:
-            raise ImageError("ページがありません。{advice}", advice=_RESCAN)
+            raise ImageError("ページがありません。{advice}", advice=RESCAN)
 
     def has(self, index: int) -> bool:
         return index < self._count
@@ -246,39 +206,11 @@ class _PdfReader:
 
 
 @contextmanager
-def _named(path: Path, index: int = 0) -> Iterator[None]:
-    """Make whatever goes wrong an ImageError that names the file, and the page after the first."""
-    try:
-        yield
-    except Exception as error:  # Decoders raise nearly anything on damaged data.
-        reason = Message("壊れているか、途中で切れています。{advice}", advice=_RESCAN)
-        if isinstance(error, ImageError):
-            reason = error.message
-        elif isinstance(error, (Image.DecompressionBombError, MemoryError)):
-            reason = _too_large().message
-        if index:
-            raise ImageError(
-                "「{name}」の {page} ページ目を読めません。{reason}",
-                name=path.name,
-                page=index + 1,
-                reason=reason,
-            ) from error
-        raise ImageError("「{name}」を読めません。{reason}", name=path.name, reason=reason) from error
-
-
-@contextmanager
 def _our_own_limit() -> Iterator[None]:
     """Silence Pillow's warning of pictures that are within ``MAX_PIXELS``."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         yield
-
-
-def _too_large() -> ImageError:
-    return ImageError(
-        "大きすぎます（1 ページの上限は {megapixels} 百万画素）。解像度を下げてください。",
-        megapixels=MAX_PIXELS // 1_000_000,
-    )
 
 
 def _dpi(picture: Image.Image) -> int | None:

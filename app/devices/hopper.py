@@ -9,8 +9,9 @@ from typing import Protocol
 
 from app.core.errors import ScannerError
 from app.core.ids import new_id
-from app.devices.files import identity_of, pages_of
+from app.devices.files import pages_of
 from app.devices.listing import FileGroup, image_files, pair_sides
+from app.devices.loading import load
 
 STATE_FILE = ".fed-sheets"
 """In the folder of a ``FolderHopper``: the front's path of each sheet that left it, one a line."""
@@ -117,12 +118,13 @@ class FolderHopper:
         return path.relative_to(self._folder).as_posix()
 
     def _sheet(self, position: int, group: FileGroup) -> HopperSheet:
-        sides = [page for path in group for page in pages_of(path)]
+        files = [load(path) for path in group]
+        sides = [page for file in files for page in pages_of(file)]
         if len(sides) != len(group):
             raise ScannerError(
                 "仮想スキャナーの紙「{name}」にページが複数あります。1 ファイル 1 ページの画像にしてください。",
                 name=group[0].name,
             )
-        key = f"{self._name(group[0])}:{identity_of(group[0])}"
+        key = f"{self._name(group[0])}:{files[0].identity}"
         back = sides[1].data if len(sides) > 1 else None
         return HopperSheet(position, key, sides[0].data, back, sides[0].dpi)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.devices.files import is_supported, natural_key
@@ -22,17 +23,29 @@ _TEMPORARY_PREFIXES = (".", "~", "__MACOSX")
 _TEMPORARY_SUFFIXES = frozenset({".part", ".partial", ".tmp", ".crdownload", ".download"})
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
 
-# The stem of a name ends with the mark of its side; the group is what both names share.
-_SIDE_MARKS = tuple(
-    (re.compile(rf"(.*){before}{front}", re.IGNORECASE), re.compile(rf"(.*){before}{back}", re.IGNORECASE))
-    for before, front, back in (
-        ("[-_ .]?", "front", "back"),
-        ("[-_ .]?", "[(（]?表面?[)）]?", "[(（]?裏面?[)）]?"),
-        ("[-_]", "f", "b"),
-        ("[-_]", "a", "b"),
-        # The number of a side counts as one only behind a sheet's number: ``card-1`` and ``card-2`` are two cards.
-        (r"(?<=\d)[-_]", "1", "2"),
-    )
+
+@dataclass(frozen=True, slots=True)
+class _SideMarks:
+    """How the stem of a name ends with its side; the group is what both names share."""
+
+    front: re.Pattern[str]
+    back: re.Pattern[str]
+    says_side: bool
+    """Whether a name with one of them is that of a side, whatever stands beside it."""
+
+    @classmethod
+    def of(cls, before: str, front: str, back: str, *, says_side: bool = False) -> _SideMarks:
+        ends = [re.compile(f"(.*){before}{mark}", re.IGNORECASE) for mark in (front, back)]
+        return cls(ends[0], ends[1], says_side)
+
+
+_MARKS = (
+    _SideMarks.of("[-_ .]?", "front", "back", says_side=True),
+    _SideMarks.of("[-_ .]?", "[(（]?表面?[)）]?", "[(（]?裏面?[)）]?", says_side=True),
+    _SideMarks.of("[-_]", "f", "b"),
+    _SideMarks.of("[-_]", "a", "b"),
+    # The number of a side counts as one only behind a sheet's number: ``card-1`` and ``card-2`` are two cards.
+    _SideMarks.of(r"(?<=\d)[-_]", "1", "2"),
 )
 _THIRD = re.compile(r"(.*\d)[-_](?![12]$)\d+")
 """With such a one beside them, ``…-1`` and ``…-2`` are numbers of sheets."""
@@ -61,15 +74,37 @@ def pair_sides(paths: Sequence[Path]) -> list[FileGroup]:
     """
     serial = {_shared(path, _THIRD) for path in paths}
     backs: dict[Path, Path] = {}
-    for front_mark, back_mark in _SIDE_MARKS:
+    for marks in _MARKS:
         taken = {*backs, *backs.values()}
         free = [path for path in paths if path not in taken]
-        fronts, behind = _by_sheet(free, front_mark), _by_sheet(free, back_mark)
+        fronts, behind = _by_sheet(free, marks.front), _by_sheet(free, marks.back)
         for sheet in fronts.keys() & behind.keys() - serial:
             if len(fronts[sheet]) == len(behind[sheet]) == 1:
                 backs[fronts[sheet][0]] = behind[sheet][0]
     paired = set(backs.values())
     return [(path, backs[path]) if path in backs else (path,) for path in paths if path not in paired]
+
+
+class SideHabits:
+    """How the sides of sheets were named so far, folder by folder."""
+
+    def __init__(self) -> None:
+        self._seen: set[tuple[Path, _SideMarks]] = set()
+
+    def learn(self, groups: Iterable[FileGroup]) -> None:
+        """Take note of how the two sides of each sheet are named."""
+        for group in groups:
+            for marks in _MARKS if len(group) == 2 else ():
+                if _shared(group[0], marks.front) and _shared(group[1], marks.back):
+                    self._seen.add((group[0].parent, marks))
+
+    def expect_more(self, path: Path) -> bool:
+        """Whether a file that stands alone is named as one side of a sheet whose other one may still come."""
+        return any(
+            marks.says_side or (path.parent, marks) in self._seen
+            for marks in _MARKS
+            if _shared(path, marks.front) or _shared(path, marks.back)
+        )
 
 
 def _by_sheet(paths: Sequence[Path], mark: re.Pattern[str]) -> dict[tuple[Path, str], list[Path]]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,9 @@ from tests.devices.images import picture, pile
 
 @pytest.fixture
 def cards(tmp_path: Path) -> Path:
-    (tmp_path / "1.png").write_bytes(picture())
+    path = tmp_path / "1.png"
+    path.write_bytes(picture())
+    os.utime(path, (0, 0))  # a new file would be watched for a while first
     return tmp_path
 
 
