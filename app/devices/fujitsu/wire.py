@@ -39,7 +39,7 @@ BUSY_PATIENCE = 60.0
 
 _TICK = 1.0  # the longest single transfer, so that there are signs of life in between
 _PAUSE = 0.02
-_QUIET = 0.2
+_QUIET = 0.1
 _ECHO_PATIENCE = 2.0
 
 _COMMAND_CODE, _STATUS_CODE = 0x43, 0x53
