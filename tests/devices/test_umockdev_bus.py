@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -117,6 +118,22 @@ def test_an_interface_is_claimed_once(plug: Plug) -> None:
         assert client(plug, code) == ["UsbBusyError"]
         other.kill()
     assert client(plug, code) == ["None"]
+
+
+def test_a_program_that_dies_in_a_transfer_leaves_the_device_to_others(plug: Plug) -> None:
+    dying = subprocess.Popen(
+        [sys.executable, "-c", _CLIENT + "print('ready', flush=True); asked(b'hang', timeout=60.0)"],
+        env=plug.environment,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with dying:
+        assert dying.stdout is not None
+        assert dying.stdout.readline() == "ready\n"
+        time.sleep(0.1)
+        dying.kill()
+    assert client(plug, _CLIENT + "line.reset(); print(asked(b'next'))") == ["b'next'"]
 
 
 def test_a_node_that_may_not_be_opened(plug: Plug) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -171,6 +172,16 @@ def test_the_list_of_devices_follows_the_plug(scenario: Set) -> None:
         assert listed(plug) == [f"{_NAMES[_JPEG]} ready usb"]
         plug.unplug()
         assert listed(plug) == []
+
+
+def test_a_bare_loop_reads_the_feeder_empty(scenario: Set) -> None:
+    with plugged(scenario(_RAW)) as plug:
+        command = (sys.executable, "-m", "tests.devices.rig.bare", "04c5:132e")
+        done = subprocess.run(
+            command, env=plug.environment, cwd=ROOT, capture_output=True, text=True, check=True
+        )
+        assert json.loads(done.stdout)["sheets"] == _SHEETS
+        assert plug.tray() == [1, 2, 3]
 
 
 def listed(plug: Plug) -> list[str]:

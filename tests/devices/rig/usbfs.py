@@ -13,6 +13,7 @@ import struct
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from tests.devices.rig.descriptors import string_descriptor
@@ -75,11 +76,15 @@ class Client:
     """Where to write the reaped URB's address, and until when to wait for one."""
 
     def read(self, address: int, size: int) -> bytes:
-        self.socket.sendall(_WORDS.pack(_READ_MEMORY, address, size))
+        self.send(_WORDS.pack(_READ_MEMORY, address, size))
         return self.socket.recv(size, socket.MSG_WAITALL)
 
+    def send(self, data: bytes | memoryview) -> None:
+        with suppress(ConnectionError):  # it died, which is noticed when it is listened to
+            self.socket.sendall(data)
+
     def answer(self, result: int, error: int = 0) -> None:
-        self.socket.sendall(_WORDS.pack(_DONE, result & 0xFFFFFFFFFFFFFFFF, error))
+        self.send(_WORDS.pack(_DONE, result & 0xFFFFFFFFFFFFFFFF, error))
 
     def fail(self, error: int) -> None:
         self.answer(-1, error)
@@ -89,7 +94,7 @@ class Client:
         words = b"".join(
             _WORDS.pack(_WRITE_MEMORY, address, len(data)) + data for address, data in pieces if data
         )
-        self.socket.sendall(words + _WORDS.pack(_DONE, 0, 0))
+        self.send(words + _WORDS.pack(_DONE, 0, 0))
 
 
 class Usbfs:
@@ -269,8 +274,8 @@ class Usbfs:
         inward = urb.endpoint & 0x80 or urb.type == _CONTROL
         if inward and urb.data:
             # Apart from the rest, for the client must find each command's words in one piece.
-            client.socket.sendall(_WORDS.pack(_WRITE_MEMORY, urb.buffer + _lead(urb), len(urb.data)))
-            client.socket.sendall(urb.data)
+            client.send(_WORDS.pack(_WRITE_MEMORY, urb.buffer + _lead(urb), len(urb.data)))
+            client.send(urb.data)
         client.write_and_answer(
             (urb.address + 4, struct.pack("=i", urb.status)),
             (urb.address + 28, struct.pack("=i", urb.actual)),
