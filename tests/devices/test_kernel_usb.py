@@ -16,14 +16,14 @@ import pytest
 from app.devices.scanner import FaultKind, Scanner, ScanSettings
 from tests.devices.fujitsu.desk import desk, scan
 from tests.devices.judges import needs_kernel
-from tests.devices.rig import clerk, marked
+from tests.devices.rig import clerk, escl_usb, marked
 from tests.devices.rig.faults import Mishap, Planned, Stage
 from tests.devices.rig.fujitsu import FujitsuDevice
 from tests.devices.rig.fujitsu_models import MODELS
 from tests.devices.rig.loopback import Loopback
 from tests.devices.rig.qemu import Guest, booted
 from tests.devices.rig.qemu_scanner import GuestScanner
-from tests.devices.rig.scenario import Hosted
+from tests.devices.rig.scenario import Hosted, Scenario
 from tests.devices.rig.usbip import exported
 
 pytestmark = [pytest.mark.slow, needs_kernel]
@@ -134,6 +134,34 @@ print(found()[0].address > before, asked(b"still there"))
     with exported(device) as export:
         threading.Timer(10.0, export.unplug).start()
         assert guest.run(code, str(export.port)) == ["UsbGoneError", "[]", "True b'still there'"]
+
+
+def test_the_kernels_printer_driver_gets_its_interface_back(guest: Guest) -> None:
+    """It takes each interface of a multi-function device; the scanner is at an alternate setting of the same."""
+    code = """
+import sys
+from pathlib import Path
+from app.devices.usb import bus
+from tests.devices.rig.qemu_guest import attach, vanished
+place = attach(int(sys.argv[1]))
+def taken():
+    return sorted(path.name.removeprefix(place) for path in Path("/sys/bus/usb/drivers/usblp").glob("*-*:*"))
+print(taken())
+device, = bus.devices(lambda device: device.vendor == 0x04b8)
+_, scanner, *_ = (interface for interface in device.interfaces if interface.kind == (7, 1, 4))
+line = bus.open_pipe(device, scanner)
+print(taken())
+line.write(b"GET /eSCL/ScannerStatus HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n", 1.0)
+print(line.read(65536, 5.0).partition(b"\\r")[0])
+line.close()
+print(taken())
+"""
+    device = escl_usb.make(Scenario("escl_usb", sheets=1), time.monotonic)
+    with exported(device) as export:
+        lines = guest.run(code, str(export.port))
+    all_three = "[':1.0', ':1.1', ':1.2']"
+    assert lines == [all_three, "[':1.0', ':1.2']", "b'HTTP/1.1 200 OK'", all_three]
+    assert device.scanner.complaints == []
 
 
 @pytest.mark.parametrize("model", ["raw", "jpeg"])

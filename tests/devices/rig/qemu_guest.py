@@ -39,6 +39,8 @@ def attach(server: int) -> str:
         (_PORTS / "attach").write_text(f"{port} {connection.fileno()} {DEVICE_ID} {HIGH_SPEED}", "ascii")
     place = f"1-{port + 1}"
     _wait((_DEVICES / place / f"{place}:1.0").exists, f"{place} does not appear")
+    # The kernel answers this when it is done with the device's last interface.
+    (_DEVICES / place / "bConfigurationValue").read_text("ascii")
     return place
 
 
