@@ -8,12 +8,13 @@ from collections.abc import Callable
 
 import msgspec
 
-from benchmarks import intake, report, search, ui
+from benchmarks import intake, report, scan, search, ui
 from benchmarks.measure import Measure
 
 BENCHMARKS: dict[str, Callable[[bool], list[Measure]]] = {
     "intake": intake.measure,
     "report": report.measure,
+    "scan": scan.measure,
     "search": search.measure,
     "ui": ui.measure,
 }
