@@ -1,9 +1,4 @@
-"""The ioctls of a USB device's node (``linux/usbdevice_fs.h``), answered for a virtual device.
-
-They arrive over the socket that umockdev's preloaded library opens for every opened node. What is
-spoken there are triples of 64-bit words: a request and its argument come in, and until ``DONE``
-is answered, the client's memory is read and written by commands; the client waits meanwhile.
-"""
+"""The ioctls of a USB device's node (``linux/usbdevice_fs.h``), answered for a virtual device."""
 
 from __future__ import annotations
 
@@ -13,20 +8,11 @@ import struct
 import time
 from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass, field
 
 from tests.devices.rig.descriptors import string_descriptor
+from tests.devices.rig.ioctls import CONTROL, Client, Urb
 from tests.devices.rig.transfers import Babble, Broken, Gone, Nak, RigDevice, Stall
 
-_IOCTL = 1
-_DONE, _READ_MEMORY, _WRITE_MEMORY = 3, 5, 6
-_UNHANDLED = -100
-"""Whoever gets this as a result asks the real file."""
-
-_WORDS = struct.Struct("=QQQ")
-_URB = struct.Struct("=BBxxiIxxxxQiiiiiIQ")
-_OUTCOME = struct.Struct("=iI")
 _UINT = struct.Struct("=I")
 
 _GET_DRIVER = 0x41045508
@@ -40,61 +26,12 @@ _RESET, _CLEAR_HALT = 0x5514, 0x80045515
 _CAPABILITIES, _DISCONNECT_CLAIM, _SPEED = 0x8004551A, 0x8108551B, 0x551F
 _DRIVER_IOCTL = 0xC0105512
 
-_CONTROL, _BULK = 2, 3
-_SHORT_NOT_OK, _CONTINUATION = 1, 4
+_SHORT_NOT_OK = 1
 _CAN_CONTINUE, _CAN_BE_ANY_SIZE, _CAN_BE_WHOLE, _CAN_REAP_WHEN_GONE = 2, 4, 8, 16
 _HIGH_SPEED = 3
 
 _PATIENCE = 0.002
 """Seconds for which a client that reaps waits for something to reap: its ``poll`` cannot, for the node is a file."""
-
-
-@dataclass(eq=False)
-class _Urb:
-    client: Client
-    address: int
-    """Where it is in the client's memory; its name to the client."""
-    type: int
-    endpoint: int
-    flags: int
-    buffer: int
-    length: int
-    data: bytes | memoryview
-    """What goes out, or has come in."""
-    status: int = 0
-    actual: int = 0
-
-
-@dataclass(eq=False)
-class Client:
-    """One opened node."""
-
-    socket: socket.socket
-    claimed: set[int] = field(default_factory=set)
-    done: deque[_Urb] = field(default_factory=deque)
-    reaping: tuple[int, float] | None = None
-    """Where to write the reaped URB's address, and until when to wait for one."""
-
-    def read(self, address: int, size: int) -> bytes:
-        self.send(_WORDS.pack(_READ_MEMORY, address, size))
-        return self.socket.recv(size, socket.MSG_WAITALL)
-
-    def send(self, data: bytes | memoryview) -> None:
-        with suppress(ConnectionError):  # it died, which is noticed when it is listened to
-            self.socket.sendall(data)
-
-    def answer(self, result: int, error: int = 0) -> None:
-        self.send(_WORDS.pack(_DONE, result & 0xFFFFFFFFFFFFFFFF, error))
-
-    def fail(self, error: int) -> None:
-        self.answer(-1, error)
-
-    def write_and_answer(self, *pieces: tuple[int, bytes]) -> None:
-        """A few bytes here and there in its memory, then success."""
-        words = b"".join(
-            _WORDS.pack(_WRITE_MEMORY, address, len(data)) + data for address, data in pieces if data
-        )
-        self.send(words + _WORDS.pack(_DONE, 0, 0))
 
 
 class Usbfs:
@@ -109,7 +46,7 @@ class Usbfs:
         self._on_gone = on_gone
         self._gone = False
         self._clients: dict[socket.socket, Client] = {}
-        self._queues: dict[int, deque[_Urb]] = {}
+        self._queues: dict[int, deque[Urb]] = {}
         self._ready_at: dict[int, float] = {}
         self._ioctls: dict[int, Callable[[Client, int], None]] = {
             _SUBMIT_URB: self._submit,
@@ -118,7 +55,7 @@ class Usbfs:
             _DISCARD_URB: self._discard,
             _CAPABILITIES: lambda client, at: client.write_and_answer((at, _UINT.pack(self._capabilities))),
             _SPEED: lambda client, _: client.answer(_HIGH_SPEED),
-            _SET_CONFIGURATION: lambda client, _: client.answer(0),
+            _SET_CONFIGURATION: lambda client, _: client.answer(),
             _GET_DRIVER: self._driver,
             _DRIVER_IOCTL: lambda client, _: client.fail(errno.ENODATA),
             _CLAIM: self._claim,
@@ -144,18 +81,16 @@ class Usbfs:
         """One request of a client; False where it has closed."""
         client = self._clients[connection]
         try:
-            words = connection.recv(_WORDS.size, socket.MSG_WAITALL)
-            if len(words) < _WORDS.size:
-                return False
-            kind, request, argument = _WORDS.unpack(words)
-            handler = self._ioctls.get(request) if kind == _IOCTL else None
-            if handler is None:
-                client.answer(_UNHANDLED) if kind != _IOCTL else client.fail(errno.ENOTTY)
-            elif self._gone and request not in {_REAP_URB_NOW, _REAP_URB, _DISCARD_URB}:
+            if (request := client.request()) is None:
+                return True
+            number, argument = request
+            if (handler := self._ioctls.get(number)) is None:
+                client.fail(errno.ENOTTY)
+            elif self._gone and number not in {_REAP_URB_NOW, _REAP_URB, _DISCARD_URB}:
                 client.fail(errno.ENODEV)
             else:
                 handler(client, argument)
-        except (ConnectionError, struct.error):  # it died
+        except (ConnectionError, EOFError):
             return False
         return True
 
@@ -193,18 +128,21 @@ class Usbfs:
     # Transfers
 
     def _submit(self, client: Client, at: int) -> None:
-        kind, endpoint, _, flags, buffer, length, *_ = _URB.unpack(client.read(at, _URB.size))
-        outward = kind == _CONTROL or not endpoint & 0x80
-        data = client.read(buffer, length) if outward and length else b""
-        client.answer(0)
-        urb = _Urb(client, at, kind, endpoint, flags, buffer, length, data)
-        if kind == _CONTROL:
+        urb = client.urb(at)
+        client.answer()
+        if urb.type == CONTROL:
             self._control(urb)
             return
-        queue = self._queues.setdefault(endpoint, deque())
-        queue.append(urb)
+        self._queues.setdefault(urb.endpoint, deque()).append(urb)
         # What libusb split is one transfer to the device: it begins when the last piece is here.
-        if not flags & _SHORT_NOT_OK and endpoint not in self._ready_at:
+        if not urb.flags & _SHORT_NOT_OK and urb.endpoint not in self._ready_at:
+            self._carry(urb.endpoint)
+            if not urb.is_inward:
+                self._stir()
+
+    def _stir(self) -> None:
+        """What had nothing to say may have something now."""
+        for endpoint in [end for end, queue in self._queues.items() if queue and end not in self._ready_at]:
             self._carry(endpoint)
 
     def _carry(self, endpoint: int) -> None:
@@ -238,7 +176,7 @@ class Usbfs:
                 queue.popleft()
             self._spread(pieces, data, status)
 
-    def _spread(self, pieces: list[_Urb], data: memoryview, status: int) -> None:
+    def _spread(self, pieces: list[Urb], data: memoryview, status: int) -> None:
         """Fill the pieces in order; after a short or failed one, the kernel drops those that continue it."""
         for urb in pieces:
             urb.data, data = data[: urb.length], data[urb.length :]
@@ -253,7 +191,7 @@ class Usbfs:
                     self._finish(left, -errno.ECONNRESET)
                 return
 
-    def _finish(self, urb: _Urb, status: int) -> None:
+    def _finish(self, urb: Urb, status: int) -> None:
         urb.status = status
         urb.client.done.append(urb)
         if urb.client.reaping is not None:
@@ -270,17 +208,7 @@ class Usbfs:
             else:
                 client.fail(errno.EAGAIN)
             return
-        urb = client.done.popleft()
-        inward = urb.endpoint & 0x80 or urb.type == _CONTROL
-        if inward and urb.data:
-            # Apart from the rest, for the client must find each command's words in one piece.
-            client.send(_WORDS.pack(_WRITE_MEMORY, urb.buffer + _lead(urb), len(urb.data)))
-            client.send(urb.data)
-        client.write_and_answer(
-            (urb.address + 4, struct.pack("=i", urb.status)),
-            (urb.address + 28, struct.pack("=i", urb.actual)),
-            (at, struct.pack("=Q", urb.address)),
-        )
+        client.reap(client.done.popleft(), at)
 
     def _discard(self, client: Client, at: int) -> None:
         for endpoint, queue in self._queues.items():
@@ -290,12 +218,12 @@ class Usbfs:
                     urb.data = b""
                     if not queue:
                         self._ready_at.pop(endpoint, None)
-                    client.answer(0)
+                    client.answer()
                     self._finish(urb, -errno.ENOENT)
                     return
         client.fail(errno.EINVAL)
 
-    def _control(self, urb: _Urb) -> None:
+    def _control(self, urb: Urb) -> None:
         """Requests to endpoint 0: strings alone, for all else the kernel knows or does by ioctls of their own."""
         kind, request, value, _, length = struct.unpack_from("<BBHHH", bytes(urb.data))
         answer = b""
@@ -313,13 +241,13 @@ class Usbfs:
             client.fail(errno.EBUSY)
             return
         client.claimed.add(interface)
-        client.answer(0)
+        client.answer()
 
     def _release(self, client: Client, at: int) -> None:
         (interface,) = _UINT.unpack(client.read(at, 4))
         if interface in client.claimed:
             client.claimed.remove(interface)
-            client.answer(0)
+            client.answer()
         else:
             client.fail(errno.EINVAL)
 
@@ -353,21 +281,15 @@ class Usbfs:
         except (Stall, Nak):
             client.fail(errno.EPIPE)
         else:
-            client.answer(0)
-            for endpoint in self._queues:
-                if endpoint not in self._ready_at:
-                    self._carry(endpoint)
+            client.answer()
+            self._ready_at.clear()
+            self._stir()
 
 
 _STATUS = {Stall: -errno.EPIPE, Broken: -errno.EPROTO}
 
 
-def _lead(urb: _Urb) -> int:
-    """Where in its buffer the data begin: behind the eight bytes of a control request."""
-    return 8 if urb.type == _CONTROL else 0
-
-
-def _first_transfer(queue: deque[_Urb]) -> list[_Urb]:
+def _first_transfer(queue: deque[Urb]) -> list[Urb]:
     """The URBs of the transfer at the head of a queue; none while its end is not here yet."""
     pieces = []
     for urb in queue:
