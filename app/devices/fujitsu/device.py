@@ -20,6 +20,8 @@ from app.devices.scanner import DeviceState, FaultKind, ScanSettings
 from app.devices.usb.pipe import BulkPipe
 
 _GREETING_PATIENCE = 2.0
+_STILL_TRUE = 0.5
+"""Seconds for which a device that answered neither falls asleep nor has to be asked again."""
 _SLEEP_MINUTES = 15
 
 
@@ -57,6 +59,7 @@ class Device:
         ``told_serial`` is what its descriptor on the bus says.
         """
         self.model = model
+        self._told: tuple[HardwareStatus, float] | None = None
         self.most_at_once = model.quirks.most_at_once
         self.button_is_down: bool | None = None
         self._told_serial = told_serial
@@ -113,8 +116,12 @@ class Device:
         return self.able.crops and ModePage.PAPER_EDGES in self.pages
 
     def hardware(self) -> HardwareStatus | None:
-        """None where it has no sensors to ask."""
+        """What its sensors say; None where it has none to ask.
+
+        Either way its answer proves that the exchanges before were in step.
+        """
         if not self.able.tells_status:
+            self._identity()
             return None
         reply = heeded(self.wire.insist(commands.hardware_status()))
         if not reply.is_good:
@@ -125,14 +132,18 @@ class Device:
             self.wire.in_doubt = True
             raise OutOfStepError(str(error)) from error
         self.button_is_down = hardware.button
+        self._told = hardware, self.clock()
         return hardware
 
     def rouse(self) -> HardwareStatus | None:
         """Wake it, and hear how it is. Raises StoppedError where nothing can be fed."""
         if self.wire.in_doubt:
             self.recover()
-        heeded(self.wire.insist(commands.test_unit_ready(), _GREETING_PATIENCE))
-        hardware = self.hardware()
+        if self._told and self.clock() - self._told[1] < _STILL_TRUE:
+            hardware: HardwareStatus | None = self._told[0]
+        else:
+            heeded(self.wire.insist(commands.test_unit_ready(), _GREETING_PATIENCE))
+            hardware = self.hardware()
         if hardware and hardware.cover_open:
             raise StoppedError(FaultKind.COVER_OPEN)
         return hardware
@@ -155,33 +166,35 @@ class Device:
         self.cancel()  # a program that was killed may have left a sheet under way
         window = plan(settings, able, quirks)
         if able.several_sources:
-            self._told(commands.control(Control.FEEDER))
+            self._set(commands.control(Control.FEEDER))
         if quirks.announces_size and able.diagnoses:
             size = window.paper_width, window.paper_length
-            self._told(commands.announce_size(window.dpi, *size, window.composition))
+            self._set(commands.announce_size(window.dpi, *size, window.composition))
         for page, command in self._modes(settings).items():
             if page in self.pages:
-                self._told(command)
+                self._set(command)
         window = self._windowed(window)
         if able.needs_gamma and 8 <= able.sample_bits <= 10:
-            self._told(commands.send_gamma(able.sample_bits))
+            self._set(commands.send_gamma(able.sample_bits))
         if quirks.wants_tables:
-            self._told(commands.send_quantisation())
+            self._set(commands.send_quantisation())
         if able.can_control:
-            self._told(commands.control(Control.LAMP_ON), MOVING_PATIENCE)
+            self._set(commands.control(Control.LAMP_ON), MOVING_PATIENCE)
         return window
 
     def cancel(self) -> None:
-        """End what is under way; paper that was fed goes out."""
+        """End what is under way; paper that was fed goes out. Raises StoppedError where something is the matter."""
         if self.able.can_control:
-            self.wire.insist(commands.control(Control.CANCEL))
+            heeded(self.wire.insist(commands.control(Control.CANCEL)))
         elif self.able.halts:
-            self.wire.insist(commands.position(Position.HALT))
+            heeded(self.wire.insist(commands.position(Position.HALT)))
 
     def recover(self) -> None:
         """Come back into step after an exchange that failed, and end what was under way."""
+        self._told = None
         self.wire.resynchronise()
-        self.cancel()
+        with suppress(StoppedError):  # what is the matter is asked about by whoever goes on
+            self.cancel()
 
     def close(self) -> None:
         self.wire.close()
@@ -216,7 +229,7 @@ class Device:
             ModePage.SLEEP: commands.set_sleep(_SLEEP_MINUTES),
         }
 
-    def _told(self, command: Command, patience: float = PATIENCE) -> Reply:
+    def _set(self, command: Command, patience: float = PATIENCE) -> Reply:
         """A setting; one that the device refuses is left as it is."""
         return heeded(self.wire.insist(command, patience))
 
@@ -229,7 +242,7 @@ class Device:
         )
         for order in orders:
             ordered = replace(window, order=order)
-            if self._told(commands.set_window(descriptors(ordered, self.able))).is_good:
+            if self._set(commands.set_window(descriptors(ordered, self.able))).is_good:
                 return ordered
         raise ScannerError(
             "スキャナー（{model}）が、この設定での読み取りを受け付けません。解像度や色の設定を変えてください。",

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -21,23 +26,35 @@ _JPEG_PARAMETERS = (
 _PNG_PARAMETERS = (cv2.IMWRITE_PNG_BILEVEL, 1)
 
 
-def from_samples(
-    data: bytes | bytearray,
-    width: int,
-    lines: int,
-    composition: Composition,
-    order: ColorOrder,
-    wanted: ColorMode,
-) -> tuple[bytes, str]:
-    """A side of raw samples, 8 bits each, 0 for white, as a file and its media type.
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """Samples of one side, 8 bits each, 0 for white; what lies behind the last line is padding."""
 
-    What lies behind the last line is padding. Raises ValueError where lines are missing.
-    """
-    needed = width * lines * composition.bytes_per_pixel
-    if needed <= 0 or len(data) < needed:
+    data: bytes
+    width: int
+    lines: int
+    composition: Composition
+    order: ColorOrder
+
+
+def files(sides: Sequence[Raw], wanted: ColorMode) -> list[tuple[bytes, str]]:
+    """The sides of a sheet as files with their media types. Raises ValueError where lines are missing."""
+    return list(_encoders().map(lambda side: from_samples(side, wanted), sides))
+
+
+@cache
+def _encoders() -> ThreadPoolExecutor:
+    # OpenCV lets other threads run, and the feeder waits for both sides.
+    return ThreadPoolExecutor(2, "encode")
+
+
+def from_samples(side: Raw, wanted: ColorMode) -> tuple[bytes, str]:
+    """One side as a file and its media type. Raises ValueError where lines are missing."""
+    needed = side.width * side.lines * side.composition.bytes_per_pixel
+    if needed <= 0 or len(side.data) < needed:
         raise ValueError("lines are missing")
-    samples = np.frombuffer(data, np.uint8, needed)
-    return _encoded(np.bitwise_not(_in_order(samples, width, lines, composition, order)), wanted)
+    pixels = _in_order(np.frombuffer(side.data, np.uint8, needed), side)
+    return _encoded(cv2.bitwise_not(pixels, pixels if pixels.flags.writeable else None), wanted)
 
 
 def converted(jpeg: bytes, wanted: ColorMode) -> tuple[bytes, str]:
@@ -55,14 +72,14 @@ def converted(jpeg: bytes, wanted: ColorMode) -> tuple[bytes, str]:
     return _encoded(picture.astype(np.uint8, copy=False), wanted)
 
 
-def _in_order(samples: Pixels, width: int, lines: int, composition: Composition, order: ColorOrder) -> Pixels:
+def _in_order(samples: Pixels, side: Raw) -> Pixels:
     """Lines of pixels, blue first as OpenCV has it."""
-    if composition is Composition.GREY:
-        return samples.reshape(lines, width)
-    if order is ColorOrder.LINES:
-        return np.ascontiguousarray(samples.reshape(lines, 3, width)[:, ::-1].transpose(0, 2, 1))
-    pixels = samples.reshape(lines, width, 3)
-    if order is ColorOrder.BGR:
+    if side.composition is Composition.GREY:
+        return samples.reshape(side.lines, side.width)
+    if side.order is ColorOrder.LINES:
+        return np.ascontiguousarray(samples.reshape(side.lines, 3, side.width)[:, ::-1].transpose(0, 2, 1))
+    pixels = samples.reshape(side.lines, side.width, 3)
+    if side.order is ColorOrder.BGR:
         return pixels
     swapped: Pixels = cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR)
     return swapped

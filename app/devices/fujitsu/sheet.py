@@ -111,10 +111,11 @@ class SheetReader:
         lines = [size[1] for size in sizes]
         if not self._cropped and max(lines) - min(lines) > window.dpi // 4:
             raise StoppedError(FaultKind.TRANSFER)  # the two sides of a sheet are of one length
-        return [
-            images.from_samples(side.data, *size, window.composition, window.order, wanted)
+        raws = [
+            images.Raw(side.data, *size, window.composition, window.order)
             for side, size in zip(self._sides, sizes, strict=True)
         ]
+        return images.files(raws, wanted)
 
     def _compressed(self, wanted: ColorMode) -> list[tuple[bytes, str]]:
         front = self._sides[0]

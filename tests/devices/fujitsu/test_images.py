@@ -5,6 +5,7 @@ import pytest
 from PIL import Image
 
 from app.devices.fujitsu import images
+from app.devices.fujitsu.images import Raw
 from app.devices.fujitsu.window import ColorOrder, Composition
 from app.devices.media import JPEG, PNG
 from app.devices.scanner import ColorMode
@@ -30,6 +31,14 @@ def sent(order: ColorOrder) -> bytes:
     return pixels.tobytes()
 
 
+def color(data: bytes, order: ColorOrder = ColorOrder.RGB) -> Raw:
+    return Raw(data, WIDTH, LINES, Composition.COLOR, order)
+
+
+def grey(samples: np.ndarray) -> Raw:
+    return Raw(samples.tobytes(), WIDTH, LINES, Composition.GREY, ColorOrder.RGB)
+
+
 def opened(file: tuple[bytes, str]) -> Image.Image:
     image = Image.open(io.BytesIO(file[0]))
     image.load()
@@ -38,7 +47,7 @@ def opened(file: tuple[bytes, str]) -> Image.Image:
 
 @pytest.mark.parametrize("order", ColorOrder)
 def test_colors_come_out_right_in_every_order(order: ColorOrder) -> None:
-    file = images.from_samples(sent(order), WIDTH, LINES, Composition.COLOR, order, ColorMode.COLOR)
+    file = images.from_samples(color(sent(order), order), ColorMode.COLOR)
     assert file[1] == JPEG
     image = opened(file)
     assert (image.size, image.mode) == ((WIDTH, LINES), "RGB")
@@ -50,34 +59,33 @@ def test_colors_come_out_right_in_every_order(order: ColorOrder) -> None:
 
 def test_padding_is_dropped_and_missing_lines_are_noticed() -> None:
     data = sent(ColorOrder.RGB)
-    layout = (WIDTH, LINES, Composition.COLOR, ColorOrder.RGB, ColorMode.COLOR)
-    assert images.from_samples(data + bytes(999), *layout) == images.from_samples(data, *layout)
+    padded, plain = (images.from_samples(color(one), ColorMode.COLOR) for one in (data + bytes(999), data))
+    assert padded == plain
+    for short in (color(data[:-1]), Raw(b"", 0, 0, Composition.COLOR, ColorOrder.RGB)):
+        with pytest.raises(ValueError, match="missing"):
+            images.from_samples(short, ColorMode.COLOR)
+
+
+def test_both_sides_at_once_and_in_their_order() -> None:
+    front, back = color(sent(ColorOrder.RGB)), grey(np.full((LINES, WIDTH), 9, np.uint8))
+    assert images.files([front, back], ColorMode.COLOR) == [
+        images.from_samples(side, ColorMode.COLOR) for side in (front, back)
+    ]
     with pytest.raises(ValueError, match="missing"):
-        images.from_samples(data[:-1], *layout)
-    with pytest.raises(ValueError, match="missing"):
-        images.from_samples(b"", 0, 0, *layout[2:])
+        images.files([front, color(b"")], ColorMode.COLOR)
 
 
 def test_grey() -> None:
-    data = (~painted()[:, :, 0]).tobytes()
-    layout = (WIDTH, LINES, Composition.GREY, ColorOrder.RGB)
-    image = opened(images.from_samples(data, *layout, ColorMode.GREY))
+    image = opened(images.from_samples(grey(~painted()[:, :, 0]), ColorMode.GREY))
     assert image.mode == "L"
     assert image.getpixel((5, 5)) == pytest.approx(200, abs=3)
-    color = opened(
-        images.from_samples(
-            sent(ColorOrder.RGB), WIDTH, LINES, Composition.COLOR, ColorOrder.RGB, ColorMode.GREY
-        )
-    )
-    assert color.mode == "L"
+    assert opened(images.from_samples(color(sent(ColorOrder.RGB)), ColorMode.GREY)).mode == "L"
 
 
 def test_black_and_white() -> None:
-    grey = np.full((LINES, WIDTH), 20, np.uint8)
-    grey[8:16] = 240
-    file = images.from_samples(
-        grey.tobytes(), WIDTH, LINES, Composition.GREY, ColorOrder.RGB, ColorMode.MONOCHROME
-    )
+    samples = np.full((LINES, WIDTH), 20, np.uint8)
+    samples[8:16] = 240
+    file = images.from_samples(grey(samples), ColorMode.MONOCHROME)
     assert file[1] == PNG
     image = opened(file)
     assert image.mode == "1"
@@ -85,13 +93,11 @@ def test_black_and_white() -> None:
 
 
 def test_a_jpeg_of_the_device_is_kept_as_it_is() -> None:
-    data = images.from_samples(
-        sent(ColorOrder.RGB), WIDTH, LINES, Composition.COLOR, ColorOrder.RGB, ColorMode.COLOR
-    )[0]
+    data = images.from_samples(color(sent(ColorOrder.RGB)), ColorMode.COLOR)[0]
     assert images.converted(data, ColorMode.COLOR) == (data, JPEG)
-    grey = images.converted(data, ColorMode.GREY)
-    assert opened(grey).mode == "L"
-    assert images.converted(grey[0], ColorMode.GREY) == grey
+    in_grey = images.converted(data, ColorMode.GREY)
+    assert opened(in_grey).mode == "L"
+    assert images.converted(in_grey[0], ColorMode.GREY) == in_grey
     assert opened(images.converted(data, ColorMode.MONOCHROME)).mode == "1"
 
 
