@@ -6,10 +6,10 @@ whoever sits at the machine may use it. On Windows the administrator binds WinUS
 
 from __future__ import annotations
 
+import platform
 import shlex
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -172,9 +172,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def _system() -> System:
-    if sys.platform == "linux":
-        return System.LINUX
-    return System.WINDOWS if sys.platform == "win32" else System.OTHER
+    return {"Linux": System.LINUX, "Windows": System.WINDOWS}.get(platform.system(), System.OTHER)
 
 
 def _rule_state() -> RuleState:

@@ -33,13 +33,13 @@ from app.operations.sources import (
     sources,
 )
 from app.ui.desk import Desk
-from app.ui.intake.devices import Devices
+from app.ui.devices import Devices
 from app.ui.intake.flow import FlowLayout
 from app.ui.intake.handling import HabitsButton
 from app.ui.intake.owning import Captioned, OwningFields
 from app.ui.intake.source_box import SourceBox
-from app.ui.intake.words import place_word, state_role, state_word
 from app.ui.kit.icons import icon
+from app.ui.kit.scanners import place_word, state_role, state_word
 from app.ui.kit.theme import GRID, Role, colour
 
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.devices.scanner import DeviceState, FaultKind, ScannerFault
 from app.operations.sources import is_place
-from app.ui.intake.devices import Devices
+from app.ui.devices import Devices
 from app.ui.intake.panels import action_button, label
 from app.ui.intake.run import IntakeRun
-from app.ui.intake.words import fault_heading, fault_steps, state_role, state_word
 from app.ui.kit.picture import Picture
+from app.ui.kit.scanners import fault_heading, fault_steps, state_role, state_word
 from app.ui.kit.theme import GRID, Role, colour
 from app.ui.kit.words import sentence
 
@@ -37,7 +37,7 @@ class FaultPanel(QWidget):
         self.heading = label(self, 1.3, Role.RED, bold=True)
         self.what = label(self)
         self.what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.caption = label(self, role=Role.QUIET)
+        self.caption = label(self)
         self.picture = Picture(self.tr("最後に取り込んだ名刺"), self)
         self.picture.setMinimumHeight(_FEWEST)
         self.next = _NextPaper(self)
@@ -56,7 +56,8 @@ class FaultPanel(QWidget):
         column.setSpacing(GRID)
         for widget in (self.heading, self.what, self.caption, self.picture, self.next, self.state, self.read):
             column.addWidget(widget)
-        column.setStretchFactor(self.picture, 1)
+        column.setStretchFactor(self.picture, 1000)
+        column.addStretch(1)
         column.addLayout(buttons)
         devices.changed.connect(self._show_state)
 
@@ -68,9 +69,7 @@ class FaultPanel(QWidget):
         self.heading.setText(fault_heading(kind))
         self.what.setText(self._what())
         self.caption.setText(
-            self.tr("最後に取り込んだ名刺（{n} 枚目）。ここまでは保管済みです。").format(n=sheet)
-            if sheet
-            else ""
+            self.tr("この名刺（{n} 枚目）までは保管済みです。").format(n=sheet) if sheet else ""
         )
         self.caption.setVisible(bool(sheet))
         self.picture.setVisible(bool(sheet))
@@ -133,7 +132,7 @@ class _NextPaper(QFrame):
         """Those behind a sheet; all of them behind sheet 0."""
         self.heading.setText(self.tr("次に入れる紙：{n} 枚目から").format(n=sheet + 1))
         self.which.setText(
-            self.tr("受け皿の「この名刺」より後に出た紙と、残りの紙を入れます。")
+            self.tr("受け皿の「この名刺」より後の紙と、残りの紙を入れます。")
             if sheet
             else self.tr("まだ 1 枚も取り込んでいません。すべての紙を入れ直します。")
         )

@@ -67,7 +67,7 @@ class FirstCard(QWidget):
         self.caption = label(self, role=Role.QUIET)
         self.caption.setText(self.tr("最初の名刺：この内容でよいか確かめてください"))
         self.picture = Picture(self.tr("最初の名刺"), self)
-        self.picture.setMinimumHeight(GRID * 16)
+        self.picture.setMinimumHeight(GRID * 7)
         self.owner = label(self, 1.2, bold=True)
         self.rest = label(self)
         self.hint = label(self, role=Role.QUIET)
@@ -169,9 +169,7 @@ class RunPanel(QWidget):
         lag = self._run.lag
         if lag < LAGGING:
             return ""
-        words = self.tr(
-            "読み取りは {n} 枚あとから追いかけています。画像はすべて保管済みで、終了しても読み続けます。"
-        )
+        words = self.tr("読み取り待ち {n} 枚。画像は保管済みで、終了しても読み続けます。")
         return words.format(n=f"{lag:,}")
 
     def _waiting_words(self, waiting: WaitingForPaper) -> str:
@@ -181,7 +179,7 @@ class RunPanel(QWidget):
             return self.tr("カバーが開いています。閉じて続きを入れるか、終了してください。")
         if not waiting.sheets:
             return self.tr("給紙口が空です。紙を入れると始まります。")
-        return self.tr("給紙口が空です。続きを入れるか、終了してください。紙を入れると自動で続きます。")
+        return self.tr("給紙口が空です。続きを入れるか、終了してください。")
 
     def _pace(self) -> list[str]:
         run = self._run

@@ -8,32 +8,23 @@ from pathlib import Path
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
-    QRect,
     QSignalBlocker,
-    QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from app.devices.scanner import DeviceInfo, DeviceState
+from app.devices.scanner import Connection, DeviceInfo, DeviceState
 from app.operations.sources import Source, Sources, is_place
-from app.ui.intake.words import device_words, state_role, state_word
 from app.ui.kit.icons import icon
-from app.ui.kit.theme import GRID, Role, colour
+from app.ui.kit.scanners import device_words
+from app.ui.kit.states import CONNECTION_ROLE, STATE_ROLE, StateDelegate
+from app.ui.kit.theme import GRID
 
-_NAME = int(Qt.ItemDataRole.UserRole)
-_STATE = _NAME + 1
-"""DeviceState of a device; None of a folder, which is looked at only when it is chosen."""
 _FILES = "files:"
 """Of the entry that stands for chosen files."""
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +33,8 @@ class _Entry:
     words: str
     icon: str
     state: DeviceState | None = None
+    """None of a folder, which is looked at only when it is chosen."""
+    connection: Connection = Connection.NONE
 
 
 class SourceBox(QComboBox):
@@ -54,7 +47,7 @@ class SourceBox(QComboBox):
         super().__init__(parent)
         self.setMinimumContentsLength(16)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setItemDelegate(_StateDelegate(self))
+        self.setItemDelegate(StateDelegate(self))
         self.setPlaceholderText(self.tr("スキャナーかフォルダーを選ぶ"))
         self._devices: list[DeviceInfo] = []
         self._places: list[Source] = []
@@ -121,7 +114,7 @@ class SourceBox(QComboBox):
 
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         view = self.view()
-        view.setMinimumWidth(self._list_width())
+        view.setMinimumWidth(view.sizeHintForColumn(0) + GRID * 2)
         view.installEventFilter(self)
         self._is_open = True
         super().showPopup()
@@ -174,7 +167,8 @@ class SourceBox(QComboBox):
             for row, entry in enumerate(wanted):
                 if self.itemText(row) != entry.words:
                     self.setItemText(row, entry.words)
-                self.setItemData(row, entry.state, _STATE)
+                self.setItemData(row, entry.state, STATE_ROLE)
+                self.setItemData(row, entry.connection, CONNECTION_ROLE)
                 hint = "" if entry.name == _FILES else entry.name
                 self.setItemData(row, hint, Qt.ItemDataRole.ToolTipRole)
             self._entries = wanted
@@ -183,7 +177,8 @@ class SourceBox(QComboBox):
 
     def _wanted(self) -> list[_Entry]:
         devices = [
-            _Entry(device.name, device_words(device), "intake", device.state) for device in self._devices
+            _Entry(device.name, device_words(device), "intake", device.state, device.connection)
+            for device in self._devices
         ]
         places = [_Entry(place.name, self._place_words(place), "folder") for place in self._places]
         entries = [*devices, *places]
@@ -205,39 +200,3 @@ class SourceBox(QComboBox):
     def _files_words(self) -> str:
         first, *rest = self._files
         return self.tr("{name} ほか {n} 件").format(name=first.name, n=len(rest)) if rest else first.name
-
-    def _list_width(self) -> int:
-        metrics = self.fontMetrics()
-        words = (
-            metrics.horizontalAdvance(entry.words)
-            + (metrics.horizontalAdvance(state_word(entry.state)) + GRID * 4 if entry.state else 0)
-            for entry in self._entries
-        )
-        return max(words, default=0) + GRID * 8
-
-
-class _StateDelegate(QStyledItemDelegate):
-    """Draws an entry with the state of its device at the right."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        super().paint(painter, option, index)
-        state = index.data(_STATE)
-        if not isinstance(state, DeviceState):
-            return
-        words = state_word(state)
-        rect = QRect(option.rect).adjusted(0, 0, -GRID, 0)
-        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        is_marked = bool(option.state & QStyle.StateFlag.State_Selected)
-        marked = option.palette.color(QPalette.ColorRole.HighlightedText)
-        painter.save()
-        painter.setFont(option.font)
-        painter.setPen(marked if is_marked else colour(Role.QUIET))
-        painter.drawText(rect, align, words)
-        rect.adjust(0, 0, -option.fontMetrics.horizontalAdvance(words) - GRID // 2, 0)
-        painter.setPen(marked if is_marked else colour(state_role(state)))
-        painter.drawText(rect, align, "●")
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's name
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), max(size.height(), GRID * 7 // 2))

@@ -46,6 +46,12 @@ def _reading(desk: Desk, parent: QWidget) -> Page:
     return ReadingPage(desk, parent)
 
 
+def _scanner(desk: Desk, parent: QWidget) -> Page:
+    from app.ui.settings.scanner import ScannerPage
+
+    return ScannerPage(desk, parent)
+
+
 def _check(desk: Desk, parent: QWidget) -> Page:
     from app.ui.settings.check import CheckPage
 
@@ -85,6 +91,7 @@ class SettingsArea(Area):
             "backup": _Entry(self.tr("バックアップ"), _backup),
             "review": _Entry(self.tr("確認"), _review),
             "reading": _Entry(self.tr("読み取り"), _reading),
+            "scanner": _Entry(self.tr("スキャナー"), _scanner),
             "check": _Entry(self.tr("データの点検"), _check),
             "staff": _Entry(self.tr("職員"), _staff),
             "about": _Entry(self.tr("このソフトについて"), _about),

@@ -257,6 +257,7 @@ def test_a_device_that_cannot_tell_goes_on_by_the_key(
         (FaultKind.BLOCKED, "ふさがって", "通り道"),
         (FaultKind.STOPPED, "停止ボタン", "取り除きます"),
         (FaultKind.UNPLUGGED, "接続が切れ", "ケーブル"),
+        (FaultKind.TRANSFER, "通信が乱れ", "ケーブル"),
         (FaultKind.ASLEEP, "節電", "電源ボタン"),
         (FaultKind.BUSY, "ほかのプログラム", "終了します"),
         (FaultKind.HARDWARE, "故障", "保守の窓口"),
@@ -274,9 +275,9 @@ def test_each_fault_has_its_own_words_and_says_which_sheets_come_next(
     until(Phase.FAULT)
     assert heading in panel.heading.text()
     assert step in panel.what.text()
-    assert "最後に取り込んだ名刺（2 枚目）" in panel.caption.text()
+    assert "この名刺（2 枚目）まで" in panel.caption.text()
     assert panel.next.heading.text() == "次に入れる紙：3 枚目から"
-    assert "「この名刺」より後" in panel.next.which.text()
+    assert "「この名刺」より後の紙" in panel.next.which.text()
     qtbot.waitUntil(lambda: not panel.picture.is_empty)
     qtbot.keyClick(area, Qt.Key.Key_F6)
     until(Phase.ENDED)
@@ -359,7 +360,7 @@ def test_that_reading_lags_is_said(
     until(Phase.READING)
     panel = area.stack_page.running
     assert panel.read.text() == "読み取り 0 / 25"
-    assert "25 枚あとから" in panel.lag.text()
+    assert "読み取り待ち 25 枚" in panel.lag.text()
     assert panel.lag.isVisible()
     pool.free.set()
     until(Phase.ENDED)

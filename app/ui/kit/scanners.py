@@ -12,9 +12,8 @@ _SERIAL_LENGTH = 6
 
 
 def device_words(device: DeviceInfo) -> str:
-    """Its model, the end of its serial number, and how it is connected."""
-    parts = [device.model, short_serial(device.serial), connection_word(device.connection)]
-    return "  ".join(part for part in parts if part)
+    """Its model, and the end of its serial number."""
+    return "  ".join(filter(None, (device.model, short_serial(device.serial))))
 
 
 def short_serial(serial: str) -> str:
@@ -76,6 +75,7 @@ def fault_heading(kind: FaultKind | None) -> str:
         FaultKind.EMPTY: translate("devices", "給紙口に紙がありません"),
         FaultKind.STOPPED: translate("devices", "スキャナーの停止ボタンが押されました"),
         FaultKind.UNPLUGGED: translate("devices", "スキャナーとの接続が切れました"),
+        FaultKind.TRANSFER: translate("devices", "スキャナーとの通信が乱れました"),
         FaultKind.ASLEEP: translate("devices", "スキャナーが節電状態から戻りません"),
         FaultKind.BUSY: translate("devices", "スキャナーをほかのプログラムが使っています"),
         FaultKind.HARDWARE: translate("devices", "スキャナーが故障を知らせています"),
@@ -104,6 +104,7 @@ def fault_steps(kind: FaultKind) -> list[str]:
         FaultKind.EMPTY: [translate("devices", "給紙口に、奥まで紙を入れます。")],
         FaultKind.STOPPED: [remove],
         FaultKind.UNPLUGGED: [translate("devices", "ケーブルと電源を確かめます。"), remove],
+        FaultKind.TRANSFER: [remove, translate("devices", "ケーブルを、パソコンの口に直接差し直します。")],
         FaultKind.ASLEEP: [translate("devices", "スキャナーの電源ボタンを押すか、カバーを開け閉めします。")],
         FaultKind.BUSY: [translate("devices", "スキャナーを使っているほかのプログラムを終了します。")],
         FaultKind.HARDWARE: [

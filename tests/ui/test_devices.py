@@ -10,11 +10,11 @@ from app.background.process import Body, OnMessage, Processes, ProcessLink
 from app.background.watch import Attend, ButtonPressed, DevicesSeen, Rest, Well
 from app.devices.scanner import Connection, DeviceInfo, DeviceState
 from app.operations.session import Session
+from app.ui import devices as module
 from app.ui.desk import Desk
-from app.ui.intake import devices as module
-from app.ui.intake.devices import Devices
+from app.ui.devices import Devices
+from tests.ui import bodies
 from tests.ui.inline import Inline
-from tests.ui.intake import bodies
 
 SNAP = DeviceInfo(
     "usb:04c5:132b:1", "usb", "ScanSnap iX500", "1", DeviceState.READY, Connection.USB
