@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import cv2
 import numpy as np
@@ -11,7 +13,7 @@ import PIL.Image
 import PIL.ImageOps
 
 from app.core.errors import ImageError
-from app.ocr.imaging.image import Image
+from app.ocr.imaging.image import Grey, Image
 
 MAX_PIXELS = 50_000_000
 """An A4 page at 600 dpi has 35 million."""
@@ -25,14 +27,47 @@ def decode_image(data: bytes) -> Image:
     Raises ImageError where the data is anything else, is cut short, has no
     pixel, or has more than ``MAX_PIXELS``.
     """
+    with _opened(data) as picture:
+        picture.load()
+        return _pixels(_turned(picture))
+
+
+def decode_small(data: bytes, ratio: float, longest: int) -> tuple[Grey, float]:
+    """``decode_image`` in grey and reduced, for a fraction of the time where it is a JPEG; and its true ratio.
+
+    ``ratio`` (above 0; 1 at most) of its size, halved until no side is longer
+    than ``longest`` pixels, so that pages of nearly one size have one ratio.
+    A JPEG is decoded no finer than needed (by its scaled inverse DCT). Raises
+    ImageError as ``decode_image`` does.
+    """
+    ratio = min(ratio, 1.0)
+    with _opened(data) as picture:
+        while max(picture.size) * ratio > longest:
+            ratio /= 2
+        size = max(1, round(picture.width * ratio)), max(1, round(picture.height * ratio))
+        picture.draft("L", size)
+        as_stored = picture.size
+        picture.load()
+        upright = _turned(picture)
+        if upright.mode == "L":
+            grey = np.asarray(upright)
+        else:
+            grey = np.asarray(cv2.cvtColor(_pixels(upright), cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+        if upright.size != as_stored:
+            size = size[1], size[0]
+        return np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), dtype=np.uint8), ratio
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[PIL.Image.Image]:
+    """The picture, of a form and size that we take; what its decoders raise in the block is an ImageError."""
     try:
         with warnings.catch_warnings():
             # Damaged metadata and sizes above Pillow's limit, which is higher than ours, are not for stderr.
             warnings.simplefilter("ignore")
             picture = PIL.Image.open(io.BytesIO(data), formats=_FORMATS)
             _check_size(picture)
-            picture.load()
-            return _pixels(_turned(picture))
+            yield picture
     except ImageError:
         raise
     except PIL.Image.DecompressionBombError as error:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.core.errors import ImageError
 from app.ocr.imaging import decode
-from app.ocr.imaging.decode import decode_image
+from app.ocr.imaging.decode import decode_image, decode_small
 from tests.ocr.drawing import card, jpeg, pixels, png
 
 
@@ -116,3 +116,24 @@ def test_a_damaged_byte_gives_pixels_or_an_image_error(position: int, value: int
     except ImageError:
         return
     assert decoded.ndim == 3
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG"])
+def test_small_is_reduced_turned_and_grey(form: str) -> None:
+    picture = PIL.Image.new("RGB", (640, 320), "white")
+    picture.paste((0, 0, 0), (0, 0, 320, 320))
+    exif = PIL.Image.Exif()
+    exif[0x0112] = 6  # the camera's left is the top's right
+    with io.BytesIO() as file:
+        picture.save(file, form, exif=exif)
+        small, ratio = decode_small(file.getvalue(), 0.25, 1000)
+    assert ratio == 0.25
+    assert small.shape == (160, 80)
+    assert (small[:70].mean() < 10, small[90:].mean() > 245) == (True, True)
+
+
+def test_small_is_halved_until_it_is_small_enough() -> None:
+    with io.BytesIO() as file:
+        PIL.Image.new("L", (1000, 500)).save(file, "JPEG")
+        small, ratio = decode_small(file.getvalue(), 2.0, 300)
+    assert (small.shape, ratio) == ((125, 250), 0.25)
