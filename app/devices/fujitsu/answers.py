@@ -80,6 +80,8 @@ class Capabilities:
     thresholds_by_area: int
     """How its simplified dynamic threshold is asked for (IPC mode of the window): 0 where it has none."""
     jpeg: bool
+    jpeg_grey: bool
+    """Whether it compresses grey too."""
     crops: bool
     """It finds the edges of the sheet, crops and turns it."""
     halts: bool
@@ -131,6 +133,7 @@ class Capabilities:
             needs_gamma=bool(download and not internal),
             thresholds_by_area=2 if page[0x58] & 0x20 else 1 if page[0x58] & 0x40 else 0,
             jpeg=bool(page[0x5A] & 0x08),
+            jpeg_grey=page[0x5B] >> 6 != 1,
             crops=bool(page[0x59] & 0x08),
             halts=bool(page[0x7A] & 0x80),
             protects_paper=bool(page[0x21] & 0x10),

@@ -98,7 +98,7 @@ class Device:
         return ""
 
     @cached_property
-    def pages(self) -> frozenset[ModePage]:
+    def mode_pages(self) -> frozenset[ModePage]:
         """The pages of settings that it has. No other is asked for: some hang devices up."""
         if not self.able.tells_modes:
             return frozenset()
@@ -113,7 +113,7 @@ class Device:
 
     @property
     def crops(self) -> bool:
-        return self.able.crops and ModePage.PAPER_EDGES in self.pages
+        return self.able.crops and ModePage.PAPER_EDGES in self.mode_pages
 
     def hardware(self) -> HardwareStatus | None:
         """What its sensors say; None where it has none to ask.
@@ -123,8 +123,10 @@ class Device:
         if not self.able.tells_status:
             self._identity()
             return None
-        reply = heeded(self.wire.insist(commands.hardware_status()))
+        reply = self.wire.insist(commands.hardware_status())
         if not reply.is_good:
+            if reply.verdict is not FaultKind.EMPTY:
+                heeded(reply)
             return None
         try:
             hardware = HardwareStatus.parse(reply.data)
@@ -171,7 +173,7 @@ class Device:
             size = window.paper_width, window.paper_length
             self._set(commands.announce_size(window.dpi, *size, window.composition))
         for page, command in self._modes(settings).items():
-            if page in self.pages:
+            if page in self.mode_pages:
                 self._set(command)
         window = self._windowed(window)
         if able.needs_gamma and 8 <= able.sample_bits <= 10:
@@ -183,17 +185,21 @@ class Device:
         return window
 
     def cancel(self) -> None:
-        """End what is under way; paper that was fed goes out. Raises StoppedError where something is the matter."""
+        """End what is under way; paper that was fed goes out. Raises StoppedError where the device stays busy."""
         if self.able.can_control:
-            heeded(self.wire.insist(commands.control(Control.CANCEL)))
+            reply = self.wire.insist(commands.control(Control.CANCEL))
         elif self.able.halts:
-            heeded(self.wire.insist(commands.position(Position.HALT)))
+            reply = self.wire.insist(commands.position(Position.HALT))
+        else:
+            return
+        if reply.verdict is Verdict.WAIT:  # anything else means done: that it was halted, for instance
+            raise StoppedError(FaultKind.BUSY)
 
     def recover(self) -> None:
         """Come back into step after an exchange that failed, and end what was under way."""
         self._told = None
         self.wire.resynchronise()
-        with suppress(StoppedError):  # what is the matter is asked about by whoever goes on
+        with suppress(StoppedError):  # whoever goes on hears that it is busy
             self.cancel()
 
     def close(self) -> None:

@@ -174,6 +174,8 @@ class FujitsuScanner:
                 hardware = device.rouse()
                 return window or device.prepare(settings), hardware
             except StoppedError as stopped:
+                if stopped.kind is FaultKind.STOPPED and window is None and remaining:
+                    continue  # the button was pressed before this batch, and is told of once
                 if stopped.kind is not FaultKind.EMPTY:
                     raise
                 return None, None

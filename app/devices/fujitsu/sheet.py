@@ -235,7 +235,7 @@ def _of_image(reply: Reply) -> Reply:
 
 def _valid(reply: Reply, asked: int) -> bytes:
     """What came of a block, without padding. Raises StoppedError where its length is not what the device says."""
-    if not reply.is_good and not reply.data:
+    if reply.verdict is Verdict.WAIT or (not reply.is_good and not reply.data):
         return b""
     due = asked
     if reply.sense and reply.sense.short:

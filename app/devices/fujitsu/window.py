@@ -68,7 +68,7 @@ def plan(settings: ScanSettings, able: Capabilities, quirks: Quirks) -> Window:
     paper_length = min(round(millimetres[1] / 25.4 * _UNITS), able.length)
     can_grey = able.grey and not quirks.color_only
     is_color = able.color and (settings.color is ColorMode.COLOR or not can_grey)
-    compressed = quirks.compresses and able.jpeg
+    compressed = quirks.compresses and able.jpeg and (is_color or able.jpeg_grey)
     # JPEG is made of squares of 8; some devices cannot send an odd number of bytes.
     width_step, line_step = (8, 8) if compressed else (quirks.width_step, 2)
     width, lines = dpi * paper_width // _UNITS, dpi * paper_length // _UNITS

@@ -46,10 +46,11 @@ class LyingPipe(RigPipe):
         return self.left.pop(0)[:size]
 
 
-def at_work(place: Desk) -> tuple[LyingPipe, FujitsuScanner]:
+def at_work(place: Desk, pipe: LyingPipe | None = None) -> tuple[LyingPipe, FujitsuScanner]:
     """An open scanner, and the pipe that will lie to it."""
-    pipe = LyingPipe(place.rig, place.rig.interfaces[0], place.clock)
-    pipe.left = []
+    if pipe is None:
+        pipe = LyingPipe(place.rig, place.rig.interfaces[0], place.clock)
+        pipe.left = []
     model = MODELS[place.rig.vendor, place.rig.product]
     return pipe, FujitsuScanner(lambda _: Device(pipe, model, place.clock, place.clock.wait), "usb:04c5:ffff")
 

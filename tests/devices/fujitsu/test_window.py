@@ -34,6 +34,10 @@ def test_jpeg_where_the_device_and_the_table_have_it() -> None:
     assert (window.width % 8, window.lines % 8) == (0, 0)
     assert descriptors(window, able())[0][0x20:0x22] == b"\x81\x07"
     assert not plan(ScanSettings(), able(x5a=0), PACKED).compressed
+    grey = ScanSettings(color=ColorMode.GREY)
+    assert plan(grey, able(x5b=0xC0), PACKED).compressed
+    assert not plan(grey, able(x5b=0x40), PACKED).compressed
+    assert plan(ScanSettings(), able(x5b=0x40), PACKED).compressed
 
 
 def test_grey_has_another_vendor_part() -> None:
