@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 import struct
+import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from tests.devices.rig.escl_mishaps import Piece
 from tests.devices.rig.escl_scanner import EsclScanner
 from tests.devices.rig.http_messages import Request, Response
 from tests.devices.rig.paper import Leaf
+from tests.devices.rig.transfers import Nak
 
 ELSEWHERE = "http://127.0.0.1:{port}/eSCL/elsewhere"
 """Where a lie sends its client: a listener that hopes to hear of it."""
@@ -38,8 +40,14 @@ class Lie:
 class Liar(EsclScanner):
     """Lies until ``lie`` is None."""
 
-    def __init__(self, pile: Iterable[Leaf], lie: Lie | None, elsewhere: str) -> None:
-        super().__init__(pile)
+    def __init__(
+        self,
+        pile: Iterable[Leaf],
+        lie: Lie | None,
+        elsewhere: str,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(pile, clock=clock)
         self.lie = lie
         self._elsewhere = elsewhere
 
@@ -59,6 +67,11 @@ def _document(body: bytes, media_type: str = "text/xml") -> Callable[[str], Iter
 
 def _for_ever(first: bytes, then: bytes) -> Callable[[str], Iterator[Piece]]:
     return lambda _: itertools.chain([first], itertools.repeat(then * (8192 // len(then))))
+
+
+def _drop_by_drop(first: bytes) -> Callable[[str], Iterator[Piece]]:
+    """A byte now and then, always before a client gives up waiting for the next one."""
+    return lambda _: itertools.chain([first], itertools.cycle([Nak(0.9), b"x"]))
 
 
 def _raw(*lines: str, body: bytes = b"") -> Callable[[str], Iterable[Piece]]:
@@ -117,6 +130,14 @@ _HTTP: dict[str, Callable[[str], Iterable[Piece]]] = {
 }
 
 
+_TRICKLE: dict[str, Callable[[str], Iterable[Piece]]] = {
+    "a head drop by drop": _drop_by_drop(b"HTTP/1.1 200 OK\r\nX-More: "),
+    "a body drop by drop": _drop_by_drop(
+        b"HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: 900000\r\n\r\n"
+    ),
+}
+
+
 def _png(width: int, height: int) -> bytes:
     """Of a size that its few bytes do not hold (W3C PNG, 5.6)."""
     chunks = (
@@ -137,7 +158,7 @@ def enlarged(jpeg: bytes, width: int, height: int) -> bytes:
 
 
 def lies(jpeg: bytes) -> list[Lie]:
-    """All of them; ``jpeg`` is a true image to spoil."""
+    """Those that cost nobody time; ``jpeg`` is a true image to spoil."""
     images: dict[str, Callable[[str], Iterable[Piece]]] = {
         "an image beyond all bounds": _document(enlarged(jpeg, 65500, 65500), "image/jpeg"),
         "an image of no size": _document(enlarged(jpeg, 0, 0), "image/jpeg"),
@@ -154,3 +175,9 @@ def lies(jpeg: bytes) -> list[Lie]:
         IMAGE: _HTTP | images,
     }
     return [Lie(name, where, tell) for where, tellings in told.items() for name, tell in tellings.items()]
+
+
+def slow_lies() -> list[Lie]:
+    """Those that cost as much time as their client has; for clients whose clock is not the world's."""
+    places = (OPENING, STATUS, CREATION, IMAGE)
+    return [Lie(name, where, tell) for where in places for name, tell in _TRICKLE.items()]
