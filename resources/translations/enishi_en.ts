@@ -281,52 +281,16 @@
         <translation>Start taking in</translation>
     </message>
     <message>
-        <source>{name} ほか {n} 件</source>
-        <translation>{name} and {n} more</translation>
-    </message>
-    <message>
-        <source>フォルダーかファイルを選んでください</source>
-        <translation>Choose a folder or files</translation>
-    </message>
-    <message>
-        <source>仮想スキャナー {name}</source>
-        <translation>Virtual scanner {name}</translation>
-    </message>
-    <message>
         <source>取り込み元</source>
         <translation>Source</translation>
     </message>
     <message>
-        <source>準備完了</source>
-        <translation>Ready</translation>
+        <source>スキャナーの設定と検査</source>
+        <translation>Set up and check the scanner</translation>
     </message>
     <message>
-        <source>紙がありません</source>
-        <translation>No paper</translation>
-    </message>
-    <message>
-        <source>カバーが開いています</source>
-        <translation>Cover open</translation>
-    </message>
-    <message>
-        <source>紙づまり</source>
-        <translation>Paper jam</translation>
-    </message>
-    <message>
-        <source>節電中</source>
-        <translation>Asleep</translation>
-    </message>
-    <message>
-        <source>使用中</source>
-        <translation>In use</translation>
-    </message>
-    <message>
-        <source>故障</source>
-        <translation>Out of order</translation>
-    </message>
-    <message>
-        <source>見つかりません</source>
-        <translation>Not found</translation>
+        <source>取り込み中</source>
+        <translation>Taking in</translation>
     </message>
     <message>
         <source>取り込むフォルダー</source>
@@ -359,6 +323,10 @@
     <message>
         <source>手で数えた枚数</source>
         <translation>Counted by hand</translation>
+    </message>
+    <message>
+        <source>スキャンの設定</source>
+        <translation>How to scan</translation>
     </message>
     <message>
         <source>操作者 {name}</source>
@@ -698,10 +666,6 @@
 <context>
     <name>FaultPanel</name>
     <message>
-        <source>取り込みが止まりました</source>
-        <translation>Taking in has stopped</translation>
-    </message>
-    <message>
         <source>最後に取り込んだ名刺</source>
         <translation>Last card taken in</translation>
     </message>
@@ -710,8 +674,20 @@
         <translation>Go on  F6</translation>
     </message>
     <message>
-        <source>最後に取り込んだ名刺（{n} 枚目）</source>
-        <translation>Last card taken in (no. {n})</translation>
+        <source>この名刺（{n} 枚目）までは保管済みです。</source>
+        <translation>Everything up to this card (sheet {n}) is kept safe.</translation>
+    </message>
+    <message>
+        <source>スキャナー：{state}</source>
+        <translation>Scanner: {state}</translation>
+    </message>
+    <message>
+        <source>スキャナーは準備完了です。紙を確かめて「続ける」を押してください。</source>
+        <translation>The scanner is ready. Check the paper and press Go on.</translation>
+    </message>
+    <message>
+        <source>スキャナー：紙が入るのを待っています</source>
+        <translation>Scanner: waiting for paper</translation>
     </message>
     <message>
         <source>{n} 枚を取り込み、{read} 枚を読み取りました。</source>
@@ -870,6 +846,33 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>検査の結果</source>
+        <translation>Result of the check</translation>
+    </message>
+    <message>
+        <source>見つける</source>
+        <translation>Find it</translation>
+    </message>
+    <message>
+        <source>USB の規則</source>
+        <translation>USB rule</translation>
+    </message>
+    <message>
+        <source>開く</source>
+        <translation>Open it</translation>
+    </message>
+    <message>
+        <source>製造番号</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>給紙口</source>
+        <translation>Feeder</translation>
+    </message>
+</context>
+<context>
     <name>FirstCard</name>
     <message>
         <source>最初の名刺：この内容でよいか確かめてください</source>
@@ -998,6 +1001,114 @@
     <message>
         <source>文字の大きさ</source>
         <translation>Text size</translation>
+    </message>
+</context>
+<context>
+    <name>HabitsButton</name>
+    <message>
+        <source>スキャンの設定</source>
+        <translation>How to scan</translation>
+    </message>
+    <message>
+        <source>ガラス面</source>
+        <translation>Glass</translation>
+    </message>
+</context>
+<context>
+    <name>HabitsPanel</name>
+    <message>
+        <source>スキャンの設定</source>
+        <translation>How to scan</translation>
+    </message>
+    <message>
+        <source>解像度</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>200 dpi（速い）</source>
+        <translation>200 dpi (fast)</translation>
+    </message>
+    <message>
+        <source>300 dpi（標準）</source>
+        <translation>300 dpi (standard)</translation>
+    </message>
+    <message>
+        <source>400 dpi</source>
+        <translation>400 dpi</translation>
+    </message>
+    <message>
+        <source>600 dpi（小さい文字）</source>
+        <translation>600 dpi (small print)</translation>
+    </message>
+    <message>
+        <source>色</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>カラー</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>グレー</source>
+        <translation>Grey</translation>
+    </message>
+    <message>
+        <source>白黒</source>
+        <translation>Black and white</translation>
+    </message>
+    <message>
+        <source>紙の大きさ</source>
+        <translation>Paper size</translation>
+    </message>
+    <message>
+        <source>名刺</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>A4 まで</source>
+        <translation>Up to A4</translation>
+    </message>
+    <message>
+        <source>給紙口ではなく、ガラス面に置いた面を読む</source>
+        <translation>Scan what lies on the glass, not the feeder</translation>
+    </message>
+    <message>
+        <source>傾きと余白をスキャナーで整える</source>
+        <translation>Let the scanner straighten and crop</translation>
+    </message>
+    <message>
+        <source>紙が重なって送られたら止める</source>
+        <translation>Stop when sheets are fed together</translation>
+    </message>
+    <message>
+        <source>紙を入れたら始める</source>
+        <translation>Start when paper is put in</translation>
+    </message>
+    <message>
+        <source>スキャナーのボタンで始める・続ける</source>
+        <translation>Start and go on by the scanner’s button</translation>
+    </message>
+    <message>
+        <source>給紙口が空になったら、続きの紙を待つ</source>
+        <translation>Wait for more paper when the feeder is empty</translation>
+    </message>
+    <message>
+        <source>{n} dpi</source>
+        <translation>{n} dpi</translation>
+    </message>
+    <message>
+        <source>読み取り方</source>
+        <translation>How to scan</translation>
+    </message>
+    <message>
+        <source>始め方と終わり方</source>
+        <translation>When to start and end</translation>
+    </message>
+    <message>
+        <source>所有者と交換日が入っているときに始まります。
+このパソコンで次からも同じ設定を使います。</source>
+        <translation>Scanning starts only when owner and date are set.
+This computer keeps these choices.</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2450,118 @@
     </message>
 </context>
 <context>
+    <name>Routes</name>
+    <message>
+        <source>スキャナー</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>ScanSnap
+iX500、iX1300、iX1600 など</source>
+        <translation>ScanSnap
+iX500, iX1300, iX1600 …</translation>
+    </message>
+    <message>
+        <source>USB で直接。上の設定を 1 回行います。</source>
+        <translation>Directly by USB. Do the set-up above once.</translation>
+    </message>
+    <message>
+        <source>ScanSnap に TWAIN はありません。ScanSnap Home でフォルダーに保存し、そのフォルダーを取り込み元に選びます。管理者が WinUSB に切り替えれば、USB で直接つなげます。</source>
+        <translation>ScanSnap has no TWAIN. Let ScanSnap Home save into a folder, and choose that folder as the source. Directly by USB once an administrator has switched it to WinUSB.</translation>
+    </message>
+    <message>
+        <source>fi シリーズ</source>
+        <translation>fi series</translation>
+    </message>
+    <message>
+        <source>PaperStream の TWAIN を使います。管理者が WinUSB に切り替えれば、USB で直接つなげます。</source>
+        <translation>PaperStream’s TWAIN. Directly by USB once an administrator has switched it to WinUSB.</translation>
+    </message>
+    <message>
+        <source>ネットワークのスキャナー、複合機</source>
+        <translation>Network scanners and copiers</translation>
+    </message>
+    <message>
+        <source>eSCL（AirScan）の機器は、設定なしで一覧に出ます。</source>
+        <translation>Those with eSCL (AirScan) show in the list without any set-up.</translation>
+    </message>
+    <message>
+        <source>フォルダーに送る複合機</source>
+        <translation>Copiers that send to a folder</translation>
+    </message>
+    <message>
+        <source>共有フォルダーへ送り、そのフォルダーを取り込み元に選びます。</source>
+        <translation>Send to a shared folder, and choose that folder as the source.</translation>
+    </message>
+    <message>
+        <source>そのほかの USB スキャナー</source>
+        <translation>Other USB scanners</translation>
+    </message>
+    <message>
+        <source>SANE。機種のドライバーを管理者が入れます。</source>
+        <translation>SANE. An administrator installs the driver of the model.</translation>
+    </message>
+    <message>
+        <source>TWAIN。メーカーのドライバーを管理者が入れます。</source>
+        <translation>TWAIN. An administrator installs the maker’s driver.</translation>
+    </message>
+</context>
+<context>
+    <name>RulePart</name>
+    <message>
+        <source>はじめの設定（USB のスキャナー）</source>
+        <translation>Set-up for USB scanners</translation>
+    </message>
+    <message>
+        <source>設定する…</source>
+        <translation>Set up…</translation>
+    </message>
+    <message>
+        <source>設定する</source>
+        <translation>Set up</translation>
+    </message>
+    <message>
+        <source>管理者が実行するコマンド</source>
+        <translation>Command for the administrator</translation>
+    </message>
+    <message>
+        <source>コピー</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>コマンドをコピー</source>
+        <translation>Copy the command</translation>
+    </message>
+    <message>
+        <source>管理者がコマンドで行うとき:</source>
+        <translation>For an administrator who prefers a command:</translation>
+    </message>
+    <message>
+        <source>このパソコンの利用者は、USB のスキャナーを使えます。</source>
+        <translation>The users of this computer may use USB scanners.</translation>
+    </message>
+    <message>
+        <source>設定が、ほかの版のものです。もう一度設定してください。</source>
+        <translation>The set-up is that of another version. Set up again.</translation>
+    </message>
+    <message>
+        <source>まだ設定していません。USB のスキャナーを管理者しか使えないことがあります。</source>
+        <translation>Not set up yet. USB scanners may be usable by an administrator only.</translation>
+    </message>
+    <message>
+        <source>管理者のパスワードをたずねます。udev の規則を 1 つ書き込み、ほかは変えません。</source>
+        <translation>Asks for the administrator’s password. Writes one udev rule and changes nothing else.</translation>
+    </message>
+    <message>
+        <source>このパソコンには管理者の許可をたずねる仕組み（polkit）がないため、コマンドで行います。</source>
+        <translation>This computer cannot ask for the administrator’s leave (it has no polkit): use the command.</translation>
+    </message>
+    <message>
+        <source>コピーしました</source>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
     <name>RunPanel</name>
     <message>
         <source>読み取り</source>
@@ -2349,8 +2572,8 @@
         <translation>Cards: {n}</translation>
     </message>
     <message>
-        <source>読み取り {n}</source>
-        <translation>{n} read</translation>
+        <source>読み取り {n} / {total}</source>
+        <translation>Read {n} / {total}</translation>
     </message>
     <message>
         <source>確実 {n} %</source>
@@ -2359,6 +2582,26 @@
     <message>
         <source>要確認 {n} 枚</source>
         <translation>Cards to check: {n}</translation>
+    </message>
+    <message>
+        <source>読み取り待ち {n} 枚。画像は保管済みで、終了しても読み続けます。</source>
+        <translation>Still to be read: {n}. The images are safe, and reading goes on after the end.</translation>
+    </message>
+    <message>
+        <source>次の面をガラス面に置いて「続ける」を押すか、終了してください。</source>
+        <translation>Put the next side on the glass and press Go on, or end.</translation>
+    </message>
+    <message>
+        <source>カバーが開いています。閉じて続きを入れるか、終了してください。</source>
+        <translation>The cover is open. Close it and put more in, or end.</translation>
+    </message>
+    <message>
+        <source>給紙口が空です。紙を入れると始まります。</source>
+        <translation>The feeder is empty. Scanning starts when paper is put in.</translation>
+    </message>
+    <message>
+        <source>給紙口が空です。続きを入れるか、終了してください。</source>
+        <translation>The feeder is empty. Put more in, or end.</translation>
     </message>
     <message>
         <source>両面</source>
@@ -2371,6 +2614,10 @@
     <message>
         <source>一時停止中</source>
         <translation>Paused</translation>
+    </message>
+    <message>
+        <source>続きの紙を待っています</source>
+        <translation>waiting for more paper</translation>
     </message>
     <message>
         <source>終えています…</source>
@@ -2398,6 +2645,53 @@
     <message>
         <source>{count} 件の処理が止まりました。開いて確かめてください。</source>
         <translation>Stopped: {count}. Open to see why.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerPage</name>
+    <message>
+        <source>スキャナー</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>はじめに 1 回だけ行う設定と、つながっているかの検査です。</source>
+        <translation>The set-up that is needed once, and a check that it worked.</translation>
+    </message>
+    <message>
+        <source>つながっているスキャナー</source>
+        <translation>Connected scanners</translation>
+    </message>
+    <message>
+        <source>スキャナーは見つかっていません。電源を入れてつなぐと、ここに現れます。</source>
+        <translation>No scanner was found. Switch one on and connect it, and it shows here.</translation>
+    </message>
+    <message>
+        <source>検査する</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>設定・接続・製造番号・給紙口を、順に確かめます。</source>
+        <translation>Looks at the set-up, the connection, the serial number and the feeder, one after the other.</translation>
+    </message>
+    <message>
+        <source>スキャナーと、つなぎ方</source>
+        <translation>Scanners and how to connect them</translation>
+    </message>
+    <message>
+        <source>スキャナーの検査</source>
+        <translation>Scanner check</translation>
+    </message>
+    <message>
+        <source>スキャナーの設定</source>
+        <translation>Scanner set-up</translation>
+    </message>
+    <message>
+        <source>✕ の行のとおりにして、もう一度検査してください。</source>
+        <translation>Do what the line with ✕ says, and check again.</translation>
+    </message>
+    <message>
+        <source>使えます。「取り込み」の取り込み元に出ています。</source>
+        <translation>It works. It shows as a source in Intake.</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2730,10 @@
     <message>
         <source>読み取り</source>
         <translation>Reading</translation>
+    </message>
+    <message>
+        <source>スキャナー</source>
+        <translation>Scanner</translation>
     </message>
     <message>
         <source>データの点検</source>
@@ -2545,6 +2843,21 @@
     </message>
 </context>
 <context>
+    <name>SourceBox</name>
+    <message>
+        <source>スキャナーかフォルダーを選ぶ</source>
+        <translation>Choose a scanner or folder</translation>
+    </message>
+    <message>
+        <source>仮想スキャナー {name}</source>
+        <translation>Virtual scanner {name}</translation>
+    </message>
+    <message>
+        <source>{name} ほか {n} 件</source>
+        <translation>{name} and {n} more</translation>
+    </message>
+</context>
+<context>
     <name>StackPage</name>
     <message>
         <source>ここに、取り込んだ名刺が届いた順に並びます</source>
@@ -2555,8 +2868,12 @@
         <translation>Check the source, owner and exchange date above, then press Start. Folders and image files can also be dropped here.</translation>
     </message>
     <message>
-        <source>取り込み元がありません。フォルダーかファイルを選んでください。</source>
-        <translation>There is no source. Choose a folder or files.</translation>
+        <source>取り込み元がありません。スキャナーをつなぐか、フォルダーかファイルを選んでください。</source>
+        <translation>There is no source. Connect a scanner, or choose a folder or files.</translation>
+    </message>
+    <message>
+        <source>このスキャナーを使うには、はじめに 1 回だけ設定が必要です。</source>
+        <translation>This scanner needs to be set up once before it can be used.</translation>
     </message>
     <message>
         <source>交換日が読めません。2026/01/15、2026/01、2026 のように入力してください。</source>
@@ -2573,6 +2890,10 @@
     <message>
         <source>所有者と交換日を確かめて、開始を押してください。元のファイルはそのまま残ります。</source>
         <translation>Check owner and exchange date, then press Start. The original files stay where they are.</translation>
+    </message>
+    <message>
+        <source>紙の用意ができました。所有者と交換日を入れてから、開始を押してください。</source>
+        <translation>The paper is ready. Enter owner and date, then press Start.</translation>
     </message>
     <message>
         <source>取り込み票 {batch}.pdf</source>
@@ -2629,6 +2950,10 @@
     <message>
         <source>読み取る</source>
         <translation>Read</translation>
+    </message>
+    <message>
+        <source>スキャナーの設定を開く</source>
+        <translation>Open the scanner set-up</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3443,33 @@
     </message>
 </context>
 <context>
+    <name>WindowsPart</name>
+    <message>
+        <source>USB で直接つなぐとき（管理者の作業）</source>
+        <translation>To connect directly by USB (an administrator’s work)</translation>
+    </message>
+    <message>
+        <source>スキャナーをつなぎ、Zadig（https://zadig.akeo.ie/）を管理者として起動します。</source>
+        <translation>Connect the scanner and run Zadig (https://zadig.akeo.ie/) as administrator.</translation>
+    </message>
+    <message>
+        <source>Options の List All Devices を選び、一覧からスキャナーを選びます。</source>
+        <translation>Choose List All Devices under Options, then the scanner from the list.</translation>
+    </message>
+    <message>
+        <source>右の欄を WinUSB にして、Replace Driver を押します。多くのパソコンに配るときは、pnputil で同じドライバーを入れます。</source>
+        <translation>Choose WinUSB at the right and press Replace Driver. For many computers, install the same driver by pnputil.</translation>
+    </message>
+    <message>
+        <source>この画面に戻り、「検査する」を押します。</source>
+        <translation>Come back here and press Check.</translation>
+    </message>
+    <message>
+        <source>メーカーのドライバーと入れ替わるため、ScanSnap Home や PaperStream は使えなくなります。元に戻すには、デバイス マネージャーで「ドライバーを元に戻す」を行います。</source>
+        <translation>This displaces the maker’s driver: ScanSnap Home and PaperStream no longer work. To go back, roll the driver back in Device Manager.</translation>
+    </message>
+</context>
+<context>
     <name>_Form</name>
     <message>
         <source>いまのパスフレーズ</source>
@@ -3126,6 +3478,184 @@
     <message>
         <source>やめる</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>_NextPaper</name>
+    <message>
+        <source>次に入れる紙：{n} 枚目から</source>
+        <translation>Put in next: from sheet {n}</translation>
+    </message>
+    <message>
+        <source>受け皿の「この名刺」より後の紙と、残りの紙を入れます。</source>
+        <translation>What lies after “this card” in the tray, and the paper that is left.</translation>
+    </message>
+    <message>
+        <source>まだ 1 枚も取り込んでいません。すべての紙を入れ直します。</source>
+        <translation>Nothing was taken in yet. Put all of the paper in again.</translation>
+    </message>
+</context>
+<context>
+    <name>devices</name>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>ネットワーク</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>準備完了</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>紙がありません</source>
+        <translation>No paper</translation>
+    </message>
+    <message>
+        <source>カバーが開いています</source>
+        <translation>Cover open</translation>
+    </message>
+    <message>
+        <source>紙が詰まっています</source>
+        <translation>Paper jammed</translation>
+    </message>
+    <message>
+        <source>節電中</source>
+        <translation>Asleep</translation>
+    </message>
+    <message>
+        <source>ほかのプログラムが使用中</source>
+        <translation>In use by another program</translation>
+    </message>
+    <message>
+        <source>故障しています</source>
+        <translation>Defective</translation>
+    </message>
+    <message>
+        <source>見つかりません</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>設定が必要です</source>
+        <translation>Needs set-up</translation>
+    </message>
+    <message>
+        <source>空のフォルダー</source>
+        <translation>Empty folder</translation>
+    </message>
+    <message>
+        <source>取り込みが止まりました</source>
+        <translation>Scanning has stopped</translation>
+    </message>
+    <message>
+        <source>紙づまりです</source>
+        <translation>Paper jam</translation>
+    </message>
+    <message>
+        <source>2 枚以上の紙が重なって送られました</source>
+        <translation>Sheets were fed together</translation>
+    </message>
+    <message>
+        <source>カバーが開きました</source>
+        <translation>The cover was opened</translation>
+    </message>
+    <message>
+        <source>紙の通り道がふさがっています</source>
+        <translation>The paper path is blocked</translation>
+    </message>
+    <message>
+        <source>給紙口に紙がありません</source>
+        <translation>There is no paper in the feeder</translation>
+    </message>
+    <message>
+        <source>スキャナーの停止ボタンが押されました</source>
+        <translation>The scanner’s stop button was pressed</translation>
+    </message>
+    <message>
+        <source>スキャナーとの接続が切れました</source>
+        <translation>The connection to the scanner was lost</translation>
+    </message>
+    <message>
+        <source>スキャナーとの通信が乱れました</source>
+        <translation>What the scanner sent was disturbed</translation>
+    </message>
+    <message>
+        <source>スキャナーが節電状態から戻りません</source>
+        <translation>The scanner does not wake up</translation>
+    </message>
+    <message>
+        <source>スキャナーをほかのプログラムが使っています</source>
+        <translation>Another program uses the scanner</translation>
+    </message>
+    <message>
+        <source>スキャナーが故障を知らせています</source>
+        <translation>The scanner reports a defect</translation>
+    </message>
+    <message>
+        <source>スキャナーを動かすプログラムが止まりました</source>
+        <translation>The program that drives the scanner died</translation>
+    </message>
+    <message>
+        <source>途中の紙があれば、取り除きます。</source>
+        <translation>Remove paper that is on its way, if any.</translation>
+    </message>
+    <message>
+        <source>カバーを開け、詰まった紙をゆっくり引き抜きます。</source>
+        <translation>Open the cover and pull the jammed paper out slowly.</translation>
+    </message>
+    <message>
+        <source>カバーを、音がするまで閉じます。</source>
+        <translation>Close the cover until it clicks.</translation>
+    </message>
+    <message>
+        <source>最後に出てきた、重なった紙を取り出します。</source>
+        <translation>Take out the sheets that came last, together.</translation>
+    </message>
+    <message>
+        <source>紙をよくさばいて、1 枚ずつに離します。</source>
+        <translation>Fan the paper so that the sheets come apart.</translation>
+    </message>
+    <message>
+        <source>カバーを開け、通り道に残った紙や名刺を取り除きます。</source>
+        <translation>Open the cover and remove what is left in the path.</translation>
+    </message>
+    <message>
+        <source>折れた紙や厚い紙は、あとで 1 枚ずつ入れます。</source>
+        <translation>Put folded or thick sheets in later, one by one.</translation>
+    </message>
+    <message>
+        <source>給紙口に、奥まで紙を入れます。</source>
+        <translation>Push paper all the way into the feeder.</translation>
+    </message>
+    <message>
+        <source>ケーブルと電源を確かめます。</source>
+        <translation>Check the cable and the power.</translation>
+    </message>
+    <message>
+        <source>ケーブルを、パソコンの口に直接差し直します。</source>
+        <translation>Plug the cable in again, directly into the computer.</translation>
+    </message>
+    <message>
+        <source>スキャナーの電源ボタンを押すか、カバーを開け閉めします。</source>
+        <translation>Press the scanner’s power button, or open and close its cover.</translation>
+    </message>
+    <message>
+        <source>スキャナーを使っているほかのプログラムを終了します。</source>
+        <translation>Close the other program that uses the scanner.</translation>
+    </message>
+    <message>
+        <source>スキャナーの電源を切り、10 秒待って入れ直します。</source>
+        <translation>Switch the scanner off, wait ten seconds and switch it on.</translation>
+    </message>
+    <message>
+        <source>繰り返すときは、保守の窓口に連絡してください。</source>
+        <translation>If it happens again, contact the maintenance service.</translation>
+    </message>
+    <message>
+        <source>プログラムは立ち上げ直してあります。</source>
+        <translation>The program has been started anew already.</translation>
     </message>
 </context>
 <context>
