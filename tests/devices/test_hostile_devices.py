@@ -10,32 +10,70 @@ import tracemalloc
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import cast
 
 import pytest
 
-from app.core.errors import EnishiError
+from app.core.errors import EnishiError, ScannerError
 from app.core.reading import Side
+from app.devices.escl import leftover, open_device
+from app.devices.escl.client import Client
+from app.devices.escl.driver import EsclScanner
+from app.devices.escl.errors import LinkError
+from app.devices.escl.leftover import Leftover
+from app.devices.escl.link import Link
+from app.devices.escl.usb_pipe import UsbDialer
 from app.devices.fujitsu.device import Device
 from app.devices.fujitsu.driver import FujitsuScanner
 from app.devices.fujitsu.models import model_of
-from app.devices.scanner import Scanner, ScanSettings
-from app.devices.usb.pipe import UsbError
+from app.devices.scanner import Scanner, ScannerFault, ScanSettings
+from app.devices.usb.pipe import BulkPipe, UsbError
 from tests.devices.rig import marked
+from tests.devices.rig.escl_lies import (
+    CREATION,
+    ELSEWHERE,
+    IMAGE,
+    OPENING,
+    STATUS,
+    Liar,
+    Lie,
+    lies,
+    slow_lies,
+)
+from tests.devices.rig.escl_usb import IPP_OVER_USB, EsclUsbDevice
 from tests.devices.rig.fujitsu import FujitsuDevice
 from tests.devices.rig.fujitsu_models import MODELS
+from tests.devices.rig.http_messages import Response
+from tests.devices.rig.http_server import HttpServer, serve
 from tests.devices.rig.pipe import RigPipe
 from tests.devices.rig.transfers import Clock, RigDevice
 
 SHEETS = 3
 PILE = list(marked.leaves(SHEETS, jpeg=True))
 WHOLE = [(number, number, side) for number in range(1, SHEETS + 1) for side in (Side.FRONT, Side.BACK)]
+LIES = lies(PILE[0].front.jpeg)
 
 MEMORY = 48 * 1024 * 1024
 """Bytes: some times what a card can take, and far from what the liars send."""
 SECONDS = 8.0
 VIRTUAL_SECONDS = 300.0
+
+
+@pytest.fixture(autouse=True)
+def no_notes_at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What the driver notes of its jobs is for this test alone."""
+    monkeypatch.setattr(leftover, "_default_folder", lambda: tmp_path)
+
+
+@contextmanager
+def elsewhere() -> Iterator[str]:
+    """A place that nobody may be sent to."""
+    with HttpServer(lambda _: Response(200, b"<a/>").parts()) as server:
+        yield ELSEWHERE.format(port=server.port)
+        assert server.contacts == 0
 
 
 @contextmanager
@@ -64,6 +102,104 @@ def assert_clear(error: EnishiError) -> None:
     """A sentence or two for a clerk, with nothing in it that the device said at length."""
     assert re.search("[ぁ-ん].*。", str(error))
     assert len(str(error)) < 300
+
+
+def told_at(*places: str) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("lie", [lie for lie in LIES if lie.where in places], ids=str)
+
+
+@told_at(OPENING)
+def test_a_liar_is_not_opened(lie: Lie) -> None:
+    with elsewhere() as place:
+        liar = Liar(PILE, lie, place)
+        with serve(liar) as server:
+            with bounded(), pytest.raises(ScannerError) as caught:
+                open_device(server.url)
+            assert_clear(caught.value)
+            liar.lie = None
+            with open_device(server.url) as scanner:
+                assert scan(scanner) == WHOLE
+
+
+@told_at(CREATION, IMAGE)
+def test_a_liar_is_scanned_to_no_harm_and_works_when_it_is_honest(lie: Lie) -> None:
+    with elsewhere() as place:
+        liar = Liar(PILE, None, place)
+        with serve(liar) as server, open_device(server.url) as scanner:
+            liar.lie = lie
+            with bounded(), pytest.raises(ScannerFault) as caught:
+                scan(scanner)
+            assert_clear(caught.value)
+            assert caught.value.sheet is None
+            liar.lie = None
+            liar.feeder.put_back(0)
+            assert scan(scanner) == WHOLE
+
+
+@told_at(STATUS)
+def test_a_liar_about_itself_is_believed_nothing(lie: Lie) -> None:
+    with elsewhere() as place:
+        liar = Liar(PILE, None, place)
+        with serve(liar) as server, open_device(server.url) as scanner:
+            liar.lie = lie
+            with bounded():
+                scanner.status()
+                try:
+                    assert scan(scanner) == WHOLE
+                except ScannerError as error:
+                    assert_clear(error)
+            liar.lie = None
+            liar.feeder.put_back(0)
+            assert scan(scanner) == WHOLE
+
+
+@dataclass
+class OnUsb:
+    """A liar on USB, and our driver at its other end, in a time of their own."""
+
+    liar: Liar
+    folder: Path
+    clock: Clock
+
+    def __post_init__(self) -> None:
+        self.device = cast("RigDevice", EsclUsbDevice(self.liar, clock=self.clock))
+
+    def open(self) -> EsclScanner:
+        dialer = UsbDialer(self._ways, self.clock)
+        link = Link(dialer, self.clock, self.clock.wait)
+        return EsclScanner(Client(link), "escl:usb", leftover=Leftover("liar", self.folder))
+
+    def _ways(self) -> list[Callable[[], BulkPipe]]:
+        return [
+            partial(RigPipe, self.device, interface, self.clock)
+            for interface in self.device.interfaces
+            if interface.kind == IPP_OVER_USB
+        ]
+
+
+@pytest.mark.parametrize("lie", [*LIES, *slow_lies()], ids=str)
+def test_a_liar_on_usb_does_no_harm_and_works_when_it_is_honest(lie: Lie, tmp_path: Path) -> None:
+    clock = Clock()
+    with elsewhere() as place:
+        liar = Liar(PILE, lie if lie.where == OPENING else None, place, clock)
+        usb = OnUsb(liar, tmp_path, clock)
+        with bounded():
+            if liar.lie:
+                with pytest.raises(LinkError):  # which opening by name puts into words
+                    usb.open()
+                liar.lie = None
+            scanner = usb.open()
+            if lie.where != OPENING:
+                liar.lie = lie
+                scanner.status()
+                try:
+                    assert scan(scanner) == WHOLE
+                except ScannerError as error:
+                    assert_clear(error)
+                liar.lie = None
+        assert clock() < VIRTUAL_SECONDS
+        liar.feeder.put_back(0)
+        assert scan(scanner) == WHOLE
 
 
 class MeddledDevice(FujitsuDevice):
