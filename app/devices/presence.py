@@ -7,7 +7,7 @@ import time
 from collections.abc import Mapping
 
 from app.devices import registry
-from app.devices.registry import Driver
+from app.devices.registry import Browser, Driver
 from app.devices.scanner import DeviceInfo
 
 _HUNG = 30.0
@@ -63,6 +63,7 @@ class _Kind:
         self._may_look = may_look
         self._closed = closed
         self._began: float | None = None
+        self._browser: Browser | None = None
         threading.Thread(target=self._watch, name="presence", daemon=True).start()
 
     @property
@@ -74,10 +75,18 @@ class _Kind:
         while not self._closed.is_set():
             self._began = time.monotonic()
             try:
-                self.found = self._driver.discover()
+                self.found = self._look()
             except Exception:  # libraries of devices raise what they like; the next look may be better
                 self.found = []
             self._began = None
             self.has_looked = True
             self._closed.wait(self._driver.every)
             self._may_look.wait()
+        if self._browser:
+            self._browser.close()
+
+    def _look(self) -> list[DeviceInfo]:
+        if self._driver.browse is None:
+            return self._driver.discover()
+        self._browser = self._browser or self._driver.browse()
+        return self._browser.found()

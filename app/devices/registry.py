@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from typing import Protocol
 
 from app.core.errors import ScannerError
 from app.core.patience import Question
@@ -31,6 +32,15 @@ class OpenOptions:
     """For ``virtual`` without a path."""
 
 
+class Browser(Protocol):
+    """Looks for devices over and over, and keeps between two looks what makes the next one cheap."""
+
+    def found(self) -> list[DeviceInfo]:
+        """Those that are there now."""
+
+    def close(self) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Driver:
     """One kind of device."""
@@ -41,6 +51,8 @@ class Driver:
     """The devices of this kind that are there now."""
     every: float = 3600.0
     """Seconds between two looks for devices of this kind, while somebody watches."""
+    browse: Callable[[], Browser] | None = None
+    """For who watches, where that is more than looking again."""
 
 
 def _open_folder(address: str, options: OpenOptions) -> Scanner:
@@ -75,16 +87,25 @@ def _discover(package: str) -> list[DeviceInfo]:
     return found
 
 
-def _device(package: str, every: float, care: Care, looking: float | None = None) -> Driver:
+def _browse(package: str) -> Browser:
+    browser: Browser = import_module(package).Browser()
+    return browser
+
+
+def _device(
+    package: str, every: float, care: Care, *, looking: float | None = None, browses: bool = False
+) -> Driver:
     """The driver in a package that has ``open_device(address)`` and ``discover()``.
 
-    ``looking`` is how long a look may take, in seconds, where it needs a process of its own.
+    ``looking`` is how long a look may take, in seconds, where it needs a process
+    of its own; ``browses``: whether the package has a ``Browser``.
     """
     look = partial(_discover, package)
     return Driver(
         lambda address, _: HostedScanner(partial(_open_device, package, address), care),
         partial(discover_apart, look, looking) if looking else look,
         every,
+        partial(_browse, package) if browses else None,
     )
 
 
@@ -97,7 +118,7 @@ DRIVERS = {
     folder.KIND: Driver(_open_folder, discover=list),
     virtual.KIND: Driver(_open_virtual, discover=virtual.discover),
     "usb": _device("app.devices.fujitsu", 1.0, Care()),
-    "escl": _device("app.devices.escl", 3.0, Care()),
+    "escl": _device("app.devices.escl", 2.0, Care(), browses=True),
     "sane": _device("app.devices.sane", 60.0, _BLOCKING, looking=20.0),
     "twain": _device("app.devices.twain", 60.0, _BLOCKING, looking=20.0),
 }

@@ -99,3 +99,27 @@ def test_nothing_is_looked_for_at_rest() -> None:
     seen.rest(resting=False)
     assert eventually(lambda: len(looks) > before)
     seen.close()
+
+
+def test_a_kind_that_listens_all_the_time_is_opened_once_and_closed() -> None:
+    class Browser:
+        opened = looks = closed = 0
+
+        def found(self) -> list[DeviceInfo]:
+            Browser.looks += 1
+            return [ONE]
+
+        def close(self) -> None:
+            Browser.closed += 1
+
+    def browse() -> Browser:
+        Browser.opened += 1
+        return Browser()
+
+    driver = Driver(DRIVERS["escl"].open, lambda: [TWO], every=0.01, browse=browse)
+    seen = Presence({"escl": driver})
+    assert eventually(lambda: Browser.looks > 3)
+    assert seen.devices == [ONE]
+    assert (Browser.opened, Browser.closed) == (1, 0)
+    seen.close()
+    assert eventually(lambda: Browser.closed == 1)
