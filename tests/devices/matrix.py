@@ -8,6 +8,7 @@ device works on without being opened again, is asserted for every cell.
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +18,8 @@ from app.devices.fujitsu.device import Device
 from app.devices.fujitsu.driver import FujitsuScanner
 from app.devices.fujitsu.models import model_of
 from app.devices.scanner import FaultKind, Scanner, ScanSettings
-from tests.devices.rig import clerk, fujitsu, fujitsu_models, marked
+from tests.devices.escl import rigs
+from tests.devices.rig import clerk, escl_scanner, fujitsu, fujitsu_models, marked
 from tests.devices.rig.clerk import Day
 from tests.devices.rig.faults import Mishap, Planned, Stage
 from tests.devices.rig.pipe import RigPipe
@@ -129,11 +131,21 @@ def _fujitsu(kind: str) -> Callable[[int, list[Planned]], tuple[Hosted, Callable
     return make
 
 
+def _escl(sheets: int, mishaps: list[Planned]) -> tuple[Hosted, Callable[[], Scanner]]:
+    clock = Clock()
+    device, link = rigs.usb_link(
+        escl_scanner.EsclScanner(marked.leaves(sheets, jpeg=True), mishaps=mishaps, clock=clock), clock
+    )
+    notes = tempfile.TemporaryDirectory(prefix="enishi-jobs-")
+    return device, lambda: rigs.opened(link, Path(notes.name))
+
+
 RIGS = {
     rig.word: rig
     for rig in (
         Rig("USB 直結、生データの型(fi)", _fujitsu("raw")),
         Rig("USB 直結、JPEG の型(ScanSnap)", _fujitsu("jpeg")),
+        Rig("eSCL(USB)", _escl),
     )
 }
 
