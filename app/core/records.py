@@ -187,9 +187,11 @@ class Sheet(Record):
     number: int
     """From 1, unique in its batch."""
     flags: tuple[str, ...] = ()
-    """What the device said of it, for instance ``double_feed``."""
+    """What the device said of it, for instance ``double_feed``, and what was found odd about it since."""
     set_aside: bool = False
     reason: str = ""
+    repeat_of: str = ""
+    """Another sheet of the batch that this one seems to repeat."""
 
 
 @_kind("page", ScopeRule.ROOT, roots=("card", "batch"))

@@ -39,6 +39,7 @@ def erase_cards(db: sqlite_utils.Database, cards: Iterable[str]) -> set[str]:
         doomed["link"] = _ids(db, "SELECT id FROM link WHERE first IN ({})", wanted)
         doomed["link"] |= _ids(db, "SELECT id FROM link WHERE second IN ({})", wanted)
         pages = doomed["page"] = _ids(db, "SELECT id FROM page WHERE root IN ({})", wanted)
+        _forget_likeness(db, pages)
         for row in list(rows_in(db, "SELECT num FROM card WHERE id IN ({})", wanted)):
             db.execute("DELETE FROM card_index WHERE rowid = ?", (row["num"],))
         listing.forget(db, wanted)
@@ -68,6 +69,12 @@ def _ids(db: sqlite_utils.Database, sql: str, values: Iterable[str]) -> set[str]
 def _ends(db: sqlite_utils.Database, link: str) -> set[str]:
     found = rows(db, "SELECT first, second FROM link WHERE id = ?", (link,))
     return {end for row in found for end in row.values()}
+
+
+def _forget_likeness(db: sqlite_utils.Database, pages: Iterable[str]) -> None:
+    """No sheet says any longer that it looks like one whose picture goes."""
+    for row in list(rows_in(db, "SELECT DISTINCT sheet FROM page WHERE id IN ({})", pages)):
+        db.execute("UPDATE sheet SET repeat_of = '' WHERE ? IN (id, repeat_of)", (row["sheet"],))
 
 
 def _erase_record(db: sqlite_utils.Database, table: str, record: str) -> None:

@@ -249,6 +249,12 @@ def m0003_people(db: sqlite_utils.Database) -> None:
     listing.create(db)
 
 
+@migrations()
+def m0004_repeated_sheets(db: sqlite_utils.Database) -> None:
+    """Which other sheet a sheet seems to repeat."""
+    db.execute(f"ALTER TABLE sheet ADD COLUMN repeat_of {_TEXT}")
+
+
 def is_current(db: sqlite_utils.Database) -> bool:
     """Whether the file needs no step.
 

@@ -32,6 +32,8 @@ from app.db.rows import rows_in, value
 from app.db.store import Store
 from app.operations.session import Session
 
+TAKEN_OUT = "taken_out"
+"""Flag of a sheet that was taken out because it was odd; it counts while the sheet is set aside."""
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 
 
@@ -207,10 +209,13 @@ class BatchCount:
     """What a batch holds."""
 
     sheets: int = 0
+    """Without those that were taken out."""
     cards: int = 0
     blank_sides: int = 0
     set_aside: int = 0
-    """Sheets that were set aside."""
+    """Sheets that were set aside, and not taken out."""
+    taken_out: int = 0
+    """Sheets that came in by mistake: fed twice, or together with another (``app.operations.oddities``)."""
     repeats: int = 0
     waiting: int = 0
     failed: int = 0
@@ -231,19 +236,23 @@ def count_batches(store: Store, batch_ids: Iterable[str]) -> dict[str, BatchCoun
     return {batch: BatchCount(**found) for batch, found in counts.items()}
 
 
-_COUNT_SHEETS = """
-    SELECT root AS batch, count(*) AS sheets, sum(set_aside) AS set_aside
-    FROM sheet WHERE revoked_at = '' AND root IN ({}) GROUP BY root"""
+_IS_OUT = f"""(sheet.set_aside AND sheet.flags LIKE '%"{TAKEN_OUT}"%')"""
+_COUNT_SHEETS = f"""
+    SELECT root AS batch, sum(NOT {_IS_OUT}) AS sheets, sum(set_aside AND NOT {_IS_OUT}) AS set_aside,
+        sum({_IS_OUT}) AS taken_out
+    FROM sheet WHERE revoked_at = '' AND root IN ({{}}) GROUP BY root"""
 _COUNT_CARDS = """
-    SELECT batch, sum(status = 'active') AS cards, sum(repeat_of <> '') AS repeats
+    SELECT batch, sum(status = 'active') AS cards, sum(repeat_of <> '' AND status = 'active') AS repeats
     FROM card WHERE revoked_at = '' AND status <> 'not_a_card' AND sheet <> '' AND batch IN ({})
     GROUP BY batch"""
-_COUNT_BLANK = """
-    SELECT count(*) FROM card, json_each(card.regions) AS region
-    WHERE card.revoked_at = '' AND card.status <> 'not_a_card' AND card.batch = ? AND region.value ->> 'blank'"""
-_COUNT_READING = """
+_COUNT_BLANK = f"""
+    SELECT count(*) FROM card JOIN sheet ON sheet.id = card.sheet, json_each(card.regions) AS region
+    WHERE card.revoked_at = '' AND card.status <> 'not_a_card' AND card.batch = ? AND region.value ->> 'blank'
+    AND NOT {_IS_OUT}"""
+_COUNT_READING = f"""
     SELECT sheet.root AS batch, sum(state IN ('coming', 'waiting')) AS waiting, sum(state = 'failed') AS failed
-    FROM sheet JOIN reading ON reading.sheet = sheet.id WHERE sheet.root IN ({}) GROUP BY sheet.root"""
+    FROM sheet JOIN reading ON reading.sheet = sheet.id WHERE NOT {_IS_OUT} AND sheet.root IN ({{}})
+    GROUP BY sheet.root"""
 
 
 def _cards_on(store: Store, sheets: Iterable[Sheet]) -> list[Card]:

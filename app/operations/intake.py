@@ -19,8 +19,10 @@ from app.core.records import Batch, BatchState, Department, Page, Sheet, User, n
 from app.core.visibility import Visibility
 from app.db import codec
 from app.db.door import Undo, Writer
+from app.db.reading_queue import ReadingState
 from app.db.store import Store
 from app.devices.scanner import ScannedPage
+from app.operations.oddities import OddSheet
 from app.operations.session import Session
 
 
@@ -84,17 +86,22 @@ def take_in(
     acknowledge: Callable[[ScannedPage], None],
     on_page: Callable[[ScannedPage, Sheet], None] = lambda *_: None,
     tally: IntakeTally | None = None,
+    on_odd: Callable[[OddSheet], None] = lambda _: None,
 ) -> IntakeTally:
     """Make every page of a source safe, in its order.
 
     ``acknowledge`` is called with each page once it is on disk, then ``on_page``
-    with its sheet; only then is the next one asked for. ``tally`` is counted up as they come. What ``pages`` raises (a ScannerFault) passes
-    through with everything before it kept. Raises DiskFullError and UsageError.
+    with its sheet, and behind a whole sheet ``on_odd`` with what looks wrong about it; only then is the next one
+    asked for. ``tally`` is counted up as they come. What ``pages`` raises (a ScannerFault) passes through with
+    everything before it kept. Raises DiskFullError and UsageError.
     """
+    from app.operations.noticing import Noticing  # not above: the window imports this module, and no imaging
+
     if session.store.get(Batch, batch.id).state is not BatchState.OPEN:
         raise UsageError("この取り込みは終わっています。続けるには新しい取り込みを始めてください。")
     adopt_spool(session)  # a page whose rows could not be written the last time is known again
     numbering = _Numbering(session.store, batch.id)
+    noticing = Noticing(session, batch)
     tally = tally or IntakeTally()
     operation = session.operation("pages.in", "ページの取り込み", Undo.NEVER)
     for page in pages:
@@ -117,11 +124,15 @@ def take_in(
             session.store.spool.settle(record.id)
             numbering.known[page.key] = sheet.id
             tally.pages += 1
-        if page.last_of_sheet:
+        odd: list[OddSheet] = []
+        if page.last_of_sheet and session.store.reading.state(sheet.id) is ReadingState.COMING:
+            odd = noticing.look_at(sheet)
             session.store.reading.ready(sheet.id)
         tally.sheets.add(sheet.id)
         acknowledge(page)
         on_page(page, sheet)
+        for item in odd:
+            on_odd(item)
     return tally
 
 

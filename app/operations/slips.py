@@ -11,6 +11,7 @@ from app.core.records import Batch, BatchState, User
 from app.operations.batch_views import Paper
 from app.operations.batches import BatchCount, count_batch
 from app.operations.keeping import is_backed_up
+from app.operations.oddities import odd_sheets
 from app.operations.paper import letterhead
 from app.operations.session import Session
 from app.reports.data import SlipData
@@ -47,12 +48,13 @@ def slip_of(session: Session, batch_id: str) -> SlipData:
         cards=count.cards,
         blank_sides=count.blank_sides,
         set_aside=count.set_aside,
+        taken_out=count.taken_out,
         repeats=count.repeats,
         waiting=count.waiting,
         failed=count.failed,
         own_count=batch.own_count,
         safe="backup" if is_backed_up(store, batch) else "pc",
-        notices=tuple(_notices(batch, count)),
+        notices=tuple(_notices(batch, count, len({odd.sheet for odd in odd_sheets(session, batch_id)}))),
     )
 
 
@@ -72,12 +74,17 @@ def print_slip(session: Session, batch_id: str, out: Output) -> None:
     session.saw("print", batch_id)
 
 
-def _notices(batch: Batch, count: BatchCount) -> Iterator[Message]:
-    """Why the paper should stay for now."""
+def _notices(batch: Batch, count: BatchCount, odd: int) -> Iterator[Message]:
+    """Why the paper should stay for now; ``odd`` sheets are to be decided on."""
     if batch.state is BatchState.OPEN:
         yield Message("取り込みがまだ終わっていません。")
     if count.waiting:
         yield Message("読み取りを待っているシートが {count} 枚あります。", count=count.waiting)
+    if odd:
+        yield Message(
+            "2 回送られたか重なって送られたかもしれないシートが {count} 枚あります。見比べて、外すか残すかを決めてください。",
+            count=odd,
+        )
     if count.failed:
         yield Message(
             "読み取れなかったシートが {count} 枚あります。画像を見て手で入力するまで、名刺を残してください。",

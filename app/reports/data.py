@@ -109,6 +109,8 @@ class SlipData:
     cards: int
     blank_sides: int
     set_aside: int
+    taken_out: int
+    """Sheets that came in by mistake, such as one fed twice; ``sheets`` is without them."""
     repeats: int
     waiting: int
     failed: int

@@ -92,6 +92,7 @@ def _figures(data: SlipData) -> list[tuple[Message, Message]]:
         (Message("名刺"), _papers(data.cards)),
         (Message("白紙の面"), Message("{count:,} 面", count=data.blank_sides)),
         (Message("別置きのシート"), _papers(data.set_aside)),
+        (Message("重複などで外したもの"), _papers(data.taken_out)),
         (Message("取込済みと同じもの"), _items(data.repeats)),
         (Message("読取待ち"), _items(data.waiting)),
         (Message("読取できず"), _items(data.failed)),

@@ -44,7 +44,7 @@ OKAMOTO = ContactEntry(
 )  # fmt: skip
 SLIP = SlipData(
     replace(HEAD, title=str(SLIP_TITLE)), "batch-1", "佐藤", "鈴木", "scanner", PartialDate(2026, 1).message,
-    Visibility.DEPARTMENT.message, (), "9:00", "9:20", 50, 48, 30, 1, 2, 3, 4, 50, "server", (),
+    Visibility.DEPARTMENT.message, (), "9:00", "9:20", 50, 48, 30, 1, 5, 2, 3, 4, 50, "server", (),
 )  # fmt: skip
 
 
