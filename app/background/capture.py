@@ -19,6 +19,7 @@ from app.devices.scanner import DeviceState, FaultKind, ScanSettings
 if TYPE_CHECKING:
     from app.background.line import Line
     from app.operations.session import Session
+    from app.operations.sources import AfterFolder
 
 
 class CaptureOrder(StrEnum):
@@ -52,7 +53,9 @@ class CaptureRequest:
     settings: ScanSettings = field(default_factory=ScanSettings)
     """For a device; both sides by ``duplex``."""
     waits_for_more: bool = False
-    """Whether to wait for more paper when the feeder is empty."""
+    """Whether to wait for more when the feeder, or the folder, is empty."""
+    after: AfterFolder = "keep"
+    """What becomes of the files of a folder."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from app.background.line import Line
 from app.core.errors import EnishiError
 from app.core.records import Batch, Card
 from app.devices import folder
+from app.devices.folder import AfterIntake
 from app.devices.scanner import DeviceState, FaultKind, Scanner, ScannerFault
 from app.operations import staff
 from app.operations.batch_views import cards_arrived, waiting_sheets
@@ -30,7 +31,7 @@ from app.operations.keeping import back_up_if_due
 from app.operations.reading import Reading, ReadingTally
 from app.operations.scanning import Feed, ScanOutcome, found, last_whole_sheet, reading_if_free, run_feeder
 from app.operations.session import Session
-from app.operations.sources import files_in, is_place
+from app.operations.sources import files_in, is_place, may_wait
 
 _PATIENCE = 0.2
 """Seconds between two looks at what the window wants, while sheets are read."""
@@ -84,6 +85,7 @@ class Capture:
             request.duplex,
             request.own_count,
         )
+        waits = request.waits_for_more and may_wait(request.device)
         return Feed(
             request.device or f"{folder.KIND}:",
             stack,
@@ -93,13 +95,9 @@ class Capture:
             on_batch=self._begun,
             on_page=self._page_safe,
             goes_on=self._goes_on,
-            more=self._wait_for_paper if self._may_wait else lambda _: False,
+            more=self._wait_for_paper if waits else lambda _: False,
+            after=AfterIntake(request.after),
         )
-
-    @property
-    def _may_wait(self) -> bool:
-        request = self._request
-        return request.waits_for_more and bool(request.device) and not is_place(request.device)
 
     # Taking in.
 
@@ -145,7 +143,7 @@ class Capture:
         while True:
             now = time.monotonic()
             state = scanner.status()
-            if state in _ENDS:
+            if state in _ENDS and not is_place(self._request.device):  # a folder on a server comes back
                 raise ScannerFault(_ENDS[state], sheets or None)
             if state is not told:
                 told, since = state, now

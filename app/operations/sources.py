@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -50,6 +50,10 @@ class Source:
         return is_place(self.name)
 
 
+AfterFolder = Literal["keep", "move", "delete"]
+"""What becomes of a folder's files once they are safe, as ``app.devices.folder.AfterIntake`` has it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Habits:
     """How this desk scans, until it chooses otherwise."""
@@ -61,6 +65,9 @@ class Habits:
     """Whether a stack begins, or goes on after a fault, on the scanner's button."""
     waits_for_more: bool = False
     """Whether an empty feeder is waited for, so that a stack may be put in bit by bit."""
+    watches_folder: bool = False
+    """Whether more files are waited for in a folder into which others write."""
+    after: AfterFolder = "keep"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +121,11 @@ def is_place(name: str) -> bool:
     """Whether a source of this name is a folder."""
     kind, _, address = name.partition(":")
     return kind in _PLACES and bool(address)
+
+
+def may_wait(name: str) -> bool:
+    """Whether more sheets may come from a source that is empty now."""
+    return bool(name) and (not is_place(name) or name.startswith("folder:"))
 
 
 def _kept(session: Session, name: str, kind: type[_T]) -> _T | None:

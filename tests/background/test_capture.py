@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -458,7 +459,46 @@ def test_a_device_that_goes_while_paper_is_waited_for_is_a_fault(
     assert session.store.get(Batch, result.batch).state is BatchState.OPEN
 
 
-def test_a_folder_is_never_waited_for(
+def test_a_folder_is_watched_until_the_clerk_ends_it_though_it_goes_and_comes(
+    session: Session, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_readers(monkeypatch)
+    monkeypatch.setattr(capturing, "_SETTLED", 0.05)
+    monkeypatch.setattr(capturing, "_BETWEEN_LOOKS", 0.02)
+    folder = tmp_path / "scans"
+    folder.mkdir()
+    old(folder / "1.jpg", "1")
+
+    def copier() -> None:
+        window.wait_for(WaitingForPaper)
+        folder.rename(tmp_path / "away")
+        window.wait_until(lambda: DeviceState.ABSENT in {item.state for item in waits(window)})
+        (tmp_path / "away").rename(folder)
+        old(folder / "2.jpg", "2")
+        window.wait_until(lambda: len(window.told(PageSafe)) == 2)
+        window.inbox.put(CaptureOrder.END)
+
+    clerk = threading.Thread(target=copier)
+    clerk.start()
+    request = CaptureRequest(f"folder:{folder}", "鈴木 一郎", duplex=False, waits_for_more=True, after="move")
+    result = capture(session, Line(window), request)
+    clerk.join()
+    assert (result.sheets, result.fault) == (2, None)
+    assert not list(folder.glob("*.jpg"))
+    assert len(window.told(Noticed)) >= 1
+
+
+def waits(window: Window) -> list[WaitingForPaper]:
+    return [item for item in window.told(WaitingForPaper) if isinstance(item, WaitingForPaper)]
+
+
+def old(path: Path, text: str) -> None:
+    """A file that nobody writes any more."""
+    path.write_bytes(page(text))
+    os.utime(path, (time.time() - 60,) * 2)
+
+
+def test_a_pile_of_images_is_never_waited_for(
     session: Session, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "1.jpg").write_bytes(page("1"))

@@ -27,6 +27,7 @@ from app.operations.sources import (
     Habits,
     Source,
     Sources,
+    may_wait,
     place_state,
     remember_source,
     set_habits,
@@ -103,7 +104,8 @@ class Choices(QWidget):
             int(self.count.text()) if self.count.text() else None,
             self.source.files,
             settings=habits.settings,
-            waits_for_more=habits.waits_for_more,
+            waits_for_more=habits.watches_folder if self.source.source.is_place else habits.waits_for_more,
+            after=habits.after if self.source.source.is_place else "keep",
         )
 
     @property
@@ -177,7 +179,8 @@ class Choices(QWidget):
     def _look(self) -> None:
         """Show how the chosen source is."""
         source = self.source.source
-        self.habits.setEnabled(self._is_idle and self.source.is_device)
+        self.habits.setEnabled(self._is_idle and may_wait(source.name))
+        self.habits.set_source(source)
         if self.source.is_device:
             self._show_state(self.device_state)
         elif source.name:

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.background.capture import Faulted
 from app.devices.scanner import DeviceState, FaultKind, ScannerFault
-from app.operations.sources import is_place
+from app.operations.sources import Source, is_place
 from app.ui.devices import Devices
 from app.ui.intake.panels import action_button, label
 from app.ui.intake.run import IntakeRun
@@ -66,14 +67,15 @@ class FaultPanel(QWidget):
         if run.fault is None:
             return
         kind, sheet = run.fault.kind, run.fault.sheet
-        self.heading.setText(fault_heading(kind))
-        self.what.setText(self._what())
+        is_fed = kind is not None and Source(run.request.device).kind not in {"", "folder"}
+        self.heading.setText(fault_heading(kind if is_fed else None))
+        self.what.setText(self._steps(run.fault) if is_fed else sentence(run.fault.message))
         self.caption.setText(
             self.tr("この名刺（{n} 枚目）までは保管済みです。").format(n=sheet) if sheet else ""
         )
         self.caption.setVisible(bool(sheet))
         self.picture.setVisible(bool(sheet))
-        self.next.setVisible(kind is not None)
+        self.next.setVisible(is_fed)
         self.next.show_after(sheet)
         self.read.setText(
             self.tr("{n} 枚を取り込み、{read} 枚を読み取りました。").format(
@@ -82,10 +84,8 @@ class FaultPanel(QWidget):
         )
         self._show_state()
 
-    def _what(self) -> str:
-        """What to do about a usual fault, step by step; of any other what its sentence says."""
-        fault = self._run.fault
-        assert fault is not None
+    def _steps(self, fault: Faulted) -> str:
+        """What to do about a usual fault, one thing after the other; of any other what its sentence says."""
         if fault.kind is None or fault.message != ScannerFault(fault.kind, fault.sheet or None).message:
             return sentence(fault.message)
         steps = fault_steps(fault.kind)

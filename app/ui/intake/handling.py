@@ -10,13 +10,14 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QLabel,
+    QLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.devices.scanner import ColorMode, Paper, ScanSettings
-from app.operations.sources import Habits
+from app.operations.sources import Habits, Source
 from app.ui.kit.labels import quiet_label, scaled
 from app.ui.kit.theme import GRID
 
@@ -33,6 +34,7 @@ class HabitsButton(QPushButton):
         self.panel = HabitsPanel(self)
         self.panel.edited.connect(self._take)
         self.clicked.connect(self._open)
+        self._is_folder = False
         self._show()
 
     @property
@@ -44,6 +46,12 @@ class HabitsButton(QPushButton):
         self.panel.set_habits(habits)
         self._show()
 
+    def set_source(self, source: Source) -> None:
+        """A scanner and a folder have other choices; what is neither has none."""
+        self._is_folder = source.kind == "folder"
+        self.panel.set_folder(is_folder=self._is_folder)
+        self._show()
+
     def _open(self) -> None:
         self.panel.adjustSize()
         corner = self.mapToGlobal(QPoint(0, self.height()))
@@ -51,7 +59,7 @@ class HabitsButton(QPushButton):
         left = min(corner.x(), screen.right() - self.panel.width())
         self.panel.move(max(screen.left(), left), corner.y())
         self.panel.show()
-        self.panel.dpi.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.panel.first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _take(self, habits: Habits) -> None:
         self._show()
@@ -59,10 +67,18 @@ class HabitsButton(QPushButton):
 
     def _show(self) -> None:
         panel = self.panel
-        where = self.tr("ガラス面") if panel.glass.isChecked() else panel.paper.currentText()
-        words = f"{panel.dpi.currentData()} dpi・{panel.color.currentText()}・{where}"
+        if self._is_folder:
+            more = self.tr("・届くのを待つ") if panel.watches.isChecked() else ""
+            words = f"{panel.after.currentText()}{more}"
+        else:
+            words = self._scanner_words()
         self.setText(f"{words}  ▾")
         self.setAccessibleDescription(words)
+
+    def _scanner_words(self) -> str:
+        panel = self.panel
+        where = self.tr("ガラス面") if panel.glass.isChecked() else panel.paper.currentText()
+        return f"{panel.dpi.currentData()} dpi・{panel.color.currentText()}・{where}"
 
 
 class HabitsPanel(QFrame):
@@ -102,8 +118,29 @@ class HabitsPanel(QFrame):
         self.on_paper = self._check(self.tr("紙を入れたら始める"))
         self.on_button = self._check(self.tr("スキャナーのボタンで始める・続ける"))
         self.waits = self._check(self.tr("給紙口が空になったら、続きの紙を待つ"))
+        self.after = self._box(
+            self.tr("取り込んだファイル"),
+            (
+                (self.tr("元のまま残す"), "keep"),
+                (self.tr("「取り込み済み」へ移す"), "move"),
+                (self.tr("消す"), "delete"),
+            ),
+        )
+        self.watches = self._check(self.tr("空になったら、次のファイルが届くのを待つ"))
+        self.scanner, self.folder = QWidget(self), QWidget(self)
         self.set_habits(Habits())
         self._lay_out()
+        self.set_folder(is_folder=False)
+
+    @property
+    def first(self) -> QWidget:
+        """Where the focus goes."""
+        return self.after if self.scanner.isHidden() else self.dpi
+
+    def set_folder(self, *, is_folder: bool) -> None:
+        """Show what can be chosen of a folder, or of a scanner."""
+        self.scanner.setHidden(is_folder)
+        self.folder.setHidden(not is_folder)
 
     @property
     def habits(self) -> Habits:
@@ -121,6 +158,8 @@ class HabitsPanel(QFrame):
             self.on_paper.isChecked(),
             self.on_button.isChecked(),
             self.waits.isChecked(),
+            self.watches.isChecked(),
+            self.after.currentData(),
         )
 
     def set_habits(self, habits: Habits) -> None:
@@ -132,6 +171,7 @@ class HabitsPanel(QFrame):
             (self.dpi, settings.dpi),
             (self.color, settings.color),
             (self.paper, settings.paper),
+            (self.after, habits.after),
         ):
             box.setCurrentIndex(box.findData(value))
         for check, on in (
@@ -141,6 +181,7 @@ class HabitsPanel(QFrame):
             (self.on_paper, habits.starts_on_paper),
             (self.on_button, habits.starts_on_button),
             (self.waits, habits.waits_for_more),
+            (self.watches, habits.watches_folder),
         ):
             check.setChecked(on)
 
@@ -175,27 +216,52 @@ class HabitsPanel(QFrame):
         return heading
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(GRID * 2)
-        form.setVerticalSpacing(GRID)
-        for box in (self.dpi, self.color, self.paper):
-            form.addRow(box.accessibleName(), box)
+        self._fill(
+            self.scanner,
+            self._heading(self.tr("読み取り方")),
+            self._form(self.dpi, self.color, self.paper),
+            self.glass,
+            self.straighten,
+            self.double_feed,
+            self._heading(self.tr("始め方と終わり方")),
+            self.on_paper,
+            self.on_button,
+            self.waits,
+            self._hint(self.tr("所有者と交換日が入っているときに始まります。")),
+        )
+        self._fill(
+            self.folder,
+            self._heading(self.tr("フォルダーのファイル")),
+            self._form(self.after),
+            self._hint(self.tr("移したり消したりするのは、保管できたファイルだけです。")),
+            self.watches,
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         column.setSpacing(GRID)
-        column.addWidget(self._heading(self.tr("読み取り方")))
-        column.addLayout(form)
-        for check in (self.glass, self.straighten, self.double_feed):
-            column.addWidget(check)
-        column.addSpacing(GRID)
-        column.addWidget(self._heading(self.tr("始め方と終わり方")))
-        for check in (self.on_paper, self.on_button, self.waits):
-            column.addWidget(check)
-        hint = quiet_label(
-            self.tr(
-                "所有者と交換日が入っているときに始まります。\nこのパソコンで次からも同じ設定を使います。"
-            ),
-            self,
-        )
+        column.addWidget(self.scanner)
+        column.addWidget(self.folder)
+        column.addWidget(self._hint(self.tr("このパソコンで次からも同じ設定を使います。")))
+
+    def _fill(self, part: QWidget, *items: QWidget | QLayout) -> None:
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        for item in items:
+            if isinstance(item, QLayout):
+                column.addLayout(item)
+            else:
+                column.addWidget(item)
+
+    def _form(self, *boxes: QComboBox) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(GRID * 2)
+        form.setVerticalSpacing(GRID)
+        for box in boxes:
+            form.addRow(box.accessibleName(), box)
+        return form
+
+    def _hint(self, words: str) -> QLabel:
+        hint = quiet_label(words, self)
         hint.setWordWrap(False)
-        column.addWidget(hint)
+        return hint

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.background.capture import WaitingForPaper
 from app.devices.scanner import DeviceState
 from app.operations.batch_views import BatchView
+from app.operations.sources import is_place
 from app.ui.intake.run import IntakeRun, Phase
 from app.ui.kit.icons import icon
 from app.ui.kit.notice import Level, Notice
@@ -173,6 +174,10 @@ class RunPanel(QWidget):
         return words.format(n=f"{lag:,}")
 
     def _waiting_words(self, waiting: WaitingForPaper) -> str:
+        if is_place(self._run.request.device):
+            if waiting.state is DeviceState.ABSENT:
+                return self.tr("フォルダーに届きません。戻りしだい続きます。終了もできます。")
+            return self.tr("次のファイルが届くのを待っています。届きしだい続きます。")
         if self._run.request.settings.glass:
             return self.tr("次の面をガラス面に置いて「続ける」を押すか、終了してください。")
         if waiting.state is DeviceState.COVER_OPEN:
@@ -186,7 +191,7 @@ class RunPanel(QWidget):
         parts = [self.tr("両面") if run.request.duplex else self.tr("片面")]
         state = {
             Phase.PAUSED: self.tr("一時停止中"),
-            Phase.WAITING: self.tr("続きの紙を待っています"),
+            Phase.WAITING: self.tr("続きを待っています"),
             Phase.ENDING: self.tr("終えています…"),
             Phase.READING: self.tr("取り込み済み・読み取り中"),
         }.get(run.phase)

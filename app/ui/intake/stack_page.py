@@ -27,6 +27,7 @@ from app.operations.batch_views import (
     waiting_sheets,
 )
 from app.operations.corrections import Wanted, count_by_hand, end
+from app.operations.sources import is_place
 from app.ui.area import Place
 from app.ui.desk import Desk
 from app.ui.intake.arrivals import ArrivalModel
@@ -236,13 +237,15 @@ class StackPage(QWidget):
     def _resume_left(self) -> None:
         batch = self._left[0]
         habits = self.choices.wanted_habits
+        is_folder = is_place(batch.device)
         self._take(
             CaptureRequest(
                 batch.device,
                 batch.owner,
                 resume=batch.id,
                 settings=habits.settings,
-                waits_for_more=habits.waits_for_more,
+                waits_for_more=habits.watches_folder if is_folder else habits.waits_for_more,
+                after=habits.after if is_folder else "keep",
             )
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -241,3 +242,28 @@ def test_the_choices_of_how_to_scan_are_all_named(area: IntakeArea) -> None:
     panel = area.stack_page.choices.habits.panel
     fields = (panel.dpi, panel.color, panel.paper, panel.glass, panel.straighten, panel.double_feed)
     assert all(field.accessibleName() for field in (*fields, panel.on_paper, panel.on_button, panel.waits))
+
+
+@of_a_popup
+def test_what_becomes_of_a_folders_files_is_chosen_by_the_keyboard(
+    area: IntakeArea, session: Session, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choices = area.stack_page.choices
+    choices.choose_paths([tmp_path])
+    button, panel = choices.habits, choices.habits.panel
+    assert button.text() == "元のまま残す  ▾"
+    assert (choices.request.after, choices.request.waits_for_more) == ("keep", False)
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(panel.after.hasFocus)
+    assert not panel.dpi.isVisible()
+    qtbot.keyClick(panel.after, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.watches, Qt.Key.Key_Space)
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert button.text() == "「取り込み済み」へ移す・届くのを待つ  ▾"
+    assert (choices.request.after, choices.request.waits_for_more) == ("move", True)
+    qtbot.waitUntil(lambda: not desk.is_waiting)
+    assert habits(session).after == "move"
+    choices.choose_paths([tmp_path / "a.jpg", tmp_path / "b.jpg"])
+    assert not button.isEnabled()
+    assert (choices.request.after, choices.request.waits_for_more) == ("keep", False)

@@ -215,7 +215,7 @@ def test_an_empty_feeder_waits_for_more_until_the_clerk_ends_it(
     qtbot.keyClick(area, Qt.Key.Key_F5)
     until(Phase.WAITING)
     assert page.running.notice.text.startswith("給紙口が空です。続きを入れるか、終了してください")
-    assert "待っています" in page.running.pace.text()
+    assert "続きを待って" in page.running.pace.text()
     assert page.hold_action.text() == "続ける"
     assert page.choices.source.accessibleDescription() == "取り込み中"
     scanner.tray.put(3)
