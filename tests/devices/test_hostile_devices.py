@@ -10,7 +10,6 @@ import tracemalloc
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -20,17 +19,14 @@ import pytest
 from app.core.errors import EnishiError, ScannerError
 from app.core.reading import Side
 from app.devices.escl import leftover, open_device
-from app.devices.escl.client import Client
-from app.devices.escl.driver import EsclScanner
 from app.devices.escl.errors import LinkError
-from app.devices.escl.leftover import Leftover
-from app.devices.escl.link import Link
-from app.devices.escl.usb_pipe import UsbDialer
 from app.devices.fujitsu.device import Device
 from app.devices.fujitsu.driver import FujitsuScanner
 from app.devices.fujitsu.models import model_of
 from app.devices.scanner import Scanner, ScannerFault, ScanSettings
-from app.devices.usb.pipe import BulkPipe, UsbError
+from app.devices.usb.pipe import UsbError
+from tests.devices.escl.rigs import opened as plugged_together
+from tests.devices.escl.rigs import usb_link
 from tests.devices.rig import marked
 from tests.devices.rig.escl_lies import (
     CREATION,
@@ -43,7 +39,6 @@ from tests.devices.rig.escl_lies import (
     lies,
     slow_lies,
 )
-from tests.devices.rig.escl_usb import IPP_OVER_USB, EsclUsbDevice
 from tests.devices.rig.fujitsu import FujitsuDevice
 from tests.devices.rig.fujitsu_models import MODELS
 from tests.devices.rig.http_messages import Response
@@ -153,42 +148,18 @@ def test_a_liar_about_itself_is_believed_nothing(lie: Lie) -> None:
             assert scan(scanner) == WHOLE
 
 
-@dataclass
-class OnUsb:
-    """A liar on USB, and our driver at its other end, in a time of their own."""
-
-    liar: Liar
-    folder: Path
-    clock: Clock
-
-    def __post_init__(self) -> None:
-        self.device = cast("RigDevice", EsclUsbDevice(self.liar, clock=self.clock))
-
-    def open(self) -> EsclScanner:
-        dialer = UsbDialer(self._ways, self.clock)
-        link = Link(dialer, self.clock, self.clock.wait)
-        return EsclScanner(Client(link), "escl:usb", leftover=Leftover("liar", self.folder))
-
-    def _ways(self) -> list[Callable[[], BulkPipe]]:
-        return [
-            partial(RigPipe, self.device, interface, self.clock)
-            for interface in self.device.interfaces
-            if interface.kind == IPP_OVER_USB
-        ]
-
-
 @pytest.mark.parametrize("lie", [*LIES, *slow_lies()], ids=str)
 def test_a_liar_on_usb_does_no_harm_and_works_when_it_is_honest(lie: Lie, tmp_path: Path) -> None:
     clock = Clock()
     with elsewhere() as place:
         liar = Liar(PILE, lie if lie.where == OPENING else None, place, clock)
-        usb = OnUsb(liar, tmp_path, clock)
+        _, link = usb_link(liar, clock)
         with bounded():
             if liar.lie:
                 with pytest.raises(LinkError):  # which opening by name puts into words
-                    usb.open()
+                    plugged_together(link, tmp_path)
                 liar.lie = None
-            scanner = usb.open()
+            scanner = plugged_together(link, tmp_path)
             if lie.where != OPENING:
                 liar.lie = lie
                 scanner.status()
