@@ -13,7 +13,8 @@ from contextlib import contextmanager
 
 import pytest
 
-from app.devices.scanner import FaultKind, Scanner, ScanSettings
+from app.core.reading import Side
+from app.devices.scanner import FaultKind, ScannedPage, Scanner, ScanSettings
 from tests.devices.fujitsu.desk import desk, scan
 from tests.devices.judges import needs_kernel
 from tests.devices.rig import clerk, escl_usb, marked
@@ -24,6 +25,7 @@ from tests.devices.rig.loopback import Loopback
 from tests.devices.rig.qemu import Guest, booted
 from tests.devices.rig.qemu_scanner import GuestScanner
 from tests.devices.rig.scenario import Hosted, Scenario
+from tests.devices.rig.transfers import Nak
 from tests.devices.rig.usbip import exported
 
 pytestmark = [pytest.mark.slow, needs_kernel]
@@ -115,6 +117,21 @@ line.close()
     ]
 
 
+class Waited(Loopback):
+    """It tells that a transfer waits which nothing is going to end."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        super().__init__(clock)
+        self.waits = threading.Event()
+
+    def bulk_in(self, endpoint: int, size: int) -> bytes:
+        try:
+            return super().bulk_in(endpoint, size)
+        except Nak:
+            self.waits.set()
+            raise
+
+
 def test_the_plug_is_pulled_while_a_transfer_waits(guest: Guest) -> None:
     """And put in again: it has another address, which a program that goes on running hears of."""
     code = (
@@ -130,10 +147,24 @@ line = opened()
 print(found()[0].address > before, asked(b"still there"))
 """
     )
-    device = Loopback(time.monotonic)
+    device = Waited(time.monotonic)
     with exported(device) as export:
-        threading.Timer(10.0, export.unplug).start()
+
+        def pull() -> None:
+            device.waits.wait(60.0)
+            export.unplug()
+
+        hand = threading.Thread(target=pull, daemon=True)
+        hand.start()
         assert guest.run(code, str(export.port)) == ["UsbGoneError", "[]", "True b'still there'"]
+        hand.join()
+
+
+def test_a_device_that_this_user_may_not_open(guest: Guest) -> None:
+    """Its node is root's until the rule of the set-up gives it to others."""
+    code = _CLIENT + "line.close()\nimport os\nos.setuid(65534)\nprint(found()[0].name, said(opened))"
+    with exported(Loopback(time.monotonic)) as export:
+        assert guest.run(code, str(export.port)) == ["1209:0001 UsbForbiddenError"]
 
 
 def test_the_kernels_printer_driver_gets_its_interface_back(guest: Guest) -> None:
@@ -164,30 +195,46 @@ print(taken())
     assert device.scanner.complaints == []
 
 
-@pytest.mark.parametrize("model", ["raw", "jpeg"])
-def test_a_stack_at_the_fujitsu_driver(guest: Guest, model: str) -> None:
-    """A transfer ends early, one stalls, one fails, the plug is pulled in the middle of an image: no page is lost or changed."""
-    sheets = 8
-    mishaps = [
-        Planned(Mishap.SHORT_READ, 2, Stage.FRONT),
-        Planned(Mishap.STALL, 3, Stage.BACK),
-        Planned(Mishap.BROKEN, 4, Stage.FRONT),
-        Planned(Mishap.UNPLUG, 6, Stage.BACK),
-        Planned(Mishap.JAM, 8, Stage.FRONT),
-    ]
-    leaves = marked.leaves(sheets, jpeg=MODELS[model].compresses)
-    device = FujitsuDevice(MODELS[model], leaves, time.monotonic, mishaps=mishaps)
-    address = f"{device.vendor:04x}:{device.product:04x}"
-    files: dict[tuple[int, str], bytes] = {}
-    with opening(guest, device, "fujitsu", address) as opened:
-        day = clerk.work_through(
-            device,
-            opened,
-            ScanSettings(),
-            on_page=lambda page: files.update({(page.sheet, page.side): page.data}),
-        )
-    assert day.pages == clerk.expected(sheets)
+MISHAPS = (
+    Planned(Mishap.SHORT_READ, 2, Stage.FRONT),
+    Planned(Mishap.STALL, 3, Stage.BACK),
+    Planned(Mishap.BROKEN, 4, Stage.FRONT),
+    Planned(Mishap.UNPLUG, 6, Stage.BACK),
+    Planned(Mishap.JAM, 8, Stage.FRONT),
+)
+SHEETS = 8
+
+
+def files_of(guest: Guest, device: Hosted, driver: str, address: str) -> dict[tuple[int, Side], bytes]:
+    """The pages of a stack to which all of ``MISHAPS`` happen, none lost and none twice."""
+    files: dict[tuple[int, Side], bytes] = {}
+
+    def keep(page: ScannedPage) -> None:
+        files[page.sheet, page.side] = page.data
+
+    with opening(guest, device, driver, address) as opened:
+        day = clerk.work_through(device, opened, ScanSettings(), on_page=keep)
+    assert day.pages == clerk.expected(SHEETS)
     assert {FaultKind.UNPLUGGED, FaultKind.JAM} <= set(day.kinds)
     assert day.opened == 1 + day.kinds.count(FaultKind.UNPLUGGED)
-    in_process = scan(desk(model, sheets).open())
-    assert files == {(page.sheet, page.side): page.data for page in in_process}
+    return files
+
+
+@pytest.mark.parametrize("model", ["raw", "jpeg"])
+def test_a_stack_at_the_fujitsu_driver(guest: Guest, model: str) -> None:
+    leaves = marked.leaves(SHEETS, jpeg=MODELS[model].compresses)
+    device = FujitsuDevice(MODELS[model], leaves, time.monotonic, mishaps=MISHAPS)
+    files = files_of(guest, device, "fujitsu", f"{device.vendor:04x}:{device.product:04x}")
+    undisturbed = scan(desk(model, SHEETS).open())
+    assert files == {(page.sheet, page.side): page.data for page in undisturbed}
+
+
+def test_a_stack_at_the_escl_driver(guest: Guest) -> None:
+    device = escl_usb.make(Scenario("escl_usb", sheets=SHEETS, mishaps=MISHAPS), time.monotonic)
+    files = files_of(guest, device, "escl", f"usb:{device.vendor:04x}:{device.product:04x}:{device.serial}")
+    assert device.scanner.complaints == []
+    assert files == {
+        (leaf.number, side): picture.jpeg
+        for leaf in marked.leaves(SHEETS, jpeg=True)
+        for side, picture in ((Side.FRONT, leaf.front), (Side.BACK, leaf.back))
+    }

@@ -53,8 +53,9 @@ class Export:
         with suppress(OSError):
             self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
-        self.unplug()
-        self._thread.join()
+        while self._thread.is_alive():  # which may have just accepted another importer
+            self.unplug()
+            self._thread.join(0.1)
 
     def _serve(self) -> None:
         while True:
