@@ -12,7 +12,7 @@ from app.cli.output import print_object, say
 from app.core.dates import PartialDate, office_time, parse_instant
 from app.core.records import Batch, User
 from app.core.visibility import Visibility
-from app.operations import batches, staff
+from app.operations import batches, oddities, staff
 from app.operations.batches import Correction, SheetRange
 from app.operations.intake import end_batch
 from app.operations.session import Session
@@ -40,6 +40,7 @@ def list_batches(context: Context, /, as_json: bool) -> None:
                 "id": item.id, "owner": owner, "exchanged_on": str(item.exchanged_on), "state": item.state,
                 "visibility": item.visibility, "tags": item.tags, "sheets": count.sheets, "cards": count.cards,
                 "waiting": count.waiting, "failed": count.failed, "set_aside": count.set_aside,
+                "taken_out": count.taken_out,
             })  # fmt: skip
         else:
             state = "取り込み中" if item.state == "open" else "終了"
@@ -122,6 +123,50 @@ def back(context: Context, /, batch_text: str, sheets: SheetRange) -> None:
     session = context.session()
     batches.bring_back(session, batches.find_batch(session.store, batch_text).id, sheets)
     say(f"シート {sheets} を元に戻しました。")
+
+
+@batch.command("odd")
+@_BATCH
+@click.option("--json", "as_json", is_flag=True, help="1 行に 1 件の JSON で書く。")
+@pass_context
+def list_odd(context: Context, /, batch_text: str, as_json: bool) -> None:
+    """2 回送られた、重なって送られたなど、見比べて決めるシートの一覧。"""
+    session = context.read_session()
+    for odd in oddities.odd_sheets(session, batches.find_batch(session.store, batch_text).id):
+        if as_json:
+            print_object({"sheet": odd.number, "kind": odd.kind, "like": odd.like})
+        else:
+            say(odd.message)
+
+
+_ONE_SHEET = click.argument("number", metavar="SHEET", type=click.IntRange(min=1))
+
+
+@batch.command("out")
+@_BATCH
+@_ONE_SHEET
+@pass_context
+def take_out(context: Context, /, batch_text: str, number: int) -> None:
+    """「odd」に出たシートを外す。画像は残り、枚数には数えない。"""
+    session = context.session()
+    oddities.take_out(session, _sheet(session, batch_text, number))
+    say(f"シート {number} を外しました。元に戻すには: enishi undo")
+
+
+@batch.command()
+@_BATCH
+@_ONE_SHEET
+@pass_context
+def keep(context: Context, /, batch_text: str, number: int) -> None:
+    """「odd」に出たシートを、正しいものとして残す。"""
+    session = context.session()
+    oddities.keep(session, _sheet(session, batch_text, number))
+    say(f"シート {number} を残します。元に戻すには: enishi undo")
+
+
+def _sheet(session: Session, batch_text: str, number: int) -> str:
+    found = batches.find_batch(session.store, batch_text)
+    return batches.sheets_of(session.store, found.id, SheetRange(number, number))[0].id
 
 
 @batch.command()

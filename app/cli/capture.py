@@ -22,6 +22,7 @@ from app.ocr.engine import DEFAULT_ENGINE, EngineOptions
 from app.operations import staff
 from app.operations.intake import StackSettings
 from app.operations.looking import FileReader, ReadSide
+from app.operations.oddities import OddSheet
 from app.operations.reading import ReadingTally
 from app.operations.scanning import Feed, ScanOutcome, scan_and_read, scan_stack
 from app.operations.session import Session
@@ -79,6 +80,7 @@ def scan(context: Context, /, *, wait: bool, resume: str, **options: object) -> 
     """名刺の束を取り込む。ページが安全に保管されたら戻る。"""
     session = context.session()
     stack = _stack(session, options)
+    odd: list[OddSheet] = []
     with progress_of("取り込み", "読み取り") as (taken, read):
         feed = Feed(
             str(options["device"]),
@@ -88,12 +90,17 @@ def scan(context: Context, /, *, wait: bool, resume: str, **options: object) -> 
             resume=resume,
             more=_wait_for_paper if options["follow"] else lambda _: False,
             on_page=lambda page: taken(page.pages, None, "ページ"),
+            on_odd=odd.append,
         )
         if wait:
             outcome, tally = scan_and_read(session, feed, read)
         else:
             outcome, tally = scan_stack(session, feed), ReadingTally()
     _report_scan(outcome)
+    for item in odd:
+        say(item.message)
+    if odd:
+        say("見比べて、外す(enishi batch out)か残す(enishi batch keep)を決めてください。")
     if wait:
         _report_reading(tally)
     if outcome.fault:

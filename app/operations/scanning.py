@@ -20,6 +20,7 @@ from app.operations import settings
 from app.operations.batches import discard_batch, find_batch, sheets_of
 from app.operations.intake import IntakeTally, PageSafe, StackSettings, begin_batch, end_batch, take_in
 from app.operations.keeping import back_up_if_due
+from app.operations.oddities import OddSheet
 from app.operations.reading import OnSheet, Reading, ReadingTally, reading
 from app.operations.session import Session
 
@@ -56,6 +57,7 @@ class Feed:
     """An open batch to go on with."""
     on_batch: Callable[[Batch], None] = lambda _: None
     on_page: Callable[[PageSafe], None] = lambda _: None
+    on_odd: Callable[[OddSheet], None] = lambda _: None
     goes_on: Callable[[], bool] = lambda: True
     """Asked between two sheets; where it says no, the batch ends as though the feeder were empty."""
     more: Callable[[Scanner], bool] = lambda _: False
@@ -97,7 +99,7 @@ def run_feeder(session: Session, feed: Feed) -> ScanOutcome:
                     feed.goes_on, scanner.pages(settings, after=last_whole_sheet(session, batch.id))
                 )
                 try:
-                    take_in(session, batch, pages, scanner.acknowledge, page_safe, tally)
+                    take_in(session, batch, pages, scanner.acknowledge, page_safe, tally, feed.on_odd)
                 except ScannerFault as error:
                     if error.kind is not FaultKind.EMPTY:
                         raise
