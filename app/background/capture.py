@@ -124,7 +124,7 @@ class CaptureResult:
 def capture(session: Session, line: Line, request: CaptureRequest) -> CaptureResult:
     """Take in a stack and read it, on every core, while it comes.
 
-    Tells Begun, PageSafe, CardArrived, WaitingForPaper, GoingOn, Faulted, Fed and Noticed; hears CaptureOrder.
+    Tells Begun, PageSafe, OddSheet, CardArrived, WaitingForPaper, GoingOn, Faulted, Fed and Noticed; hears CaptureOrder.
     After a fault what came is read on, and the stack is gone on with as soon as
     that is ordered. Where another process is reading, the sheets wait for it.
     Raises what ``run_feeder`` raises as long as nothing has come, and UsageError.

@@ -94,6 +94,7 @@ class Capture:
             resume=request.resume,
             on_batch=self._begun,
             on_page=self._page_safe,
+            on_odd=self._line.tell,
             goes_on=self._goes_on,
             more=self._wait_for_paper if waits else lambda _: False,
             after=AfterIntake(request.after),

@@ -38,10 +38,12 @@ from app.operations import staff
 from app.operations.batch_views import CardArrived, batch_cards, sureness, waiting_sheets
 from app.operations.batches import Correction, correct_batch
 from app.operations.intake import PageSafe
+from app.operations.oddities import Oddity, OddSheet, odd_sheets
 from app.operations.reading import Reading
 from app.operations.session import Session
 from tests.background.feeder import Feeder, InstantPool, use, use_readers
 from tests.background.scripted import ScriptedScanner, plug_in
+from tests.ocr.refeeding import office
 from tests.operations.desk import open_desk, page, pile, take_in_pile
 from tests.ui.inline import Talk
 
@@ -540,3 +542,20 @@ def test_a_fault_at_the_first_sheet_after_another_names_the_sheets_of_the_whole_
     second = capture(session, Line(window), again)
     assert second.fault
     assert "3 枚目から入れ直して" in str(second.fault.message)
+
+
+def test_a_card_fed_twice_is_told_as_it_comes(
+    session: Session, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_readers(monkeypatch)
+    desk = office(5)
+    for number, run in enumerate((1, 2), start=1):
+        for side, image in zip(("front", "back"), desk.feed(0, run), strict=True):
+            (tmp_path / f"{number}_{side}.jpg").write_bytes(image)
+    result = capture(session, Line(window), replace(REQUEST, device=f"virtual:{tmp_path}"))
+    (odd,) = window.told(OddSheet)
+    assert isinstance(odd, OddSheet)
+    assert (odd.number, odd.kind, odd.like) == (2, Oddity.FED_AGAIN, 1)
+    assert [odd] == odd_sheets(session, result.batch)
+    kinds = [type(item.event) for item in window.said if isinstance(item, Told)]
+    assert kinds.index(OddSheet) > kinds.index(PageSafe) + 3, "its pages are told first"
