@@ -21,6 +21,7 @@ _STATES = {
     "lock": "lock-running",
     "keys": "keys",
     "fault": "intake-fault",
+    "scanner": "settings-scanner",
 }
 """The name in ``docs/pictures`` and the state."""
 

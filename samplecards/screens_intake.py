@@ -10,9 +10,12 @@ from typing import cast
 
 from PySide6.QtWidgets import QToolButton
 
+from app.devices.scanner import DeviceState
 from app.ui.intake.area import IntakeArea
 from app.ui.intake.run import IntakeRun, Phase
+from app.ui.intake.stack_page import StackPage
 from samplecards.cards import Layout
+from samplecards.screens_scanner import COPIER, DESK, FORBIDDEN, SNAP
 from samplecards.screens_user import User
 from samplecards.stacks import stack
 
@@ -40,6 +43,7 @@ def take_in(user: User, paper: Path, unlock: Callable[[], None]) -> list[str]:
     area = user.area(IntakeArea)
     page = area.stack_page
     user.take("intake")
+    _plug_in(user, page)
     area.take_in_paths([paper])
     user.type("展示会", page.choices.fields.tags)
     user.type(str(_SHEETS), page.choices.count)
@@ -75,6 +79,19 @@ def take_in(user: User, paper: Path, unlock: Callable[[], None]) -> list[str]:
     cards = [card.card for card in sorted(run.cards, key=lambda card: card.sheet)]
     user.click(page.summary.review)
     return cards
+
+
+def _plug_in(user: User, page: StackPage) -> None:
+    """Scanners come in, one of which needs its set-up; then they are unplugged."""
+    user.devices.show(FORBIDDEN)
+    user.wait(lambda: page.choices.source.is_device, "a scanner")
+    user.press("F5")
+    user.take("intake-forbidden")
+    page.notice.hide()
+    user.devices.show(SNAP, DESK, COPIER)
+    user.wait(lambda: page.choices.device_state is DeviceState.READY, "the scanners")
+    user.take("intake-scanner")
+    user.devices.show()
 
 
 def _correct(user: User, area: IntakeArea) -> None:

@@ -24,6 +24,7 @@ from app.ui.main import make_application
 from app.ui.shell.areas import AREAS
 from app.ui.shell.frame import Frame
 from app.ui.window import MainWindow
+from samplecards.screens_scanner import ShownDevices
 
 SIZE = (1366, 768)
 """Of the window, before scaling."""
@@ -55,6 +56,7 @@ class User:
         apply_language(self._app, language)
         apply_theme(self._app, Theme(theme))
         self._window: MainWindow | None = None
+        self.devices = ShownDevices()
 
     # The window.
 
@@ -80,7 +82,7 @@ class User:
     def start(self, home: Path) -> None:
         """Start the program on a data folder."""
         os.environ["ENISHI_HOME"] = str(home)
-        self._window = MainWindow(Desk())
+        self._window = MainWindow(Desk(self.devices))
         self._window.resize(*SIZE)
         self._window.show()
         self._window.activateWindow()

@@ -17,9 +17,10 @@ from app.ui.review.area import ReviewArea
 from app.ui.review.row import Standing
 from app.ui.settings.area import SettingsArea
 from samplecards.office import COLLEAGUES
+from samplecards.screens_scanner import COPIER, DESK, SNAP
 from samplecards.screens_user import User
 
-_PAGES = ("general", "profile", "backup", "review", "reading", "check", "staff", "about")
+_PAGES = ("general", "profile", "backup", "review", "reading", "scanner", "check", "staff", "about")
 _SHOWN = (("mail", FieldName.EMAIL), ("name", FieldName.NAME))
 """Fields of which a picture is wanted while somebody has to look at them."""
 
@@ -216,6 +217,7 @@ def reports(user: User) -> None:
 def settings(user: User) -> None:
     """Every page."""
     area = user.area(SettingsArea)
+    user.devices.show(SNAP, DESK, COPIER)
     for number, page in enumerate(_PAGES):
         if number:
             user.press("Down")

@@ -11,6 +11,7 @@ STATES = {
     "intake-ended", "intake-corrected", "review-mail", "review-name", "review-region", "review-portrait",
     "review-done", "people-search", "person-edit", "person-merge", "person-undo", "finder-found", "keys",
     "report-handover", "report-slip", "settings-backup", "large-review",
+    "intake-scanner", "intake-forbidden", "settings-scanner",
 }  # fmt: skip
 
 
