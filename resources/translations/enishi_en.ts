@@ -1010,6 +1010,10 @@
         <translation>How to scan</translation>
     </message>
     <message>
+        <source>・届くのを待つ</source>
+        <translation>, wait for more</translation>
+    </message>
+    <message>
         <source>ガラス面</source>
         <translation>Glass</translation>
     </message>
@@ -1093,6 +1097,26 @@
         <translation>Wait for more paper when the feeder is empty</translation>
     </message>
     <message>
+        <source>取り込んだファイル</source>
+        <translation>Files taken in</translation>
+    </message>
+    <message>
+        <source>元のまま残す</source>
+        <translation>Leave as they are</translation>
+    </message>
+    <message>
+        <source>「取り込み済み」へ移す</source>
+        <translation>Move to “取り込み済み”</translation>
+    </message>
+    <message>
+        <source>消す</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>空になったら、次のファイルが届くのを待つ</source>
+        <translation>When empty, wait for the next files</translation>
+    </message>
+    <message>
         <source>{n} dpi</source>
         <translation>{n} dpi</translation>
     </message>
@@ -1105,10 +1129,20 @@
         <translation>When to start and end</translation>
     </message>
     <message>
-        <source>所有者と交換日が入っているときに始まります。
-このパソコンで次からも同じ設定を使います。</source>
-        <translation>Scanning starts only when owner and date are set.
-This computer keeps these choices.</translation>
+        <source>所有者と交換日が入っているときに始まります。</source>
+        <translation>Scanning starts only when owner and date are set.</translation>
+    </message>
+    <message>
+        <source>フォルダーのファイル</source>
+        <translation>Files of the folder</translation>
+    </message>
+    <message>
+        <source>移したり消したりするのは、保管できたファイルだけです。</source>
+        <translation>Only files that are safe are moved or deleted.</translation>
+    </message>
+    <message>
+        <source>このパソコンで次からも同じ設定を使います。</source>
+        <translation>This computer keeps these choices.</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +2622,14 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Still to be read: {n}. The images are safe, and reading goes on after the end.</translation>
     </message>
     <message>
+        <source>フォルダーに届きません。戻りしだい続きます。終了もできます。</source>
+        <translation>The folder cannot be reached. It goes on when the folder is back; you may end, too.</translation>
+    </message>
+    <message>
+        <source>次のファイルが届くのを待っています。届きしだい続きます。</source>
+        <translation>Waiting for the next files. It goes on when they come.</translation>
+    </message>
+    <message>
         <source>次の面をガラス面に置いて「続ける」を押すか、終了してください。</source>
         <translation>Put the next side on the glass and press Go on, or end.</translation>
     </message>
@@ -2616,8 +2658,8 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Paused</translation>
     </message>
     <message>
-        <source>続きの紙を待っています</source>
-        <translation>waiting for more paper</translation>
+        <source>続きを待っています</source>
+        <translation>waiting for more</translation>
     </message>
     <message>
         <source>終えています…</source>
