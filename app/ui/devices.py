@@ -22,7 +22,11 @@ _STARTING = 30.0
 """Seconds that a new one has for its first word."""
 _LOOK_MS = 500
 _BEFORE_RESTART = 1.0
-"""Seconds before one that died is started again."""
+"""Seconds before one that died is started again; twice as many each time that it dies soon after."""
+_LONGEST = 30.0
+"""Seconds before a restart at most."""
+_STEADY = 60.0
+"""Seconds after which a death has nothing to do with the one before."""
 
 
 class Devices(QObject):
@@ -44,6 +48,8 @@ class Devices(QObject):
         self._attended = ""
         self._resting = False
         self._due = 0.0
+        self._started = 0.0
+        self._deaths = 0
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -100,7 +106,8 @@ class Devices(QObject):
                 self._heard.emit((generation, message))
 
         self._link = self._desk.accompany(watch_devices, hear)
-        self._due = time.monotonic() + _STARTING
+        self._started = time.monotonic()
+        self._due = self._started + _STARTING
         self._timer.start()
         if self._attended:
             self._send(Attend(self._attended))
@@ -137,7 +144,14 @@ class Devices(QObject):
                 self.pressed.emit(device)
             case Died():
                 self._link = None
-                self._due = time.monotonic() + _BEFORE_RESTART
+                self._due = time.monotonic() + self._before_restart()
+
+    def _before_restart(self) -> float:
+        """Seconds; one that dies of what it finds must not keep the machine busy."""
+        if time.monotonic() - self._started > _STEADY:
+            self._deaths = 0
+        self._deaths += 1
+        return float(min(_LONGEST, _BEFORE_RESTART * 2 ** (self._deaths - 1)))
 
     def _take(self, seen: DevicesSeen) -> None:
         """A new process has not looked for all kinds yet; what is known of the others stays."""

@@ -72,6 +72,14 @@ def test_one_that_dies_is_started_again_and_nothing_flickers(
     assert devices.seen == [SNAP]
 
 
+def test_one_that_dies_again_and_again_is_started_less_and_less_often(
+    devices: Devices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert [devices._before_restart() for _ in range(7)] == [1, 2, 4, 8, 16, 30, 30]
+    monkeypatch.setattr(module, "_STEADY", 0.0)
+    assert devices._before_restart() == 1
+
+
 def test_one_that_says_nothing_any_more_is_ended_and_started_again(
     devices: Devices, connect: Inline, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
