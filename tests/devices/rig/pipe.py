@@ -33,7 +33,7 @@ class RigPipe:
         self._device = device
         self._interface = interface
         self._clock = clock
-        device.set_alternate(interface.number, interface.alternate)
+        self._carry(lambda: device.set_alternate(interface.number, interface.alternate), 1.0)
 
     def write(self, data: bytes, timeout: float) -> None:
         self._carry(lambda: self._device.bulk_out(self._interface.endpoint_out, data), timeout)
