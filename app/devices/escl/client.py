@@ -21,7 +21,9 @@ from app.devices.escl.settings import Plan
 from app.devices.escl.status import ScannerStatus, path_of
 from app.devices.scanner import Connection, DeviceState, FaultKind
 
-_QUESTION = Limits(xmls.MOST_BYTES, patience=6.0, silence=4.0, total=15.0)
+QUESTION = Limits(xmls.MOST_BYTES, patience=6.0, silence=4.0, total=15.0)
+GLANCE = Limits(xmls.MOST_BYTES, patience=2.0, silence=1.0, total=4.0)
+"""For who looks at all devices that there are."""
 _CREATION = Limits(xmls.MOST_BYTES, patience=30.0, silence=4.0, total=40.0)
 _DELETION = Limits(xmls.MOST_BYTES, patience=3.0, silence=2.0, total=6.0)
 
@@ -34,8 +36,10 @@ def _fetching(most: int) -> Limits:
 class Client:
     """Raises LinkError from whatever asks the device."""
 
-    def __init__(self, link: Link) -> None:
+    def __init__(self, link: Link, limits: Limits = QUESTION) -> None:
+        """``limits`` are those of questions about the device itself."""
         self.link = link
+        self._limits = limits
 
     @property
     def connection(self) -> Connection:
@@ -55,7 +59,7 @@ class Client:
         """The path of a job that was created, as its place has it; what host that names is of no account."""
         said = created.location
         path = path_of(said if "://" in said or said.startswith("/") else self._path(said))
-        if not path:
+        if not said or not path:
             raise NonsenseError("a job without a place")
         return path
 
@@ -104,7 +108,7 @@ class Client:
         return FaultKind.TRANSFER
 
     def _document(self, name: str) -> bytes:
-        response = self.link.ask("GET", self._path(name), _QUESTION, repeatable=True)
+        response = self.link.ask("GET", self._path(name), self._limits, repeatable=True)
         if response.status != 200:
             self.link.close()
             raise NonsenseError(f"{response.status} to {name}")

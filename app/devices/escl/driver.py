@@ -72,7 +72,8 @@ class EsclScanner:
 
         An eSCL device feeds by itself once its job began. What it fed and nobody
         fetched is lost with its job, so it has to be fed again like all paper
-        behind the last good sheet.
+        behind the last good sheet. It always stops at a double feed, and knows
+        no word for cropping and deskewing.
         """
         wanted = plan(settings, self._able)
         first = number = self._last_sheet if after is None else after

@@ -13,7 +13,7 @@ from contextlib import suppress
 
 from app.devices import life
 from app.devices.escl.capabilities import ScannerCapabilities
-from app.devices.escl.client import Client
+from app.devices.escl.client import GLANCE, Client
 from app.devices.escl.errors import LinkError
 from app.devices.escl.link import Link
 from app.devices.escl.tcp_pipe import Place, TcpDialer
@@ -40,7 +40,7 @@ def _served() -> Iterator[tuple[Place, ScannerCapabilities]]:
         place = Place("localhost", port, "/eSCL")
         link = Link(TcpDialer(place))
         with suppress(LinkError):
-            yield place, Client(link).capabilities()
+            yield place, Client(link, GLANCE).capabilities()
         link.close()
 
 

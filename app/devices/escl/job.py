@@ -10,7 +10,7 @@ from app.devices.escl.errors import LinkError
 from app.devices.escl.leftover import Leftover
 from app.devices.escl.settings import Plan
 from app.devices.escl.status import ScannerStatus
-from app.devices.scanner import FaultKind
+from app.devices.scanner import DeviceState, FaultKind
 
 _PAUSE = 1.0
 _MOST_REFUSALS = 10
@@ -73,25 +73,28 @@ class Job:
         self._leftover.release()
 
     def _create(self) -> None:
-        known = {job.path for job in self._client.status().jobs}
-        try:
-            self._request()
-        except LinkError:
-            self._end_unheard_of(known)
-            raise
-
-    def _request(self) -> None:
         for _ in range(_MOST_REFUSALS):
-            created = self._client.create(self._plan)
-            if 200 <= created.status < 300:
-                self._path = self._client.location(created)
+            code = self._asked_for(self._client.status())
+            if self._path:
                 self._leftover.note(self._path)
                 return
             status = self._client.status()
-            if created.status != 503 or status.trouble:
-                raise self._refusal(created.status, status)
+            is_busy = code == 503 or status.device_state is DeviceState.BUSY
+            if status.trouble or not is_busy:
+                raise self._refusal(code, status)
             self._client.link.wait(_PAUSE)
         raise StoppedError(FaultKind.BUSY)
+
+    def _asked_for(self, before: ScannerStatus) -> int:
+        """What the device says to a new job; ``before`` lists those that are not ours."""
+        try:
+            created = self._client.create(self._plan)
+            if 200 <= created.status < 300:
+                self._path = self._client.location(created)
+        except LinkError:
+            self._end_unheard_of({job.path for job in before.jobs})
+            raise
+        return created.status
 
     def _refusal(self, code: int, status: ScannerStatus) -> StoppedError | ScannerError:
         if status.trouble:

@@ -95,7 +95,8 @@ class Watch:
     ) -> None:
         # Zeroconf calls this in the thread of its browser, by these names.
         found = None
-        if state_change is not ServiceStateChange.Removed and len(self._heard) < _MOST:
+        has_room = name in self._heard or len(self._heard) < _MOST
+        if state_change is not ServiceStateChange.Removed and has_room:
             info = ServiceInfo(service_type, name)
             if info.load_from_cache(zeroconf) or info.request(zeroconf, _RESOLVING):
                 found = Announced.of(info, may_be_here=self._may_be_here)

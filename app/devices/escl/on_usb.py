@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from app.devices.escl import ipp_usb
-from app.devices.escl.client import Client, state_after
+from app.devices.escl.client import GLANCE, Client, state_after
 from app.devices.escl.driver import KIND
 from app.devices.escl.errors import BusyError, LinkError, NonsenseError
 from app.devices.escl.link import Link
@@ -64,7 +64,8 @@ class _Look:
 class Lookout:
     """Remembers what it saw of each device for as long as that stays plugged in."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
         self._looks: dict[tuple[int, int, int, int], _Look] = {}
 
     def found(self) -> list[Seen]:
@@ -76,12 +77,11 @@ class Lookout:
         before, self._looks = self._looks, {}
         for device in plugged:
             place = (device.bus, device.address, device.vendor, device.product)
-            self._looks[place] = _looked_at(device, before.get(place))
+            self._looks[place] = _looked_at(device, before.get(place), self._clock())
         return [look.seen for look in self._looks.values() if look.seen]
 
 
-def _looked_at(device: UsbDevice, before: _Look | None) -> _Look:
-    now = time.monotonic()
+def _looked_at(device: UsbDevice, before: _Look | None, now: float) -> _Look:
     if before and now - before.at < (_BETWEEN_LOOKS if before.seen else _BETWEEN_TRIES):
         return before
     try:
@@ -98,14 +98,14 @@ def _looked_at(device: UsbDevice, before: _Look | None) -> _Look:
 
 def _asked(device: UsbDevice) -> Seen | None:
     """Raises LinkError."""
-    client = Client(Link(UsbDialer(lambda: ways_to(device))))
+    client = Client(Link(UsbDialer(lambda: ways_to(device))), GLANCE)
     try:
         client.link.connect()
     except BusyError:
         dialer = ipp_usb.serving(device)
         if dialer is None:
             raise
-        client = Client(Link(dialer))
+        client = Client(Link(dialer), GLANCE)
     try:
         able = client.capabilities()
         if not able.scans:

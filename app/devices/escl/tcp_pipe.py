@@ -52,8 +52,10 @@ class Place:
     def parse(cls, url: str) -> Self:
         """Of ``http[s]://host[:port]/eSCL[#sha256=FINGERPRINT]``. Raises ValueError."""
         parts = urlsplit(url)
-        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username or parts.query:
+        if parts.scheme not in {"http", "https"} or parts.username or parts.query:
             raise ValueError("not the URL of a scanner")
+        if not re.fullmatch(r"[A-Za-z0-9._:%-]+", parts.hostname or ""):
+            raise ValueError("not a host")
         root = parts.path.rstrip("/") or "/eSCL"
         if not re.fullmatch(r"(?:/[A-Za-z0-9._~-]+)+", root):
             raise ValueError("not the path of a scanner")
@@ -62,7 +64,9 @@ class Place:
         if fingerprint and (len(fingerprint) != 64 or parts.scheme != "https"):
             raise ValueError("not a fingerprint")
         is_secure = parts.scheme == "https"
-        return cls(parts.hostname, parts.port or (443 if is_secure else 80), root, is_secure, fingerprint)
+        return cls(
+            parts.hostname or "", parts.port or (443 if is_secure else 80), root, is_secure, fingerprint
+        )
 
     @property
     def authority(self) -> str:
@@ -106,7 +110,8 @@ class TcpDialer:
 
     def _connected(self) -> socket.socket:
         trouble: LinkError = GoneError("no address")
-        for family, address in self._addresses():
+        # Twice, for a device that sleeps may miss the first call.
+        for family, address in self._addresses() * 2:
             life.sign()
             plain = socket.socket(family, socket.SOCK_STREAM)
             plain.settimeout(_CONNECTING)

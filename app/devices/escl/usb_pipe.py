@@ -45,7 +45,7 @@ _MOST_STALLS = 3
 """In one answer."""
 _LEFT_OVER = 0.1
 """Seconds within which comes what is left of an older answer."""
-_MOST_LEFT_OVER = 64
+_MOST_LEFT_OVER = 32
 """Transfers of it that are thrown away."""
 
 
