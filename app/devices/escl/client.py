@@ -7,9 +7,9 @@ from app.devices.escl import xmls
 from app.devices.escl.capabilities import ScannerCapabilities
 from app.devices.escl.errors import (
     BrokenError,
-    BusyError,
     ForbiddenError,
     GoneError,
+    InUseError,
     LinkError,
     NonsenseError,
     SilentError,
@@ -133,7 +133,7 @@ def state_after(error: LinkError, connection: Connection) -> DeviceState:
             return DeviceState.ABSENT
         case BrokenError() if connection is Connection.NETWORK:
             return DeviceState.ABSENT
-        case BusyError():
+        case InUseError():
             return DeviceState.BUSY
         case ForbiddenError():
             return DeviceState.FORBIDDEN

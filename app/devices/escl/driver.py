@@ -11,7 +11,7 @@ from app.core.errors import ScannerError
 from app.core.messages import Message
 from app.core.reading import Side
 from app.devices.escl.client import Client
-from app.devices.escl.errors import BusyError, ForbiddenError, LinkError, StrangerError
+from app.devices.escl.errors import ForbiddenError, InUseError, LinkError, StrangerError
 from app.devices.escl.faults import forbidden, stranger
 from app.devices.escl.job import Job, StoppedError
 from app.devices.escl.leftover import Leftover
@@ -115,7 +115,7 @@ class EsclScanner:
 
     def _fault_of(self, error: LinkError, job: Job | None, number: int) -> ScannerError:
         match error:
-            case BusyError():
+            case InUseError():
                 return ScannerFault(FaultKind.BUSY, number or None)
             case ForbiddenError():
                 return forbidden()

@@ -11,7 +11,7 @@ class GoneError(LinkError):
     """There is no way to the device: unplugged, switched off, or no such address."""
 
 
-class BusyError(LinkError):
+class InUseError(LinkError):
     """Another program has the device."""
 
 

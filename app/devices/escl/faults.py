@@ -7,9 +7,9 @@ import sys
 from app.core.errors import ScannerError
 from app.devices.escl.errors import (
     BrokenError,
-    BusyError,
     ForbiddenError,
     GoneError,
+    InUseError,
     LinkError,
     StrangerError,
 )
@@ -21,7 +21,7 @@ def unopened(error: LinkError, connection: Connection) -> ScannerError:
     match error:
         case GoneError():
             return ScannerFault(FaultKind.UNPLUGGED, None)
-        case BusyError():
+        case InUseError():
             return ScannerFault(FaultKind.BUSY, None)
         case ForbiddenError():
             return forbidden()
@@ -41,7 +41,7 @@ def forbidden() -> ScannerError:
             "このスキャナーにはまだ WinUSB が入っていないため、USB では使えません。ネットワークにつないで使うか、「スキャナーの準備」のページの手順を、管理者の方に一度だけ行ってもらってください。"
         )
     return ScannerError(
-        "このスキャナーを開く許可がありません。「スキャナーの準備」のページの手順を一度だけ行ってください。"
+        "このスキャナーを USB で使う許可がありません。「スキャナーの準備」のページの手順を一度だけ行ってください。"
     )
 
 

@@ -18,7 +18,7 @@ from app.devices import life
 from app.devices.escl import ipp_usb, mdns, on_usb
 from app.devices.escl.client import Client
 from app.devices.escl.driver import KIND, EsclScanner
-from app.devices.escl.errors import BusyError, LinkError
+from app.devices.escl.errors import InUseError, LinkError
 from app.devices.escl.faults import unopened
 from app.devices.escl.link import Dialer, Link
 from app.devices.escl.tcp_pipe import Place, TcpDialer
@@ -122,7 +122,7 @@ def _open_usb(vendor: int, product: int, serial: str) -> EsclScanner:
     while True:
         try:
             return EsclScanner(Client(Link(dialer)), name, serial)
-        except BusyError as error:
+        except InUseError as error:
             with suppress(UsbError):
                 if served := ipp_usb.serving(on_usb.find(vendor, product, serial)):
                     return _opened(served, name, serial)

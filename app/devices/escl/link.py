@@ -9,9 +9,9 @@ from typing import Protocol
 
 from app.devices import life
 from app.devices.escl.errors import (
-    BusyError,
     ForbiddenError,
     GoneError,
+    InUseError,
     LinkError,
     StrangerError,
 )
@@ -61,7 +61,7 @@ class Link:
         """``path`` is absolute. ``repeatable``: whether to ask once more where no answer comes. Raises LinkError."""
         try:
             return self._asked(Request(method, path, self.dialer.host, body), limits)
-        except (GoneError, BusyError, ForbiddenError, StrangerError):
+        except (GoneError, InUseError, ForbiddenError, StrangerError):
             raise
         except LinkError:
             if not repeatable:

@@ -10,7 +10,7 @@ from functools import partial
 from app.devices.escl import ipp_usb
 from app.devices.escl.client import GLANCE, Client, state_after
 from app.devices.escl.driver import KIND
-from app.devices.escl.errors import BusyError, LinkError, NonsenseError
+from app.devices.escl.errors import InUseError, LinkError, NonsenseError
 from app.devices.escl.link import Link
 from app.devices.escl.usb_pipe import UsbDialer, interfaces
 from app.devices.scanner import Connection, DeviceInfo, DeviceState
@@ -101,7 +101,7 @@ def _asked(device: UsbDevice) -> Seen | None:
     client = Client(Link(UsbDialer(lambda: ways_to(device))), GLANCE)
     try:
         client.link.connect()
-    except BusyError:
+    except InUseError:
         dialer = ipp_usb.serving(device)
         if dialer is None:
             raise

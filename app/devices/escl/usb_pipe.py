@@ -14,9 +14,9 @@ from contextlib import contextmanager
 
 from app.devices.escl.errors import (
     BrokenError,
-    BusyError,
     ForbiddenError,
     GoneError,
+    InUseError,
     LinkError,
     NonsenseError,
     SilentError,
@@ -165,7 +165,7 @@ def _translated() -> Iterator[None]:
     except UsbGoneError as error:
         raise GoneError(str(error)) from error
     except UsbBusyError as error:
-        raise BusyError(str(error)) from error
+        raise InUseError(str(error)) from error
     except UsbForbiddenError as error:
         raise ForbiddenError(str(error)) from error
     except UsbOverflowError as error:

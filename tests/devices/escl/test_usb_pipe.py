@@ -7,9 +7,9 @@ import pytest
 
 from app.devices.escl.errors import (
     BrokenError,
-    BusyError,
     ForbiddenError,
     GoneError,
+    InUseError,
     LinkError,
     NonsenseError,
 )
@@ -129,7 +129,7 @@ def test_a_request_that_was_refused_is_sent_once_more() -> None:
         (UsbGoneError(), GoneError),
         (UsbOverflowError(), NonsenseError),
         (UsbError(), BrokenError),
-        (UsbBusyError(), BusyError),
+        (UsbBusyError(), InUseError),
         (UsbForbiddenError(), ForbiddenError),
     ],
 )
@@ -175,7 +175,7 @@ def test_an_interface_that_somebody_else_has_is_passed_over() -> None:
 def test_all_are_taken() -> None:
     clock = Clock()
     offered, _ = ways(clock, UsbBusyError(), UsbBusyError())
-    with pytest.raises(BusyError):
+    with pytest.raises(InUseError):
         UsbDialer(lambda: offered, clock).dial()
 
 
