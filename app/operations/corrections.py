@@ -8,7 +8,7 @@ from typing import TypeVar
 from app.core.dates import PartialDate
 from app.core.records import Batch, Department, User
 from app.core.visibility import Visibility
-from app.operations import batches
+from app.operations import batches, oddities
 from app.operations.batches import Correction, SheetRange
 from app.operations.intake import end_batch
 from app.operations.session import Session
@@ -54,6 +54,16 @@ def put_aside(session: Session, batch: str, sheets: SheetRange, reason: str = ""
 def take_back_in(session: Session, batch: str, sheets: SheetRange) -> None:
     """``bring_back``."""
     batches.bring_back(session, batch, sheets)
+
+
+def take_sheet_out(session: Session, sheet: str) -> None:
+    """``take_out``."""
+    oddities.take_out(session, sheet)
+
+
+def keep_sheet(session: Session, sheet: str) -> None:
+    """``keep``."""
+    oddities.keep(session, sheet)
 
 
 def count_by_hand(session: Session, batch: str, count: int) -> None:

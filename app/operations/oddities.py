@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.core.errors import UsageError
+from app.core.errors import DamagedError, ImageError, NotFoundError, UsageError
 from app.core.messages import Message
-from app.core.records import Card, CardStatus, Sheet
+from app.core.reading import Side
+from app.core.records import Card, CardStatus, Page, Sheet
 from app.db.door import Operation
 from app.db.store import Store
 from app.devices.scanner import DOUBLE_FEED_FLAG
@@ -99,6 +100,30 @@ def odd_sheets(session: Session, batch_id: str) -> list[OddSheet]:
     )
     found = [odd for sheet in flagged for odd in odd_of(session.store, sheet)]
     return sorted(found, key=lambda odd: odd.number)
+
+
+def sides_of(session: Session, sheet_id: str) -> list[bytes | None]:
+    """Small pictures of the pages of a sheet, front first; upright where it has been read. None where one is damaged."""
+    from app.ocr.imaging.decode import (
+        decode_image,
+    )  # not above: the window imports this module, and no imaging
+    from app.ocr.imaging.thumbnail import thumbnail
+    from app.operations.pictures import picture_of
+
+    store = session.store
+    pages = {page.side: page for page in store.find(Page, "sheet = ?", sheet_id)}
+    cards = store.find_in(Card, "sheet", [sheet_id])
+    found: list[bytes | None] = []
+    for side in (side for side in Side if side in pages):
+        try:
+            found.append(
+                picture_of(session, cards[0].id, side)
+                if len(cards) == 1
+                else thumbnail(decode_image(store.image(pages[side].id)), None)
+            )
+        except (DamagedError, NotFoundError, ImageError):
+            found.append(None)
+    return found
 
 
 def take_out(session: Session, sheet_id: str) -> Operation:

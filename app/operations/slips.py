@@ -82,7 +82,7 @@ def _notices(batch: Batch, count: BatchCount, odd: int) -> Iterator[Message]:
         yield Message("読み取りを待っているシートが {count} 枚あります。", count=count.waiting)
     if odd:
         yield Message(
-            "2 回送られたか重なって送られたかもしれないシートが {count} 枚あります。見比べて、外すか残すかを決めてください。",
+            "見比べて決めるシートが {count} 枚残っています。",
             count=odd,
         )
     if count.failed:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from app.core.reading import Side
 from app.operations.batch_views import CardArrived, card_pictures
+from app.operations.oddities import Oddity
 from app.ui.desk import Desk
 from app.ui.intake.run import IntakeRun
 
@@ -122,6 +123,9 @@ class ArrivalModel(QAbstractListModel):
 
     def state_words(self, card: CardArrived) -> str:
         """Whether it asks for a look."""
+        odd = self.odd_about(card)
+        if odd is not None:
+            return self._odd_words(odd)
         if not card.is_read:
             return self.tr("読み取れず")
         if card.is_repeat:
@@ -129,6 +133,19 @@ class ArrivalModel(QAbstractListModel):
         if card.to_check:
             return self.tr("要確認 {n} 項目").format(n=card.to_check)
         return self.tr("確実")
+
+    def odd_about(self, card: CardArrived) -> Oddity | None:
+        """What looks wrong about the sheet of a card, and is still to be decided."""
+        return self._run.odd_about(card.sheet)
+
+    def _odd_words(self, odd: Oddity) -> str:
+        return {
+            Oddity.DOUBLE_FEED: self.tr("重なって送られた?"),
+            Oddity.LONG: self.tr("長い: 重なった?"),
+            Oddity.SAME_IMAGE: self.tr("同じ画像が 2 回"),
+            Oddity.FED_AGAIN: self.tr("2 回送られた?"),
+            Oddity.HALF: self.tr("片面で中断"),
+        }[odd]
 
     def _begin(self) -> None:
         self.beginResetModel()

@@ -30,6 +30,7 @@ from app.core.messages import Message
 from app.operations.batch_views import CARDS_AT_ONCE, CardArrived, batch_cards
 from app.operations.corrections import Wanted, correct, end
 from app.operations.intake import PageSafe
+from app.operations.oddities import Oddity, OddSheet
 from app.ui.desk import Desk
 from app.ui.tasks import Task
 
@@ -129,6 +130,15 @@ class IntakeRun(QObject):
         """Until all that came in is read."""
         return self._task.seconds_left if self._task else None
 
+    def odd_about(self, sheet: int) -> Oddity | None:
+        """What looks wrong about a sheet, by its number, and is still to be decided."""
+        return next((odd.kind for odd in self.odd if odd.number == sheet), None)
+
+    def set_odd(self, odd: Iterable[OddSheet]) -> None:
+        """Take over what is stored of sheets that look wrong."""
+        self.odd = tuple(odd)
+        self.moved.emit()
+
     # What the clerk does.
 
     def start(self, request: CaptureRequest) -> None:
@@ -199,6 +209,7 @@ class IntakeRun(QObject):
         self.sure = self.to_check = self.cards_to_check = 0
         self.fault: Faulted | None = None
         self.waiting: WaitingForPaper | None = None
+        self.odd = ()
         self.notices: list[Message] = []
         self.result: CaptureResult | None = None
         self._known: set[str] = set()
@@ -241,6 +252,8 @@ class IntakeRun(QObject):
                 self.phase = Phase.TAKING if self.phase is Phase.FAULT else self.phase
             case PageSafe(sheet=sheet):
                 self._count_page(sheet)
+            case OddSheet():
+                self.odd += (event,)
             case CardArrived():
                 self._add([event])
             case WaitingForPaper():

@@ -33,6 +33,7 @@ from app.ui.desk import Desk
 from app.ui.intake.arrivals import ArrivalModel
 from app.ui.intake.choices import Choices
 from app.ui.intake.fault_panel import FaultPanel
+from app.ui.intake.oddities import OddBar
 from app.ui.intake.panels import RunPanel, SummaryPanel
 from app.ui.intake.run import IntakeRun, Phase
 from app.ui.intake.starting import Starter
@@ -78,6 +79,7 @@ class StackPage(QWidget):
         self.running = RunPanel(run, self.hold_action, self.end_action, self)
         self.fault = FaultPanel(run, self.choices.devices, self.hold_action, self.end_action, self)
         self.summary = SummaryPanel(run, self.new_action, self)
+        self.odd = OddBar(desk, run, self)
         self.starter = Starter(self.choices, run, self)
         self._lay_out()
         self._connect()
@@ -390,6 +392,7 @@ class StackPage(QWidget):
         self.choices.edited.connect(self._correct)
         self.choices.counted.connect(self._count)
         self.view.wanted.connect(self._open_card)
+        self.odd.decided.connect(self._look_at_batch)
         self.summary.review_wanted.connect(self._review)
         self.summary.slip_wanted.connect(self._ask_where)
         self.summary.correction_wanted.connect(self._correct_ended)
@@ -411,4 +414,5 @@ class StackPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.choices)
         column.addWidget(self.notice)
+        column.addWidget(self.odd)
         column.addLayout(row, 1)

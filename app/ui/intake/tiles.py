@@ -72,7 +72,7 @@ class TileDelegate(QStyledItemDelegate):
         edge, width = colour(Role.HAIRLINE), 1.0
         if not card.is_read:
             edge, width = colour(Role.RED), 2.0
-        elif card.to_check:
+        elif card.to_check or self._model.odd_about(card) is not None:
             edge, width = colour(Role.AMBER_LINE), 2.0
         if option.state & QStyle.StateFlag.State_HasFocus:
             edge, width = colour(Role.ACCENT), 2.0
@@ -124,8 +124,9 @@ class TileDelegate(QStyledItemDelegate):
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(card.sheet))
         painter.setFont(option.font)
-        role = Role.AMBER if card.to_check else Role.QUIET
-        painter.setPen(colour(role if card.is_read else Role.RED))
+        is_odd = self._model.odd_about(card) is not None
+        role = Role.AMBER if card.to_check or is_odd else Role.QUIET
+        painter.setPen(colour(role if card.is_read or is_odd else Role.RED))
         words = self._model.state_words(card)
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
