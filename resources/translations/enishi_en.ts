@@ -42,6 +42,26 @@
         <source>確実</source>
         <translation>Sure</translation>
     </message>
+    <message>
+        <source>重なって送られた?</source>
+        <translation>Fed together?</translation>
+    </message>
+    <message>
+        <source>長い: 重なった?</source>
+        <translation>Long: two at once?</translation>
+    </message>
+    <message>
+        <source>同じ画像が 2 回</source>
+        <translation>Same image twice</translation>
+    </message>
+    <message>
+        <source>2 回送られた?</source>
+        <translation>Fed twice?</translation>
+    </message>
+    <message>
+        <source>片面で中断</source>
+        <translation>One side only</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalView</name>
@@ -451,6 +471,33 @@
     <message>
         <source>復旧コードの印刷</source>
         <translation>Printing the recovery code</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>シートを見比べる</source>
+        <translation>Compare sheets</translation>
+    </message>
+    <message>
+        <source>外す (D)</source>
+        <translation>Take out (D)</translation>
+    </message>
+    <message>
+        <source>このまま残す (K)</source>
+        <translation>Keep as it is (K)</translation>
+    </message>
+    <message>
+        <source>あとで</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>{n} 枚目を外す (D)</source>
+        <translation>Take out sheet {n} (D)</translation>
+    </message>
+    <message>
+        <source>どちらも残す (K)</source>
+        <translation>Keep both (K)</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +1641,17 @@
     <message>
         <source>閉じる</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>OddBar</name>
+    <message>
+        <source>見比べる</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>ほか {n} 件。</source>
+        <translation>{n} more.</translation>
     </message>
 </context>
 <context>
@@ -3535,6 +3593,25 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>まだ 1 枚も取り込んでいません。すべての紙を入れ直します。</source>
         <translation>Nothing was taken in yet. Put all of the paper in again.</translation>
+    </message>
+</context>
+<context>
+    <name>_SheetColumn</name>
+    <message>
+        <source>表</source>
+        <translation>Front</translation>
+    </message>
+    <message>
+        <source>裏</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>{n} 枚目</source>
+        <translation>No. {n}</translation>
+    </message>
+    <message>
+        <source>画像なし</source>
+        <translation>No picture</translation>
     </message>
 </context>
 <context>
