@@ -1,6 +1,7 @@
 """How chance plays in the tests: freely at a desk, the same dice every time in CI, many more with ``--full``."""
 
 import os
+from collections.abc import Iterator
 
 import hypothesis
 import pytest
@@ -17,3 +18,11 @@ def pytest_configure(config: pytest.Config) -> None:
         hypothesis.settings.load_profile("thorough")
     else:
         hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_trace_on_this_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What programs note for their next run belongs to the tests, not to whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
