@@ -21,7 +21,7 @@ from app.devices.escl import open_device
 from app.devices.scanner import ScannedPage, ScanSettings
 from tests.devices.judges import needs_airscan, needs_ipp_usb, needs_sane, needs_umockdev
 from tests.devices.rig import marked
-from tests.devices.rig.escl_client import driven
+from tests.devices.rig.driven import driven
 from tests.devices.rig.escl_outside import airscan_pages, ipp_usb
 from tests.devices.rig.escl_scanner import EsclScanner
 from tests.devices.rig.faults import Mishap, Planned, Stage
@@ -76,7 +76,10 @@ def test_sane_gets_through_ipp_usb_what_the_rig_holds(tmp_path: Path) -> None:
 
 @needs_umockdev
 def test_our_driver_gets_over_usb_byte_for_byte_what_the_rig_holds(tmp_path: Path) -> None:
-    with plugged(Scenario("escl_usb", sheets=SHEETS)) as plug, driven(plug, tmp_path) as driver:
+    with (
+        plugged(Scenario("escl_usb", sheets=SHEETS)) as plug,
+        driven(plug, tmp_path / "pages", "escl:usb:04b8:1a2b:R1G0001") as driver,
+    ):
         assert driver.scan()["end"] == "empty"
         assert plug.tray() == list(range(1, SHEETS + 1))
     assert [file.read_bytes() for file in driver.pages()] == [picture.jpeg for picture in HELD]

@@ -11,7 +11,7 @@ import pytest
 from app.core.reading import Side
 from tests.devices.judges import needs_ipp_usb, needs_umockdev
 from tests.devices.rig import marked
-from tests.devices.rig.escl_client import PRODUCT, Driver, driven
+from tests.devices.rig.driven import Driver, driven
 from tests.devices.rig.escl_outside import ipp_usb
 from tests.devices.rig.faults import Mishap, Planned, Stage
 from tests.devices.rig.plug import Plug, plugged
@@ -20,6 +20,8 @@ from tests.devices.rig.scenario import Scenario
 pytestmark = needs_umockdev
 
 SHEETS = 4
+PRODUCT = "escl:usb:04b8:1a2b"
+NAME = f"{PRODUCT}:R1G0001"
 
 
 def stack(*mishaps: Planned) -> Scenario:
@@ -35,7 +37,7 @@ def assert_all_there(driver: Driver, plug: Plug) -> None:
 
 
 def test_a_second_stack_needs_no_new_connection(tmp_path: Path) -> None:
-    with plugged(stack()) as plug, driven(plug, tmp_path) as driver:
+    with plugged(stack()) as plug, driven(plug, tmp_path / "pages", NAME) as driver:
         assert driver.scan()["end"] == "empty"
         plug.refill()
         assert driver.scan(SHEETS)["end"] == "empty"
@@ -46,7 +48,7 @@ def test_a_second_stack_needs_no_new_connection(tmp_path: Path) -> None:
 @pytest.mark.parametrize("mishap", [Mishap.STALL, Mishap.SHORT_READ, Mishap.SLOW, Mishap.BUSY])
 def test_what_only_takes_patience_is_no_fault(tmp_path: Path, mishap: Mishap) -> None:
     scenario = stack(Planned(mishap, 2, Stage.FRONT))
-    with plugged(scenario) as plug, driven(plug, tmp_path) as driver:
+    with plugged(scenario) as plug, driven(plug, tmp_path / "pages", NAME) as driver:
         assert driver.scan()["end"] == "empty"
         assert_all_there(driver, plug)
 
@@ -62,7 +64,7 @@ def test_what_only_takes_patience_is_no_fault(tmp_path: Path, mishap: Mishap) ->
 def test_after_a_fault_the_same_connection_goes_on(tmp_path: Path, mishap: Mishap) -> None:
     with (
         plugged(stack(Planned(mishap, 2, Stage.BACK))) as plug,
-        driven(plug, tmp_path) as driver,
+        driven(plug, tmp_path / "pages", NAME) as driver,
     ):
         fault = driver.scan()
         assert fault["sheet"] == 1
@@ -74,12 +76,12 @@ def test_after_a_fault_the_same_connection_goes_on(tmp_path: Path, mishap: Misha
 
 def test_unplugged_in_the_middle_of_a_side_and_plugged_in_again(tmp_path: Path) -> None:
     with plugged(stack(Planned(Mishap.UNPLUG, 3, Stage.FRONT))) as plug:
-        with driven(plug, tmp_path) as driver:
+        with driven(plug, tmp_path / "pages", NAME) as driver:
             fault = driver.scan()
         assert (fault["end"], fault["sheet"]) == ("unplugged", 2)
         plug.put_back(2)
         plug.replug()
-        with driven(plug, tmp_path) as driver:
+        with driven(plug, tmp_path / "pages", NAME) as driver:
             assert driver.scan(2)["end"] == "empty"
             assert_all_there(driver, plug)
 
@@ -91,12 +93,12 @@ def test_unplugged_between_two_sheets(tmp_path: Path) -> None:
             if page == "000002-back":
                 plug.unplug()
 
-        with driven(plug, tmp_path) as driver:
+        with driven(plug, tmp_path / "pages", NAME) as driver:
             fault = driver.scan(on_page=pull)
         assert fault["end"] == "unplugged"
         plug.put_back(fault["sheet"])
         plug.replug()
-        with driven(plug, tmp_path) as driver:
+        with driven(plug, tmp_path / "pages", NAME) as driver:
             assert driver.scan(fault["sheet"])["end"] == "empty"
             assert_all_there(driver, plug)
 
@@ -110,7 +112,7 @@ def test_a_scanner_that_ipp_usb_owns_is_reached_through_ipp_usb(tmp_path: Path) 
     with (
         plugged(scenario) as plug,
         ipp_usb(plug, tmp_path / "ipp-usb"),
-        driven(plug, tmp_path, f"{PRODUCT}:{serial}") as driver,
+        driven(plug, tmp_path / "pages", f"{PRODUCT}:{serial}") as driver,
     ):
         assert driver.scan()["end"] == "empty"
         assert_all_there(driver, plug)
