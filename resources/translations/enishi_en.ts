@@ -598,6 +598,10 @@
         <translation>{n} set aside</translation>
     </message>
     <message>
+        <source>重複などで外した {n}</source>
+        <translation>Taken out {n}</translation>
+    </message>
+    <message>
         <source>取り込み済みと同じ {n}</source>
         <translation>Same as before: {n}</translation>
     </message>
@@ -1322,6 +1326,10 @@
     <message>
         <source>取り込む ⇄ これまでの取り込み</source>
         <translation>Take in ⇄ earlier batches</translation>
+    </message>
+    <message>
+        <source>2 回送られたかもしれないシートを見比べる</source>
+        <translation>Compare sheets that may have been fed twice</translation>
     </message>
     <message>
         <source>これまでの取り込みを絞り込む</source>

@@ -81,6 +81,7 @@ class IntakeArea(Area):
             KeyHint("F7", self.tr("終了（そこまでを読み取る）")),
             KeyHint("Ctrl+N", self.tr("終わったあと、次の束へ")),
             KeyHint("F8", self.tr("取り込む ⇄ これまでの取り込み")),
+            KeyHint("F9", self.tr("2 回送られたかもしれないシートを見比べる")),
             KeyHint("Ctrl+F", self.tr("これまでの取り込みを絞り込む")),
             KeyHint("Enter", self.tr("選んだ名刺を開く")),
         ]

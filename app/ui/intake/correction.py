@@ -29,6 +29,7 @@ from app.operations.batches import SheetRange
 from app.operations.corrections import correct, count_by_hand, end, put_aside, split, take_back_in
 from app.ui.area import Place
 from app.ui.desk import Desk
+from app.ui.intake.oddities import OddBar
 from app.ui.intake.owning import OwningFields
 from app.ui.intake.panels import label
 from app.ui.intake.run import QUICK
@@ -61,6 +62,8 @@ class CorrectionPanel(QScrollArea):
         self.facts = label(body, role=Role.QUIET)
         self.notice = Notice(parent=body)
         self.paper = Notice(closable=False, parent=body)
+        self.odd = OddBar(desk, body)
+        self.odd.changed.connect(self._look_again)
         self.fields = OwningFields(desk, body)
         self.some = QCheckBox(self.tr("シートの範囲だけ"), body)
         self.range = QLineEdit(body)
@@ -107,6 +110,8 @@ class CorrectionPanel(QScrollArea):
         )
         self.facts.setText("\n".join(self._facts(view)))
         self.paper.say(sentence(view.paper.verdict), Level.PLAIN if view.paper.may_go else Level.LOOK)
+        if another:
+            self.odd.show_batch(view.batch.id)
         self.fields.show_batch(view.batch, view.owner, view.department)
         self.count.setText("" if view.batch.own_count is None else str(view.batch.own_count))
         self.end.setVisible(view.batch.state is BatchState.OPEN)
@@ -132,6 +137,7 @@ class CorrectionPanel(QScrollArea):
             (count.waiting, self.tr("読み取り待ち {n}")),
             (count.failed, self.tr("読み取れず {n}")),
             (count.set_aside, self.tr("別置き {n}")),
+            (count.taken_out, self.tr("重複などで外した {n}")),
             (count.repeats, self.tr("取り込み済みと同じ {n}")),
         )
         rest = [words.format(n=number) for number, words in others if number]
@@ -276,5 +282,6 @@ class CorrectionPanel(QScrollArea):
         lines.addLayout(form)
         lines.addLayout(buttons)
         lines.addWidget(self.paper)
+        lines.addWidget(self.odd)
         lines.addStretch(1)
         self._choose_some(False)  # noqa: FBT003

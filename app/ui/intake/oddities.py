@@ -14,7 +14,6 @@ from app.core.records import Sheet
 from app.operations.corrections import keep_sheet, take_sheet_out
 from app.operations.oddities import OddSheet, odd_sheets, sides_of
 from app.ui.desk import Desk
-from app.ui.intake.run import IntakeRun
 from app.ui.kit.notice import Level, Notice
 from app.ui.kit.picture import Picture
 from app.ui.kit.theme import GRID
@@ -22,48 +21,54 @@ from app.ui.kit.words import sentence
 
 
 class OddBar(Notice):
-    """Says what looks wrong about the stack, while anything does."""
+    """Says what looks wrong about a batch, while anything does."""
 
-    decided = Signal()
-    """The counts of the stack may be others."""
+    changed = Signal(object)
+    """Tuple of OddSheet: what is stored of the batch, where it was not known."""
 
-    def __init__(self, desk: Desk, run: IntakeRun, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, keys: str = "") -> None:
         super().__init__(closable=False, parent=parent)
         self._desk = desk
-        self._run = run
-        self._shown: tuple[OddSheet, ...] = ()
+        self._batch = ""
+        self._odd: tuple[OddSheet, ...] = ()
         self._stored = desk.latest(self._take)
-        self.compare_action = QAction(self.tr("見比べる") + "  F8", self)
-        self.compare_action.setShortcut("F8")
+        self.compare_action = QAction(" ".join((self.tr("見比べる"), keys)).strip(), self)
+        self.compare_action.setShortcut(keys)
         self.compare_action.setEnabled(False)
         self.compare_action.triggered.connect(self.compare)
         self.addAction(self.compare_action)
         self.comparison = Comparison(desk, self)
         self.comparison.decided.connect(self._ask)
-        run.moved.connect(self._show_run)
-        run.begun.connect(self._ask)
         desk.changed.connect(self._hear)
-        self._ask()
-        self._show_run()
+
+    def show_batch(self, batch: str, odd: tuple[OddSheet, ...] = ()) -> None:
+        """Show what is known of a batch; of another one than before, what is stored is asked for."""
+        if odd != self._odd:
+            self._odd = odd
+            self._say_odd()
+        if batch != self._batch:
+            self._batch = batch
+            self._ask()
 
     def compare(self) -> None:
         """Look at the first, and decide; then at the next."""
-        if self._run.odd and not self.comparison.isVisible():
-            self.comparison.show_odd(self._run.odd[0])
+        if self._odd and not self.comparison.isVisible():
+            self.comparison.show_odd(self._odd[0])
             self.comparison.open()
 
     def _ask(self) -> None:
-        if self._run.batch and self._desk.is_open:
-            self._stored.ask(odd_sheets, self._run.batch)
+        if self._batch and self._desk.is_open:
+            self._stored.ask(odd_sheets, self._batch)
 
     def _hear(self, change: Change) -> None:
         if change.ids(Sheet):  # somebody decided, or took a decision back
             self._ask()
 
-    def _take(self, odd: list[OddSheet]) -> None:
-        if tuple(odd) != self._run.odd:
-            self._run.set_odd(odd)
-            self.decided.emit()
+    def _take(self, found: list[OddSheet]) -> None:
+        odd = tuple(found)
+        if odd != self._odd:
+            self.show_batch(self._batch, odd)
+            self.changed.emit(odd)
         if not self.comparison.isVisible():
             return
         if odd:
@@ -71,11 +76,8 @@ class OddBar(Notice):
         else:
             self.comparison.accept()
 
-    def _show_run(self) -> None:
-        odd = self._run.odd
-        if odd == self._shown:
-            return
-        self._shown = odd
+    def _say_odd(self) -> None:
+        odd = self._odd
         self.compare_action.setEnabled(bool(odd))
         if not odd:
             self.hide()

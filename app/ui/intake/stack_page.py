@@ -27,6 +27,7 @@ from app.operations.batch_views import (
     waiting_sheets,
 )
 from app.operations.corrections import Wanted, count_by_hand, end
+from app.operations.oddities import OddSheet
 from app.operations.sources import is_place
 from app.ui.area import Place
 from app.ui.desk import Desk
@@ -79,7 +80,7 @@ class StackPage(QWidget):
         self.running = RunPanel(run, self.hold_action, self.end_action, self)
         self.fault = FaultPanel(run, self.choices.devices, self.hold_action, self.end_action, self)
         self.summary = SummaryPanel(run, self.new_action, self)
-        self.odd = OddBar(desk, run, self)
+        self.odd = OddBar(desk, self, "F9")
         self.starter = Starter(self.choices, run, self)
         self._lay_out()
         self._connect()
@@ -297,6 +298,7 @@ class StackPage(QWidget):
         if run.cards and run.cards[0].card != self._first:
             self._first = run.cards[0].card
             self._desk.ask(card_pictures, [(self._first, Side.FRONT)]).then(self._show_first)
+        self.odd.show_batch(run.batch, run.odd)
         self._show_badge()
 
     def _change_phase(self, phase: Phase) -> None:
@@ -326,6 +328,10 @@ class StackPage(QWidget):
         self.summary.show_batch(view)
         if not self.choices.isAncestorOf(self.focusWidget()):
             self.choices.fields.show_batch(view.batch, view.owner, view.department)
+
+    def _take_odd(self, odd: tuple[OddSheet, ...]) -> None:
+        self.intake.set_odd(odd)
+        self._look_at_batch()
 
     def _show_first(self, pictures: list[bytes | None]) -> None:
         self.running.first.picture.show_bytes(pictures[0])
@@ -392,7 +398,7 @@ class StackPage(QWidget):
         self.choices.edited.connect(self._correct)
         self.choices.counted.connect(self._count)
         self.view.wanted.connect(self._open_card)
-        self.odd.decided.connect(self._look_at_batch)
+        self.odd.changed.connect(self._take_odd)
         self.summary.review_wanted.connect(self._review)
         self.summary.slip_wanted.connect(self._ask_where)
         self.summary.correction_wanted.connect(self._correct_ended)

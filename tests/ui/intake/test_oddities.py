@@ -20,6 +20,7 @@ from app.operations.session import Session
 from app.operations.undoing import take_back
 from app.ui.desk import Desk
 from app.ui.intake.area import IntakeArea
+from app.ui.intake.correction import CorrectionPanel
 from app.ui.intake.run import Phase
 from app.ui.intake.stack_page import StackPage
 from tests.background.feeder import use_readers
@@ -118,3 +119,26 @@ def test_somebody_else_decided_first(page: StackPage, session: Session, qtbot: Q
     qtbot.keyClick(dialog, Qt.Key.Key_K)
     qtbot.waitUntil(lambda: "4 枚目" in dialog.out.text())
     assert "確かめることが残っていません" in dialog.trouble.text
+
+
+def test_a_batch_of_the_past_is_decided_on_too(
+    page: StackPage, session: Session, qtbot: QtBot, desk: Desk
+) -> None:
+    panel = CorrectionPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show_batch(page.intake.batch)
+    panel.show()
+    qtbot.waitUntil(panel.odd.isVisible)
+    panel.odd.compare_action.trigger()
+    qtbot.waitUntil(panel.odd.comparison.isVisible)
+    qtbot.keyClick(panel.odd.comparison, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: "重複などで外した 1" in panel.facts.text())
+    qtbot.waitUntil(lambda: len(page.intake.odd) == 1)
+    qtbot.keyClick(panel.odd.comparison, Qt.Key.Key_Escape)
+    assert "4 枚目" in panel.odd.text
+
+
+def test_the_next_stack_begins_without_it(page: StackPage, qtbot: QtBot) -> None:
+    page.new_action.trigger()
+    assert not page.odd.isVisible()
+    assert not page.odd.compare_action.isEnabled()
