@@ -157,7 +157,7 @@ def test_many_notices_of_a_slip_are_printed_whole(tmp_path: Path) -> None:
     write_slip(
         SlipData(
             HEAD, "b", "佐藤", "鈴木", "scanner", PartialDate(2026).message, Visibility.DEPARTMENT.message,
-            tuple(_numbered("札", 300)), "9:00", "9:20", 50, 48, 30, 1, 2, 3, 4, 50, "server",
+            tuple(_numbered("札", 300)), "9:00", "9:20", 50, 48, 30, 1, 5, 2, 3, 4, 50, "server",
             tuple(map(Message, said)),
         ),
         out,
