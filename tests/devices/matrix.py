@@ -109,7 +109,7 @@ def meant(mishap: Mishap) -> set[FaultKind | None]:
     if mishap is Mishap.BUSY:
         return {None, FaultKind.BUSY}
     if mishap is Mishap.EMPTY:
-        return {None, FaultKind.EMPTY}
+        return {None, FaultKind.EMPTY, FaultKind.TRANSFER}
     return {None, *_OF_THE_WIRE}
 
 

@@ -15,7 +15,7 @@ from app.core.reading import Side
 from app.devices.fujitsu.answers import HardwareStatus
 from app.devices.fujitsu.device import Device, StoppedError
 from app.devices.fujitsu.faults import fault_of, state_after
-from app.devices.fujitsu.sheet import SheetReader, feed
+from app.devices.fujitsu.sheet import SheetReader, feed, sees_paper
 from app.devices.fujitsu.window import Window
 from app.devices.scanner import (
     DOUBLE_FEED_FLAG,
@@ -193,11 +193,22 @@ class FujitsuScanner:
     ) -> _Sheet | None:
         """The next sheet, whole. Nothing in here is repeated that might lose one."""
         device = self._attached()
-        if not feed(device, window, hardware):
+        there_is_some = sees_paper(device, hardware)
+        if there_is_some is False and device.model.quirks.checks_hopper:
             return None
-        self._feeds += 1
         cropped = settings.straighten and device.crops
-        files = SheetReader(device, window, cropped=cropped).read(settings.color)
+        try:
+            if not feed(device, window):
+                return None
+            self._feeds += 1
+            files = SheetReader(device, window, cropped=cropped).read(settings.color)
+        except StoppedError as stopped:
+            if stopped.kind is not FaultKind.EMPTY:
+                raise
+            if there_is_some is False:  # some devices notice only now
+                return None
+            # A sheet is under way, and this is no end of the stack.
+            raise StoppedError(FaultKind.TRANSFER) from stopped
         # Not only for the double feed: an answer with data proves the statuses before it.
         after = device.hardware()
         flags = {DOUBLE_FEED_FLAG} if after and after.double_feed else set()

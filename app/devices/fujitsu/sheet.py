@@ -15,34 +15,29 @@ from app.devices.fujitsu.wire import BUSY_PATIENCE, MOVING_PATIENCE, Reply
 from app.devices.scanner import ColorMode, FaultKind
 
 
-def feed(device: Device, window: Window, hardware: HardwareStatus | None) -> bool:
+def sees_paper(device: Device, hardware: HardwareStatus | None) -> bool | None:
+    """Whether something lies in the feeder, None where nobody knows. ``hardware`` is how the device was just before."""
+    if hardware and not hardware.paper and device.model.quirks.checks_hopper:
+        hardware = device.hardware()  # once more, for paper that was just put in bounces
+    return hardware.paper if hardware else None
+
+
+def feed(device: Device, window: Window) -> bool:
     """Draw in the next sheet and start scanning it; False where there is none.
 
-    ``hardware`` is how the device was just before. Never sent twice is what
-    might draw in a second sheet. Raises StoppedError.
+    Never sent twice is what might draw in a second sheet. Raises StoppedError,
+    of kind EMPTY where the device misses the paper only when it is to scan it.
     """
-    there_is_none = hardware is not None and not hardware.paper
-    if there_is_none and device.model.quirks.checks_hopper:
-        hardware = device.hardware()  # once more, for paper that was just put in bounces
-        there_is_none = hardware is not None and not hardware.paper
-        if there_is_none:
-            return False
     try:
         surely_fed = _position(device)
     except StoppedError as stopped:
         if stopped.kind is FaultKind.EMPTY:
             return False
         raise
-    try:
+    reply = _start(device, window)
+    if reply.verdict is Verdict.OUT_OF_ORDER and not surely_fed:
+        _position(device)
         reply = _start(device, window)
-        if reply.verdict is Verdict.OUT_OF_ORDER and not surely_fed:
-            _position(device)
-            reply = _start(device, window)
-    except StoppedError as stopped:
-        # Some devices notice only now. But where paper was seen before, a sheet is under way.
-        if stopped.kind is FaultKind.EMPTY and there_is_none:
-            return False
-        raise
     if not reply.is_good:
         raise StoppedError(FaultKind.TRANSFER)
     return True

@@ -11,7 +11,7 @@ from tests.devices.fujitsu.script import CHECK
 from tests.devices.fujitsu.test_liars import at_work
 from tests.devices.fujitsu.test_sense import told
 
-CONTROL, SENSE, READ, READY, STATUS = 0xF1, 0x03, 0x28, 0x00, 0xC2
+CONTROL, SENSE, READ, READY, STATUS, SCAN = 0xF1, 0x03, 0x28, 0x00, 0xC2, 0x1B
 CANCEL = 0x04
 
 
@@ -93,3 +93,17 @@ def test_a_device_without_sensors() -> None:
     with pytest.raises(ScannerFault) as caught:
         scan(scanner)
     assert caught.value.kind is FaultKind.EMPTY
+
+
+@pytest.mark.parametrize("operation", [SCAN, READ])
+def test_paper_that_is_missed_behind_the_feed_is_a_sheet_under_way_and_no_end_of_the_stack(
+    operation: int,
+) -> None:
+    place = desk("raw", 3)
+    pipe, scanner = at_work(place)
+    pages = scanner.pages(ScanSettings())
+    next(pages), next(pages)
+    pipe.lie = Answer(operation, (3, 0x80, 0x03))
+    with pytest.raises(ScannerFault) as caught:
+        next(pages)
+    assert (caught.value.kind, caught.value.sheet) == (FaultKind.TRANSFER, 1)

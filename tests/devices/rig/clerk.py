@@ -42,7 +42,7 @@ def work_through(
 
     After a fault all paper behind the last sheet that is safe goes back on the
     pile, as the fault's sentence asks for. Raises StuckError after ``patience``
-    starts in a row without a sheet.
+    starts in a row without a sheet, AssertionError where a sentence is not true.
     """
     day = Day()
     scanner = _opened(open_scanner, day)
@@ -62,6 +62,9 @@ def work_through(
             day.faults.append(fault)
             if fault.sheet not in {good, good or None}:
                 raise AssertionError(f"{fault.sheet} is said to be safe, and {good} is") from fault
+            if fault.kind is FaultKind.EMPTY and len(device.feeder.tray) + len(device.feeder.path) > good:
+                # To whoever takes in a stack that is its end.
+                raise AssertionError(f"a sheet behind {good} is under way, and the feeder said to be empty")
             device.feeder.put_back(good)
             if fault.kind is FaultKind.UNPLUGGED:
                 scanner.close()
