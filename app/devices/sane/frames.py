@@ -7,17 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-import cv2
 import numpy as np
-import numpy.typing as npt
-from PIL import Image
 
 from app.devices import life
-from app.devices.encode import encoded
+from app.devices.samples import Pixels, file_of
 from app.devices.sane.words import Frame, Parameters, SaneError, Status
 from app.devices.scanner import ColorMode, Paper
-
-Pixels = npt.NDArray[np.uint8]
 
 _MM_PER_INCH = 25.4
 _MARGIN = 1.2
@@ -26,8 +21,6 @@ _CHUNK = 1 << 18
 _SILENCE = 30.0
 """Seconds without a byte after which a device is given up that says that all is well."""
 _PAUSE = 0.01
-_BETWEEN = (64, 192)
-"""The darkest and the lightest grey that may part black from white."""
 _BANDS = {Frame.RED: 0, Frame.GREEN: 1, Frame.BLUE: 2}
 
 
@@ -78,10 +71,10 @@ def read_side(
         if parameters.frame in {Frame.GRAY, Frame.RGB}:
             if bands:
                 raise NonsenseError
-            return _file(pixels, wanted)
+            return file_of(pixels, wanted)
         bands[_BANDS[Frame(parameters.frame)]] = pixels
         if parameters.is_last or len(bands) == len(_BANDS):
-            return _file(_joined(bands), wanted)
+            return file_of(_joined(bands), wanted)
         source.start()
 
 
@@ -148,13 +141,3 @@ def _joined(bands: dict[int, Pixels]) -> Pixels:
         raise NonsenseError
     lines = min(len(band) for band in bands.values())
     return np.stack([bands[place][:lines] for place in range(3)], axis=2)
-
-
-def _file(pixels: Pixels, wanted: ColorMode) -> tuple[bytes, str]:
-    if wanted is not ColorMode.COLOR and pixels.ndim == 3:
-        pixels = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY).astype(np.uint8, copy=False)
-    if wanted is ColorMode.MONOCHROME:
-        between, _ = cv2.threshold(pixels, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
-        # An empty side has nothing to be parted from its paper.
-        return encoded(Image.fromarray(pixels > np.clip(between, *_BETWEEN)))
-    return encoded(Image.fromarray(np.ascontiguousarray(pixels)))

@@ -6,11 +6,10 @@ import ctypes
 import io
 import struct
 
-import cv2
 import numpy as np
 from PIL import Image
 
-from app.devices.encode import encoded
+from app.devices.samples import file_of
 from app.devices.scanner import ColorMode
 
 _HEADER = struct.Struct("<IiiHHIIiiII")
@@ -18,8 +17,6 @@ _HEADER = struct.Struct("<IiiHHIIiiII")
 _LARGEST = (320.0, 460.0)
 """Millimetres, A3 and a little more: a source may take no heed of the size that it was told."""
 _MM_PER_INCH = 25.4
-_BETWEEN = (64, 192)
-"""The darkest and the lightest grey that may part black from white."""
 
 
 class NonsenseError(Exception):
@@ -52,10 +49,4 @@ def as_file(bitmap: bytes, wanted: ColorMode) -> tuple[bytes, str]:
         picture = Image.open(io.BytesIO(bitmap), formats=["DIB"]).convert("RGB")
     except (OSError, ValueError, SyntaxError) as error:
         raise NonsenseError from error
-    if wanted is ColorMode.COLOR:
-        return encoded(picture)
-    grey = np.asarray(picture.convert("L"))
-    if wanted is ColorMode.GREY:
-        return encoded(Image.fromarray(grey))
-    between, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
-    return encoded(Image.fromarray(grey > np.clip(between, *_BETWEEN)))
+    return file_of(np.asarray(picture), wanted)
