@@ -9,6 +9,27 @@ from typing import BinaryIO
 # Where a page's samples lie, and how long they are: in strips, in tiles, or as the old kind of JPEG.
 _SAMPLES = ((273, 279), (324, 325), (513, 514))
 _FORMATS = {3: "H", 4: "I", 16: "Q"}
+_SIZES = {
+    1: 1,
+    2: 1,
+    3: 2,
+    4: 4,
+    5: 8,
+    6: 1,
+    7: 1,
+    8: 2,
+    9: 4,
+    10: 8,
+    11: 4,
+    12: 8,
+    13: 4,
+    16: 8,
+    17: 8,
+    18: 8,
+}
+"""Bytes of a value, by its type."""
+_PRIVATE = 32768
+"""Tags from here on are a maker's own, and may mean anything."""
 _MAX_PAGES = 10_000
 
 
@@ -71,20 +92,21 @@ class _Walk:
         place = offset + struct.calcsize(layout.order + layout.count)
         table = self._at(place, entry.size * count)
         wanted = {tag for pair in _SAMPLES for tag in pair}
-        values = {
-            tag: self._values(kind, number, value)
-            for tag, kind, number, value in entry.iter_unpack(table)
-            if tag in wanted and kind in _FORMATS
-        }
+        values = {}
+        for tag, kind, number, value in entry.iter_unpack(table):
+            if tag in wanted and kind in _FORMATS:
+                data = self._value(value, _SIZES[kind] * number)
+                values[tag] = struct.unpack(f"{layout.order}{number}{_FORMATS[kind]}", data)
+            elif tag < _PRIVATE and kind in _SIZES:
+                self._value(value, _SIZES[kind] * number)
         return values, self._number(layout.offset, place + len(table))
 
-    def _values(self, kind: int, count: int, value: bytes) -> tuple[int, ...]:
-        """The values of an entry, which stand in it where they find room."""
-        length = struct.calcsize(_FORMATS[kind]) * count
+    def _value(self, value: bytes, length: int) -> bytes:
+        """The bytes of an entry's value, which stands in the entry where it finds room."""
         if length > len(value):
             (offset,) = struct.unpack(self._layout.order + self._layout.offset, value)
-            value = self._at(offset, length)
-        return struct.unpack(f"{self._layout.order}{count}{_FORMATS[kind]}", value[:length])
+            return self._at(offset, length)
+        return value[:length]
 
     def _number(self, layout: str, offset: int) -> int:
         layout = self._layout.order + layout

@@ -22,6 +22,8 @@ _TAIL = 1024
 _PNG_END = b"IEND\xae\x42\x60\x82"
 _START_OF_SCAN = 0xDA
 _END_OF_IMAGE = b"\xff\xd9"
+_BMP_HEADER = 26
+"""Bytes of the shortest."""
 _LINEARIZED = re.compile(rb"/Linearized\b.*?/L\s+(\d+)", re.DOTALL)
 
 
@@ -76,8 +78,11 @@ def _pdf(file: BinaryIO, size: int) -> bool:
 
 
 def _boxes(file: BinaryIO, size: int) -> bool:
-    """Whether the boxes of a HEIC file, one behind the other, end with it (ISO/IEC 14496-12, 4.2)."""
-    place = 0
+    """Whether the boxes of a HEIC file, one behind the other, end with it (ISO/IEC 14496-12, 4.2).
+
+    One of them says what the pictures are, and one has their data.
+    """
+    place, kinds = 0, set()
     while place < size:
         file.seek(place)
         header = file.read(16)
@@ -86,12 +91,11 @@ def _boxes(file: BinaryIO, size: int) -> bool:
         length = int.from_bytes(header[:4], "big")
         if length == 1:
             length = int.from_bytes(header[8:], "big")
-        if length == 0:
-            return True
-        if length < 8:
+        kinds.add(header[4:8])
+        if length and length < 8:
             return False
-        place += length
-    return place == size
+        place += length or size - place
+    return place == size and kinds >= {b"meta", b"mdat"}
 
 
 def _webp(file: BinaryIO, size: int) -> bool:
@@ -101,7 +105,7 @@ def _webp(file: BinaryIO, size: int) -> bool:
 
 def _bmp(file: BinaryIO, size: int) -> bool:
     file.seek(2)
-    return int.from_bytes(file.read(4), "little") <= size
+    return max(_BMP_HEADER, int.from_bytes(file.read(4), "little")) <= size
 
 
 _CHECKS: dict[str, Callable[[BinaryIO, int], bool]] = {
