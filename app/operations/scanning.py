@@ -18,7 +18,15 @@ from app.ocr.engine import DEFAULT_ENGINE, EngineOptions
 from app.ocr.workers import ReaderPool, cores
 from app.operations import settings
 from app.operations.batches import discard_batch, find_batch, sheets_of
-from app.operations.intake import IntakeTally, PageSafe, StackSettings, begin_batch, end_batch, take_in
+from app.operations.intake import (
+    IntakeTally,
+    PageSafe,
+    StackSettings,
+    adopt_spool,
+    begin_batch,
+    end_batch,
+    take_in,
+)
 from app.operations.keeping import back_up_if_due
 from app.operations.oddities import OddSheet
 from app.operations.reading import OnSheet, Reading, ReadingTally, reading
@@ -80,6 +88,7 @@ def run_feeder(session: Session, feed: Feed) -> ScanOutcome:
     with store.lock(name), open_scanner(feed.device, OpenOptions(feed.after, files=feed.files)) as scanner:
         if feed.resume:
             batch = find_batch(store, feed.resume)
+            adopt_spool(session)  # before anything is counted
             if scanner.info.connection is not Connection.NONE:
                 store.reading.release(batch.id)  # a device feeds anew: what is missing of a sheet never comes
         else:

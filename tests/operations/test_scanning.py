@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from app.core.records import Batch, BatchState
+from app.core.errors import DiskFullError
+from app.core.records import Batch, BatchState, Page, Sheet
+from app.db.door import Writer
+from app.db.store import Store
 from app.devices.hopper import MemoryHopper
 from app.devices.scanner import (
     ColorMode,
@@ -22,7 +25,7 @@ from app.devices.scanner import (
     ScanSettings,
 )
 from app.devices.virtual import PlannedFault, VirtualScanner
-from app.operations import scanning
+from app.operations import intake, scanning
 from app.operations.batches import sheets_of
 from app.operations.intake import PageSafe, StackSettings
 from app.operations.scanning import Feed, last_whole_sheet, run_feeder
@@ -156,3 +159,25 @@ def test_half_a_sheet_that_a_killed_process_left_is_one_that_came(
     run_feeder(session, Feed("usb:1:2", stack(session), resume=batch))
     assert [sheet.number for sheet in sheets_of(session.store, batch)] == [1, 2, 3, 4]
     assert len(session.store.reading.waiting(batch)) == 4
+
+
+def test_a_page_whose_rows_are_entered_later_is_counted_before_the_device_counts_on(
+    session: Session, plug: Callable[[Scanner], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enter = intake._enter
+
+    def full_disk(store: Store, writer: Writer, sheet: Sheet, page: Page) -> None:
+        if sheet.number == 3:
+            raise DiskFullError("空きがありません。")
+        enter(store, writer, sheet, page)
+
+    plug(Device(3))
+    monkeypatch.setattr(intake, "_enter", full_disk)
+    with pytest.raises(DiskFullError):
+        run_feeder(session, Feed("usb:1:2", stack(session)))
+    monkeypatch.setattr(intake, "_enter", enter)
+    batch = session.store.find(Batch, "state = ?", BatchState.OPEN)[0].id
+    plug(Device(2, faults=(PlannedFault(FaultKind.JAM, 2),)))
+    fault = run_feeder(session, Feed("usb:1:2", stack(session), resume=batch)).fault
+    assert fault and fault.sheet == last_whole_sheet(session, batch) == 4
+    assert [sheet.number for sheet in sheets_of(session.store, batch)] == [1, 2, 3, 4]
