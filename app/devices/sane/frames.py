@@ -106,6 +106,8 @@ def _samples(source: Source, parameters: Parameters, limits: Limits, clock: Call
         except SaneError as error:
             if error.status is Status.EOF:
                 return data
+            if error.status is Status.NO_DOCS and data:  # a sheet is under way: this is no end of the stack
+                raise NonsenseError from error
             raise
         data += piece
         if len(data) > most:

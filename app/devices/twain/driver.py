@@ -182,7 +182,14 @@ class TwainScanner:
             info = source.image_info()
             if info.width != -1 and info.length != -1:
                 verify(info.width, info.length, dpi)
-            bitmap = source.transfer(lambda address: bitmap_at(address, dpi))
+            try:
+                bitmap = source.transfer(lambda address: bitmap_at(address, dpi))
+            except TwainError as error:
+                if (
+                    files and _kind(error) is FaultKind.EMPTY
+                ):  # a sheet is under way: this is no end of the stack
+                    raise NonsenseError from error
+                raise
             files.append(as_file(bitmap, settings.color))
             if len(files) == sides:
                 self._feeds += 1

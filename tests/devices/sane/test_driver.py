@@ -91,7 +91,9 @@ class Device:
         side = self.sides.pop(0) if self.sides else SaneError(Status.NO_DOCS)
         if isinstance(side, SaneError):
             raise side
-        self._reading = iter([side, Status.EOF] if isinstance(side, bytes) else [side])
+        self._reading = iter(
+            side if isinstance(side, list) else [side, Status.EOF] if isinstance(side, bytes) else [side]
+        )
 
     def parameters(self) -> Parameters:
         return self.parameters_said
@@ -198,6 +200,21 @@ def test_a_fault_loses_no_sheet_and_leaves_none_half(
 
 def test_a_feeder_that_was_empty_from_the_start_is_a_fault() -> None:
     assert kind(scan(opened(duplex()))[1]) == (FaultKind.EMPTY, None)
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_a_feeder_that_is_empty_in_the_middle_of_a_side_ends_no_stack(place: int) -> None:
+    sides: list[object] = [side(1), side(2), side(3)]
+    sides.insert(place, [side(9)[:30], Status.NO_DOCS])
+    pages, error = scan(opened(duplex(*sides)))
+    assert kind(error) == (FaultKind.TRANSFER, place // 2 or None)
+    assert len(pages) == place // 2 * 2
+
+
+def test_a_feeder_that_is_found_empty_only_when_it_is_read_from_is_empty() -> None:
+    pages, error = scan(opened(duplex(side(1), side(2), Status.NO_DOCS)))
+    assert (len(pages), error) == (2, None)
+    assert kind(scan(opened(duplex(Status.NO_DOCS)))[1]) == (FaultKind.EMPTY, None)
 
 
 def test_a_last_sheet_of_one_side_is_a_sheet() -> None:

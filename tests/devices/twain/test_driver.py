@@ -155,6 +155,14 @@ def test_a_fault_loses_no_sheet_and_the_source_goes_on(condition: int, kind: Fau
     assert (dsm.violations, dsm.memory) == ([], {})
 
 
+def test_a_feeder_that_is_empty_between_two_sides_ends_no_stack() -> None:
+    dsm = Dsm(Feeder(pile(3)), mishap=Mishap(3, Condition.NOMEDIA))
+    pages, error = scan(opened(dsm))
+    assert isinstance(error, ScannerFault)
+    assert (len(pages), error.kind, error.sheet) == (2, FaultKind.TRANSFER, 1)
+    assert dsm.violations == []
+
+
 def test_who_stops_at_the_device_stops() -> None:
     dsm = Dsm(Feeder(pile(2)), mishap=Mishap(2, returned=Return.CANCEL))
     with opened(dsm) as scanner:
