@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
 from pathlib import Path
 from typing import Protocol
@@ -42,6 +42,8 @@ class Queue:
         self._files = files
         self._timing = timing
         self._habits = SideHabits()
+        self._seen: Sequence[Path] = ()
+        self._groups: list[FileGroup] = []
         self._paired: set[Path] = set()
         self._done: dict[Path, Stamp] = {}
         self.coming: list[Path] = []
@@ -75,18 +77,18 @@ class Queue:
         """Leave files alone from now on, unless they are written again."""
         self._done.update(stamps)
 
-    def _waiting(self) -> list[FileGroup]:
+    def _waiting(self) -> Iterator[FileGroup]:
         present = self._files.look()
-        groups = pair_sides(present)
-        self._habits.learn(groups)
-        self._paired = {path for group in groups if len(group) > 1 for path in group}
-        self.coming = [path for path in present if self._files.standing(path) is Standing.COMING]
-        self._done = {path: self._done[path] for path in present if path in self._done}
-        left = (
-            tuple(path for path in group if self._done.get(path) != self._files.stamp(path))
-            for group in groups
-        )
-        return [group for group in left if group]
+        if present is not self._seen:
+            self._seen = present
+            self._groups = pair_sides(present)
+            self._habits.learn(self._groups)
+            self._paired = {path for group in self._groups if len(group) > 1 for path in group}
+            self._done = {path: self._done[path] for path in present if path in self._done}
+            self.coming = [path for path in present if self._files.standing(path) is Standing.COMING]
+        for group in self._groups:
+            if left := tuple(path for path in group if self._done.get(path) != self._files.stamp(path)):
+                yield left
 
     def _turn(self, group: FileGroup) -> _Turn:
         standings = {self._files.standing(path) for path in group}

@@ -69,10 +69,14 @@ class Watch:
         self._share = share
         self._timing = timing
         self._seen: dict[Path, _Seen] = {}
+        self._present: tuple[Path, ...] = ()
         self._looked = float("-inf")
 
     def look(self) -> Sequence[Path]:
-        """The files that are there, in natural order. Raises ShareGoneError, and OSError where they cannot be listed."""
+        """The files that are there, in natural order; the same object until there was another look.
+
+        Raises ShareGoneError, and OSError where they cannot be listed.
+        """
         now = self._timing.monotonic()
         if now - self._looked >= _BETWEEN_LOOKS:
             listed = self._share.ask(self._list)
@@ -83,7 +87,8 @@ class Watch:
                 if seen.standing is Standing.COMING and now - seen.changed >= self._timing.settle:
                     seen.standing = self._share.ask(lambda path=path: _examined(path))  # type: ignore[misc]
             self._looked = now
-        return tuple(self._seen)
+            self._present = tuple(self._seen)
+        return self._present
 
     def look_anew(self) -> None:
         """Let the next look see what is there then, however soon."""
