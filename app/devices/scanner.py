@@ -232,9 +232,9 @@ class Scanner(Protocol):
 
     @property
     def notices(self) -> Sequence[Message]:
-        """For the user: what went wrong so far without stopping the scan; always none from a device.
+        """For the user: what happened so far without stopping the scan; always none from a device.
 
-        A file could not be read, or could not be cleared away.
+        A file could not be read, or could not be cleared away; which files were.
         """
         ...
 
