@@ -16,7 +16,7 @@ from zeroconf import InterfaceChoice, IPVersion, ServiceBrowser, ServiceInfo, Se
 
 from app.devices.escl.capabilities import plain_uuid
 from app.devices.escl.tcp_pipe import Place
-from app.devices.escl.xmls import printable
+from app.devices.shown import shown
 
 _PLAIN, _SECURE = "_uscan._tcp.local.", "_uscans._tcp.local."
 _MOST = 200
@@ -64,7 +64,7 @@ class Announced:
             place = Place.parse(f"{scheme}://{host}:{info.port}/{root}")
         except ValueError:
             return None
-        model = printable(said.get("ty", "")) or printable(info.name.removesuffix(f".{info.type}"))
+        model = shown(said.get("ty", "")) or shown(info.name.removesuffix(f".{info.type}"))
         return cls(place, model, plain_uuid(said.get("uuid", "")))
 
 

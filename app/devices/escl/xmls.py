@@ -9,12 +9,11 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 from defusedxml.ElementTree import DefusedXMLParser
 
 from app.devices.escl.errors import NonsenseError
+from app.devices.shown import shown
 
 MOST_BYTES = 1 << 20
 _MOST_ELEMENTS = 20_000
 _DEEPEST = 64
-_LONGEST = 80
-"""Characters that are kept of a text: names of models and serial numbers are the longest."""
 
 _SPACES = re.compile(
     r"\{https?://(?:schemas\.hp\.com/imaging/escl/2011/05/03|www\.pwg\.org/schemas/2010/12/sm)/?\}"
@@ -59,17 +58,12 @@ def parse(document: bytes, root: str) -> Element:
 
 def text(element: Element, path: str) -> str:
     """What stands in a descendant, without what cannot be printed and cut where it is long; empty where it is not there."""
-    return printable(element.findtext(path) or "")
-
-
-def printable(said: str) -> str:
-    """What a device said, fit to be shown and to be part of a name."""
-    return "".join(letter for letter in said if letter.isprintable()).strip()[:_LONGEST]
+    return shown(element.findtext(path) or "")
 
 
 def texts(element: Element, path: str) -> tuple[str, ...]:
     """Of all such descendants."""
-    return tuple(printable(child.text or "") for child in element.findall(path))
+    return tuple(shown(child.text or "") for child in element.findall(path))
 
 
 def number(element: Element, path: str) -> int | None:

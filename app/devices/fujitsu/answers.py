@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from app.devices.fujitsu import commands
+from app.devices.shown import shown
 
 
 def _long_enough(data: bytes, length: int) -> bytes:
@@ -22,9 +23,7 @@ def _number(data: bytes, offset: int, length: int) -> int:
 
 
 def _text(data: bytes) -> str:
-    return "".join(
-        letter for letter in data.decode("ascii", "replace") if letter.isascii() and letter.isprintable()
-    ).strip()
+    return shown(data.decode("ascii", "ignore"))
 
 
 @dataclass(frozen=True, slots=True)

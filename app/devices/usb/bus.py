@@ -13,6 +13,7 @@ import libusb_package
 import usb.core
 import usb.util
 
+from app.devices.shown import shown
 from app.devices.usb.pipe import (
     BulkPipe,
     UsbBusyError,
@@ -136,7 +137,7 @@ def _named(handle: Any, bare: UsbDevice) -> UsbDevice:
             text = usb.util.get_string(handle, index) if index else None
         except (usb.core.USBError, ValueError, NotImplementedError):
             return ""
-        return "".join(letter for letter in text or "" if letter.isprintable()).strip()
+        return shown(text or "")
 
     return UsbDevice(
         bare.vendor,
