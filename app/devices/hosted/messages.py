@@ -7,6 +7,8 @@ holds the keys.
 
 from __future__ import annotations
 
+import re
+from string import Formatter
 from typing import Any, TypeAlias
 
 import msgspec
@@ -14,6 +16,7 @@ import msgspec
 from app.core.errors import EnishiError, ImageError, ScannerError
 from app.core.messages import Message, Sentence
 from app.devices.scanner import DeviceInfo, DeviceState, FaultKind, ScannedPage, ScannerFault, ScanSettings
+from app.devices.shown import shown
 
 
 class Told(msgspec.Struct, frozen=True, tag=True):
@@ -111,6 +114,9 @@ class Failed(msgspec.Struct, frozen=True, tag=True):
 class Alive(msgspec.Struct, frozen=True, tag=True):
     """Still waiting for the device; said unasked."""
 
+    blocked_for: float = 0.0
+    """Seconds for which nothing more may be heard."""
+
 
 Answer: TypeAlias = Info | State | Notices | Page | NoMore | Failed | Alive
 
@@ -135,7 +141,10 @@ def order(data: bytes) -> Order:
 
 def answer(data: bytes) -> Answer:
     """Raises msgspec.DecodeError where it is none."""
-    decoded: Answer = _answers.decode(data)
+    try:
+        decoded: Answer = _answers.decode(data)
+    except RecursionError as error:
+        raise msgspec.DecodeError("too deep") from error
     return decoded
 
 
@@ -151,14 +160,35 @@ def told(sentence: Sentence) -> Told:
 
 
 def message(sentence: Told) -> Message:
-    """The sentence that came."""
+    """The sentence that came. Raises msgspec.ValidationError where its values do not fit into it."""
     return Message(sentence.template, **_values(sentence))
 
 
+_LONGEST_VALUE = 1000
+"""Characters; a path may have many."""
+_SPECIFICATION = re.compile(r"[,.]?[0-9]{0,2}[a-z%]?")
+
+
 def _values(sentence: Told) -> dict[str, Any]:
-    return {
-        name: message(value) if isinstance(value, Told) else value for name, value in sentence.values.items()
-    }
+    values = {name: _value(value) for name, value in sentence.values.items()}
+    try:
+        fields = [field for field in Formatter().parse(sentence.template) if field[1] is not None]
+        is_plain = all(
+            name in values and not conversion and _SPECIFICATION.fullmatch(specification or "")
+            for _, name, specification, conversion in fields
+        )
+        if is_plain:
+            str(Message(sentence.template, **values))
+            return values
+    except (ValueError, OverflowError):
+        pass
+    raise msgspec.ValidationError("no sentence")
+
+
+def _value(value: str | float | Told) -> Message | str | float:
+    if isinstance(value, Told):
+        return message(value)
+    return shown(value, _LONGEST_VALUE) if isinstance(value, str) else value
 
 
 _KINDS: dict[str, type[EnishiError]] = {kind.__name__: kind for kind in (ScannerError, ImageError)}
@@ -172,7 +202,10 @@ def failed(error: EnishiError) -> Failed:
 
 
 def raised(failure: Failed) -> EnishiError:
-    """The error that came; a ScannerError where its class is not one that a driver raises."""
+    """The error that came; a ScannerError where its class is not one that a driver raises.
+
+    Raises msgspec.ValidationError, see ``message``.
+    """
     if failure.fault is not None:
         return ScannerFault(failure.fault, failure.sheet, message(failure.told))
     return _KINDS.get(failure.kind, ScannerError)(failure.told.template, **_values(failure.told))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,6 +24,10 @@ _STARTING = 20.0
 """Seconds that a new process has for its first word: Windows may look at every file that it loads."""
 _GRACE = 2.0
 """Seconds to let go of the device, and to end."""
+_MESSAGE = 10.0
+"""Seconds that a message may take from its first byte to its last."""
+_LONGEST_BLOCK = 60.0
+"""Seconds of silence that a driver may ask for."""
 _MOST_DEATHS = 3
 """At one and the same sheet; a file that kills its reader must not do so for ever."""
 
@@ -66,7 +71,7 @@ class HostedScanner:
 
     @property
     def notices(self) -> Sequence[Message]:
-        with suppress(ScannerError):
+        with suppress(ScannerError, msgspec.ValidationError):
             told = self._ask(say.AskNotices(), say.Notices).notices
             self._notices = [say.message(notice) for notice in told]
         return (*self._notices, *self._restarts)
@@ -153,7 +158,7 @@ class HostedScanner:
             self._process.join(grace)
             if self._process.is_alive():
                 self._process.kill()
-                self._process.join()
+                self._process.join(_GRACE)  # one that hangs in the kernel may outlive that
             pipe.close()
 
     def _restarted(self) -> None:
@@ -227,21 +232,29 @@ class HostedScanner:
             raise DriverDied from error
 
     def _heard(self, wanted: Any, patience: float) -> Any:
-        if self._pipe is None:
-            raise DriverDied
+        silence = patience
         while True:
             try:
-                if not self._pipe.poll(patience):
-                    raise DriverDied
-                answer = say.answer(self._pipe.recv_bytes(say.LARGEST))
+                answer = self._next_answer(silence)
+                if isinstance(answer, say.Failed):
+                    raise say.raised(answer)
             except (OSError, EOFError, msgspec.MsgspecError) as error:
                 raise DriverDied from error
-            if isinstance(answer, say.Failed):
-                raise say.raised(answer)
             if isinstance(answer, wanted):
                 return answer
             if not isinstance(answer, say.Alive):
                 raise DriverDied
+            silence = max(patience, min(answer.blocked_for, _LONGEST_BLOCK))
+
+    def _next_answer(self, silence: float) -> say.Answer:
+        if self._pipe is None or not self._pipe.poll(silence):
+            raise DriverDied
+        watchdog = threading.Timer(_MESSAGE, self._process.kill)
+        watchdog.start()
+        try:
+            return say.answer(self._pipe.recv_bytes(say.LARGEST))
+        finally:
+            watchdog.cancel()
 
 
 def _unstartable() -> ScannerError:

@@ -205,7 +205,7 @@ def test_a_job_of_somebody_else_is_left_alone(desk: Desk, tmp_path: Path) -> Non
 
 def test_who_waits_gives_signs_of_life(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     signs: list[float] = []
-    monkeypatch.setattr(life, "_hearers", [lambda: signs.append(desk.clock())])
+    monkeypatch.setattr(life, "_hearers", [lambda _: signs.append(desk.clock())])
     desk.rig.busy = 5
     desk.rig.delay = 9.0
     desk.rig.plan([Planned(Mishap.SLOW, 2, Stage.FRONT)])

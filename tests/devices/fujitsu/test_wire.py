@@ -168,7 +168,7 @@ def test_a_command_that_may_have_been_taken_is_not() -> None:
 def test_waiting_has_an_end_and_gives_signs_of_life(monkeypatch: pytest.MonkeyPatch) -> None:
     signs: list[float] = []
     pipe, wire = wired()
-    monkeypatch.setattr(life, "_hearers", [lambda: signs.append(pipe.clock())])
+    monkeypatch.setattr(life, "_hearers", [lambda _: signs.append(pipe.clock())])
     with pytest.raises(UsbTimeoutError):
         wire.ask(READY, 30)
     assert 30 <= pipe.clock() < 31

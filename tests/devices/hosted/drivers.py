@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -11,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from app.core.errors import ImageError
+from app.core.errors import ImageError, ScannerError
 from app.core.messages import Message
 from app.core.reading import Side
 from app.devices import life
@@ -40,6 +41,16 @@ def wait_and_say_so() -> None:
     for _ in range(8):
         time.sleep(0.25)
         life.sign()
+
+
+def block_and_say_so() -> None:
+    life.sign(blocked_for=3.0)
+    time.sleep(1.5)
+
+
+def interrupt() -> None:
+    """As Ctrl+C does to all processes of a terminal."""
+    signal.raise_signal(signal.SIGINT)
 
 
 def crash() -> None:
@@ -128,6 +139,38 @@ class Feeder:
         return len(list(self._plan.tray.glob("sheet*")))
 
 
+@dataclass(frozen=True)
+class OpenHasty(OpenFeeder):
+    """A driver that refuses before its first page is asked for."""
+
+    def __call__(self) -> Feeder:
+        feeder = Feeder(self)
+        feeder.pages = _refuse  # type: ignore[method-assign]
+        return feeder
+
+
+def _refuse(settings: ScanSettings, after: int | None = None) -> Iterator[ScannedPage]:
+    raise ScannerError("この設定では読み取れません。")
+
+
+@dataclass(frozen=True)
+class OpenTidy(OpenFeeder):
+    """A driver that notes when its feed is ended."""
+
+    def __call__(self) -> Feeder:
+        return _Tidy(self)
+
+
+class _Tidy(Feeder):
+    def pages(self, settings: ScanSettings, after: int | None = None) -> Iterator[ScannedPage]:
+        try:
+            yield from super().pages(settings, after)
+        finally:
+            life.sign()
+            is_open = not (self._plan.tray / "closed").exists()
+            (self._plan.tray / ("ended" if is_open else "ended too late")).touch()
+
+
 def no_device() -> Feeder:
     raise ScannerFault(FaultKind.UNPLUGGED, None)
 
@@ -147,3 +190,11 @@ def found_a_crash() -> list[DeviceInfo]:
 def found_no_end() -> list[DeviceInfo]:
     time.sleep(60)
     return []
+
+
+def found_a_bug() -> list[DeviceInfo]:
+    raise RuntimeError("a library's own error")
+
+
+def found_a_liar() -> list[DeviceInfo]:
+    return [DeviceInfo("sane:a\x1b[2Jb", "sane", "\u202e型", "1\n", DeviceState.READY)]

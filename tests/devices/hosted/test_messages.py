@@ -50,3 +50,36 @@ def test_an_error_arrives_as_it_was(error: ScannerError) -> None:
     assert type(raised) is type(error)
     assert raised.message == error.message
     assert vars(raised).items() >= {k: v for k, v in vars(error).items() if k != "message"}.items()
+
+
+@pytest.mark.parametrize(
+    ("template", "values"),
+    [
+        ("{missing}", {}),
+        ("{", {}),
+        ("{0}", {}),
+        ("{n:999999999}", {"n": 1}),
+        ("{n:{n}}", {"n": 9999999}),
+        ("{n.__class__}", {"n": 1}),
+        ("{n!r}", {"n": 1}),
+        ("{n:d}", {"n": "a"}),
+    ],
+)
+def test_a_sentence_that_cannot_be_said_is_refused(
+    template: str, values: dict[str, str | int | float]
+) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        say.message(say.Told(template, {**values}))
+    with pytest.raises(msgspec.ValidationError):
+        say.raised(say.Failed("ScannerError", say.Told(template, {**values})))
+
+
+def test_what_a_sentence_names_cannot_steer_a_terminal() -> None:
+    assert str(say.message(say.Told("「{name}」", {"name": "a\x1b[31m\u202eb\n"}))) == "「a[31mb」"
+
+
+def test_what_has_no_bottom_is_refused() -> None:
+    failed = b"\x84\xa4type\xa6Failed\xa4kind\xa0\xa4told"
+    told = b"\x83\xa4type\xa4Told\xa8template\xa0\xa6values\x81\xa1a"
+    with pytest.raises(msgspec.MsgspecError):
+        say.answer(failed + told * 100_000)

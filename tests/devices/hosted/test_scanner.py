@@ -1,15 +1,20 @@
 from __future__ import annotations
 
+import os
+import sys
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
 from app.core.errors import ImageError, ScannerError
 from app.core.reading import Side
+from app.devices.hosted import messages as say
+from app.devices.hosted import scanner as hosted
 from app.devices.hosted.scanner import Care, HostedScanner
-from app.devices.scanner import DeviceState, FaultKind, ScannedPage, ScannerFault, ScanSettings
+from app.devices.scanner import DeviceInfo, DeviceState, FaultKind, ScannedPage, ScannerFault, ScanSettings
 from tests.devices.hosted import drivers
 from tests.devices.hosted.drivers import SHEETS, OpenFeeder
 from tests.devices.images import picture
@@ -75,8 +80,9 @@ def test_a_dead_driver_is_a_fault_and_the_stack_goes_on_behind_what_is_safe(
         assert [page.sheet for page in feed(scanner, caught.value.sheet or 0)] == [3, 3, 4, 4, 5, 5]
 
 
-def test_signs_of_life_keep_a_slow_driver_alive(tmp_path: Path) -> None:
-    with HostedScanner(OpenFeeder(tmp_path, drivers.wait_and_say_so), QUICK) as scanner:
+@pytest.mark.parametrize("mishap", [drivers.wait_and_say_so, drivers.block_and_say_so])
+def test_signs_of_life_keep_a_slow_driver_alive(tmp_path: Path, mishap: Callable[[], None]) -> None:
+    with HostedScanner(OpenFeeder(tmp_path, mishap), QUICK) as scanner:
         assert len(list(feed(scanner))) == 2 * SHEETS
 
 
@@ -130,3 +136,53 @@ def test_closing_twice_is_fine_and_ends_the_process(tmp_path: Path) -> None:
     scanner.close()
     scanner.close()
     assert not process.is_alive()
+
+
+def test_an_interrupted_terminal_is_answered_by_this_process_alone(tmp_path: Path) -> None:
+    with HostedScanner(OpenFeeder(tmp_path, drivers.interrupt)) as scanner:
+        assert len(list(feed(scanner))) == 2 * SHEETS
+
+
+def test_a_driver_that_refuses_at_once_is_heard_once(tmp_path: Path) -> None:
+    with HostedScanner(drivers.OpenHasty(tmp_path)) as scanner:
+        process = scanner._process
+        for _ in range(2):
+            with pytest.raises(ScannerError, match="この設定では"):
+                list(feed(scanner))
+            assert scanner.status() is DeviceState.READY
+        assert scanner._process is process
+
+
+@pytest.mark.parametrize("mishap", [None, drivers.wait_and_say_so])
+def test_a_driver_without_us_ends_its_feed_before_it_lets_the_device_go(
+    tmp_path: Path, mishap: Callable[[], None] | None
+) -> None:
+    scanner = HostedScanner(drivers.OpenTidy(tmp_path, mishap, at_sheet=2))
+    pages = scanner.pages(ScanSettings())
+    next(pages), next(pages)
+    process, pipe = scanner._process, scanner._pipe
+    assert pipe
+    scanner._send(say.Next())
+    time.sleep(0.1)
+    pipe.close()
+    process.join(5)
+    assert (tmp_path / "ended").exists()
+    assert (tmp_path / "closed").exists()
+
+
+def half_a_message(pipe: Connection, _: object) -> None:
+    pipe.send_bytes(say.packed(say.Info(DeviceInfo("usb:1", "usb", "", "", DeviceState.READY))))
+    pipe.recv_bytes()
+    os.write(pipe.fileno(), b"\0\0\1\0half")
+    time.sleep(60)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have messages there")
+def test_a_message_without_end_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hosted, "serve", half_a_message)
+    monkeypatch.setattr(hosted, "_MESSAGE", 0.5)
+    with HostedScanner(drivers.no_device) as scanner:
+        began = time.monotonic()
+        with pytest.raises(ScannerError):
+            scanner.status()
+        assert time.monotonic() - began < 6
