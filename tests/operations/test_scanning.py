@@ -179,5 +179,6 @@ def test_a_page_whose_rows_are_entered_later_is_counted_before_the_device_counts
     batch = session.store.find(Batch, "state = ?", BatchState.OPEN)[0].id
     plug(Device(2, faults=(PlannedFault(FaultKind.JAM, 2),)))
     fault = run_feeder(session, Feed("usb:1:2", stack(session), resume=batch)).fault
-    assert fault and fault.sheet == last_whole_sheet(session, batch) == 4
+    assert fault is not None
+    assert fault.sheet == last_whole_sheet(session, batch) == 4
     assert [sheet.number for sheet in sheets_of(session.store, batch)] == [1, 2, 3, 4]
