@@ -4,10 +4,11 @@ from samplecards.canvas import TextLine
 from samplecards.cards import CardImage, CardTruth, Layout, SideTruth, draw_card
 from samplecards.people import Contact, generate_people
 from samplecards.scanner import Page, PlacedSide, Scan, ScanFaults, scan, sheet_of
+from samplecards.splits import Split
 from samplecards.stacks import TRUTH_FILE, FiledSheet, SampleSheet, encode, stack, write_stack
 
 __all__ = [
     "TRUTH_FILE", "CardImage", "CardTruth", "Contact", "FiledSheet", "Layout", "Page", "PlacedSide",
-    "SampleSheet", "Scan", "ScanFaults", "SideTruth", "TextLine", "draw_card", "encode", "generate_people", "scan",
+    "SampleSheet", "Scan", "ScanFaults", "SideTruth", "Split", "TextLine", "draw_card", "encode", "generate_people", "scan",
     "sheet_of", "stack", "write_stack",
 ]  # fmt: skip

@@ -9,8 +9,11 @@ from enum import StrEnum
 from app.core.reading import FieldName
 from samplecards.backs import draw_branches
 from samplecards.canvas import BgrImage, Canvas, Colour, TextLine
+from samplecards.held_out_horizontal import draw_held_out_horizontal
+from samplecards.held_out_vertical import draw_held_out_vertical
 from samplecards.horizontal import draw_horizontal
 from samplecards.people import Contact
+from samplecards.splits import Split
 from samplecards.styles import Style, make_style
 from samplecards.vertical import draw_vertical
 from samplecards.wording import Wording, english, japanese, vertical
@@ -37,6 +40,9 @@ LAYOUT_WEIGHTS = {
     Layout.ENGLISH: 8,
 }
 """How often each occurs, in per cent."""
+
+_HORIZONTAL = {Split.COMMON: draw_horizontal, Split.HELD_OUT: draw_held_out_horizontal}
+_VERTICAL = {Split.COMMON: draw_vertical, Split.HELD_OUT: draw_held_out_vertical}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +118,15 @@ def _draw_front(
 ) -> Wording:
     if layout is Layout.VERTICAL:
         wording = vertical(contact, style, rng)
-        draw_vertical(canvas, wording, style, rng)
+        _VERTICAL[contact.split](canvas, wording, style, rng)
         return wording
     if layout is Layout.ENGLISH:
         wording = english(contact, style, rng)
-        draw_horizontal(canvas, wording, "", style, rng)
+        _HORIZONTAL[contact.split](canvas, wording, "", style, rng)
         return wording
     wording = japanese(contact, style, rng)
     with_romaji = layout is Layout.HORIZONTAL and rng.random() < 0.3
-    draw_horizontal(canvas, wording, contact.romaji if with_romaji else "", style, rng)
+    _HORIZONTAL[contact.split](canvas, wording, contact.romaji if with_romaji else "", style, rng)
     return wording
 
 
@@ -128,7 +134,7 @@ def _draw_back(canvas: Canvas, contact: Contact, layout: Layout, style: Style, r
     """Draw the back, if there is to be one, and tell what its English says."""
     if layout is Layout.BILINGUAL:
         wording = english(contact, style, rng)
-        draw_horizontal(canvas, wording, "", style, rng)
+        _HORIZONTAL[contact.split](canvas, wording, "", style, rng)
         return wording
     if contact.organization.branches and rng.random() < 0.3:
         draw_branches(canvas, contact, style)

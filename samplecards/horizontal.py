@@ -35,7 +35,9 @@ class Design(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Blocks:
+class Blocks:
+    """The lines of a side by what they say."""
+
     header: Block
     post: Block
     name: Block
@@ -47,16 +49,16 @@ def draw_horizontal(canvas: Canvas, wording: Wording, romaji: str, style: Style,
     frame = draw_band(canvas, style)
     design = rng.choices(tuple(Design), (26, 14, 20, 14, 14, 12))[0]
     align = Align.CENTRE if design is Design.CENTRED else Align.LEFT
-    blocks = _make_blocks(wording, romaji, style, align, rng, one_line=design is not Design.BESIDE)
+    blocks = make_blocks(wording, romaji, style, align, rng, one_line=design is not Design.BESIDE)
     if design is Design.COLUMNS:
         _set_columns(canvas, frame, blocks, style)
     else:
         _set_stacked(canvas, frame, blocks, style, design)
 
 
-def _make_blocks(
+def make_blocks(
     wording: Wording, romaji: str, style: Style, align: Align, rng: random.Random, *, one_line: bool
-) -> _Blocks:
+) -> Blocks:
     """The blocks at the sizes wished for; ``one_line`` allows department and title on one line."""
     body, ink = style.body, style.ink
     organization = wording.phrase(FieldName.ORGANIZATION)
@@ -81,7 +83,7 @@ def _make_blocks(
     if romaji:
         name_runs.append(Run(romaji, body, 2.1, ink, gap=1.2))
     footer = [Run(phrase.text, body, _BODY_SIZE, ink, phrase.fields) for phrase in wording.contact]
-    return _Blocks(
+    return Blocks(
         Block((header,), align),
         Block(tuple(post_runs), align),
         Block(tuple(name_runs), align),
@@ -89,7 +91,7 @@ def _make_blocks(
     )
 
 
-def _set_stacked(canvas: Canvas, frame: Frame, blocks: _Blocks, style: Style, design: Design) -> None:
+def _set_stacked(canvas: Canvas, frame: Frame, blocks: Blocks, style: Style, design: Design) -> None:
     width = frame.width
     logo = logo_size(style)
     header = blocks.header.fit_width(canvas, width - (logo + 2.0 if logo else 0.0), together=True)
@@ -138,11 +140,11 @@ def _set_header(canvas: Canvas, frame: Frame, header: Block, y: float, logo: flo
     Block(header.runs).place(canvas, left + shift, y + (height - header.height) / 2, frame.width - shift)
 
 
-def _set_columns(canvas: Canvas, frame: Frame, blocks: _Blocks, style: Style) -> None:
+def _set_columns(canvas: Canvas, frame: Frame, blocks: Blocks, style: Style) -> None:
     left_width = frame.width * 0.34
     gutter = 4.0
     right_x, right_width = frame.left + left_width + gutter, frame.width - left_width - gutter
-    header = _wrapped(canvas, blocks.header.runs[0], left_width)
+    header = wrapped(canvas, blocks.header.runs[0], left_width)
     logo = logo_size(style) * 1.4
     shift = logo + 2.0 if logo else 0.0
     y = frame.top + (frame.height - header.height - shift) / 2
@@ -160,7 +162,7 @@ def _set_columns(canvas: Canvas, frame: Frame, blocks: _Blocks, style: Style) ->
     footer.place(canvas, right_x, frame.bottom - footer.height, right_width)
 
 
-def _wrapped(canvas: Canvas, run: Run, width: float) -> Block:
+def wrapped(canvas: Canvas, run: Run, width: float) -> Block:
     """A long organisation on two lines, cut after its legal form or in the middle, so that it stays legible."""
     text = run.text
     if canvas.text_width(run) <= width:

@@ -9,6 +9,7 @@ from app.core.reading import FieldName
 from samplecards.names import NamePart, make_name
 from samplecards.organizations import Organization, make_organization, make_post
 from samplecards.places import make_mobile, make_telephone
+from samplecards.splits import Split
 
 _PEOPLE_PER_ORGANIZATION = 2
 
@@ -24,6 +25,8 @@ class Contact:
     """Every field in Japanese, in plain form: ``03-3123-4567``, ``102-0072``, one space in the name."""
     english: dict[FieldName, str]
     """The fields of an English card, with international telephone numbers."""
+    split: Split = Split.COMMON
+    """What the words come from, and what a card of the contact is drawn from."""
 
     @property
     def romaji(self) -> str:
@@ -31,16 +34,16 @@ class Contact:
         return f"{self.given.romaji} {self.family.romaji}"
 
 
-def generate_people(count: int, seed: int) -> list[Contact]:
-    """``count`` made-up people, several at most organisations; equal seeds give equal people."""
+def generate_people(count: int, seed: int, split: Split = Split.COMMON) -> list[Contact]:
+    """``count`` made-up people, several at most organisations; equal arguments give equal people."""
     rng = random.Random(seed)
-    organizations = [make_organization(rng) for _ in range(count // _PEOPLE_PER_ORGANIZATION + 1)]
-    return [_make_contact(rng.choice(organizations), rng) for _ in range(count)]
+    organizations = [make_organization(rng, split) for _ in range(count // _PEOPLE_PER_ORGANIZATION + 1)]
+    return [_make_contact(rng.choice(organizations), rng, split) for _ in range(count)]
 
 
-def _make_contact(organization: Organization, rng: random.Random) -> Contact:
-    family, given = make_name(rng)
-    department, title = make_post(organization.kind, rng)
+def _make_contact(organization: Organization, rng: random.Random, split: Split) -> Contact:
+    family, given = make_name(rng, split)
+    department, title = make_post(organization.kind, rng, split)
     address = organization.address
     telephone = make_telephone(address.place, rng) if rng.random() < 0.5 else organization.telephone
     local = _mail_local_part(family.romaji.lower(), given.romaji.lower(), rng)
@@ -71,7 +74,7 @@ def _make_contact(organization: Organization, rng: random.Random) -> Contact:
         **{name: _international(fields[name]) for name in (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)},
         **shared,
     }
-    return Contact(family, given, organization, fields, english)
+    return Contact(family, given, organization, fields, english, split)
 
 
 def _mail_local_part(family: str, given: str, rng: random.Random) -> str:

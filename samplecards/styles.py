@@ -9,6 +9,7 @@ from enum import StrEnum
 from app.core.reading import FieldName
 from samplecards.canvas import Colour
 from samplecards.people import Contact
+from samplecards.splits import Split
 from samplecards.typefaces import BODY_FACES, NAME_FACES, Typeface, choose
 
 _STOCKS: tuple[Colour, ...] = (
@@ -20,23 +21,38 @@ _ACCENTS: tuple[Colour, ...] = (
     (0, 82, 155), (176, 32, 46), (0, 112, 80), (90, 60, 130), (200, 100, 0), (60, 70, 80), (0, 130, 160),
 )  # fmt: skip
 
-_JAPANESE_LABELS: tuple[dict[FieldName, str], ...] = tuple(
-    dict(zip((FieldName.TEL, FieldName.FAX, FieldName.MOBILE, FieldName.EMAIL, FieldName.URL), labels, strict=True))
-    for labels in (
-        ("TEL ", "FAX ", "携帯 ", "E-mail ", "URL "),
-        ("TEL:", "FAX:", "Mobile:", "E-mail:", "URL:"),
-        ("電話 ", "FAX ", "携帯電話 ", "メール ", ""),
-        ("電話：", "ファックス：", "携帯：", "E-mail：", "URL："),
-        ("T. ", "F. ", "M. ", "", ""),
-        ("Tel. ", "Fax. ", "Mobile. ", "Mail. ", ""),
-        ("", "FAX ", "携帯 ", "", ""),
-    )
-)  # fmt: skip
-ENGLISH_LABELS: tuple[dict[FieldName, str], ...] = (
-    _JAPANESE_LABELS[1],
-    _JAPANESE_LABELS[5],
-    _JAPANESE_LABELS[4],
+_LABELLED = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE, FieldName.EMAIL, FieldName.URL)
+
+
+def _label_sets(*sets: tuple[str, ...]) -> tuple[dict[FieldName, str], ...]:
+    return tuple(dict(zip(_LABELLED, labels, strict=True)) for labels in sets)
+
+
+_COMMON_LABELS = _label_sets(
+    ("TEL ", "FAX ", "携帯 ", "E-mail ", "URL "),
+    ("TEL:", "FAX:", "Mobile:", "E-mail:", "URL:"),
+    ("電話 ", "FAX ", "携帯電話 ", "メール ", ""),
+    ("電話：", "ファックス：", "携帯：", "E-mail：", "URL："),
+    ("T. ", "F. ", "M. ", "", ""),
+    ("Tel. ", "Fax. ", "Mobile. ", "Mail. ", ""),
+    ("", "FAX ", "携帯 ", "", ""),
 )
+_HELD_OUT_ENGLISH_LABELS = _label_sets(
+    ("Phone: ", "Fax: ", "Cell: ", "Email: ", "Web: "),
+    ("T ", "F ", "M ", "E ", "W "),
+    ("TEL / ", "FAX / ", "MOBILE / ", "MAIL / ", ""),
+)
+_HELD_OUT_LABELS = _HELD_OUT_ENGLISH_LABELS + _label_sets(
+    ("電話番号 ", "FAX番号 ", "携帯番号 ", "Eメール ", "ホームページ "),
+    ("直通 ", "ＦＡＸ ", "携帯 ", "mail: ", "HP: "),
+    ("℡ ", "FAX ", "携帯 ", "", ""),
+    ("【TEL】", "【FAX】", "【携帯】", "【E-mail】", "【URL】"),
+)
+_LABELS = {Split.COMMON: _COMMON_LABELS, Split.HELD_OUT: _HELD_OUT_LABELS}
+ENGLISH_LABELS = {
+    Split.COMMON: (_COMMON_LABELS[1], _COMMON_LABELS[5], _COMMON_LABELS[4]),
+    Split.HELD_OUT: _HELD_OUT_ENGLISH_LABELS,
+}
 
 
 class Band(StrEnum):
@@ -94,7 +110,7 @@ def make_style(contact: Contact, rng: random.Random) -> Style:
     fields = contact.fields
     display_text = fields[FieldName.NAME] + fields[FieldName.ORGANIZATION]
     branches = "".join(name + address.japanese() for name, address, _ in contact.organization.branches)
-    labels = rng.choice(_JAPANESE_LABELS)
+    labels = rng.choice(_LABELS[contact.split])
     body_text = "".join(
         (*fields.values(), *labels.values(), branches, "〒―〇一二三四五六七八九階直通代表法人番号")
     )
@@ -103,8 +119,8 @@ def make_style(contact: Contact, rng: random.Random) -> Style:
         stock=rng.choices(_STOCKS, _STOCK_WEIGHTS)[0],
         ink=rng.choice(_INKS),
         accent=rng.choice(_ACCENTS),
-        body=choose(BODY_FACES, body_text, rng),
-        display=choose(NAME_FACES, display_text, rng),
+        body=choose(BODY_FACES[contact.split], body_text, rng),
+        display=choose(NAME_FACES[contact.split], display_text, rng),
         band=rng.choices(tuple(Band), (60, 15, 13, 12))[0],
         mark=rng.choices(tuple(Mark), (40, 12, 12, 12, 12, 12))[0],
         labels=labels,

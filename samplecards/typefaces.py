@@ -10,6 +10,8 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 from PIL import ImageFont
 
+from samplecards.splits import Split
+
 _OWN = Path(__file__).parent / "fonts"
 _SHARED = Path(__file__).parent.parent / "resources" / "fonts"
 
@@ -49,12 +51,24 @@ MPLUS = Typeface(_OWN / "MPLUS1p_400Regular.ttf")
 ZEN_GOTHIC = Typeface(_OWN / "ZenKakuGothicNew_400Regular.ttf")
 ZEN_MARU = Typeface(_OWN / "ZenMaruGothic_500Medium.ttf")
 
+NOTO_SERIF = Typeface(_OWN / "NotoSerifJP_400Regular.ttf")
+PLEX = Typeface(_OWN / "IBMPlexSansJP_400Regular.ttf")
+KOSUGI_MARU = Typeface(_OWN / "KosugiMaru_400Regular.ttf")
+ZEN_OLD_MINCHO = Typeface(_OWN / "ZenOldMincho_400Regular.ttf")
+
 TYPEFACES = (NOTO, NOTO_BOLD, MINCHO, BIZ_GOTHIC, MPLUS, ZEN_GOTHIC, ZEN_MARU)
-"""All of them. The first has every character that the made-up people need."""
+"""All common ones. The first has every character that the made-up people need."""
 
 # Without BIZ UDPGothic: Pillow always hints, and its hints lose the feet of Latin letters below 30 pixels.
-BODY_FACES = (NOTO, MPLUS, ZEN_GOTHIC, ZEN_MARU, MINCHO)
-NAME_FACES = (NOTO, NOTO_BOLD, BIZ_GOTHIC, ZEN_GOTHIC, ZEN_MARU, MINCHO, MINCHO, MINCHO)
+# Held out are other designs, not other weights of the same ones.
+BODY_FACES = {
+    Split.COMMON: (NOTO, MPLUS, ZEN_GOTHIC, ZEN_MARU, MINCHO),
+    Split.HELD_OUT: (PLEX, PLEX, KOSUGI_MARU, NOTO_SERIF),
+}
+NAME_FACES = {
+    Split.COMMON: (NOTO, NOTO_BOLD, BIZ_GOTHIC, ZEN_GOTHIC, ZEN_MARU, MINCHO, MINCHO, MINCHO),
+    Split.HELD_OUT: (PLEX, PLEX, KOSUGI_MARU, NOTO_SERIF, NOTO_SERIF, ZEN_OLD_MINCHO, ZEN_OLD_MINCHO),
+}
 
 
 def choose(faces: tuple[Typeface, ...], text: str, rng: random.Random) -> Typeface:

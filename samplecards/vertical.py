@@ -32,7 +32,7 @@ def draw_vertical(canvas: Canvas, wording: Wording, style: Style, rng: random.Ra
         if name in wording.printed
     ]
     if rng.random() < (0.5 if canvas.width < canvas.height else 0.75):
-        frame = _set_foot(canvas, frame, online)
+        frame = set_foot(canvas, frame, online)
         online = []
     _set_columns(canvas, frame, _columns(wording, style, rng), online)
 
@@ -67,7 +67,7 @@ def _columns(wording: Wording, style: Style, rng: random.Random) -> list[tuple[R
     return columns
 
 
-def _set_foot(canvas: Canvas, frame: Frame, runs: list[Run]) -> Frame:
+def set_foot(canvas: Canvas, frame: Frame, runs: list[Run]) -> Frame:
     """Set lines horizontally at the foot and tell what is left above."""
     bottom = frame.bottom
     for run in reversed(runs):

@@ -7,11 +7,17 @@ from dataclasses import dataclass, field
 
 from app.core.reading import FieldName
 from samplecards.people import Contact
+from samplecards.splits import Split
 from samplecards.styles import ENGLISH_LABELS, Style
 
 _KANJI_DIGITS = str.maketrans("0123456789-", "〇一二三四五六七八九―")
 _TELEPHONES = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)
 _DIRECT = "（直通）"
+_NUMBERS = {
+    Split.COMMON: {"{}-{}-{}": 80, "{}({}){}": 12, "({}){}-{}": 8},
+    Split.HELD_OUT: {"{}-{}-{}": 70, "{}.{}.{}": 10, "{} {} {}": 10, "{} ({}) {}": 10},
+}
+"""How the parts of a telephone number are set, and how often in per cent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,8 @@ class Wording:
 def japanese(contact: Contact, style: Style, rng: random.Random) -> Wording:
     """A horizontal Japanese side."""
     fields = {name: value for name, value in contact.fields.items() if name in style.shown}
-    numbers = rng.choices(("{}-{}-{}", "{}({}){}", "({}){}-{}"), (80, 12, 8))[0]
+    forms = _NUMBERS[contact.split]
+    numbers = rng.choices(tuple(forms), tuple(forms.values()))[0]
     printed = fields | {
         name: numbers.format(*fields[name].split("-")) if name is not FieldName.MOBILE else fields[name]
         for name in _TELEPHONES
@@ -104,7 +111,7 @@ def english(contact: Contact, style: Style, rng: random.Random) -> Wording:
             (FieldName.ADDRESS, FieldName.POSTAL_CODE),
         ),
     ]
-    labels = rng.choice(ENGLISH_LABELS)
+    labels = rng.choice(ENGLISH_LABELS[contact.split])
     _add_telephones(wording, labels, rng)
     _add_labelled(wording, (FieldName.EMAIL, FieldName.URL), labels)
     return wording

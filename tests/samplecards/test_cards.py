@@ -7,16 +7,16 @@ import numpy as np
 import pytest
 
 from app.core.reading import FieldName
-from samplecards import CardImage, Contact, Layout, SideTruth, TextLine, draw_card, generate_people
+from samplecards import CardImage, Contact, Layout, SideTruth, Split, TextLine, draw_card, generate_people
 from samplecards.styles import make_style
 from samplecards.typefaces import MPLUS, NOTO, TYPEFACES, choose
 
 _COUNT = 60
 
 
-@pytest.fixture(scope="module")
-def contacts() -> list[Contact]:
-    return generate_people(_COUNT, seed=5)
+@pytest.fixture(scope="module", params=Split)
+def contacts(request: pytest.FixtureRequest) -> list[Contact]:
+    return generate_people(_COUNT, 5, request.param)
 
 
 @pytest.fixture(scope="module")

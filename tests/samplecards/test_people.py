@@ -9,7 +9,7 @@ from stdnum.jp import cn
 from app.core.reading import FieldName
 from samplecards import Contact, generate_people
 from samplecards.names import FAMILIES, GIVEN_NAMES, OLD_FORM_FAMILIES
-from samplecards.organizations import OrganizationKind
+from samplecards.organization_words import OrganizationKind
 from samplecards.places import places
 
 _TELEPHONES = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)

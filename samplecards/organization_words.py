@@ -1,0 +1,199 @@
+"""The words that made-up organisations are called by, their departments and titles, in Japanese and in English."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from samplecards.splits import Split
+
+
+class OrganizationKind(StrEnum):
+    COMPANY = "company"
+    MUNICIPALITY = "municipality"
+    MINISTRY = "ministry"
+    UNIVERSITY = "university"
+    AGENCY = "agency"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The same thing in Japanese and in English."""
+
+    japanese: str
+    english: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one split."""
+
+    stems: tuple[Wording, ...]
+    trades: tuple[Wording, ...]
+    place_stems: tuple[Wording, ...]
+    ministries: tuple[Wording, ...]
+    agencies: tuple[Wording, ...]
+    departments: dict[OrganizationKind, tuple[Wording, ...]]
+    titles: dict[OrganizationKind, tuple[Wording, ...]]
+    municipalities: tuple[tuple[str, str], ...]
+    """What follows the place, in Japanese and in English."""
+    universities: tuple[tuple[str, str], ...]
+    """What stands before and behind the place."""
+    forms: tuple[str, ...]
+    """Legal forms of companies, ``{}`` for the rest of the name."""
+    branches: tuple[str, ...]
+
+
+def _wordings(table: str) -> tuple[Wording, ...]:
+    rows = (row.strip() for row in table.replace("\n", "|").split("|") if row.strip())
+    return tuple(Wording(*row.split(" ", 1)) for row in rows)
+
+
+_STEMS = _wordings("""
+青嶺 Seirei|縁樹 Enju|蒼波 Soha|星霜 Seiso|ミナモ Minamo|みどり丘 Midorioka|東雲野 Shinonomeno|曙光 Shoko|北斗原 Hokutohara
+ツバメ野 Tsubameno|彩雲 Saiun|瑞穂川 Mizuhogawa|こもれび Komorebi|白嶺 Hakurei|ハルカゼ Harukaze|三ツ星野 Mitsuboshino
+""")
+_TRADES = _wordings("""
+製作所 Works|電機 Electric|精密工業 Precision|システムズ Systems|食品 Foods|化学 Chemical|建設 Construction|物流 Logistics
+テクノロジー Technologies|印刷 Printing|酒造 Brewery|鉄工所 Iron Works|設計事務所 Architects|ソリューションズ Solutions
+""")
+_PLACE_STEMS = _wordings(
+    "青葉野 Aobano|桜浜 Sakurahama|若草 Wakakusa|緑ヶ丘 Midorigaoka|月見坂 Tsukimizaka|花園台 Hanazonodai"
+)
+_MINISTRIES = _wordings("""
+地域振興省 Ministry of Regional Promotion|産業創造省 Ministry of Industrial Creation
+未来環境庁 Future Environment Agency|知的財産推進庁 Intellectual Property Promotion Agency
+""")
+_AGENCIES = _wordings("""
+独立行政法人中小産業支援機構 Small Industry Support Organization|一般財団法人地域連携推進センター Regional Partnership Center
+公益社団法人発明振興会 Invention Promotion Society|国立研究開発法人先端素材研究所 Advanced Materials Institute
+""")
+
+_DEPARTMENTS = {
+    OrganizationKind.COMPANY: _wordings("""
+営業本部第一営業部 Sales Department I|開発部 Development Department|総務部人事課 Human Resources Section
+経営企画室 Corporate Planning Office|品質保証部 Quality Assurance Department|知的財産部 Intellectual Property Department
+製造部技術課 Manufacturing Engineering Section|情報システム部 Information Systems Department|広報室 Public Relations Office
+    """),
+    OrganizationKind.MUNICIPALITY: _wordings("""
+産業振興部商工課 Commerce and Industry Division|総務部情報政策課 Information Policy Division
+企画財政部企画課 Planning Division|市民環境部生活安全課 Community Safety Division|観光交流課 Tourism Division
+    """),
+    OrganizationKind.MINISTRY: _wordings("""
+官房総務課企画係 General Affairs Division|地域政策局産業課 Industry Division, Regional Policy Bureau
+産業局中小企業課支援係 SME Division, Industry Bureau|総合政策局情報化推進課 Digitalization Division, Policy Bureau
+環境局計画課調査係 Planning Division, Environment Bureau
+    """),
+    OrganizationKind.UNIVERSITY: _wordings("""
+工学部機械工学科 Department of Mechanical Engineering|産学連携推進センター Center for Industry Collaboration
+大学院情報科学研究科 Graduate School of Information Science|事務局研究推進課 Research Promotion Division
+    """),
+    OrganizationKind.AGENCY: _wordings("""
+経営支援部 Management Support Department|知財活用支援室 IP Utilization Office
+企画調整課 Planning and Coordination Division|事業推進部連携促進グループ Partnership Group
+    """),
+}
+
+_OFFICIAL_TITLES = _wordings("""
+課長 Director|課長補佐 Deputy Director|係長 Unit Chief|主査 Senior Officer|主任 Chief Officer|専門官 Specialist|参事官 Counsellor
+""")
+_TITLES = {
+    OrganizationKind.COMPANY: _wordings("""
+代表取締役社長 President and CEO|取締役 Director|部長 General Manager|次長 Deputy General Manager|課長 Manager
+係長 Section Chief|主任 Senior Staff|シニアエンジニア Senior Engineer|マネージャー Manager
+    """),
+    OrganizationKind.MUNICIPALITY: _OFFICIAL_TITLES,
+    OrganizationKind.MINISTRY: _OFFICIAL_TITLES,
+    OrganizationKind.UNIVERSITY: _wordings("""
+教授 Professor|准教授 Associate Professor|助教 Assistant Professor|特任研究員 Project Researcher
+    """),
+    OrganizationKind.AGENCY: _wordings(
+        "理事 Executive Director|部長 Director|グループ長 Group Leader|コーディネーター Coordinator"
+    ),
+}
+
+_COMMON = Words(
+    stems=_STEMS,
+    trades=_TRADES,
+    place_stems=_PLACE_STEMS,
+    ministries=_MINISTRIES,
+    agencies=_AGENCIES,
+    departments=_DEPARTMENTS,
+    titles=_TITLES,
+    municipalities=(("市", "City"), ("市役所", "City Office"), ("町", "Town"), ("県", "Prefecture")),
+    universities=(("", "大学"), ("国立大学法人", "大学"), ("", "工業大学")),
+    forms=(
+        "株式会社{}", "株式会社{}", "{}株式会社", "{}株式会社", "有限会社{}", "合同会社{}", "㈱{}",
+    ),
+    branches=("東日本支社", "西日本支社", "中央研究所", "第二工場", "海外事業所"),
+)  # fmt: skip
+
+_HELD_OUT_OFFICIAL_TITLES = _wordings("""
+局次長 Deputy Director-General|室長 Office Director|企画官 Planning Officer|主幹 Principal Officer|副主幹 Assistant Principal Officer|主事 Officer
+技師 Engineering Officer|審査官 Examiner|統括主査 Chief Senior Officer
+""")
+
+_HELD_OUT = Words(
+    stems=_wordings("""
+紺碧 Konpeki|緋桜 Hizakura|朝凪 Asanagi|月虹 Gekko|ソラノネ Soranone|あかね雲 Akanegumo|北辰野 Hokushinno|銀河台 Gingadai
+雪代 Yukishiro|アオバト Aobato|潮音 Choon|花霞 Hanagasumi|ワカクサ Wakakusa|千種原 Chigusahara|つむぎ Tsumugi
+    """),
+    trades=_wordings("""
+工業 Industries|商事 Trading|薬品 Pharmaceuticals|ホールディングス Holdings|エンジニアリング Engineering|運輸 Transport
+デザイン Design|データサービス Data Services|紙業 Paper|農園 Farms|電子 Electronics|総合研究所 Research Institute|硝子 Glass
+    """),
+    place_stems=_wordings(
+        "朝霧 Asagiri|白樺野 Shirakabano|夕凪 Yunagi|藤波 Fujinami|七瀬川 Nanasegawa|榛名原 Harunahara"
+    ),
+    ministries=_wordings("""
+生活文化省 Ministry of Life and Culture|海洋資源庁 Marine Resources Agency|国土情報省 Ministry of Land Information
+食料安全庁 Food Safety Agency
+    """),
+    agencies=_wordings("""
+独立行政法人産業人材育成機構 Human Resources Development Organization|一般社団法人広域観光協会 Regional Tourism Association
+公益財団法人科学技術財団 Science and Technology Foundation|地方独立行政法人食品技術センター Food Technology Center
+    """),
+    departments={
+        OrganizationKind.COMPANY: _wordings("""
+海外事業部 Overseas Division|財務部経理課 Accounting Section|法務部 Legal Department|生産本部生産管理部 Production Control Department
+マーケティング部 Marketing Department|お客様相談室 Customer Relations Office|研究開発センター Research and Development Center
+物流部購買課 Purchasing Section|ソリューション営業部 Solution Sales Department
+        """),
+        OrganizationKind.MUNICIPALITY: _wordings("""
+健康福祉部高齢福祉課 Elderly Welfare Division|建設部道路維持課 Road Maintenance Division|農林水産部農政課 Agriculture Division
+教育委員会生涯学習課 Lifelong Learning Division|税務課 Tax Division
+        """),
+        OrganizationKind.MINISTRY: _wordings("""
+大臣官房会計課 Accounts Division|文化振興局国際課 International Division, Culture Bureau
+海洋政策局資源課調査係 Resources Division, Marine Policy Bureau|統計局情報管理室 Information Office, Statistics Bureau
+        """),
+        OrganizationKind.UNIVERSITY: _wordings("""
+理学部化学科 Department of Chemistry|経済学部 Faculty of Economics|附属図書館 University Library
+大学院工学研究科電気工学専攻 Department of Electrical Engineering|国際交流課 International Exchange Division
+        """),
+        OrganizationKind.AGENCY: _wordings("""
+総務企画部 General Affairs Department|人材育成課 Training Division|事業支援グループ Business Support Group
+技術相談室 Technical Consultation Office
+        """),
+    },
+    titles={
+        OrganizationKind.COMPANY: _wordings("""
+専務取締役 Senior Managing Director|常務執行役員 Managing Executive Officer|本部長 Division Director|室長 Office Manager
+工場長 Plant Manager|担当部長 Senior Manager|主席研究員 Principal Researcher|コンサルタント Consultant|チームリーダー Team Leader
+        """),
+        OrganizationKind.MUNICIPALITY: _HELD_OUT_OFFICIAL_TITLES,
+        OrganizationKind.MINISTRY: _HELD_OUT_OFFICIAL_TITLES,
+        OrganizationKind.UNIVERSITY: _wordings("""
+講師 Lecturer|名誉教授 Professor Emeritus|特任准教授 Project Associate Professor|主任研究員 Senior Researcher
+        """),
+        OrganizationKind.AGENCY: _wordings("""
+専務理事 Senior Executive Director|事務局長 Secretary General|センター長 Center Director|主任相談員 Senior Advisor
+        """),
+    },
+    municipalities=(("市", "City"), ("村", "Village"), ("区役所", "Ward Office"), ("町役場", "Town Office")),
+    universities=(("公立大学法人", "大学"), ("学校法人", "学園大学"), ("", "医科大学")),
+    forms=("株式会社{}", "株式会社{}", "{}株式会社", "{}株式会社", "合資会社{}", "{}有限会社", "(株){}"),
+    branches=("関東支店", "九州営業所", "技術開発センター", "浜松工場", "大阪本社"),
+)
+
+WORDS = {Split.COMMON: _COMMON, Split.HELD_OUT: _HELD_OUT}
