@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -13,6 +13,7 @@ import libusb_package
 import usb.core
 import usb.util
 
+from app.devices import life
 from app.devices.shown import shown
 from app.devices.usb.pipe import (
     BulkPipe,
@@ -24,6 +25,11 @@ from app.devices.usb.pipe import (
     UsbStallError,
     UsbTimeoutError,
 )
+
+_REQUEST = 6.0
+"""Seconds for a request that the kernel waits for by itself: Linux gives a device five."""
+_RESET = 30.0
+"""Seconds until a device that does not come back from a reset is given up by the kernel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +60,24 @@ class UsbDevice:
     """The strings are empty where the device has none, or where this user may not open it."""
 
     @property
+    def has_told(self) -> bool:
+        """Whether it has any of its strings."""
+        return bool(self.manufacturer or self.model or self.serial)
+
+    @property
     def name(self) -> str:
         """The same wherever and whenever it is plugged in: ``04c5:132b`` or ``04c5:132b:SERIAL``."""
         return ":".join(filter(None, (f"{self.vendor:04x}", f"{self.product:04x}", self.serial)))
 
 
-def devices(wanted: Callable[[UsbDevice], bool]) -> list[UsbDevice]:
+def devices(wanted: Callable[[UsbDevice], bool], known: Iterable[UsbDevice] = ()) -> list[UsbDevice]:
     """The devices that are plugged in now, by bus and address.
 
-    ``wanted`` is asked before the strings are read, which opens the device.
+    ``wanted`` is asked before the strings are read, which opens the device and
+    wakes it. They are not read again of those ``known`` from an earlier look.
     One that vanishes meanwhile is left out. Raises UsbError where USB cannot be used at all.
     """
+    told = {_bare(one): one for one in known if one.has_told}
     found = []
     with _translated():
         plugged = list(usb.core.find(find_all=True, backend=_backend()))
@@ -72,7 +85,7 @@ def devices(wanted: Callable[[UsbDevice], bool]) -> list[UsbDevice]:
         with suppress(UsbError), _translated():
             bare = _described(device)
             if wanted(bare):
-                found.append(_named(device, bare))
+                found.append(told.get(bare) or _named(device, bare))
         usb.util.dispose_resources(device)
     return sorted(found, key=lambda device: (device.bus, device.address))
 
@@ -131,23 +144,24 @@ def _bulk_endpoints(setting: Any) -> tuple[int, int] | None:
     return (outs[0], ins[0]) if outs and ins else None
 
 
+def _bare(device: UsbDevice) -> UsbDevice:
+    return replace(device, manufacturer="", model="", serial="")
+
+
 def _named(handle: Any, bare: UsbDevice) -> UsbDevice:
     def string(index: int) -> str:
+        life.sign(_REQUEST)
         try:
             text = usb.util.get_string(handle, index) if index else None
         except (usb.core.USBError, ValueError, NotImplementedError):
             return ""
         return shown(text or "")
 
-    return UsbDevice(
-        bare.vendor,
-        bare.product,
-        bare.bus,
-        bare.address,
-        bare.interfaces,
-        string(handle.iManufacturer),
-        string(handle.iProduct),
-        string(handle.iSerialNumber),
+    return replace(
+        bare,
+        manufacturer=string(handle.iManufacturer),
+        model=string(handle.iProduct),
+        serial=string(handle.iSerialNumber),
     )
 
 
@@ -176,6 +190,7 @@ class _LibusbPipe:
                 self._displaced_driver = True
         usb.util.claim_interface(self._handle, number)
         if self._interface.alternate or self._has_alternates():
+            life.sign(_REQUEST)
             self._handle.set_interface_altsetting(number, self._interface.alternate)
 
     def _has_alternates(self) -> bool:
@@ -198,10 +213,12 @@ class _LibusbPipe:
 
     def clear_halt(self) -> None:
         with _translated():
-            self._handle.clear_halt(self._interface.endpoint_out)
-            self._handle.clear_halt(self._interface.endpoint_in)
+            for end in (self._interface.endpoint_out, self._interface.endpoint_in):
+                life.sign(_REQUEST)
+                self._handle.clear_halt(end)
 
     def reset(self) -> None:
+        life.sign(_RESET)
         with _translated():
             self._handle.reset()
             self._claim()
@@ -209,6 +226,7 @@ class _LibusbPipe:
     def close(self) -> None:
         if self._is_open:
             self._is_open = False
+            life.sign(_REQUEST)  # where it has alternate settings, the first one is chosen again
             with suppress(usb.core.USBError):
                 usb.util.release_interface(self._handle, self._interface.number)
             if self._displaced_driver:

@@ -7,6 +7,7 @@ import errno
 import pytest
 import usb.core
 
+from app.devices import life
 from app.devices.usb import bus
 from app.devices.usb.bus import Interface, UsbDevice
 from app.devices.usb.pipe import (
@@ -176,3 +177,43 @@ def test_closing_what_is_gone(device: FakeDevice) -> None:
     device.fails["release"] = failure(errno.ENODEV)
     pipe.close()
     assert device.log[-1] == "close"
+
+
+def test_what_is_known_already_is_not_asked_again(device: FakeDevice) -> None:
+    first = bus.devices(lambda _: True)
+    device.log.clear()
+    assert bus.devices(lambda _: True, known=first) == first
+    assert "open" not in device.log
+
+
+def test_what_told_nothing_is_asked_again(device: FakeDevice) -> None:
+    device.fails["open"] = failure(errno.EACCES)
+    first = bus.devices(lambda _: True)
+    del device.fails["open"]
+    (found,) = bus.devices(lambda _: True, known=first)
+    assert found.serial == "A1B"
+
+
+def test_another_device_at_the_same_place_is_asked(
+    monkeypatch: pytest.MonkeyPatch, device: FakeDevice
+) -> None:
+    first = bus.devices(lambda _: True)
+    plug_in(monkeypatch, FakeDevice(product=0x132E, strings={1: "F", 2: "fi", 3: "B2"}))
+    (found,) = bus.devices(lambda _: True, known=first)
+    assert found.name == "04c5:132e:B2"
+
+
+def test_what_the_kernel_waits_for_without_a_word_is_told_of(
+    monkeypatch: pytest.MonkeyPatch, device: FakeDevice
+) -> None:
+    """It gives a device that does not answer five seconds for each of these."""
+    pipe = bus.open_pipe(only(), ALTERNATE)
+    monkeypatch.setattr(life, "_hearers", [lambda seconds: device.log.append(f"silent {seconds:.0f}")])
+    device.log.clear()
+    pipe.clear_halt()
+    pipe.reset()
+    pipe.close()
+    silences = {"silent 6", "silent 30"}
+    for act in ("clear 04", "clear 85", "reset", "alternate 1 1", "release 1"):
+        before = device.log[: device.log.index(act)]
+        assert silences & set(before[-2:])
