@@ -32,7 +32,7 @@ class OddBar(Notice):
         self._batch = ""
         self._odd: tuple[OddSheet, ...] = ()
         self._stored = desk.latest(self._take)
-        self.compare_action = QAction(" ".join((self.tr("見比べる"), keys)).strip(), self)
+        self.compare_action = QAction(self.tr("見比べる"), self)
         self.compare_action.setShortcut(keys)
         self.compare_action.setEnabled(False)
         self.compare_action.triggered.connect(self.compare)
@@ -84,7 +84,7 @@ class OddBar(Notice):
             return
         words = sentence(odd[0].message)
         if len(odd) > 1:
-            words += " " + self.tr("ほか {n} 件。").format(n=len(odd) - 1)
+            words = self.tr("{sentence}ほか {n} 件。").format(sentence=words, n=len(odd) - 1)
         self.say(words, Level.LOOK, (self.compare_action,))
 
 

@@ -24,6 +24,16 @@ def labelled(label: str, field: QWidget, *, focus: QWidget | None = None) -> QWi
     return box
 
 
+def label(parent: QWidget, scale: float = 1.0, role: Role | None = None, *, bold: bool = False) -> QLabel:
+    """Words of some size and colour, that wrap."""
+    made = QLabel(parent)
+    made.setFont(scaled(made, scale, bold=bold))
+    made.setWordWrap(True)
+    if role:
+        set_ink(made, role)
+    return made
+
+
 def quiet_label(text: str, parent: QWidget | None = None) -> QLabel:
     """Words that explain, in the quiet colour."""
     label = QLabel(text, parent)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from app.ui.kit.buttons import action_button
 from app.ui.kit.icons import icon
 from app.ui.kit.theme import GRID, Role, colour
 
@@ -49,7 +50,6 @@ class Notice(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 3 // 2, GRID, GRID, GRID)
         row.setSpacing(GRID)
-        self._icon.setFixedHeight(self._text.fontMetrics().height())
         row.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignTop)
@@ -75,13 +75,21 @@ class Notice(QFrame):
         for button in self._buttons:
             button.deleteLater()
         self._buttons = [self._button(action) for action in actions]
+        self._line_up()
         self.show()
 
+    def _line_up(self) -> None:
+        """The first line of the sentence stands beside what is on its buttons."""
+        highest = max((button.sizeHint().height() for button in self._buttons), default=0)
+        down = max(0, (highest - self._text.fontMetrics().height()) // 2)
+        self._text.setContentsMargins(0, down, 0, down)
+        self._icon.setContentsMargins(0, down, 0, 0)
+        self._close.setFixedHeight(max(highest, self._close.sizeHint().height()))
+        self._icon.setFixedHeight(self._text.fontMetrics().height() + down)
+
     def _button(self, action: QAction) -> QPushButton:
-        button = QPushButton(action.text(), self)
-        button.setAccessibleName(action.text())
-        button.clicked.connect(action.trigger)
+        button = action_button(action, self)
         layout = self.layout()
         assert isinstance(layout, QHBoxLayout)
-        layout.insertWidget(layout.count() - 1, button)
+        layout.insertWidget(layout.count() - 1, button, alignment=Qt.AlignmentFlag.AlignTop)
         return button

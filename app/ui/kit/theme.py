@@ -97,7 +97,12 @@ def palette(*, dark: bool) -> QPalette:
     made = QPalette()
     for role, names in _PALETTE.items():
         made.setColor(role, QColor(names[dark]))
-    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+        QPalette.ColorRole.PlaceholderText,
+    ):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(_FADED[dark]))
     made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(_FADED[dark]))
     return made
