@@ -57,7 +57,7 @@ class RulePart(QWidget):
         column.addWidget(heading)
         column.addWidget(self.state)
         column.addLayout(press)
-        column.addWidget(quiet_label(self.tr("管理者がコマンドで行うとき:"), self))
+        column.addWidget(quiet_label(self.tr("管理者がコマンドで行うとき："), self))
         column.addLayout(paste)
 
     def show_state(self, state: SetupState) -> None:
@@ -192,7 +192,7 @@ class Routes(QFrame):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GRID * 3)
         grid.setVerticalSpacing(GRID)
-        for column, stretch in enumerate((3, 4, 5)):
+        for column, stretch in enumerate((4, 4, 6)):
             grid.setColumnStretch(column, stretch)
         for row, texts in enumerate(self._rows()):
             if row:
