@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QToolButton
 
 from app.devices.scanner import DeviceState
 from app.ui.intake.area import IntakeArea
-from app.ui.intake.run import IntakeRun, Phase
+from app.ui.intake.phase import Phase
+from app.ui.intake.run import IntakeRun
 from app.ui.intake.stack_page import StackPage
 from samplecards.cards import Layout
 from samplecards.screens_scanner import COPIER, DESK, FORBIDDEN, SNAP
@@ -56,11 +57,11 @@ def take_in(user: User, paper: Path, unlock: Callable[[], None]) -> list[str]:
     damaged.write_bytes(whole[:20])
     run = page.intake
     run.start(replace(page.choices.request, device=f"virtual:{paper}"))
-    user.wait(lambda: run.phase is Phase.FAULT and run.read_sheets == _DAMAGED - 1, "the fault")
+    user.wait(lambda: run.phase is Phase.FAULT and run.tally.read_sheets == _DAMAGED - 1, "the fault")
     user.take("intake-fault", busy=True)
     damaged.write_bytes(whole)
     user.press("F6")
-    user.wait(lambda: run.sheets > _DAMAGED, "the stack to go on")
+    user.wait(lambda: run.tally.sheets > _DAMAGED, "the stack to go on")
     user.take("intake-running", busy=True)
 
     user.press("Ctrl+L")
@@ -71,13 +72,13 @@ def take_in(user: User, paper: Path, unlock: Callable[[], None]) -> list[str]:
     page, run = area.stack_page, IntakeRun.of(user.window.desk)
     user.wait(lambda: run.phase is Phase.ENDED, "the end of the stack")
     user.take("intake-ended")
-    page.save_slip(str(paper.parent / "取り込み票.pdf"))
+    page.slip.save(page.intake.batch, str(paper.parent / "取り込み票.pdf"))
     user.wait(page.notice.isVisible, "the slip")
     user.take("intake-slip")
     _correct(user, area)
     user.press("F8")
-    cards = [card.card for card in sorted(run.cards, key=lambda card: card.sheet)]
-    user.click(page.summary.review)
+    cards = [card.card for card in sorted(run.tally.cards, key=lambda card: card.sheet)]
+    user.click(page.side.summary.review)
     return cards
 
 

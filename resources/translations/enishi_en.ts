@@ -47,7 +47,7 @@
         <translation>Fed together?</translation>
     </message>
     <message>
-        <source>長い: 重なった?</source>
+        <source>長い：重なった?</source>
         <translation>Long: two at once?</translation>
     </message>
     <message>
@@ -618,18 +618,6 @@
         <translation>Bringing back sheets</translation>
     </message>
     <message>
-        <source>取り込み票の保存先</source>
-        <translation>Where to save the batch slip</translation>
-    </message>
-    <message>
-        <source>取り込み票 {batch}.pdf</source>
-        <translation>Batch slip {batch}.pdf</translation>
-    </message>
-    <message>
-        <source>取り込み票を {path} に保存しました。</source>
-        <translation>The batch slip was saved to {path}.</translation>
-    </message>
-    <message>
         <source>所有者</source>
         <translation>Owner</translation>
     </message>
@@ -716,6 +704,10 @@
 </context>
 <context>
     <name>FaultPanel</name>
+    <message>
+        <source>取り込みが止まった理由</source>
+        <translation>Why the batch stopped</translation>
+    </message>
     <message>
         <source>最後に取り込んだ名刺</source>
         <translation>Last card taken in</translation>
@@ -1402,6 +1394,33 @@
     </message>
 </context>
 <context>
+    <name>LeftBehind</name>
+    <message>
+        <source>続ける</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>終える</source>
+        <translation>End it</translation>
+    </message>
+    <message>
+        <source>読み取る</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>終わっていない取り込みがあります：{owner}さん・{day}・{n} 枚。</source>
+        <translation>A batch has not been ended: {owner}, {day}, cards: {n}.</translation>
+    </message>
+    <message>
+        <source>読み取りを待つ名刺が {n} 枚あります。</source>
+        <translation>Cards waiting to be read: {n}.</translation>
+    </message>
+    <message>
+        <source>読み取り</source>
+        <translation>Reading</translation>
+    </message>
+</context>
+<context>
     <name>ListForm</name>
     <message>
         <source>全員（空のまま）</source>
@@ -1658,8 +1677,8 @@
         <translation>Compare</translation>
     </message>
     <message>
-        <source>ほか {n} 件。</source>
-        <translation>{n} more.</translation>
+        <source>{sentence}ほか {n} 件。</source>
+        <translation>{sentence} {n} more.</translation>
     </message>
 </context>
 <context>
@@ -2633,7 +2652,7 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Copy the command</translation>
     </message>
     <message>
-        <source>管理者がコマンドで行うとき:</source>
+        <source>管理者がコマンドで行うとき：</source>
         <translation>For an administrator who prefers a command:</translation>
     </message>
     <message>
@@ -2663,6 +2682,10 @@ iX500, iX1300, iX1600 …</translation>
 </context>
 <context>
     <name>RunPanel</name>
+    <message>
+        <source>取り込みの状況</source>
+        <translation>How the batch is doing</translation>
+    </message>
     <message>
         <source>読み取り</source>
         <translation>Reading</translation>
@@ -2889,6 +2912,13 @@ iX500, iX1300, iX1600 …</translation>
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>画像なし</source>
+        <translation>No picture</translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message>
         <source>同じ人と思われる点</source>
@@ -2951,6 +2981,21 @@ iX500, iX1300, iX1600 …</translation>
     </message>
 </context>
 <context>
+    <name>SlipSaver</name>
+    <message>
+        <source>取り込み票の保存先</source>
+        <translation>Where to save the batch slip</translation>
+    </message>
+    <message>
+        <source>取り込み票 {batch}.pdf</source>
+        <translation>Batch slip {batch}.pdf</translation>
+    </message>
+    <message>
+        <source>取り込み票を {path} に保存しました。</source>
+        <translation>The batch slip was saved to {path}.</translation>
+    </message>
+</context>
+<context>
     <name>SourceBox</name>
     <message>
         <source>スキャナーかフォルダーを選ぶ</source>
@@ -3004,40 +3049,12 @@ iX500, iX1300, iX1600 …</translation>
         <translation>The paper is ready. Enter owner and date, then press Start.</translation>
     </message>
     <message>
-        <source>取り込み票 {batch}.pdf</source>
-        <translation>Batch slip {batch}.pdf</translation>
-    </message>
-    <message>
-        <source>取り込み票の保存先</source>
-        <translation>Where to save the batch slip</translation>
-    </message>
-    <message>
-        <source>取り込み票を {path} に保存しました。</source>
-        <translation>The batch slip was saved to {path}.</translation>
-    </message>
-    <message>
-        <source>終わっていない取り込みがあります：{owner}さん・{day}・{n} 枚。</source>
-        <translation>A batch has not been ended: {owner}, {day}, cards: {n}.</translation>
-    </message>
-    <message>
-        <source>読み取りを待つ名刺が {n} 枚あります。</source>
-        <translation>Cards waiting to be read: {n}.</translation>
-    </message>
-    <message>
-        <source>読み取り</source>
-        <translation>Reading</translation>
-    </message>
-    <message>
         <source>一時停止</source>
         <translation>Pause</translation>
     </message>
     <message>
         <source>続ける</source>
         <translation>Go on</translation>
-    </message>
-    <message>
-        <source>画像なし</source>
-        <translation>No picture</translation>
     </message>
     <message>
         <source>開始</source>
@@ -3050,14 +3067,6 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>次の束へ</source>
         <translation>Next stack</translation>
-    </message>
-    <message>
-        <source>終える</source>
-        <translation>End it</translation>
-    </message>
-    <message>
-        <source>読み取る</source>
-        <translation>Read</translation>
     </message>
     <message>
         <source>スキャナーの設定を開く</source>
@@ -3213,6 +3222,10 @@ iX500, iX1300, iX1600 …</translation>
 </context>
 <context>
     <name>SummaryPanel</name>
+    <message>
+        <source>取り込みの結果</source>
+        <translation>What the batch came to</translation>
+    </message>
     <message>
         <source>確認へ進む</source>
         <translation>Go to review</translation>

@@ -94,14 +94,14 @@ class ArrivalModel(QAbstractListModel):
     def __init__(self, desk: Desk, run: IntakeRun, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._run = run
-        self._count = len(run.cards)
+        self._count = len(run.tally.cards)
         self.pictures = Pictures(desk, self)
         self.pictures.came.connect(self._show_picture)
         run.arrived.connect(self._grow)
         run.begun.connect(self._begin)
 
     def card(self, row: int) -> CardArrived:
-        return self._run.cards[self._count - 1 - row]
+        return self._run.tally.cards[self._count - 1 - row]
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
         return 0 if parent.isValid() else self._count
@@ -141,7 +141,7 @@ class ArrivalModel(QAbstractListModel):
     def _odd_words(self, odd: Oddity) -> str:
         return {
             Oddity.DOUBLE_FEED: self.tr("重なって送られた?"),
-            Oddity.LONG: self.tr("長い: 重なった?"),
+            Oddity.LONG: self.tr("長い：重なった?"),
             Oddity.SAME_IMAGE: self.tr("同じ画像が 2 回"),
             Oddity.FED_AGAIN: self.tr("2 回送られた?"),
             Oddity.HALF: self.tr("片面で中断"),
@@ -149,7 +149,7 @@ class ArrivalModel(QAbstractListModel):
 
     def _begin(self) -> None:
         self.beginResetModel()
-        self._count = len(self._run.cards)
+        self._count = len(self._run.tally.cards)
         self.endResetModel()
 
     def _grow(self, count: int) -> None:

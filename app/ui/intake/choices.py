@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
 from app.background.capture import CaptureRequest
 from app.core.records import User
 from app.devices.scanner import DeviceState
+from app.operations.batch_views import BatchRow, BatchView
 from app.operations.corrections import Wanted
 from app.operations.sources import (
     Habits,
     Source,
     Sources,
+    is_place,
     may_wait,
     place_state,
     remember_source,
@@ -92,8 +94,7 @@ class Choices(QWidget):
         assert wanted.exchanged_on is not None
         assert wanted.visibility is not None
         assert wanted.tags is not None
-        habits = self.wanted_habits
-        return CaptureRequest(
+        request = CaptureRequest(
             self.source.source.name,
             wanted.owner,
             wanted.department,
@@ -103,9 +104,20 @@ class Choices(QWidget):
             self.duplex.isChecked(),
             int(self.count.text()) if self.count.text() else None,
             self.source.files,
+        )
+        return self._as_wanted(request)
+
+    def request_again(self, batch: BatchRow) -> CaptureRequest:
+        """To go on with a batch that was left open, as this desk scans now."""
+        return self._as_wanted(CaptureRequest(batch.device, batch.owner, resume=batch.id))
+
+    def _as_wanted(self, request: CaptureRequest) -> CaptureRequest:
+        habits, is_folder = self.wanted_habits, is_place(request.device)
+        return replace(
+            request,
             settings=habits.settings,
-            waits_for_more=habits.watches_folder if self.source.source.is_place else habits.waits_for_more,
-            after=habits.after if self.source.source.is_place else "keep",
+            waits_for_more=habits.watches_folder if is_folder else habits.waits_for_more,
+            after=habits.after if is_folder else "keep",
         )
 
     @property
@@ -141,6 +153,12 @@ class Choices(QWidget):
 
     def set_owner(self, user: User) -> None:
         self.fields.set_owner(user)
+
+    def show_batch(self, view: BatchView) -> None:
+        """Show what holds for the stack, as it is stored."""
+        self.fields.show_batch(view.batch, view.owner, view.department)
+        count = view.batch.own_count
+        self.count.setText("" if count is None else str(count))
 
     def choose_paths(self, paths: Sequence[Path]) -> None:
         """Take in these files and folders; a single folder is a source like any other."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
@@ -24,16 +22,17 @@ from PySide6.QtWidgets import (
 from app.background.capture import change
 from app.core.errors import EnishiError, UsageError
 from app.core.records import BatchState
-from app.operations.batch_views import BatchView, batch_view, save_slip
+from app.operations.batch_views import BatchView, batch_view
 from app.operations.batches import SheetRange
 from app.operations.corrections import correct, count_by_hand, end, put_aside, split, take_back_in
 from app.ui.area import Place
 from app.ui.desk import Desk
 from app.ui.intake.oddities import OddBar
 from app.ui.intake.owning import OwningFields
-from app.ui.intake.panels import label
 from app.ui.intake.run import QUICK
+from app.ui.intake.slip import SlipSaver
 from app.ui.kit.icons import icon
+from app.ui.kit.labels import label
 from app.ui.kit.notice import Level, Notice
 from app.ui.kit.theme import GRID, Role
 from app.ui.kit.words import day_words, moment_words, sentence
@@ -50,7 +49,6 @@ class CorrectionPanel(QScrollArea):
         self._desk = desk
         self._view: BatchView | None = None
         self._views = desk.latest(self._show)
-        self._slip = ""
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -61,6 +59,7 @@ class CorrectionPanel(QScrollArea):
         self.heading = label(body, 1.35, bold=True)
         self.facts = label(body, role=Role.QUIET)
         self.notice = Notice(parent=body)
+        self.saver = SlipSaver(desk, self.notice, self)
         self.paper = Notice(closable=False, parent=body)
         self.odd = OddBar(desk, body)
         self.odd.changed.connect(self._look_again)
@@ -212,26 +211,8 @@ class CorrectionPanel(QScrollArea):
         self.notice.say(sentence(error), Level.LOSS)
 
     def _ask_where(self) -> None:
-        if self._view is None:
-            return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("取り込み票の保存先"), folder, "PDF (*.pdf)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self.tr("取り込み票 {batch}.pdf").format(batch=self._view.batch.id[:8]))
-        dialog.fileSelected.connect(self.save_slip)
-        dialog.open()
-
-    def save_slip(self, path: str) -> None:
-        """Write the slip of this batch."""
         if self._view:
-            self._slip = path
-            reply = self._desk.ask(save_slip, self._view.batch.id, Path(path))
-            reply.then(self._say_saved).otherwise(self._say)
-
-    def _say_saved(self, _: None) -> None:
-        self.notice.say(self.tr("取り込み票を {path} に保存しました。").format(path=self._slip))
+            self.saver.ask(self._view.batch.id)
 
     # How it is made.
 

@@ -10,18 +10,16 @@ from app.background.capture import Faulted
 from app.devices.scanner import DeviceState, FaultKind, ScannerFault
 from app.operations.sources import Source, is_place
 from app.ui.devices import Devices
-from app.ui.intake.panels import action_button, label
 from app.ui.intake.run import IntakeRun
-from app.ui.kit.picture import Picture
+from app.ui.intake.side_panel import CardPicture, SidePanel
+from app.ui.kit.buttons import action_button
+from app.ui.kit.labels import label
 from app.ui.kit.scanners import fault_heading, fault_steps, state_role, state_word
 from app.ui.kit.theme import GRID, Role, colour
 from app.ui.kit.words import sentence
 
-_FEWEST = GRID * 10
-"""Height of the picture of a card that can still be recognised."""
 
-
-class FaultPanel(QWidget):
+class FaultPanel(SidePanel):
     """A fault waits for the clerk, whatever the scanner says: only who put the paper in knows that it is right."""
 
     def __init__(
@@ -32,15 +30,14 @@ class FaultPanel(QWidget):
         end: QAction,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("取り込みが止まった理由"), parent)
         self._run = run
         self._devices = devices
         self.heading = label(self, 1.3, Role.RED, bold=True)
         self.what = label(self)
         self.what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.caption = label(self)
-        self.picture = Picture(self.tr("最後に取り込んだ名刺"), self)
-        self.picture.setMinimumHeight(_FEWEST)
+        self.picture = CardPicture(self.tr("最後に取り込んだ名刺"), self)
         self.next = _NextPaper(self)
         self.state = label(self)
         self.state.setTextFormat(Qt.TextFormat.RichText)
@@ -52,14 +49,13 @@ class FaultPanel(QWidget):
         buttons.setSpacing(GRID)
         buttons.addWidget(self.go_on, 1)
         buttons.addWidget(self.end, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID * 2, GRID * 3 // 2, GRID * 2, GRID * 2)
-        column.setSpacing(GRID)
-        for widget in (self.heading, self.what, self.caption, self.picture, self.next, self.state, self.read):
-            column.addWidget(widget)
-        column.setStretchFactor(self.picture, 1000)
-        column.addStretch(1)
-        column.addLayout(buttons)
+        for widget in (self.heading, self.what, self.caption, self.picture, self.read):
+            self.body.addWidget(widget)
+        self.body.setStretchFactor(self.picture, 1000)
+        self.body.addStretch(1)
+        self.foot.addWidget(self.next)
+        self.foot.addWidget(self.state)
+        self.foot.addLayout(buttons)
         devices.changed.connect(self._show_state)
 
     def show_run(self) -> None:
@@ -79,7 +75,7 @@ class FaultPanel(QWidget):
         self.next.show_after(sheet)
         self.read.setText(
             self.tr("{n} 枚を取り込み、{read} 枚を読み取りました。").format(
-                n=f"{run.sheets:,}", read=f"{run.read_sheets:,}"
+                n=f"{run.tally.sheets:,}", read=f"{run.tally.read_sheets:,}"
             )
         )
         self._show_state()

@@ -13,7 +13,8 @@ from app.operations.owners import all_staff, departments_of
 from app.ui.desk import Desk
 from app.ui.kit.choices import StaffBox, TagsEdit, VisibilityBox
 from app.ui.kit.dates import PartialDateEdit, parse_day
-from app.ui.kit.theme import Role, colour
+from app.ui.kit.labels import set_ink
+from app.ui.kit.theme import Role
 
 
 class DepartmentBox(QComboBox):
@@ -122,9 +123,7 @@ class Captioned(QWidget):
     def __init__(self, caption: str, field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.caption = QLabel(caption, self)
-        palette = self.caption.palette()
-        palette.setColor(self.caption.foregroundRole(), colour(Role.QUIET))
-        self.caption.setPalette(palette)
+        set_ink(self.caption, Role.QUIET)
         self.caption.setBuddy(field)
         field.setAccessibleName(caption)
         if isinstance(field, QComboBox) and (line := field.lineEdit()):

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFont, QPalette
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -20,44 +18,18 @@ from app.background.capture import WaitingForPaper
 from app.devices.scanner import DeviceState
 from app.operations.batch_views import BatchView
 from app.operations.sources import is_place
-from app.ui.intake.run import IntakeRun, Phase
+from app.ui.intake.phase import Phase
+from app.ui.intake.run import IntakeRun
+from app.ui.intake.side_panel import CardPicture, SidePanel
+from app.ui.kit.buttons import action_button, action_words
 from app.ui.kit.icons import icon
+from app.ui.kit.labels import label
 from app.ui.kit.notice import Level, Notice
-from app.ui.kit.picture import Picture
-from app.ui.kit.theme import GRID, Role, colour
+from app.ui.kit.theme import GRID, Role
 from app.ui.kit.words import day_words, sentence, time_left_words, visibility_word
 
 LAGGING = 20
 """Sheets by which reading is behind before that is said in words."""
-
-
-def label(parent: QWidget, scale: float = 1.0, role: Role | None = None, *, bold: bool = False) -> QLabel:
-    """A label of some size and colour; its lines wrap."""
-    made = QLabel(parent)
-    font = QFont(made.font())
-    font.setPointSizeF(font.pointSizeF() * scale)
-    font.setBold(bold)
-    made.setFont(font)
-    made.setWordWrap(True)
-    if role:
-        palette = made.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, colour(role))
-        made.setPalette(palette)
-    return made
-
-
-def action_button(
-    action: QAction, parent: QWidget, icon_name: str = "", *, primary: bool = False
-) -> QPushButton:
-    """A button for an action, with its key."""
-    button = QPushButton(f"{action.text()}  {action.shortcut().toString()}".rstrip(), parent)
-    button.setAccessibleName(action.text())
-    if primary:
-        button.setProperty("primary", "true")
-    if icon_name:
-        button.setIcon(icon(icon_name, Role.ON_ACCENT if primary else None))
-    button.clicked.connect(action.trigger)
-    return button
 
 
 class FirstCard(QWidget):
@@ -67,8 +39,7 @@ class FirstCard(QWidget):
         super().__init__(parent)
         self.caption = label(self, role=Role.QUIET)
         self.caption.setText(self.tr("最初の名刺：この内容でよいか確かめてください"))
-        self.picture = Picture(self.tr("最初の名刺"), self)
-        self.picture.setMinimumHeight(GRID * 7)
+        self.picture = CardPicture(self.tr("最初の名刺"), self)
         self.owner = label(self, 1.2, bold=True)
         self.rest = label(self)
         self.hint = label(self, role=Role.QUIET)
@@ -78,7 +49,8 @@ class FirstCard(QWidget):
         column.setSpacing(GRID // 2)
         for widget in (self.caption, self.picture, self.owner, self.rest, self.hint):
             column.addWidget(widget)
-        column.setStretchFactor(self.picture, 1)
+        column.setStretchFactor(self.picture, 1000)
+        column.addStretch(1)
 
     def show_batch(self, view: BatchView) -> None:
         """What holds for the batch, as it is stored."""
@@ -92,11 +64,11 @@ class FirstCard(QWidget):
         self.rest.setText(" · ".join(part for part in parts if part))
 
 
-class RunPanel(QWidget):
+class RunPanel(SidePanel):
     """Counts, rate, time left, and the buttons."""
 
     def __init__(self, run: IntakeRun, hold: QAction, end: QAction, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("取り込みの状況"), parent)
         self._run = run
         self.count = label(self, 2.4, bold=True)
         self.pace = label(self, role=Role.QUIET)
@@ -127,30 +99,27 @@ class RunPanel(QWidget):
         buttons.setSpacing(GRID)
         buttons.addWidget(self.hold, 1)
         buttons.addWidget(self.end, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID * 2)
-        column.setSpacing(GRID)
-        column.addWidget(self.count)
-        column.addWidget(self.pace)
-        column.addLayout(figures)
-        column.addWidget(self.notice)
-        column.addWidget(self.first, 1)
-        column.addLayout(buttons)
+        self.body.addWidget(self.count)
+        self.body.addWidget(self.pace)
+        self.body.addLayout(figures)
+        self.body.addWidget(self.notice)
+        self.body.addWidget(self.first, 1)
+        self.foot.addLayout(buttons)
 
     def show_run(self) -> None:
-        run = self._run
-        self.count.setText(self.tr("{n} 枚").format(n=f"{run.sheets:,}"))
+        run, tally = self._run, self._run.tally
+        self.count.setText(self.tr("{n} 枚").format(n=f"{tally.sheets:,}"))
         self.pace.setText(" · ".join(self._pace()))
-        self.bar.setRange(0, max(1, run.sheets))
-        self.bar.setValue(run.read_sheets)
+        self.bar.setRange(0, max(1, tally.sheets))
+        self.bar.setValue(tally.read_sheets)
         counts = self.tr("読み取り {n} / {total}")
-        self.read.setText(counts.format(n=f"{run.read_sheets:,}", total=f"{run.sheets:,}"))
-        left = run.seconds_left if run.read_sheets < run.sheets else None
+        self.read.setText(counts.format(n=f"{tally.read_sheets:,}", total=f"{tally.sheets:,}"))
+        left = run.seconds_left if tally.lag else None
         self.left.setText(time_left_words(left))
-        share = run.sure_share
+        share = tally.sure_share
         self.sure.setText(self.tr("確実 {n} %").format(n=int(share * 100)) if share is not None else "")
         self.check.setText(
-            self.tr("要確認 {n} 枚").format(n=run.cards_to_check) if run.cards_to_check else ""
+            self.tr("要確認 {n} 枚").format(n=tally.cards_to_check) if tally.cards_to_check else ""
         )
         self.lag.setText(self._lag_words())
         self.lag.setVisible(bool(self.lag.text()))
@@ -161,13 +130,13 @@ class RunPanel(QWidget):
         else:
             self.notice.hide()
         self.hold.setEnabled(self._hold.isEnabled())
-        self.hold.setText(f"{self._hold.text()}  {self._hold.shortcut().toString()}")
+        self.hold.setText(action_words(self._hold))
         self.hold.setIcon(icon("start" if run.phase in {Phase.PAUSED, Phase.WAITING} else "pause"))
         self.end.setEnabled(self._end.isEnabled())
 
     def _lag_words(self) -> str:
         """That reading comes after, and that nothing is lost by it; empty while it keeps up."""
-        lag = self._run.lag
+        lag = self._run.tally.lag
         if lag < LAGGING:
             return ""
         words = self.tr("読み取り待ち {n} 枚。画像は保管済みで、終了しても読み続けます。")
@@ -187,7 +156,7 @@ class RunPanel(QWidget):
         return self.tr("給紙口が空です。続きを入れるか、終了してください。")
 
     def _pace(self) -> list[str]:
-        run = self._run
+        run, tally = self._run, self._run.tally
         parts = [self.tr("両面") if run.request.duplex else self.tr("片面")]
         state = {
             Phase.PAUSED: self.tr("一時停止中"),
@@ -197,14 +166,14 @@ class RunPanel(QWidget):
         }.get(run.phase)
         if state:
             parts.append(state)
-        elif run.rate is not None:
-            parts.append(self.tr("{n} 枚/分").format(n=round(run.rate)))
-        elif not run.sheets:
+        elif tally.rate is not None:
+            parts.append(self.tr("{n} 枚/分").format(n=round(tally.rate)))
+        elif not tally.sheets:
             parts.append(self.tr("準備中…"))
         return parts
 
 
-class SummaryPanel(QFrame):
+class SummaryPanel(SidePanel):
     """What the stack came to, whether the paper may go, and what comes next."""
 
     review_wanted = Signal()
@@ -212,7 +181,7 @@ class SummaryPanel(QFrame):
     slip_wanted = Signal()
 
     def __init__(self, run: IntakeRun, new: QAction, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("取り込みの結果"), parent)
         self._run = run
         self.heading = label(self, 1.35, bold=True)
         self.facts = label(self)
@@ -231,16 +200,13 @@ class SummaryPanel(QFrame):
         self.correct.setIcon(icon("edit"))
         self.correct.clicked.connect(self.correction_wanted)
         self.new = action_button(new, self, "plus")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
-        column.setSpacing(GRID * 3 // 2)
         for widget in (self.heading, self.facts, self.paper, self.notices, self.backup):
-            column.addWidget(widget)
-        column.addStretch(1)
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
         for button in (self.review, self.new, self.slip, self.correct):
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             button.setAccessibleName(button.accessibleName() or button.text())
-            column.addWidget(button)
+            self.foot.addWidget(button)
 
     def show_batch(self, view: BatchView) -> None:
         """What is stored of the batch that has ended."""

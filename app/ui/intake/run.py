@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import time
-from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
-from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
@@ -32,50 +29,21 @@ from app.operations.corrections import Wanted, correct, end
 from app.operations.intake import PageSafe
 from app.operations.oddities import Oddity, OddSheet
 from app.ui.desk import Desk
+from app.ui.intake.phase import Phase
+from app.ui.intake.tally import Tally
 from app.ui.tasks import Task
 
-_RATE_SECONDS = 60.0
-"""How far back the rate looks."""
-_FEWEST_SECONDS = 3.0
-"""After which a rate can be told."""
 QUICK = 100
 """Cards up to which a correction is no task of its own."""
-
-
-class Phase(Enum):
-    IDLE = auto()
-    TAKING = auto()
-    WAITING = auto()
-    """The feeder is empty, and more paper may come."""
-    PAUSED = auto()
-    ENDING = auto()
-    """The clerk ended it; the sheet under way still comes."""
-    FAULT = auto()
-    READING = auto()
-    """No more sheets come."""
-    ENDED = auto()
-
-    @property
-    def is_taking(self) -> bool:
-        """Whether the source is open, and nobody else's."""
-        return self in {Phase.TAKING, Phase.WAITING, Phase.PAUSED, Phase.ENDING}
-
-    @property
-    def can_end(self) -> bool:
-        return self in {Phase.TAKING, Phase.WAITING, Phase.PAUSED, Phase.FAULT}
-
-    @property
-    def is_over(self) -> bool:
-        return self in {Phase.IDLE, Phase.ENDED}
 
 
 class IntakeRun(QObject):
     """What the window knows of the stack that it takes in, of one profile."""
 
     moved = Signal()
-    """Phase, counts or notices changed."""
+    """Phase, tally or notices changed."""
     arrived = Signal(int)
-    """So many cards were added at the end of ``cards``."""
+    """So many cards were added at the end of those of the tally."""
     begun = Signal()
     """Another stack: all was forgotten."""
     refused = Signal(object)
@@ -86,7 +54,6 @@ class IntakeRun(QObject):
         self.profile = desk.profile
         self._desk = desk
         self._task: Task | None = None
-        self._times: deque[float] = deque()
         self._more = desk.latest(self._take_stored)
         self._order: CaptureOrder | None = None
         self._wanted: Wanted | None = None
@@ -100,30 +67,6 @@ class IntakeRun(QObject):
         return known[0] if known else cls(desk)
 
     # What there is.
-
-    @property
-    def read_sheets(self) -> int:
-        """Sheets of which the cards are there."""
-        return len(self._read)
-
-    @property
-    def sure_share(self) -> float | None:
-        """Of the fields read so far, 0..1; None where there are none."""
-        fields = self.sure + self.to_check
-        return self.sure / fields if fields else None
-
-    @property
-    def lag(self) -> int:
-        """Sheets that are safe and not read yet."""
-        return max(0, self.sheets - self.read_sheets)
-
-    @property
-    def rate(self) -> float | None:
-        """Sheets a minute, of late; None where that is not known."""
-        if self.phase is not Phase.TAKING or len(self._times) < 2:
-            return None
-        seconds = self._times[-1] - self._times[0]
-        return (len(self._times) - 1) * 60 / seconds if seconds >= _FEWEST_SECONDS else None
 
     @property
     def seconds_left(self) -> float | None:
@@ -152,7 +95,7 @@ class IntakeRun(QObject):
     def pause(self) -> None:
         if self._task and self.phase is Phase.TAKING:
             self._task.pause()
-            self._times.clear()
+            self.tally.break_pace()
             self._turn(Phase.PAUSED)
 
     def go_on(self) -> None:
@@ -186,7 +129,7 @@ class IntakeRun(QObject):
         """What holds for the stack from its first card on, while it comes and after."""
         if not self.batch:
             self._wanted = wanted
-        elif len(self.cards) <= QUICK:
+        elif len(self.tally.cards) <= QUICK:
             self._desk.ask(correct, self.batch, wanted)
         else:
             title = QCoreApplication.translate("IntakeRun", "取り込み全体の訂正")
@@ -204,20 +147,15 @@ class IntakeRun(QObject):
         self.request = request
         self.phase = Phase.IDLE
         self.batch = request.resume
-        self.sheets = 0
-        self.cards: list[CardArrived] = []
-        self.sure = self.to_check = self.cards_to_check = 0
+        self.tally = Tally()
         self.fault: Faulted | None = None
         self.waiting: WaitingForPaper | None = None
         self.odd = ()
         self.notices: list[Message] = []
         self.result: CaptureResult | None = None
-        self._known: set[str] = set()
-        self._read: set[int] = set()
         self._order = None
         self._wanted = None
         self._fed = False
-        self._times.clear()
 
     def _run(self, request: CaptureRequest) -> None:
         if not self._desk.is_open:
@@ -245,13 +183,13 @@ class IntakeRun(QObject):
     def _hear(self, event: object) -> None:
         match event:
             case Begun(batch, sheets):
-                self.batch, self.sheets, self.fault, self._order = batch, sheets, None, None
+                self.batch, self.tally.sheets, self.fault, self._order = batch, sheets, None, None
                 if self._wanted:
                     self.correct(self._wanted)
                     self._wanted = None
                 self.phase = Phase.TAKING if self.phase is Phase.FAULT else self.phase
             case PageSafe(sheet=sheet):
-                self._count_page(sheet)
+                self.tally.count_sheet(sheet)
             case OddSheet():
                 self.odd += (event,)
             case CardArrived():
@@ -259,16 +197,16 @@ class IntakeRun(QObject):
             case WaitingForPaper():
                 self.waiting = event
                 self.phase = Phase.WAITING if self.phase is Phase.TAKING else self.phase
-                self._times.clear()
+                self.tally.break_pace()
             case GoingOn():
                 self.waiting = None
                 self.phase = Phase.TAKING if self.phase is Phase.WAITING else self.phase
             case Faulted():
                 self.fault, self.waiting = event, None
                 self.phase = Phase.FAULT
-                self._times.clear()
+                self.tally.break_pace()
             case Fed(sheets):
-                self.sheets, self._fed, self.waiting = sheets, True, None
+                self.tally.sheets, self._fed, self.waiting = sheets, True, None
                 self.phase = Phase.READING
             case Noticed(message):
                 self.notices.append(message)
@@ -299,7 +237,7 @@ class IntakeRun(QObject):
         if self._fed:
             self.notices.append(error.message)
             self._turn(Phase.ENDED)
-        elif self.sheets:
+        elif self.tally.sheets:
             self._break_off(error.message)
         else:
             self.batch = ""
@@ -309,16 +247,18 @@ class IntakeRun(QObject):
     @Slot()
     def _stop(self) -> None:
         self._task = None
-        if self._fed or not self.sheets:
+        if self._fed or not self.tally.sheets:
             self._turn(Phase.ENDED if self._fed else Phase.IDLE)
         else:
             self._break_off(
-                Message("取り込みを止めました。{sheets} 枚目までは取り込み済みです。", sheets=self.sheets)
+                Message(
+                    "取り込みを止めました。{sheets} 枚目までは取り込み済みです。", sheets=self.tally.sheets
+                )
             )
 
     def _break_off(self, message: Message) -> None:
         self.waiting = None
-        self.fault = Faulted(message, self.sheets)
+        self.fault = Faulted(message, self.tally.sheets)
         self._turn(Phase.FAULT)
 
     def _end_left(self) -> None:
@@ -335,29 +275,13 @@ class IntakeRun(QObject):
 
     # Cards.
 
-    def _count_page(self, sheet: int) -> None:
-        if sheet > self.sheets:
-            self.sheets = sheet
-            now = time.monotonic()
-            self._times.append(now)
-            while now - self._times[0] > _RATE_SECONDS:
-                self._times.popleft()
-
     def _add(self, cards: Iterable[CardArrived]) -> None:
-        new = [card for card in cards if card.card not in self._known]
-        for card in new:
-            self._known.add(card.card)
-            self._read.add(card.sheet)
-            self.sure += card.sure
-            self.to_check += card.to_check
-            self.cards_to_check += card.asks_for_a_look
+        new = self.tally.add(cards)
         if new:
-            self.cards += new
-            self.sheets = max(self.sheets, *(card.sheet for card in new))
-            self.arrived.emit(len(new))
+            self.arrived.emit(new)
 
     def _ask_stored(self) -> None:
-        self._more.ask(batch_cards, self.batch, self.cards[-1].card if self.cards else "")
+        self._more.ask(batch_cards, self.batch, self.tally.cards[-1].card if self.tally.cards else "")
 
     def _take_stored(self, cards: list[CardArrived]) -> None:
         self._add(cards)
@@ -368,5 +292,5 @@ class IntakeRun(QObject):
     @Slot(object)
     def _look_again(self, change: Change) -> None:
         """Another process may be reading our sheets."""
-        if change.everything and self.batch and self._desk.is_open and self.read_sheets < self.sheets:
+        if change.everything and self.batch and self._desk.is_open and self.tally.lag:
             self._ask_stored()

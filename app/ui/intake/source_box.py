@@ -14,7 +14,8 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from app.devices.scanner import Connection, DeviceInfo, DeviceState
 from app.operations.sources import Source, Sources, is_place
@@ -119,6 +120,23 @@ class SourceBox(QComboBox):
         self._is_open = True
         super().showPopup()
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """A name that is too long is shortened in its middle: a model and a folder both say most at their ends."""
+        if self.currentIndex() < 0:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        place = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self)
+        room = place.width() - option.iconSize.width() - GRID
+        option.currentText = option.fontMetrics.elidedText(
+            option.currentText, Qt.TextElideMode.ElideMiddle, room
+        )
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.Hide:
             self._is_open = False
@@ -169,11 +187,11 @@ class SourceBox(QComboBox):
                     self.setItemText(row, entry.words)
                 self.setItemData(row, entry.state, STATE_ROLE)
                 self.setItemData(row, entry.connection, CONNECTION_ROLE)
-                hint = "" if entry.name == _FILES else entry.name
-                self.setItemData(row, hint, Qt.ItemDataRole.ToolTipRole)
+                self.setItemData(row, Source(entry.name).place, Qt.ItemDataRole.ToolTipRole)
             self._entries = wanted
             name = _FILES if self._files else self._source.name
             self.setCurrentIndex(self.findData(name) if name else -1)
+            self.setToolTip(self._source.place if name == self._source.name else "")
 
     def _wanted(self) -> list[_Entry]:
         devices = [

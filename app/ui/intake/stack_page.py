@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.background.capture import CaptureRequest, read_waiting
+from app.background.capture import CaptureRequest
 from app.background.messages import Change
 from app.core.messages import Sentence
-from app.core.reading import Side
 from app.core.records import Batch, Card, Sheet
 from app.devices.scanner import DeviceState
 from app.operations.batch_views import (
@@ -20,30 +19,24 @@ from app.operations.batch_views import (
     BatchView,
     CardArrived,
     batch_view,
-    card_pictures,
-    open_batches,
-    save_slip,
-    sheet_picture,
-    waiting_sheets,
 )
-from app.operations.corrections import Wanted, count_by_hand, end
+from app.operations.corrections import Wanted, count_by_hand
 from app.operations.oddities import OddSheet
-from app.operations.sources import is_place
 from app.ui.area import Place
 from app.ui.desk import Desk
 from app.ui.intake.arrivals import ArrivalModel
 from app.ui.intake.choices import Choices
-from app.ui.intake.fault_panel import FaultPanel
+from app.ui.intake.left_behind import LeftBehind
 from app.ui.intake.oddities import OddBar
-from app.ui.intake.panels import RunPanel, SummaryPanel
-from app.ui.intake.run import IntakeRun, Phase
+from app.ui.intake.phase import Phase
+from app.ui.intake.run import IntakeRun
+from app.ui.intake.side import Side
+from app.ui.intake.slip import SlipSaver
 from app.ui.intake.starting import Starter
 from app.ui.intake.tiles import ArrivalView
 from app.ui.kit.empty import EmptyState
 from app.ui.kit.notice import Level, Notice
-from app.ui.kit.theme import GRID
-from app.ui.kit.words import day_words, sentence
-from app.ui.tasks import Task
+from app.ui.kit.words import sentence
 
 
 class StackPage(QWidget):
@@ -60,9 +53,7 @@ class StackPage(QWidget):
         self._desk = desk
         self.intake = run
         self._phase: Phase | None = None
-        self._first = ""
-        self._left: list[BatchRow] = []
-        self._waiting = 0
+        self._batch = ""
         self._view_of = desk.latest(self._show_view)
         self._make_actions()
         self.choices = Choices(desk, self.start_action, self)
@@ -77,24 +68,23 @@ class StackPage(QWidget):
             icon_name="intake",
             parent=self,
         )
-        self.running = RunPanel(run, self.hold_action, self.end_action, self)
-        self.fault = FaultPanel(run, self.choices.devices, self.hold_action, self.end_action, self)
-        self.summary = SummaryPanel(run, self.new_action, self)
+        actions = (self.hold_action, self.end_action, self.new_action)
+        self.side = Side(desk, run, self.choices.devices, actions, self)
+        self.slip = SlipSaver(desk, self.notice, self)
+        self.left = LeftBehind(desk, run, self.notice, self)
         self.odd = OddBar(desk, self, "F9")
         self.starter = Starter(self.choices, run, self)
         self._lay_out()
         self._connect()
         self.choices.set_owner(desk.operator)
         self._show_run()
-        self._look_for_left()
+        self.left.look()
 
     def start_focus(self) -> None:
         """Put the focus where work starts."""
-        if self.intake.phase is Phase.FAULT:
-            self.fault.go_on.setFocus()
-        elif self.intake.phase is Phase.ENDED:
-            self.summary.review.setFocus()
-        elif self.choices.has_source:
+        if self.side.take_focus():
+            return
+        if self.choices.has_source:
             self.choices.fields.owner.setFocus()
         else:
             self.choices.folder.setFocus()
@@ -175,7 +165,7 @@ class StackPage(QWidget):
     def _take(self, request: CaptureRequest) -> None:
         self.notice.hide()
         self.intake.start(request)
-        self.running.hold.setFocus()
+        self.side.running.hold.setFocus()
 
     def _make_new(self) -> None:
         self.intake.close()
@@ -200,78 +190,11 @@ class StackPage(QWidget):
     def _open_card(self, card: CardArrived) -> None:
         self.go_to.emit(Place("people", card.card))
 
-    def _ask_where(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = self.tr("取り込み票 {batch}.pdf").format(batch=self.intake.batch[:8])
-        dialog = QFileDialog(self, self.tr("取り込み票の保存先"), folder, "PDF (*.pdf)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(self.save_slip)
-        dialog.open()
+    def _save_slip(self) -> None:
+        self.slip.ask(self.intake.batch)
 
-    def save_slip(self, path: str) -> None:
-        """Write the slip of the stack that has ended."""
-        self._slip = path
-        self._desk.ask(save_slip, self.intake.batch, Path(path)).then(self._say_saved).otherwise(self._say)
-
-    def _say_saved(self, _: None) -> None:
-        self.notice.say(self.tr("取り込み票を {path} に保存しました。").format(path=self._slip))
-
-    # What was left behind, by a crash or by another program.
-
-    def _look_for_left(self) -> None:
-        self._desk.ask(open_batches).then(self._show_left)
-        self._desk.ask(waiting_sheets).then(self._show_waiting)
-
-    def _show_left(self, left: list[BatchRow]) -> None:
-        self._left = left
-        if not left or self.intake.phase is not Phase.IDLE:
-            return
-        batch = left[0]
-        words = self.tr("終わっていない取り込みがあります：{owner}さん・{day}・{n} 枚。")
-        text = words.format(owner=batch.owner, day=day_words(batch.exchanged_on), n=batch.count.sheets)
-        actions: tuple[QAction, ...] = (self.end_left_action,)
-        if batch.device.partition(":")[2] or not batch.device.startswith("folder"):
-            actions = (self.resume_action, self.end_left_action)
-        self.notice.say(text, Level.LOOK, actions)
-
-    def _resume_left(self) -> None:
-        batch = self._left[0]
-        habits = self.choices.wanted_habits
-        is_folder = is_place(batch.device)
-        self._take(
-            CaptureRequest(
-                batch.device,
-                batch.owner,
-                resume=batch.id,
-                settings=habits.settings,
-                waits_for_more=habits.watches_folder if is_folder else habits.waits_for_more,
-                after=habits.after if is_folder else "keep",
-            )
-        )
-
-    def _end_left(self) -> None:
-        self.notice.hide()
-        self._desk.ask(end, self._left[0].id).then(self._look_on).otherwise(self._say)
-
-    def _look_on(self, _: object) -> None:
-        self._look_for_left()
-
-    def _show_waiting(self, count: int) -> None:
-        self._waiting = count
-        self._show_badge()
-        if count and not self._left and self.intake.phase.is_over and not self._desk.tasks.under_way:
-            words = self.tr("読み取りを待つ名刺が {n} 枚あります。").format(n=count)
-            self.notice.say(words, Level.PLAIN, (self.read_action,))
-
-    def _read(self) -> None:
-        self.notice.hide()
-        task = self._desk.start(self.tr("読み取り"), read_waiting)
-        task.quiet = True
-        task.finished.connect(self._look_on)
-        task.failed.connect(self._say)
+    def _resume(self, batch: BatchRow) -> None:
+        self._take(self.choices.request_again(batch))
 
     def _say(self, error: Sentence) -> None:
         self.notice.say(sentence(error), Level.LOSS)
@@ -289,33 +212,22 @@ class StackPage(QWidget):
         self.end_action.setEnabled(phase.can_end)
         self.start_action.setEnabled(phase is Phase.IDLE)
         self.new_action.setEnabled(phase is Phase.ENDED)
-        if phase is Phase.FAULT:
-            self.fault.show_run()
-        else:
-            self.running.show_run()
+        self.side.show_run()
+        if run.batch != self._batch:
+            self._batch = run.batch
+            self._look_at_batch()
         if phase is not self._phase:
             self._change_phase(phase)
-        if run.cards and run.cards[0].card != self._first:
-            self._first = run.cards[0].card
-            self._desk.ask(card_pictures, [(self._first, Side.FRONT)]).then(self._show_first)
         self.odd.show_batch(run.batch, run.odd)
         self._show_badge()
 
     def _change_phase(self, phase: Phase) -> None:
-        had_focus = self.side.isAncestorOf(self.focusWidget())
         self._phase = phase
         self.choices.set_phase(idle=phase is Phase.IDLE, feeding=phase.is_taking, ended=phase is Phase.ENDED)
         self.middle.setCurrentWidget(self.empty if phase is Phase.IDLE else self.view)
-        self.side.setVisible(phase is not Phase.IDLE)
-        panels = {Phase.FAULT: self.fault, Phase.ENDED: self.summary}
-        self.side.setCurrentWidget(panels.get(phase, self.running))
-        if phase is Phase.FAULT and self.intake.fault:
-            self.fault.picture.show_bytes(None)
-            self._desk.ask(sheet_picture, self.intake.batch, self.intake.fault.sheet).then(self._show_last)
+        self.side.turn(phase)
         if phase is not Phase.IDLE:
             self._look_at_batch()
-        if had_focus and phase in {Phase.FAULT, Phase.ENDED}:
-            self.start_focus()
 
     def _look_at_batch(self) -> None:
         if self.intake.batch:
@@ -324,39 +236,26 @@ class StackPage(QWidget):
     def _show_view(self, view: BatchView) -> None:
         if view.batch.id != self.intake.batch:
             return
-        self.running.first.show_batch(view)
-        self.summary.show_batch(view)
+        self.side.show_batch(view)
         if not self.choices.isAncestorOf(self.focusWidget()):
-            self.choices.fields.show_batch(view.batch, view.owner, view.department)
+            self.choices.show_batch(view)
 
     def _take_odd(self, odd: tuple[OddSheet, ...]) -> None:
         self.intake.set_odd(odd)
         self._look_at_batch()
 
-    def _show_first(self, pictures: list[bytes | None]) -> None:
-        self.running.first.picture.show_bytes(pictures[0])
-        self._look_at_batch()
-
-    def _show_last(self, picture: bytes | None) -> None:
-        self.fault.picture.show_bytes(picture, self.tr("画像なし"))
-
     def _show_badge(self) -> None:
         run = self.intake
-        self.badge.emit(run.sheets if not run.phase.is_over else self._waiting)
+        self.badge.emit(run.tally.sheets if not run.phase.is_over else self.left.sheets)
 
     def _begin(self) -> None:
-        self._first = ""
-        self.running.first.picture.show_bytes(None)
+        self.side.begin()
         self._phase = None
         self._show_run()
 
     def _hear_change(self, change: Change) -> None:
         if self.intake.phase is not Phase.IDLE and change.ids(Batch) and change.touches(Batch, Card, Sheet):
             self._look_at_batch()
-
-    def _forget_task(self, task: Task) -> None:
-        if not self._desk.tasks.under_way and self._desk.is_open and task is not None:
-            self._desk.ask(waiting_sheets).then(self._show_waiting)
 
     # How it is made.
 
@@ -365,9 +264,6 @@ class StackPage(QWidget):
         self.hold_action = self._action(self.tr("一時停止"), "F6")
         self.end_action = self._action(self.tr("終了"), "F7")
         self.new_action = self._action(self.tr("次の束へ"), "Ctrl+N")
-        self.resume_action = self._action(self.tr("続ける"))
-        self.end_left_action = self._action(self.tr("終える"))
-        self.read_action = self._action(self.tr("読み取る"))
         self.setup_action = self._action(self.tr("スキャナーの設定を開く"))
 
     def _action(self, text: str, keys: str = "") -> QAction:
@@ -382,14 +278,12 @@ class StackPage(QWidget):
         run.begun.connect(self._begin)
         run.refused.connect(self._say)
         self._desk.changed.connect(self._hear_change)
-        self._desk.tasks.removed.connect(self._forget_task)
         self.start_action.triggered.connect(self.start)
         self.hold_action.triggered.connect(self.hold)
         self.end_action.triggered.connect(run.end)
         self.new_action.triggered.connect(self._make_new)
-        self.resume_action.triggered.connect(self._resume_left)
-        self.end_left_action.triggered.connect(self._end_left)
-        self.read_action.triggered.connect(self._read)
+        self.left.resumed.connect(self._resume)
+        self.left.counted.connect(self._show_badge)
         self.setup_action.triggered.connect(self._set_up)
         self.choices.setup_wanted.connect(self._set_up)
         self.starter.wanted.connect(self.start)
@@ -399,25 +293,21 @@ class StackPage(QWidget):
         self.choices.counted.connect(self._count)
         self.view.wanted.connect(self._open_card)
         self.odd.changed.connect(self._take_odd)
-        self.summary.review_wanted.connect(self._review)
-        self.summary.slip_wanted.connect(self._ask_where)
-        self.summary.correction_wanted.connect(self._correct_ended)
+        self.side.summary.review_wanted.connect(self._review)
+        self.side.summary.slip_wanted.connect(self._save_slip)
+        self.side.summary.correction_wanted.connect(self._correct_ended)
 
     def _lay_out(self) -> None:
         self.middle = QStackedWidget(self)
         self.middle.addWidget(self.empty)
         self.middle.addWidget(self.view)
-        self.side = QStackedWidget(self)
-        for panel in (self.running, self.fault, self.summary):
-            self.side.addWidget(panel)
-        self.side.setFixedWidth(self.fontMetrics().horizontalAdvance("国") * 22 + GRID * 4)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.middle, 1)
         row.addWidget(self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setSpacing(1)  # between two bars
         column.addWidget(self.choices)
         column.addWidget(self.notice)
         column.addWidget(self.odd)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.devices.scanner import DeviceState
 from app.ui.intake.choices import Choices
-from app.ui.intake.run import IntakeRun, Phase
+from app.ui.intake.phase import Phase
+from app.ui.intake.run import IntakeRun
 
 SETTLED_MS = 1000
 """For which paper lies in the feeder before it is fed: a clerk may still be putting it in."""

@@ -151,12 +151,12 @@ def test_the_hand_count_is_kept(history: HistoryPage, session: Session, batch: B
 
 
 def test_the_slip_is_saved_and_a_refusal_is_a_sentence(
-    history: HistoryPage, qtbot: QtBot, tmp_path: Path
+    history: HistoryPage, batch: Batch, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    history.panel.save_slip(str(tmp_path / "slip.pdf"))
+    history.panel.saver.save(batch.id, str(tmp_path / "slip.pdf"))
     qtbot.waitUntil(lambda: "保存しました" in history.panel.notice.text)
     assert (tmp_path / "slip.pdf").read_bytes().startswith(b"%PDF")
-    history.panel.save_slip(str(tmp_path / "nowhere" / "slip.pdf"))
+    history.panel.saver.save(batch.id, str(tmp_path / "nowhere" / "slip.pdf"))
     qtbot.waitUntil(lambda: "見つかりません" in history.panel.notice.text)
 
 

@@ -21,7 +21,7 @@ from app.operations.undoing import take_back
 from app.ui.desk import Desk
 from app.ui.intake.area import IntakeArea
 from app.ui.intake.correction import CorrectionPanel
-from app.ui.intake.run import Phase
+from app.ui.intake.phase import Phase
 from app.ui.intake.stack_page import StackPage
 from tests.background.feeder import use_readers
 from tests.ocr.refeeding import DPI, office
@@ -54,11 +54,11 @@ def compare(page: StackPage, qtbot: QtBot) -> None:
 
 def test_it_is_said_in_the_bar_on_the_tiles_and_beside_the_paper(page: StackPage, qtbot: QtBot) -> None:
     assert page.odd.isVisible()
-    assert page.odd.text == "2 枚目と 3 枚目: 同じ名刺が 2 回送られたようです。 ほか 1 件。"
+    assert page.odd.text == "2 枚目と 3 枚目: 同じ名刺が 2 回送られたようです。ほか 1 件。"
     words = [page.model.words(page.model.card(row)) for row in range(4)]
     assert words[:2] == ["4 枚目  2 回送られた?", "3 枚目  2 回送られた?"]
     assert not any("2 回" in said for said in words[2:])
-    qtbot.waitUntil(lambda: "シートが 2 枚" in page.summary.notices.text())
+    qtbot.waitUntil(lambda: "シートが 2 枚" in page.side.summary.notices.text())
 
 
 def test_one_is_taken_out_and_one_is_kept_by_the_keyboard(
@@ -79,7 +79,7 @@ def test_one_is_taken_out_and_one_is_kept_by_the_keyboard(
     qtbot.waitUntil(lambda: not dialog.isVisible())
     assert odd_sheets(session, batch) == []
     qtbot.waitUntil(lambda: not page.odd.isVisible())
-    qtbot.waitUntil(lambda: page.summary.heading.text().startswith("3 枚"))
+    qtbot.waitUntil(lambda: page.side.summary.heading.text().startswith("3 枚"))
 
 
 def test_what_is_undone_is_offered_again(page: StackPage, session: Session, qtbot: QtBot, desk: Desk) -> None:

@@ -18,7 +18,7 @@ from app.operations.sources import Source, habits, remember_source, sources
 from app.ui.area import Place
 from app.ui.desk import Desk
 from app.ui.intake.area import IntakeArea
-from app.ui.intake.run import Phase
+from app.ui.intake.phase import Phase
 from tests.background.feeder import Feeder, use
 from tests.ui.inline import Inline
 

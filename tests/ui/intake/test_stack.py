@@ -25,7 +25,8 @@ from app.operations.staff import ensure_department, ensure_user, place_user, use
 from app.ui.area import Place
 from app.ui.desk import Desk
 from app.ui.intake.area import IntakeArea
-from app.ui.intake.run import IntakeRun, Phase
+from app.ui.intake.phase import Phase
+from app.ui.intake.run import IntakeRun
 from tests.background.feeder import Feeder, InstantPool, use
 from tests.operations.desk import page, pile, take_in_pile
 from tests.ui.inline import Inline
@@ -88,16 +89,16 @@ def test_a_stack_is_taken_in_by_the_keyboard(
     assert session.store.get(User, batch.owner).name == "鈴木 一郎"
     assert batch.operator == session.operator.id
     assert (batch.exchanged_on, batch.state) == (PartialDate(2026, 1, 15), BatchState.ENDED)
-    qtbot.waitUntil(lambda: "4 枚を取り込みました" in page.summary.heading.text())
-    assert "廃棄しないで" in page.summary.paper.text
-    assert "要確認 2 枚" in page.summary.facts.text()
+    qtbot.waitUntil(lambda: "4 枚を取り込みました" in page.side.summary.heading.text())
+    assert "廃棄しないで" in page.side.summary.paper.text
+    assert "要確認 2 枚" in page.side.summary.facts.text()
     assert page.model.rowCount() == 4
     assert page.model.words(page.model.card(0)) == "4 枚目  要確認 1 項目"
     assert not page.choices.start.isEnabled()
     assert not page.choices.fields.owner.isEnabled()
     with qtbot.waitSignal(area.go_to) as gone:
-        page.summary.review.setFocus()
-        qtbot.keyClick(page.summary.review, Qt.Key.Key_Space)
+        page.side.summary.review.setFocus()
+        qtbot.keyClick(page.side.summary.review, Qt.Key.Key_Space)
     assert gone.args == [Place("review", batch.id)]
     qtbot.keyClick(area, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert page.intake.phase is Phase.IDLE
@@ -113,15 +114,15 @@ def test_pause_and_end(
     use(monkeypatch, feeder)
     page = area.stack_page
     qtbot.keyClick(area, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: page.intake.sheets == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: page.intake.tally.sheets == 2, timeout=10_000)
     qtbot.keyClick(area, Qt.Key.Key_F6)
     assert page.intake.phase is Phase.PAUSED
-    assert "一時停止中" in page.running.pace.text()
-    assert page.running.hold.text().startswith("続ける")
+    assert "一時停止中" in page.side.running.pace.text()
+    assert page.side.running.hold.text().startswith("続ける")
     first.set()
     qtbot.keyClick(area, Qt.Key.Key_F6)
-    assert page.running.hold.text().startswith("一時停止")
-    qtbot.waitUntil(lambda: page.intake.sheets == 5, timeout=10_000)
+    assert page.side.running.hold.text().startswith("一時停止")
+    qtbot.waitUntil(lambda: page.intake.tally.sheets == 5, timeout=10_000)
     qtbot.keyClick(area, Qt.Key.Key_F7)
     second.set()
     wait(Phase.ENDED)
@@ -136,17 +137,17 @@ def test_a_fault_is_said_with_the_last_good_card_and_gone_on_from(
     page = area.stack_page
     qtbot.keyClick(area, Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: page.intake.phase is Phase.FAULT and page.intake._task is None, timeout=10_000)
-    assert "紙づまり" in page.fault.heading.text()
-    assert "引き抜きます" in page.fault.what.text()
-    assert "4 枚目から" in page.fault.next.heading.text()
-    assert "3 枚目" in page.fault.caption.text()
-    qtbot.waitUntil(lambda: not page.fault.picture.is_empty)
-    assert page.side.currentWidget() is page.fault
-    assert page.fault.go_on.hasFocus()
-    qtbot.keyClick(page.fault.go_on, Qt.Key.Key_F6)
+    assert "紙づまり" in page.side.fault.heading.text()
+    assert "引き抜きます" in page.side.fault.what.text()
+    assert "4 枚目から" in page.side.fault.next.heading.text()
+    assert "3 枚目" in page.side.fault.caption.text()
+    qtbot.waitUntil(lambda: not page.side.fault.picture.is_empty)
+    assert page.side.currentWidget() is page.side.fault
+    assert page.side.fault.go_on.hasFocus()
+    qtbot.keyClick(page.side.fault.go_on, Qt.Key.Key_F6)
     wait(Phase.ENDED)
-    assert page.intake.sheets == 5
-    assert [card.sheet for card in page.intake.cards] == [1, 2, 3, 4, 5]
+    assert page.intake.tally.sheets == 5
+    assert [card.sheet for card in page.intake.tally.cards] == [1, 2, 3, 4, 5]
     assert len(session.store.find(Batch, "revoked_at = ''")) == 1
 
 
@@ -160,7 +161,7 @@ def test_a_fault_is_gone_on_from_while_the_job_still_reads(
     wait(Phase.FAULT)
     task = run._task
     qtbot.keyClick(area, Qt.Key.Key_F6)
-    qtbot.waitUntil(lambda: run.sheets == 5, timeout=10_000)
+    qtbot.waitUntil(lambda: run.tally.sheets == 5, timeout=10_000)
     pool.free.set()
     wait(Phase.ENDED)
     assert task is not None
@@ -187,11 +188,11 @@ def test_the_owner_is_corrected_while_the_stack_comes_in(
     use(monkeypatch, feeder)
     page = area.stack_page
     qtbot.keyClick(area, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: len(page.intake.cards) >= 1, timeout=10_000)
-    qtbot.waitUntil(lambda: session.operator.name in page.running.first.owner.text())
-    qtbot.waitUntil(lambda: not page.running.first.picture.is_empty)
+    qtbot.waitUntil(lambda: len(page.intake.tally.cards) >= 1, timeout=10_000)
+    qtbot.waitUntil(lambda: session.operator.name in page.side.running.first.owner.text())
+    qtbot.waitUntil(lambda: not page.side.running.first.picture.is_empty)
     choose_suzuki(area, qtbot)
-    qtbot.waitUntil(lambda: "鈴木 一郎" in page.running.first.owner.text())
+    qtbot.waitUntil(lambda: "鈴木 一郎" in page.side.running.first.owner.text())
     gate.set()
     wait(Phase.ENDED)
     suzuki = user_named(session.store, "鈴木 一郎").id
@@ -212,17 +213,17 @@ def test_a_job_that_dies_is_gone_on_with(
     use(monkeypatch, feeder)
     run = area.stack_page.intake
     qtbot.keyClick(area, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: run.sheets == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: run.tally.sheets == 2, timeout=10_000)
     job = connect.jobs[-1]
     job.kill()
     wait(Phase.FAULT)
-    assert "続きから" in area.stack_page.fault.what.text()
+    assert "続きから" in area.stack_page.side.fault.what.text()
     job.send(Order.STOP)
     gate.set()
     job.thread.join(10)
     qtbot.keyClick(area, Qt.Key.Key_F6)
     wait(Phase.ENDED)
-    assert run.sheets == 4
+    assert run.tally.sheets == 4
     assert len(session.store.find(Card)) == 4
 
 
@@ -246,7 +247,7 @@ def test_a_job_that_dies_while_it_reads_leaves_what_waits_to_be_read(
     page.intake._desk.tasks.remove(next(iter(page.intake._desk.tasks)))  # as the task bar does
     qtbot.waitUntil(lambda: "読み取りを待つ名刺が 3 枚" in page.notice.text)
     pool.free.set()
-    page.read_action.trigger()
+    page.left.read_action.trigger()
     qtbot.waitUntil(lambda: len(session.store.find(Card)) == 3, timeout=10_000)
 
 
@@ -280,12 +281,12 @@ def test_the_stack_outlives_the_area(
     gate = feeder.hold_before(3)
     use(monkeypatch, feeder)
     qtbot.keyClick(area, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: area.stack_page.intake.sheets == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: area.stack_page.intake.tally.sheets == 2, timeout=10_000)
     other = IntakeArea(desk)
     qtbot.addWidget(other)
     assert other.stack_page.intake is area.stack_page.intake
-    assert other.stack_page.side.currentWidget() is other.stack_page.running
-    assert other.stack_page.running.count.text() == "2 枚"
+    assert other.stack_page.side.currentWidget() is other.stack_page.side.running
+    assert other.stack_page.side.running.count.text() == "2 枚"
     gate.set()
     wait(Phase.ENDED)
     qtbot.waitUntil(lambda: other.stack_page.model.rowCount() == 4)
@@ -299,7 +300,7 @@ def test_the_stack_goes_on_while_the_window_is_locked(
     use(monkeypatch, feeder)
     qtbot.keyClick(area, Qt.Key.Key_F5)
     run = area.stack_page.intake
-    qtbot.waitUntil(lambda: run.sheets == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: run.tally.sheets == 2, timeout=10_000)
     desk.lock()
     gate.set()
     qtbot.waitUntil(lambda: run.phase is Phase.ENDED, timeout=10_000)
@@ -359,11 +360,11 @@ def test_what_was_left_behind_is_offered(
     qtbot.waitUntil(lambda: "終わっていない取り込み" in page.notice.text)
     badges: list[int] = []
     area.badge.connect(badges.append)
-    page.end_left_action.trigger()
+    page.left.end_action.trigger()
     qtbot.waitUntil(lambda: session.store.get(Batch, left.id).state is BatchState.ENDED)
     qtbot.waitUntil(lambda: "読み取りを待つ名刺が 3 枚" in page.notice.text)
     assert badges[-1] == 3
-    page.read_action.trigger()
+    page.left.read_action.trigger()
     qtbot.waitUntil(lambda: len(session.store.find(Card, "batch = ?", waiting.id)) == 3, timeout=10_000)
     qtbot.waitUntil(lambda: badges[-1] == 0, timeout=10_000)
 
@@ -377,7 +378,7 @@ def test_an_open_batch_is_gone_on_with(
     qtbot.addWidget(area)
     page = area.stack_page
     qtbot.waitUntil(lambda: "終わっていない取り込み" in page.notice.text)
-    page.resume_action.trigger()
+    page.left.resume_action.trigger()
     qtbot.waitUntil(lambda: page.intake.phase is Phase.ENDED, timeout=10_000)
     assert session.store.get(Batch, left.id).state is BatchState.ENDED
     assert len(session.store.find(Card, "batch = ?", left.id)) == 2

@@ -19,7 +19,8 @@ from app.operations.sources import Habits, set_habits
 from app.ui.desk import Desk
 from app.ui.intake import starting
 from app.ui.intake.area import IntakeArea
-from app.ui.intake.run import IntakeRun, Phase
+from app.ui.intake.phase import Phase
+from app.ui.intake.run import IntakeRun
 from tests.background.feeder import use_readers
 from tests.background.scripted import ScriptedScanner, plug_in
 from tests.ui.inline import Inline
@@ -109,7 +110,7 @@ def test_a_stack_begins_when_paper_is_put_in(
     scanner.tray.put(3)
     watch()
     until(Phase.ENDED)
-    assert run.sheets == 3
+    assert run.tally.sheets == 3
     assert connect.companions[0].heard[-3:] == [Rest(resting=True), Attend(), Rest(resting=False)]
 
 
@@ -189,7 +190,7 @@ def test_a_stack_begins_on_the_button(
     date(area, qtbot)
     press(connect, scanner)
     until(Phase.ENDED)
-    assert run.sheets == 2
+    assert run.tally.sheets == 2
 
 
 @pytest.mark.parametrize("habits", [Habits(starts_on_paper=True)])
@@ -214,19 +215,19 @@ def test_an_empty_feeder_waits_for_more_until_the_clerk_ends_it(
     watch()
     qtbot.keyClick(area, Qt.Key.Key_F5)
     until(Phase.WAITING)
-    assert page.running.notice.text.startswith("給紙口が空です。続きを入れるか、終了してください")
-    assert "続きを待って" in page.running.pace.text()
+    assert page.side.running.notice.text.startswith("給紙口が空です。続きを入れるか、終了してください")
+    assert "続きを待って" in page.side.running.pace.text()
     assert page.hold_action.text() == "続ける"
     assert page.choices.source.accessibleDescription() == "取り込み中"
     scanner.tray.put(3)
-    qtbot.waitUntil(lambda: run.sheets == 5, timeout=10_000)
+    qtbot.waitUntil(lambda: run.tally.sheets == 5, timeout=10_000)
     until(Phase.WAITING)
     scanner.shown = DeviceState.COVER_OPEN
-    qtbot.waitUntil(lambda: "カバーが開いて" in page.running.notice.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "カバーが開いて" in page.side.running.notice.text, timeout=10_000)
     scanner.shown = None
     qtbot.keyClick(area, Qt.Key.Key_F7)
     until(Phase.ENDED)
-    assert run.sheets == 5
+    assert run.tally.sheets == 5
     (batch,) = session.store.find(Batch, "revoked_at = ''")
     assert batch.state is BatchState.ENDED
 
@@ -242,7 +243,7 @@ def test_a_device_that_cannot_tell_goes_on_by_the_key(
     until(Phase.WAITING)
     scanner.tray.put(1)
     qtbot.keyClick(area, Qt.Key.Key_F6)
-    qtbot.waitUntil(lambda: run.sheets == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: run.tally.sheets == 2, timeout=10_000)
     until(Phase.WAITING)
     qtbot.keyClick(area, Qt.Key.Key_F7)
     until(Phase.ENDED)
@@ -269,7 +270,7 @@ def test_each_fault_has_its_own_words_and_says_which_sheets_come_next(
     monkeypatch: pytest.MonkeyPatch, kind: FaultKind, heading: str, step: str,
 ) -> None:  # fmt: skip
     plug_in(monkeypatch, ScriptedScanner(4, [PlannedFault(kind, 3)]))
-    panel = area.stack_page.fault
+    panel = area.stack_page.side.fault
     watch()
     qtbot.keyClick(area, Qt.Key.Key_F5)
     until(Phase.FAULT)
@@ -281,7 +282,7 @@ def test_each_fault_has_its_own_words_and_says_which_sheets_come_next(
     qtbot.waitUntil(lambda: not panel.picture.is_empty)
     qtbot.keyClick(area, Qt.Key.Key_F6)
     until(Phase.ENDED)
-    assert run.sheets == 4
+    assert run.tally.sheets == 4
 
 
 def test_a_fault_before_the_first_sheet_of_a_batch_that_is_gone_on_with(
@@ -296,9 +297,10 @@ def test_a_fault_before_the_first_sheet_of_a_batch_that_is_gone_on_with(
     scanner._faults.append(PlannedFault(FaultKind.COVER_OPEN, 3))
     qtbot.keyClick(area, Qt.Key.Key_F6)
     qtbot.waitUntil(
-        lambda: run.phase is Phase.FAULT and "カバー" in area.stack_page.fault.heading.text(), timeout=10_000
+        lambda: run.phase is Phase.FAULT and "カバー" in area.stack_page.side.fault.heading.text(),
+        timeout=10_000,
     )
-    assert area.stack_page.fault.next.heading.text() == "次に入れる紙：3 枚目から"
+    assert area.stack_page.side.fault.next.heading.text() == "次に入れる紙：3 枚目から"
 
 
 def test_at_a_fault_the_scanner_is_watched_and_only_the_clerk_goes_on(
@@ -310,7 +312,7 @@ def test_at_a_fault_the_scanner_is_watched_and_only_the_clerk_goes_on(
     watch()
     qtbot.keyClick(area, Qt.Key.Key_F5)
     until(Phase.FAULT)
-    panel = area.stack_page.fault
+    panel = area.stack_page.side.fault
     assert connect.companions[0].heard[-1] == Attend(scanner.name)
     watch()
     assert "カバーが開いています" in panel.state.text()
@@ -324,7 +326,7 @@ def test_at_a_fault_the_scanner_is_watched_and_only_the_clerk_goes_on(
     assert run.phase is Phase.FAULT
     press(connect, scanner)
     until(Phase.ENDED)
-    assert run.sheets == 3
+    assert run.tally.sheets == 3
 
 
 def test_a_scanner_that_is_unplugged_at_a_fault_is_watched_again_when_it_is_back(
@@ -338,7 +340,7 @@ def test_a_scanner_that_is_unplugged_at_a_fault_is_watched_again_when_it_is_back
     until(Phase.FAULT)
     scanner.plugged = False
     watch()
-    assert "見つかりません" in area.stack_page.fault.state.text()
+    assert "見つかりません" in area.stack_page.side.fault.state.text()
     assert connect.companions[0].heard[-1] == Attend()
     scanner.plugged = True
     scanner.shown = DeviceState.READY
@@ -358,7 +360,7 @@ def test_that_reading_lags_is_said(
     watch()
     qtbot.keyClick(area, Qt.Key.Key_F5)
     until(Phase.READING)
-    panel = area.stack_page.running
+    panel = area.stack_page.side.running
     assert panel.read.text() == "読み取り 0 / 25"
     assert "読み取り待ち 25 枚" in panel.lag.text()
     assert panel.lag.isVisible()
