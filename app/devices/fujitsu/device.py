@@ -15,7 +15,15 @@ from app.devices.fujitsu.commands import Command, Control, ModePage, Position
 from app.devices.fujitsu.models import Model
 from app.devices.fujitsu.sense import Verdict
 from app.devices.fujitsu.window import ColorOrder, Composition, Window, descriptors, plan
-from app.devices.fujitsu.wire import MOVING_PATIENCE, PATIENCE, OutOfStepError, Reply, Wire
+from app.devices.fujitsu.wire import (
+    BUSY_PATIENCE,
+    GLANCE,
+    MOVING_PATIENCE,
+    PATIENCE,
+    OutOfStepError,
+    Reply,
+    Wire,
+)
 from app.devices.scanner import DeviceState, FaultKind, ScanSettings
 from app.devices.usb.pipe import BulkPipe
 
@@ -53,20 +61,24 @@ class Device:
         rest: Callable[[float], None] = time.sleep,
         *,
         told_serial: str = "",
+        at_a_glance: bool = False,
     ) -> None:
         """Greet the device; it is brought back into step where its last user left it in the middle of something.
 
-        ``told_serial`` is what its descriptor on the bus says.
+        ``told_serial`` is what its descriptor on the bus says. ``at_a_glance``:
+        it is only asked who and how it is, and neither waited for nor reset.
         """
         self.model = model
         self._told: tuple[HardwareStatus, float] | None = None
         self.most_at_once = model.quirks.most_at_once
         self.button_is_down: bool | None = None
         self._told_serial = told_serial
-        self.wire = Wire(pipe, clock, rest)
+        self.wire = Wire(pipe, clock, rest, GLANCE if at_a_glance else BUSY_PATIENCE)
         self.clock = clock
         try:
-            self.identity = self._greeted()
+            # A program that was killed may have left half an exchange.
+            self.wire.resynchronise(may_reset=not at_a_glance)
+            self.identity = self._identity()
         except BaseException:
             self.wire.close()
             raise
@@ -115,15 +127,15 @@ class Device:
     def crops(self) -> bool:
         return self.able.crops and ModePage.PAPER_EDGES in self.mode_pages
 
-    def hardware(self) -> HardwareStatus | None:
-        """What its sensors say; None where it has none to ask.
+    def hardware(self, busy_patience: float | None = None) -> HardwareStatus | None:
+        """What its sensors say; None where it has none to ask. Raises StoppedError where it stays busy.
 
         Either way its answer proves that the exchanges before were in step.
         """
         if not self.able.tells_status:
             self._identity()
             return None
-        reply = self.wire.insist(commands.hardware_status())
+        reply = self.wire.insist(commands.hardware_status(), busy_patience=busy_patience)
         if not reply.is_good:
             if reply.verdict is not FaultKind.EMPTY:
                 heeded(reply)
@@ -151,13 +163,13 @@ class Device:
         return hardware
 
     def state(self) -> DeviceState:
-        """What it says of itself now."""
+        """What it says of itself now; a busy device is not waited for."""
         if self.wire.in_doubt:
             self.recover()
         try:
-            hardware = self.hardware()
+            hardware = self.hardware(GLANCE)
             if hardware is None or not (hardware.cover_open or hardware.asleep):
-                heeded(self.wire.insist(commands.test_unit_ready(), _GREETING_PATIENCE))
+                heeded(self.wire.insist(commands.test_unit_ready(), _GREETING_PATIENCE, GLANCE))
         except StoppedError as stopped:
             return stopped.kind.state
         return state_of(hardware)
@@ -204,10 +216,6 @@ class Device:
 
     def close(self) -> None:
         self.wire.close()
-
-    def _greeted(self) -> Identity:
-        self.wire.resynchronise()  # a program that was killed may have left half an exchange
-        return self._identity()
 
     def _identity(self) -> Identity:
         reply = self.wire.insist(commands.inquiry(), _GREETING_PATIENCE)

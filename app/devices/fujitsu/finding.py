@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 import time
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Self
 
@@ -24,27 +26,20 @@ _BUSY_PATIENCE = 2.0
 _PAUSE = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What is told of a device once, for as long as it stays plugged in."""
-
-    model: str
-    serial: str
-
-
-_seen: dict[tuple[int, int, int, int], _Seen | None] = {}
-"""By bus, address, vendor and product; None for what turned out to be something else."""
+_PACES = ((30.0, 0.0), (300.0, 5.0), (math.inf, 60.0))
+"""How long a device was as it is, in seconds, and how many seconds pass between two questions to it until then."""
+_VENDOR_SPECIFIC = 0xFF
 
 
 def discover() -> list[DeviceInfo]:
-    """The scanners that are there now. Each is opened for a moment; ScannerError where USB cannot be used."""
-    try:
-        found = bus.devices(_may_be_one)
-    except UsbError as error:
-        raise ScannerError("この PC では USB の機器を調べられません。") from error
-    for gone in set(_seen) - {_place(device) for device in found}:
-        del _seen[gone]
-    return [info for device in found if (info := _looked_at(device))]
+    """The scanners that are there now. Raises ScannerError where USB cannot be used.
+
+    Who is plugged in is looked up each time, which no device notices. To hear
+    how one is it is opened for a moment, which may keep it from going to sleep
+    and be in the way of its owner: one that stays as it is, is asked every time
+    for 30 seconds, then every 5 seconds, and after 5 minutes once a minute.
+    """
+    return _lookout.found()
 
 
 def open_device(address: str) -> FujitsuScanner:
@@ -85,19 +80,25 @@ def _may_be_one(device: UsbDevice) -> bool:
 
 
 def _interface(device: UsbDevice) -> Interface | None:
-    return next((interface for interface in device.interfaces if not interface.alternate), None)
+    """The one to talk to. The maker's disks and printers have pipes too: only a known scanner may say what it likes."""
+    is_known = model_of(device.vendor, device.product) is not None
+    for interface in device.interfaces:
+        if not interface.alternate and (is_known or interface.kind[0] == _VENDOR_SPECIFIC):
+            return interface
+    return None
 
 
 def _place(device: UsbDevice) -> tuple[int, int, int, int]:
     return device.bus, device.address, device.vendor, device.product
 
 
-def _opened(device: UsbDevice) -> Device:
+def _opened(device: UsbDevice, *, at_a_glance: bool = False) -> Device:
     interface = _interface(device)
     if interface is None:
         raise UsbGoneError(device.name)
     model = model_of(device.vendor, device.product) or UNKNOWN
-    return Device(bus.open_pipe(device, interface), model, told_serial=device.serial)
+    pipe = bus.open_pipe(device, interface)
+    return Device(pipe, model, told_serial=device.serial, at_a_glance=at_a_glance)
 
 
 def _connect(vendor: int, product: int, serial: str) -> Device:
@@ -113,7 +114,7 @@ def _connect(vendor: int, product: int, serial: str) -> Device:
 
 
 def _connected(vendor: int, product: int, serial: str) -> Device:
-    trouble: UsbError = UsbGoneError(f"{vendor:04x}:{product:04x}")
+    trouble: UsbError | ScannerError = UsbGoneError(f"{vendor:04x}:{product:04x}")
     for candidate in bus.devices(
         lambda one: (one.vendor, one.product) == (vendor, product) and _may_be_one(one)
     ):
@@ -121,48 +122,114 @@ def _connected(vendor: int, product: int, serial: str) -> Device:
             continue
         try:
             device = _opened(candidate)
-        except UsbError as error:
+            if _is_meant(device, serial):
+                return device
+        except (UsbError, ScannerError) as error:
             trouble = error
-            continue
-        if device.identity.is_ours and (not serial or device.serial == serial):
-            return device
-        device.close()
     raise trouble
 
 
-def _looked_at(device: UsbDevice) -> DeviceInfo | None:
-    known = model_of(device.vendor, device.product)
-    place = _place(device)
-    if place in _seen and _seen[place] is None:
-        return None
+def _is_meant(device: Device, serial: str) -> bool:
+    """Whether it is the one with a serial number; otherwise it is closed again."""
+    is_meant = False
     try:
-        state = _asked(device)
+        is_meant = device.identity.is_ours and (not serial or device.serial == serial)
+    finally:
+        if not is_meant:
+            device.close()
+    return is_meant
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What was heard of a device; it holds for as long as that stays plugged in."""
+
+    at: float
+    since: float
+    """When it was first as it is."""
+    info: DeviceInfo | None
+    """None for what turned out to be something else, which is not asked again."""
+
+    def is_due(self, now: float) -> bool:
+        pause = next(pause for age, pause in _PACES if now - self.since < age)
+        return self.info is not None and now - self.at >= pause
+
+
+class Lookout:
+    """Remembers what it saw of each device for as long as that stays plugged in."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._plugged: list[UsbDevice] = []
+        self._looks: dict[tuple[int, int, int, int], _Look] = {}
+
+    def found(self) -> list[DeviceInfo]:
+        """See ``discover``."""
+        try:
+            self._plugged = bus.devices(_may_be_one, self._plugged)
+        except UsbError as error:
+            raise ScannerError("この PC では USB の機器を調べられません。") from error
+        before, self._looks = self._looks, {}
+        for device in self._plugged:
+            place = _place(device)
+            if look := self._looked_at(device, before.get(place)):
+                self._looks[place] = look
+        return [look.info for look in self._looks.values() if look.info]
+
+    def _looked_at(self, device: UsbDevice, before: _Look | None) -> _Look | None:
+        now = self._clock()
+        if before and not before.is_due(now):
+            return before
+        try:
+            info = _asked(device, before.info if before else None)
+        except UsbGoneError:
+            return None
+        except ScannerError:
+            return _Look(now, now, None)
+        if info is None:
+            return None
+        is_as_before = before is not None and before.info == info
+        return _Look(now, before.since if before and is_as_before else now, info)
+
+
+_lookout = Lookout()
+
+
+def _asked(device: UsbDevice, known: DeviceInfo | None) -> DeviceInfo | None:
+    """How a device is, and who, where that is not ``known``; None where it might be one and may not be asked.
+
+    Raises UsbGoneError, and ScannerError for something else.
+    """
+    model = model_of(device.vendor, device.product)
+    if known is None and model:
+        known = _info(device, model.name, device.serial, DeviceState.FAILED)
+    try:
+        opened = _opened(device, at_a_glance=True)
     except UsbGoneError:
-        return None
-    except (UsbBusyError, UsbForbiddenError) as error:
+        raise
+    except UsbError as error:
         state = state_after(error)
-    except (UsbError, ScannerError):
-        if not known:
-            _seen[place] = None
-        state = DeviceState.FAILED
-    seen = _seen.get(place)
-    if seen is None and not known:
-        return None
-    told = seen or _Seen(known.name if known else "", device.serial)
-    name = ":".join(filter(None, (KIND, f"{device.vendor:04x}:{device.product:04x}", told.serial)))
-    return DeviceInfo(name, KIND, told.model, told.serial, state, Connection.USB)
-
-
-def _asked(device: UsbDevice) -> DeviceState:
-    """The state of a device, and what it tells of itself noted down."""
-    opened = _opened(device)
+        if known is None and state is DeviceState.FAILED:
+            raise silent() from error
+        return known and replace(known, state=state)
     try:
-        if not opened.identity.is_ours:
-            raise ScannerError(
-                "スキャナーが応答しません。スキャナーの電源を入れ直し、もう一度試してください。"
-            )
-        if _place(device) not in _seen:
-            _seen[_place(device)] = _Seen(opened.name, opened.serial)
-        return opened.state()
+        return _described(device, opened)
+    except UsbGoneError:
+        raise
+    except (UsbError, ScannerError):
+        if known is None:
+            raise silent() from None
+        return replace(known, state=DeviceState.FAILED)
     finally:
         opened.close()
+
+
+def _described(device: UsbDevice, opened: Device) -> DeviceInfo:
+    if not opened.identity.is_ours:
+        raise silent()
+    return _info(device, opened.name, opened.serial, opened.state())
+
+
+def _info(device: UsbDevice, model: str, serial: str, state: DeviceState) -> DeviceInfo:
+    name = ":".join(filter(None, (KIND, f"{device.vendor:04x}:{device.product:04x}", serial)))
+    return DeviceInfo(name, KIND, model, serial, state, Connection.USB)

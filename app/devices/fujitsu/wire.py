@@ -37,6 +37,9 @@ MOVING_PATIENCE = 30.0
 BUSY_PATIENCE = 60.0
 """Seconds that it may go on saying that it is busy."""
 
+GLANCE = 1.0
+"""The same where only its state is wanted, and that it is busy answers the question."""
+
 _TICK = 1.0  # the longest single transfer, so that there are signs of life in between
 _PAUSE = 0.02
 _QUIET = 0.1
@@ -79,8 +82,11 @@ class Wire:
         pipe: BulkPipe,
         clock: Callable[[], float] = time.monotonic,
         rest: Callable[[float], None] = time.sleep,
+        busy_patience: float = BUSY_PATIENCE,
     ) -> None:
+        """``busy_patience`` is that of ``insist``, in seconds."""
         self._pipe = pipe
+        self._busy_patience = busy_patience
         self._clock = clock
         self._rest = rest
         self._believed: list[int] = []
@@ -109,12 +115,14 @@ class Wire:
         self.in_doubt = in_doubt
         return reply
 
-    def insist(self, command: Command, patience: float = PATIENCE) -> Reply:
+    def insist(
+        self, command: Command, patience: float = PATIENCE, busy_patience: float | None = None
+    ) -> Reply:
         """Send a command that does no harm when repeated, until the device neither is busy nor tells that it woke.
 
-        The reply is the last one: it still says ``WAIT`` when the device was busy for ``BUSY_PATIENCE`` seconds.
+        The reply is the last one: it still says ``WAIT`` when the device was busy for ``busy_patience`` seconds.
         """
-        until = self._clock() + BUSY_PATIENCE
+        until = self._clock() + (self._busy_patience if busy_patience is None else busy_patience)
         woken = 0
         while True:
             reply = self.ask(command, patience)
@@ -130,16 +138,18 @@ class Wire:
         life.sign()
         self._rest(_PAUSE)
 
-    def resynchronise(self) -> None:
+    def resynchronise(self, *, may_reset: bool = True) -> None:
         """Come back into step: swallow what is left over, and hear an answer that can be told from any other.
 
-        Resets the device where that does not help. Raises UsbError when nothing does.
+        Where that does not help the device is reset, if it may be. Raises UsbError when nothing helps.
         """
         try:
             self._listen_anew(self._pipe.clear_halt)
         except (UsbGoneError, UsbBusyError, UsbForbiddenError):
             raise
         except UsbError:
+            if not may_reset:
+                raise
             self._listen_anew(self._pipe.reset)
 
     def close(self) -> None:

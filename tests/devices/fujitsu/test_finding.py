@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from app.core.errors import ScannerError
 from app.devices import fujitsu
 from app.devices.fujitsu import finding
+from app.devices.fujitsu.device import Device
 from app.devices.scanner import DeviceState, FaultKind, ScannerFault
 from app.devices.usb import bus
 from app.devices.usb.bus import Interface, UsbDevice
@@ -19,6 +21,7 @@ from app.devices.usb.pipe import (
     UsbTimeoutError,
 )
 from tests.devices.fujitsu.desk import desk, scan
+from tests.devices.fujitsu.script import BUSY
 from tests.devices.rig.fujitsu import FujitsuDevice
 from tests.devices.rig.pipe import RigPipe
 from tests.devices.rig.transfers import Clock
@@ -32,6 +35,7 @@ class Bus:
 
     plugged: dict[int, tuple[UsbDevice, FujitsuDevice | None]] = field(default_factory=dict)
     errors: list[UsbError] = field(default_factory=list)
+    clock: Clock = field(default_factory=Clock)
     opened: int = 0
     closed: int = 0
 
@@ -45,7 +49,7 @@ class Bus:
         )
         return rig
 
-    def devices(self, wanted: object) -> list[UsbDevice]:
+    def devices(self, wanted: object, known: object = ()) -> list[UsbDevice]:
         return [device for device, _ in self.plugged.values() if wanted(device)]  # type: ignore[operator]
 
     def open_pipe(self, device: UsbDevice, interface: Interface) -> BulkPipe:
@@ -62,7 +66,7 @@ class Bus:
             def close(self) -> None:
                 theirs.closed += 1
 
-        return Pipe(rig, rig.interfaces[0], Clock())
+        return Pipe(rig, rig.interfaces[0], self.clock)
 
 
 @pytest.fixture
@@ -70,7 +74,7 @@ def usb(monkeypatch: pytest.MonkeyPatch) -> Bus:
     here = Bus()
     monkeypatch.setattr(bus, "devices", here.devices)
     monkeypatch.setattr(bus, "open_pipe", here.open_pipe)
-    monkeypatch.setattr(finding, "_seen", {})
+    monkeypatch.setattr(finding, "_lookout", finding.Lookout(here.clock))
     return here
 
 
@@ -143,7 +147,7 @@ def test_other_protocols_and_what_has_no_pipe_are_left_alone(usb: Bus) -> None:
 
 
 def test_a_machine_without_usb(usb: Bus, monkeypatch: pytest.MonkeyPatch) -> None:
-    def no_libusb(_: object) -> list[UsbDevice]:
+    def no_libusb(*_: object) -> list[UsbDevice]:
         raise UsbError
 
     monkeypatch.setattr(bus, "devices", no_libusb)
@@ -234,3 +238,83 @@ def test_one_that_does_not_answer(usb: Bus) -> None:
     usb.plugged[3] = UsbDevice(0x04C5, 0x132B, 1, 3, (SCAN,)), None
     with pytest.raises(ScannerError, match="応答しません"):
         fujitsu.open_device("04c5:132b")
+
+
+def test_one_that_stays_as_it_is_is_asked_less_and_less_often(usb: Bus) -> None:
+    rig = usb.plug_in("raw", 3)
+
+    def questions(seconds: int) -> int:
+        before = usb.opened
+        for _ in range(seconds):
+            usb.clock.wait(1)
+            fujitsu.discover()
+        return usb.opened - before
+
+    fujitsu.discover()
+    assert questions(25) == 25
+    questions(10)
+    assert questions(50) == 10
+    questions(300)
+    assert questions(600) == 10
+    rig.feeder.hopper.clear()
+    usb.clock.wait(60)
+    assert fujitsu.discover()[0].state is DeviceState.EMPTY
+    assert questions(25) == 25
+    del usb.plugged[3]
+    assert fujitsu.discover() == []
+
+
+def test_a_busy_one_is_told_at_once_and_a_broken_one_is_not_reset(usb: Bus) -> None:
+    desk_of_it = usb.plug_in("raw", 3)
+    assert fujitsu.discover()[0].state is DeviceState.READY
+    resets: list[str] = []
+
+    class Pipe(RigPipe):
+        is_broken = False
+
+        def read(self, size: int, timeout: float) -> bytes:
+            answer = super().read(size, timeout)
+            if answer[:1] == b"\x53" and len(answer) == 13 and self.block[0] in {0x00, 0xC2}:
+                return BUSY
+            return answer
+
+        def write(self, data: bytes, timeout: float) -> None:
+            if self.is_broken:
+                raise UsbError
+            if len(data) == 31:
+                self.block = data[19:]
+            super().write(data, timeout)
+
+        def reset(self) -> None:
+            resets.append("reset")
+            super().reset()
+
+    pipe = Pipe(desk_of_it, desk_of_it.interfaces[0], usb.clock)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bus, "open_pipe", lambda *_: pipe)
+        began = time.monotonic()
+        assert fujitsu.discover()[0].state is DeviceState.BUSY
+        assert time.monotonic() - began < 5
+        pipe.is_broken = True
+        assert fujitsu.discover()[0].state is DeviceState.FAILED
+    assert resets == []
+
+
+@pytest.mark.parametrize("kind", [(8, 6, 80), (7, 1, 2)])
+def test_the_makers_disks_and_printers_are_left_alone(usb: Bus, kind: tuple[int, int, int]) -> None:
+    usb.plugged[3] = UsbDevice(0x04C5, 0x1FFF, 1, 3, (Interface(0, 0, kind, 0x02, 0x81),)), None
+    assert fujitsu.discover() == []
+    assert usb.opened == 0
+
+
+def test_one_that_fails_when_asked_for_its_number_is_let_go(
+    usb: Bus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_: object) -> str:
+        raise UsbTimeoutError
+
+    usb.plug_in("raw", 3)
+    monkeypatch.setattr(Device, "serial", property(fails))
+    with pytest.raises(ScannerError):
+        fujitsu.open_device("04c5:132e:700123")
+    assert usb.opened == usb.closed == 1
