@@ -232,9 +232,10 @@ class Scanner(Protocol):
 
     @property
     def notices(self) -> Sequence[Message]:
-        """For the user: what happened so far without stopping the scan; always none from a device.
+        """For the user: what happened so far without stopping the scan.
 
-        A file could not be read, or could not be cleared away; which files were.
+        A file could not be read, or could not be cleared away; which files were;
+        a device may have fed more than it delivered when it was ended early.
         """
         ...
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -138,6 +138,8 @@ class _Until:
             yield page
             if page.last_of_sheet and not self._goes_on():
                 self.was_ended = True
+                if isinstance(self._pages, Generator):
+                    self._pages.close()  # so that the device has said all that it has to say of it
                 return
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import DiskFullError
+from app.core.messages import Message
 from app.core.records import Batch, BatchState, Page, Sheet
 from app.db.door import Writer
 from app.db.store import Store
@@ -182,3 +183,24 @@ def test_a_page_whose_rows_are_entered_later_is_counted_before_the_device_counts
     assert fault is not None
     assert fault.sheet == last_whole_sheet(session, batch) == 4
     assert [sheet.number for sheet in sheets_of(session.store, batch)] == [1, 2, 3, 4]
+
+
+class FeedsAhead(Device):
+    """It learns only when its feed is ended what that leaves behind."""
+
+    notices: list[Message] = []  # noqa: RUF012
+
+    def pages(self, settings: ScanSettings, after: int | None = None) -> Iterator[ScannedPage]:
+        try:
+            yield from super().pages(settings, after)
+        except GeneratorExit:
+            self.notices = [Message("紙が残っています。")]
+            raise
+
+
+def test_a_feed_that_the_clerk_ends_is_ended_before_it_is_asked_what_there_is_to_say(
+    session: Session, plug: Callable[[Scanner], None]
+) -> None:
+    plug(FeedsAhead(3))
+    outcome = run_feeder(session, Feed("usb:1:2", stack(session), goes_on=lambda: False))
+    assert [str(notice) for notice in outcome.notices] == ["紙が残っています。"]

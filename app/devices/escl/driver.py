@@ -47,6 +47,7 @@ class EsclScanner:
         self._fetched = 0
         self._last_sheet = 0
         self._delivered: dict[str, int] = {}
+        self._notices: list[Message] = []
         self._state = DeviceState.READY
         self._is_scanning = False
 
@@ -57,7 +58,7 @@ class EsclScanner:
 
     @property
     def notices(self) -> Sequence[Message]:
-        return ()
+        return tuple(self._notices)
 
     def status(self) -> DeviceState:
         self._state = self._client.state()
@@ -85,6 +86,10 @@ class EsclScanner:
                 pages = self._sheet(number + 1, files, settings, wanted)
                 number += 1
                 yield from pages
+        except GeneratorExit:
+            if not wanted.from_glass:
+                self._notices.append(_ended_early(number))
+            raise
         except StoppedError as stopped:
             raise ScannerFault(stopped.kind, number or None) from stopped
         except LinkError as error:
@@ -141,3 +146,13 @@ class EsclScanner:
             )
         self._delivered |= dict.fromkeys((page.key for page in pages), number)
         return pages
+
+
+def _ended_early(sheet: int) -> Message:
+    """The device feeds ahead of us: what it fed and nobody fetched is gone with its job."""
+    return Message(
+        "{sheet} 枚目のあとで終えました。このスキャナーは先の紙まで送り出していることがあります。"
+        "{sheet} 枚より多く出ていたら、{next} 枚目から入れて、もう一度取り込んでください。",
+        sheet=sheet,
+        next=sheet + 1,
+    )

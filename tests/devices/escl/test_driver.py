@@ -114,7 +114,7 @@ def test_who_it_is(desk: Desk) -> None:
     info = desk.scanner.info
     assert (info.kind, info.model, info.serial) == ("escl", "Rig Card Reader", "R1G0001")
     assert (info.state, info.connection) == (DeviceState.READY, Connection.USB)
-    assert desk.scanner.notices == ()
+    assert not desk.scanner.notices
     assert not desk.scanner.button_pressed()
 
 
@@ -351,3 +351,19 @@ def test_settings_for_another_device_reach_nobody(tmp_path: Path) -> None:
 def test_busy_with_something_else(desk: Desk) -> None:
     struck(desk.rig, "/ScannerStatus", Response(200, documents.status("Processing")))
     assert desk.scanner.status() is DeviceState.BUSY
+
+
+def test_who_ends_early_hears_that_more_paper_may_have_gone_through(desk: Desk) -> None:
+    pages = desk.scanner.pages(ScanSettings(), after=4)
+    assert [next(pages).sheet for _ in range(4)] == [5, 5, 6, 6]
+    pages.close()  # type: ignore[attr-defined]
+    (notice,) = desk.scanner.notices
+    assert "6 枚目のあとで終えました" in str(notice)
+    assert "7 枚目から" in str(notice)
+
+
+def test_a_stack_that_ran_out_needs_no_such_word(desk: Desk) -> None:
+    list(desk.scanner.pages(ScanSettings()))
+    with pytest.raises(ScannerFault):
+        list(desk.scanner.pages(ScanSettings()))
+    assert list(desk.scanner.notices) == []
