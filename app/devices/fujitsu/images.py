@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from app.devices import life
 from app.devices.fujitsu.window import ColorOrder, Composition
 from app.devices.media import JPEG, PNG
 from app.devices.scanner import ColorMode
@@ -26,6 +27,10 @@ _JPEG_PARAMETERS = (
 _PNG_PARAMETERS = (cv2.IMWRITE_PNG_BILEVEL, 1)
 
 
+_ENCODING = 30.0
+"""Seconds for the two sides of an A4 sheet at the highest resolution, on a slow machine that is busy."""
+
+
 @dataclass(frozen=True, slots=True)
 class Raw:
     """Samples of one side, 8 bits each, 0 for white; what lies behind the last line is padding."""
@@ -39,6 +44,7 @@ class Raw:
 
 def files(sides: Sequence[Raw], wanted: ColorMode) -> list[tuple[bytes, str]]:
     """The sides of a sheet as files with their media types. Raises ValueError where lines are missing."""
+    life.sign(_ENCODING)
     return list(_encoders().map(lambda side: from_samples(side, wanted), sides))
 
 
@@ -61,6 +67,7 @@ def converted(jpeg: bytes, wanted: ColorMode) -> tuple[bytes, str]:
     """A JPEG of the device as it is, or in black and white, or in grey. Raises ValueError where it cannot be read."""
     if wanted is ColorMode.COLOR:
         return jpeg, JPEG
+    life.sign(_ENCODING)
     try:
         picture = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_UNCHANGED)
     except cv2.error as error:

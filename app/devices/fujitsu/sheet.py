@@ -14,6 +14,9 @@ from app.devices.fujitsu.window import Window
 from app.devices.fujitsu.wire import BUSY_PATIENCE, MOVING_PATIENCE, Reply
 from app.devices.scanner import ColorMode, FaultKind
 
+_SHEET_PATIENCE = 300.0
+"""Seconds that all blocks of a sheet may take together; both sides of A4 at 1200 dpi take about one minute."""
+
 
 def sees_paper(device: Device, hardware: HardwareStatus | None) -> bool | None:
     """Whether something lies in the feeder, None where nobody knows. ``hardware`` is how the device was just before."""
@@ -87,6 +90,7 @@ class SheetReader:
         self._cropped = cropped
         self._width, self._lines = window.width, window.lines
         self._through = False
+        self._until = device.clock() + _SHEET_PATIENCE
         self._sides = [_Side(number) for number in window.sides]
 
     def read(self, wanted: ColorMode) -> list[tuple[bytes, str]]:
@@ -170,6 +174,8 @@ class SheetReader:
 
     def _pull(self, side: _Side) -> None:
         """One block of a side."""
+        if self._device.clock() >= self._until:
+            raise StoppedError(FaultKind.TRANSFER)
         size = self._block(side)
         if not side.length and self._device.able.can_control:
             self._await(side, size)

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from app.devices import life
 from app.devices.fujitsu import images
 from app.devices.fujitsu.images import Raw
 from app.devices.fujitsu.window import ColorOrder, Composition
@@ -105,3 +106,14 @@ def test_a_jpeg_of_the_device_is_kept_as_it_is() -> None:
 def test_a_broken_jpeg_cannot_be_converted(data: bytes) -> None:
     with pytest.raises(ValueError, match="JPEG"):
         images.converted(data, ColorMode.GREY)
+
+
+def test_who_encodes_says_before_that_it_may_take_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    signs: list[float] = []
+    monkeypatch.setattr(life, "_hearers", [signs.append])
+    ((file, _),) = images.files(
+        [Raw(bytes(16 * 16), 16, 16, Composition.GREY, ColorOrder.RGB)], ColorMode.GREY
+    )
+    images.converted(file, ColorMode.MONOCHROME)
+    assert len(signs) == 2
+    assert min(signs) > 10

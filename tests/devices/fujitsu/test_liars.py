@@ -155,3 +155,22 @@ def test_a_liar_at_the_door(lie: Lie) -> None:
     assert isinstance(outcome, ScannerError | UsbError) or len(outcome) == 4
     assert len(str(outcome)) < 200 or isinstance(outcome, list)
     assert place.clock() < 300
+
+
+def test_a_sheet_that_goes_on_for_ever_a_little_at_a_time() -> None:
+    place = desk("raw", 1)
+    pipe, scanner = at_work(place)
+
+    def no_news(block: bytes, truth: bytes) -> bytes:
+        if block[0] == READ and not block[2]:
+            place.clock.wait(1)
+            return b"" if is_data(truth) else CHECK
+        if block[0] == SENSE and is_data(truth):
+            return told(3, 0x80, 0x13, end=True)
+        return truth
+
+    pipe.lie = no_news
+    began = place.clock()
+    with pytest.raises(ScannerFault):
+        scan(scanner)
+    assert place.clock() - began < 600
