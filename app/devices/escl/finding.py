@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from types import TracebackType
 from typing import Self
@@ -31,6 +31,8 @@ _BUSY_PATIENCE = 2.0
 _PAUSE = 0.1
 _LISTENING = 1.0
 """Seconds in which most devices of a network have answered."""
+_BETWEEN_NETWORKS = 10.0
+"""Seconds until it is seen that the machine has come into a network, or into another one."""
 
 
 def open_device(address: str) -> EsclScanner:
@@ -61,12 +63,15 @@ def discover() -> list[DeviceInfo]:
 class Browser:
     """Looks for scanners until ``close``: listens to the network all the time, and looks at USB when asked."""
 
-    def __init__(self, networks: Sequence[str] | None = None) -> None:
+    def __init__(
+        self, networks: Sequence[str] | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         """``networks``: the addresses of the interfaces to listen on, instead of all."""
         self._lookout = on_usb.Lookout()
+        self._networks = networks
+        self._clock = clock
         self._watch: mdns.Watch | None = None
-        with suppress(OSError):  # without a network USB is left
-            self._watch = mdns.Watch(networks)
+        self._listen()
 
     def found(self) -> list[DeviceInfo]:
         """Each scanner once: by USB where it is plugged in, else with TLS where it offers that.
@@ -74,6 +79,8 @@ class Browser:
         One of the network is taken for ready as long as it announces itself:
         asking would keep it from going to sleep.
         """
+        if self._clock() - self._listened >= _BETWEEN_NETWORKS:
+            self._listen()
         plugged = self._lookout.found()
         known = {seen.uuid for seen in plugged} - {""}
         announced = self._watch.announced if self._watch else []
@@ -86,6 +93,15 @@ class Browser:
         watch, self._watch = self._watch, None
         if watch:
             watch.close()
+
+    def _listen(self) -> None:
+        """Begin to listen, or go on where the machine is in another network by now."""
+        self._listened = self._clock()
+        with suppress(OSError):  # without a network USB is left
+            if self._watch:
+                self._watch.follow()
+            else:
+                self._watch = mdns.Watch(self._networks)
 
     def __enter__(self) -> Self:
         return self

@@ -12,7 +12,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from zeroconf import InterfaceChoice, IPVersion, ServiceBrowser, ServiceInfo, ServiceStateChange, Zeroconf
+from zeroconf import (
+    Error,
+    InterfaceChoice,
+    IPVersion,
+    ServiceBrowser,
+    ServiceInfo,
+    ServiceStateChange,
+    Zeroconf,
+)
 
 from app.devices.escl.capabilities import plain_uuid
 from app.devices.escl.tcp_pipe import Place
@@ -84,6 +92,13 @@ class Watch:
         """Those that are there now; one that is announced with and without TLS comes twice."""
         with self._lock:
             return list(self._heard.values())
+
+    def follow(self) -> None:
+        """Listen on the interfaces that are there now. Raises OSError where that fails."""
+        try:
+            self._zeroconf.update_interfaces()
+        except (Error, RuntimeError) as error:
+            raise OSError(str(error)) from error
 
     def close(self) -> None:
         """Listen no more."""

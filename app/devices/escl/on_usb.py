@@ -66,16 +66,17 @@ class Lookout:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
+        self._plugged: list[UsbDevice] = []
         self._looks: dict[tuple[int, int, int, int], _Look] = {}
 
     def found(self) -> list[Seen]:
         """Those that are there now; none where there is no USB."""
         try:
-            plugged = bus.devices(lambda device: bool(interfaces(device)))
+            self._plugged = bus.devices(lambda device: bool(interfaces(device)), self._plugged)
         except UsbError:
             return []
         before, self._looks = self._looks, {}
-        for device in plugged:
+        for device in self._plugged:
             place = (device.bus, device.address, device.vendor, device.product)
             self._looks[place] = _looked_at(device, before.get(place), self._clock())
         return [look.seen for look in self._looks.values() if look.seen]

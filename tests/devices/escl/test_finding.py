@@ -43,7 +43,7 @@ class Bus:
         )
         self.plugged = [self.known]
 
-    def devices(self, wanted: Callable[[UsbDevice], bool]) -> list[UsbDevice]:
+    def devices(self, wanted: Callable[[UsbDevice], bool], known: object = ()) -> list[UsbDevice]:
         return [device for device in self.plugged if wanted(device)]
 
     def open_pipe(self, device: UsbDevice, interface: Interface) -> BulkPipe:
@@ -138,7 +138,7 @@ def test_a_device_that_cannot_be_asked(
 
 
 def test_no_usb_at_all(bus: Bus, browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_: object) -> list[UsbDevice]:
+    def fail(*_: object) -> list[UsbDevice]:
         raise UsbError("no libusb")
 
     monkeypatch.setattr(bus, "devices", fail)
@@ -225,3 +225,33 @@ def test_of_two_alike_behind_ipp_usb_none_is_guessed(bus: Bus, monkeypatch: pyte
     with serve(Rig(serial="A")) as one, serve(Rig(serial="B")) as another:
         monkeypatch.setattr(ipp_usb, "_PORTS", (one.port, another.port))
         assert ipp_usb.serving(bus.known) is None
+
+
+def test_a_network_that_comes_later_is_listened_to_and_one_that_changes_is_followed(
+    bus: Bus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    heard: list[str] = []
+
+    class Network:
+        announced = ()
+
+        def __init__(self, _: object) -> None:
+            heard.append("listens")
+
+        def follow(self) -> None:
+            heard.append("follows")
+
+        def close(self) -> None:
+            heard.append("closed")
+
+    with Browser(clock=clock) as browser:
+        browser.found()
+        monkeypatch.setattr(mdns, "Watch", Network)
+        browser.found()
+        assert heard == []
+        for _ in range(20):
+            clock.wait(1)
+            browser.found()
+        assert heard == ["listens", "follows"]
+    assert heard[-1] == "closed"
