@@ -1,18 +1,22 @@
-"""`python3 dev.py bench [NAME…] [--full] [--json]`."""
+"""`python3 dev.py bench [NAME…] [--full] [--json]`; reading has options of its own."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 import msgspec
 
-from benchmarks import intake, report, scan, search, ui
+from benchmarks import intake, reading, report, scan, search, ui
 from benchmarks.measure import Measure
+from samplecards import Split
 
 BENCHMARKS: dict[str, Callable[[bool], list[Measure]]] = {
     "intake": intake.measure,
+    "reading": reading.measure,
     "report": report.measure,
     "scan": scan.measure,
     "search": search.measure,
@@ -26,13 +30,27 @@ def main() -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
     parser.add_argument("--full", action="store_true", help="the full size, which takes longer")
     parser.add_argument("--json", action="store_true", help="one object a line")
+    group = parser.add_argument_group("reading")
+    group.add_argument("--mistakes", type=Path, metavar="FOLDER", help="put what was wrong or unsure there")
+    group.add_argument(
+        "--split", type=Split, choices=list(Split), default=Split.HELD_OUT, help="common: cards to mend by"
+    )
+    group.add_argument("--keep-baseline", action="store_true", help="compare later runs with this one")
     options = parser.parse_args()
     unknown = set(options.names) - BENCHMARKS.keys()
     if unknown:
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
+    benchmarks = BENCHMARKS | {
+        "reading": partial(
+            reading.measure,
+            split=options.split,
+            mistakes=options.mistakes,
+            keep_baseline=options.keep_baseline,
+        )
+    }
     measures: list[Measure] = []
     for name in options.names or BENCHMARKS:
-        for measure in BENCHMARKS[name](options.full):
+        for measure in benchmarks[name](options.full):
             measures.append(measure)
             if options.json:
                 print(msgspec.json.encode(measure.as_object()).decode(), flush=True)
@@ -43,9 +61,12 @@ def main() -> int:
 
 def print_table(measures: list[Measure]) -> None:
     """A line for each figure."""
+    width = max((len(item.name) for item in measures), default=0)
     for item in measures:
         verdict = ("holds" if item.holds else "MISSED") if item.goal else ""
-        print(f"{item.name:28} {item.value:10.2f} {item.unit:10} {item.goal:9} {verdict:7} {item.against}")
+        print(
+            f"{item.name:{width}} {item.value:10.2f} {item.unit:10} {item.goal:9} {verdict:7} {item.against}"
+        )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,257 @@
+"""Whether each field of a card was read right, counted by layout and field; for `bench reading`.
+
+Texts are alike if ``app.core.text.fold`` makes them so (width, case, kana and
+spacing do not matter) and every kanji that has variants (``app.core.text.variants``)
+stands in the same form: 高橋 read from 髙橋 is wrong. Telephone numbers are
+compared as E.164, codes and numbers digit by digit, web addresses without their
+scheme and last slash, and a dash between the digits of an address may be any
+dash. A field may have its plain form (``03-3123-4567``) or the printed one
+(``〇三―三一二三―四五六七``).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+import phonenumbers
+
+from app.core.reading import SURE, FieldCandidate, FieldName, Fields
+from app.core.text import fold, stored, variants
+from samplecards import CardTruth, Layout
+
+_TELEPHONES = frozenset({FieldName.TEL, FieldName.FAX, FieldName.MOBILE})
+_NUMBERS = frozenset({FieldName.POSTAL_CODE, FieldName.CORPORATE_NUMBER})
+_DIGIT = "0-9〇一二三四五六七八九"
+_DASH_IN_ADDRESS = re.compile(rf"(?<=[{_DIGIT}])[‐‑‒–—―−ー-](?=[{_DIGIT}])")
+_SCHEME = re.compile(r"^https?://")
+
+
+class Verdict(StrEnum):
+    RIGHT = "right"
+    VARIANT = "variant"
+    """Right but for a kanji in another form (髙 as 高)."""
+    WRONG = "wrong"
+    MISSING = "missing"
+    EXTRA = "extra"
+    """A value for a field that the card does not show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One field of one card."""
+
+    layout: Layout
+    field: FieldName
+    verdict: Verdict
+    truth: str
+    """As printed; empty where the card does not show the field."""
+    candidate: FieldCandidate | None
+    """The best one that was read."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether it would be accepted unread."""
+        return self.candidate is not None and self.candidate.confidence >= SURE
+
+
+@dataclass(slots=True)
+class Tally:
+    """How the fields of one kind came out."""
+
+    shown: int = 0
+    """How many cards show the field."""
+    right: int = 0
+    variant: int = 0
+    """Wrong, but only in the form of a kanji."""
+    sure: int = 0
+    """Accepted unread, whether the card shows the field or not."""
+    sure_wrong: int = 0
+
+    def count(self, judgement: Judgement) -> None:
+        """Add one field of one card."""
+        right = judgement.verdict is Verdict.RIGHT
+        self.shown += judgement.verdict is not Verdict.EXTRA
+        self.right += right
+        self.variant += judgement.verdict is Verdict.VARIANT
+        self.sure += judgement.sure
+        self.sure_wrong += judgement.sure and not right
+
+    @property
+    def sure_right(self) -> int:
+        return self.sure - self.sure_wrong
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            self.shown + other.shown,
+            self.right + other.right,
+            self.variant + other.variant,
+            self.sure + other.sure,
+            self.sure_wrong + other.sure_wrong,
+        )
+
+
+Tallies = dict[Layout, dict[FieldName, Tally]]
+
+
+def judge(truth: CardTruth, fields: Fields) -> list[Judgement]:
+    """A judgement for each field that the card shows or that was read from it."""
+    judgements = []
+    for name in FieldName:
+        candidate = fields[name][0] if name in fields else None
+        printed = truth.printed.get(name, "")
+        if not printed and (candidate is None or _is_romaji(truth, name, candidate.value)):
+            continue
+        judgements.append(Judgement(truth.layout, name, _verdict(truth, name, candidate), printed, candidate))
+    return judgements
+
+
+def _verdict(truth: CardTruth, name: FieldName, candidate: FieldCandidate | None) -> Verdict:
+    if name not in truth.printed:
+        return Verdict.EXTRA
+    if candidate is None:
+        return Verdict.MISSING
+    expected = (truth.printed[name], truth.fields[name])
+    if any(is_right(name, candidate.value, text) for text in expected):
+        return Verdict.RIGHT
+    if any(normalized(name, candidate.value) == normalized(name, text) for text in expected):
+        return Verdict.VARIANT
+    return Verdict.WRONG
+
+
+def _is_romaji(truth: CardTruth, name: FieldName, value: str) -> bool:
+    """Whether a reading is the name in Latin letters that stands beside the Japanese one, which is no field of the truth."""
+    lines = [line.text for line in truth.front.lines if not line.fields]
+    romaji = [*lines, truth.english.get(FieldName.NAME, "")]
+    return name is FieldName.NAME_READING and fold(value) in map(fold, romaji)
+
+
+def is_right(name: FieldName, value: str, truth: str) -> bool:
+    """Whether a value is what the truth says, kanji for kanji.
+
+    >>> is_right(FieldName.NAME, "高橋 誠", "髙橋誠"), is_right(FieldName.TEL, "03(3123)4567", "+81-3-3123-4567")
+    (False, True)
+    """
+    return normalized(name, value) == normalized(name, truth) and _forms(value) == _forms(truth)
+
+
+def normalized(name: FieldName, text: str) -> str:
+    """The text as it is compared, but for the forms of kanji; a number that is none becomes ``?``."""
+    if name in _TELEPHONES:
+        try:
+            number = phonenumbers.parse(unicodedata.normalize("NFKC", text), "JP")
+        except phonenumbers.NumberParseException:
+            return "?"
+        return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+    folded = fold(text)
+    if name in _NUMBERS:
+        return re.sub(r"\D", "", folded) or "?"
+    if name is FieldName.URL:
+        return _SCHEME.sub("", folded).removesuffix("/")
+    if name is FieldName.ADDRESS:
+        return _DASH_IN_ADDRESS.sub("-", folded)
+    return folded
+
+
+def _forms(text: str) -> list[str]:
+    return [character for character in stored(text) if variants(character)]
+
+
+def add(tallies: Tallies, judgements: Iterable[Judgement]) -> None:
+    """Count the fields of one card."""
+    for judgement in judgements:
+        by_field = tallies.setdefault(judgement.layout, {})
+        by_field.setdefault(judgement.field, Tally()).count(judgement)
+
+
+def total(tallies: Iterable[Tally]) -> Tally:
+    """All of them together."""
+    return sum(tallies, Tally())
+
+
+def needs_no_look(judgements: Iterable[Judgement]) -> bool:
+    """Whether a card would be accepted unread: all that it shows, and all that was read from it, is sure."""
+    return all(judgement.sure for judgement in judgements)
+
+
+def upper_bound(wrong: int, judged: int, confidence: float = 0.95) -> float:
+    """The one-sided upper bound of Clopper and Pearson (Biometrika 26, 1934, 404) for a share, 0..1.
+
+    The largest share at which so few wrong ones as ``wrong`` of ``judged`` would
+    still be seen with a chance of 1 - ``confidence``. Raises ValueError unless
+    0 ≤ wrong ≤ judged.
+    """
+    if not 0 <= wrong <= judged:
+        raise ValueError(f"{wrong} of {judged}")
+    if wrong == judged:
+        return 1.0
+    low, high = wrong / judged, 1.0
+    for _ in range(60):
+        share = (low + high) / 2
+        if _chance_of_at_most(wrong, judged, share) > 1 - confidence:
+            low = share
+        else:
+            high = share
+    return high
+
+
+def _chance_of_at_most(wrong: int, judged: int, share: float) -> float:
+    """The binomial distribution function."""
+    if share in {0.0, 1.0}:
+        return 1.0 - share
+    return math.fsum(
+        math.exp(
+            math.lgamma(judged + 1) - math.lgamma(k + 1) - math.lgamma(judged - k + 1)
+            + k * math.log(share) + (judged - k) * math.log1p(-share)
+        )
+        for k in range(wrong + 1)
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """A figure that is worse than the one kept."""
+
+    layout: Layout
+    field: FieldName
+    figure: str
+    before: int
+    now: int
+
+    def __str__(self) -> str:
+        return f"{self.layout} {self.field}: {self.figure} {self.before} → {self.now}"
+
+
+def drops(kept: Mapping[Layout, Mapping[FieldName, Tally]], now: Tallies) -> list[Drop]:
+    """What is worse than before on the same cards; exact, since reading the same cards again gives the same.
+
+    Raises ValueError where the cards are not the same.
+    """
+    if _shown(kept) != _shown(now):
+        raise ValueError("the baseline is of other cards")
+    found = []
+    for layout, fields in kept.items():
+        for name, before in fields.items():
+            after = now.get(layout, {}).get(name, Tally())
+            for figure, sign in (("right", 1), ("sure_right", 1), ("sure_wrong", -1)):
+                old, new = getattr(before, figure), getattr(after, figure)
+                if sign * new < sign * old:
+                    found.append(Drop(layout, name, figure, old, new))
+    for layout, fields in now.items():
+        for name, after in fields.items():
+            if name not in kept.get(layout, {}) and after.sure_wrong:
+                found.append(Drop(layout, name, "sure_wrong", 0, after.sure_wrong))
+    return found
+
+
+def _shown(tallies: Mapping[Layout, Mapping[FieldName, Tally]]) -> dict[tuple[Layout, FieldName], int]:
+    return {
+        (layout, name): tally.shown
+        for layout, fields in tallies.items()
+        for name, tally in fields.items()
+        if tally.shown
+    }

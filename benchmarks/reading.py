@@ -1,0 +1,170 @@
+"""How well cards are read that nothing was fitted to: fields right, sure, and sure but wrong.
+
+Made-up cards of ``Split.HELD_OUT`` go through the product's own processes
+(``ReaderPool``), both sides as the scanner gives them. What counts as right is
+said in ``benchmarks.judging``.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from app.core.reading import FieldName
+from app.ocr.sheets import SheetJob
+from app.ocr.workers import ReaderPool
+from benchmarks.judging import Tallies, Tally, add, drops, judge, needs_no_look, total, upper_bound
+from benchmarks.measure import Measure
+from benchmarks.mistakes import Mistakes
+from samplecards import Layout, SampleSheet, Split, stack
+
+SEED, FULL_SEED = 4711, 8128
+"""Cards of the full size are others, so that whoever looks at mistakes of the small one does not spoil it."""
+CARDS, FULL_CARDS = 120, 3200
+"""3,200 cards have 20,000 sure fields if two thirds of all are."""
+BASELINE = Path(__file__).with_name("reading_baseline.json")
+
+_GOALS = {
+    FieldName.NAME: 97.0,
+    FieldName.ORGANIZATION: 97.0,
+    FieldName.EMAIL: 98.5,
+    FieldName.TEL: 98.5,
+    FieldName.FAX: 98.5,
+    FieldName.MOBILE: 98.5,
+    FieldName.POSTAL_CODE: 99.0,
+    FieldName.ADDRESS: 95.0,
+    FieldName.DEPARTMENT: 95.0,
+    FieldName.TITLE: 95.0,
+}
+_SURE_RIGHT, _SURE_WRONG_AT_MOST, _COVERAGE, _UNSEEN, _VERTICAL_BELOW = 99.9, 0.1, 70.0, 50.0, 5.0
+"""Goals in per cent; the last in points."""
+
+
+def measure(
+    full: bool,
+    *,
+    split: Split = Split.HELD_OUT,
+    mistakes: Path | None = None,
+    keep_baseline: bool = False,
+) -> list[Measure]:
+    """Read 120 cards, or as many as 20,000 sure fields take.
+
+    ``mistakes`` is a folder for what was wrong or unsure; ``keep_baseline`` makes
+    this run the one that later runs are compared with. What became worse is told
+    on the standard error stream.
+    """
+    count, seed = (FULL_CARDS, FULL_SEED) if full else (CARDS, SEED)
+    tallies: Tallies = {}
+    unseen = 0
+    noted = Mistakes(mistakes) if mistakes else None
+    waiting: dict[str, SampleSheet] = {}
+
+    def jobs() -> Iterator[SheetJob]:
+        for number, sheet in enumerate(stack(count, seed, split=split)):
+            waiting[str(number)] = sheet
+            yield SheetJob(str(number), sheet.front, sheet.back)
+
+    with ReaderPool() as pool:
+        for result in pool.read_all(jobs()):
+            sheet = waiting.pop(result.job_id)
+            reading = result.reading.cards[0].reading if result.reading else None
+            judgements = judge(sheet.truth, reading.fields if reading else {})
+            add(tallies, judgements)
+            unseen += needs_no_look(judgements)
+            if noted:
+                noted.note(result.job_id, sheet, reading, judgements)
+    measures = _measures(tallies, count, unseen, full=full)
+    key = f"{split} {seed} {count}"
+    if keep_baseline:
+        _keep(key, tallies)
+    elif (kept := _kept().get(key)) is not None:
+        measures.append(_compared(kept, tallies))
+    return measures
+
+
+def _measures(tallies: Tallies, count: int, unseen: int, *, full: bool) -> list[Measure]:
+    fields = [name for name in FieldName if any(name in by_field for by_field in tallies.values())]
+    by_field = {name: total(by[name] for by in tallies.values() if name in by) for name in fields}
+    by_layout = {layout: total(tallies[layout].values()) for layout in Layout if layout in tallies}
+    everything = total(by_layout.values())
+    measures = [
+        _right(f"reading.{name}", tally, f">= {_GOALS[name]}" if name in _GOALS else "")
+        for name, tally in by_field.items()
+    ]
+    for layout, tally in by_layout.items():
+        measures.append(_right(f"reading.{layout}", tally, ""))
+        measures += [_right(f"reading.{layout}.{name}", each, "") for name, each in tallies[layout].items()]
+    wrong, sure = everything.sure_wrong, everything.sure
+    # The bound needs thousands of sure fields, which only the full size has.
+    bound_goal = f"<= {_SURE_WRONG_AT_MOST}" if full else ""
+    return [
+        *measures,
+        *_vertical_below(by_layout),
+        Measure(
+            "reading.sure_right",
+            _percent(sure - wrong, sure),
+            "%",
+            f">= {_SURE_RIGHT}",
+            f"{wrong} wrong of {sure} fields called sure",
+        ),
+        Measure(
+            "reading.sure_wrong_bound",
+            100 * upper_bound(wrong, sure),
+            "%",
+            bound_goal,
+            "the most that may be wrong, at 95 %",
+        ),
+        Measure(
+            "reading.coverage", _percent(sure, everything.shown), "%", f">= {_COVERAGE}", "all fields shown"
+        ),
+        Measure("reading.cards_unseen", _percent(unseen, count), "%", f">= {_UNSEEN}", f"{count} cards"),
+    ]
+
+
+def _vertical_below(by_layout: dict[Layout, Tally]) -> list[Measure]:
+    vertical = by_layout.get(Layout.VERTICAL)
+    others = total(tally for layout, tally in by_layout.items() if layout is not Layout.VERTICAL)
+    if vertical is None or not others.shown:
+        return []
+    points = _percent(others.right, others.shown) - _percent(vertical.right, vertical.shown)
+    against = "all fields of the other layouts"
+    return [Measure("reading.vertical_below", points, "points", f"<= {_VERTICAL_BELOW}", against)]
+
+
+def _right(name: str, tally: Tally, goal: str) -> Measure:
+    words = [f"{tally.right} of {tally.shown}"]
+    if tally.variant:
+        words.append(f"{tally.variant} wrong in a variant only")
+    if tally.sure:
+        most = 100 * upper_bound(tally.sure_wrong, tally.sure)
+        share = _percent(tally.sure, tally.shown)
+        words.append(f"{share:.0f} % sure, {tally.sure_wrong} of {tally.sure} wrong (at most {most:.2f} %)")
+    else:
+        words.append("none sure")
+    return Measure(name, _percent(tally.right, tally.shown), "%", goal, "; ".join(words))
+
+
+def _percent(part: int, whole: int) -> float:
+    return 100 * part / whole if whole else 0.0
+
+
+def _compared(kept: Tallies, tallies: Tallies) -> Measure:
+    worse = drops(kept, tallies)
+    for drop in worse:
+        print(f"worse than the baseline: {drop}", file=sys.stderr)
+    return Measure("reading.drops", len(worse), "figures", "<= 0", f"the baseline in {BASELINE.name}")
+
+
+def _kept() -> dict[str, Tallies]:
+    """The counts that runs are compared with, by what was read: split, seed and number of cards."""
+    if not BASELINE.exists():
+        return {}
+    return msgspec.json.decode(BASELINE.read_bytes(), type=dict[str, Tallies])
+
+
+def _keep(key: str, tallies: Tallies) -> None:
+    encoded = msgspec.json.encode({**_kept(), key: tallies}, order="sorted")
+    BASELINE.write_bytes(msgspec.json.format(encoded, indent=1) + b"\n")

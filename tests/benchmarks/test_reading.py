@@ -1,0 +1,140 @@
+"""What `bench reading` makes of what was read; a pool without an engine stands for the reading itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import cv2
+import msgspec
+import pytest
+
+from app.core.reading import CardReading, FieldCandidate, FieldName, Fields, Line, SideReading
+from app.ocr.sheets import SheetCard, SheetJob, SheetReading, SheetResult
+from benchmarks import reading
+from benchmarks.measure import Measure
+from samplecards import SampleSheet, Split, stack
+
+_CARDS = 2
+Reader = Callable[[SampleSheet], Fields]
+
+
+class PretendingPool:
+    """Gives for each sheet what ``read`` says; nothing for a sheet that it gives None for."""
+
+    read: Callable[[SampleSheet], Fields | None]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        pass
+
+    def read_all(self, jobs: Iterable[SheetJob]) -> Iterator[SheetResult]:
+        sheets = stack(_CARDS, reading.SEED, split=Split.HELD_OUT)
+        for job, sheet in zip(jobs, sheets, strict=True):
+            assert (job.front, job.back) == (sheet.front, sheet.back)
+            fields = type(self).read(sheet)
+            if fields is None:
+                yield SheetResult(job.job_id, None, "壊れています。")
+                continue
+            front = sheet.placed[0]
+            side = SideReading(
+                front.side,
+                front.quad,
+                front.rotation,
+                sheet.truth.front.size,
+                lines=(Line("読", 0.5, front.quad),),
+            )
+            card = CardReading("none", "1", (), (side,), fields)
+            yield SheetResult(job.job_id, SheetReading((SheetCard(card, {}),)))
+
+
+@pytest.fixture(autouse=True)
+def small(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.setattr(reading, "CARDS", _CARDS)
+    monkeypatch.setattr(reading, "ReaderPool", PretendingPool)
+    monkeypatch.setattr(reading, "BASELINE", tmp_path / "baseline.json")
+    return tmp_path
+
+
+def _perfect(sheet: SampleSheet) -> Fields:
+    box = sheet.truth.front.lines[0].box
+    return {name: (FieldCandidate(text, 1.0, box=box),) for name, text in sheet.truth.printed.items()}
+
+
+def _without_titles(sheet: SampleSheet) -> Fields:
+    return {name: found for name, found in _perfect(sheet).items() if name is not FieldName.TITLE}
+
+
+def _run(
+    monkeypatch: pytest.MonkeyPatch, read: Callable[[SampleSheet], Fields | None], **options: object
+) -> dict[str, Measure]:
+    monkeypatch.setattr(PretendingPool, "read", staticmethod(read), raising=False)
+    return {measure.name: measure for measure in reading.measure(full=False, **options)}  # type: ignore[arg-type]
+
+
+def test_perfect_reading_reaches_every_goal(monkeypatch: pytest.MonkeyPatch) -> None:
+    measures = _run(monkeypatch, _perfect)
+    assert {name for name, measure in measures.items() if not measure.holds} == set()
+    assert measures["reading.cards_unseen"].value == 100
+    assert measures["reading.sure_right"].value == 100
+    assert 0 < measures["reading.sure_wrong_bound"].value < 20
+
+
+def test_cards_without_a_reading_lack_every_field(monkeypatch: pytest.MonkeyPatch) -> None:
+    measures = _run(monkeypatch, lambda _: None)
+    assert measures["reading.name"].value == measures["reading.coverage"].value == 0
+    assert not measures["reading.name"].holds
+
+
+def test_what_became_worse_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "reading.drops" not in _run(monkeypatch, _perfect)
+    _run(monkeypatch, _perfect, keep_baseline=True)
+    assert _run(monkeypatch, _perfect)["reading.drops"].value == 0
+    worse = _run(monkeypatch, _without_titles)["reading.drops"]
+    assert worse.value > 0
+    assert not worse.holds
+    assert "title: right" in capsys.readouterr().err
+
+
+def test_the_baseline_of_other_cards_stays(monkeypatch: pytest.MonkeyPatch, small: Path) -> None:
+    (small / "baseline.json").write_bytes(b'{"common 1 1": {"vertical": {"name": {"shown": 1}}}}')
+    assert "reading.drops" not in _run(monkeypatch, _perfect, keep_baseline=True)
+    kept = msgspec.json.decode((small / "baseline.json").read_bytes())
+    assert len(kept) == 2
+    assert kept["common 1 1"]["vertical"]["name"]["shown"] == 1
+
+
+def test_mistakes_are_put_down_with_their_pictures(monkeypatch: pytest.MonkeyPatch, small: Path) -> None:
+    def read(sheet: SampleSheet) -> Fields:
+        box = sheet.truth.front.lines[0].box
+        extra = FieldName.CORPORATE_NUMBER
+        return _without_titles(sheet) | {extra: (FieldCandidate("1", 0.5, ("why",), box),)}
+
+    folder = small / "deep" / "mistakes"
+    _run(monkeypatch, read, mistakes=folder)
+    lines = [msgspec.json.decode(line) for line in (folder / "mistakes.jsonl").read_bytes().splitlines()]
+    assert {(line["field"], line["verdict"]) for line in lines} == {
+        ("title", "missing"),
+        ("corporate_number", "extra"),
+    }
+    for line in lines:
+        assert line["lines"] == [["読", 0.5]]
+        assert line["evidence"] == (["why"] if line["verdict"] == "extra" else [])
+        picture = cv2.imread(str(folder / line["picture"]))
+        assert picture is not None
+        assert min(picture.shape[:2]) > 20
+    _run(monkeypatch, _perfect, mistakes=folder)
+    assert (folder / "mistakes.jsonl").read_bytes() == b""
+
+
+def test_the_kept_baseline_is_of_the_cards_of_today() -> None:
+    kept = msgspec.json.decode(Path(reading.__file__).with_name("reading_baseline.json").read_bytes())
+    assert f"{Split.HELD_OUT} {reading.SEED} 120" in kept
