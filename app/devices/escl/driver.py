@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import Self
 
 from app.core.errors import ScannerError
 from app.core.messages import Message
-from app.core.reading import Side
+from app.devices.delivery import Delivery
 from app.devices.escl.client import Client
 from app.devices.escl.errors import ForbiddenError, InUseError, LinkError, StrangerError
 from app.devices.escl.faults import forbidden, stranger
 from app.devices.escl.job import Job, StoppedError
 from app.devices.escl.leftover import Leftover
-from app.devices.escl.settings import Plan, plan
+from app.devices.escl.settings import plan
 from app.devices.fujitsu.images import converted
 from app.devices.scanner import (
+    ColorMode,
     DeviceInfo,
     DeviceState,
     FaultKind,
@@ -43,10 +43,7 @@ class EsclScanner:
         self._name = name
         self._serial = serial or self._able.serial
         self._leftover = leftover or Leftover(self._able.uuid or self._serial or name)
-        self._session = uuid.uuid4().hex
-        self._fetched = 0
-        self._last_sheet = 0
-        self._delivered: dict[str, int] = {}
+        self._delivery = Delivery(self._serial or KIND)
         self._notices: list[Message] = []
         self._state = DeviceState.READY
         self._is_scanning = False
@@ -77,15 +74,15 @@ class EsclScanner:
         no word for cropping and deskewing.
         """
         wanted = plan(settings, self._able)
-        first = number = self._last_sheet if after is None else after
+        first = number = self._delivery.last_safe if after is None else after
         self._is_scanning = True
         job: Job | None = None
         try:
             job = Job(self._client, wanted, self._leftover)
             while files := job.sheet():
-                pages = self._sheet(number + 1, files, settings, wanted)
+                whole = _wanted(files, settings.color)
                 number += 1
-                yield from pages
+                yield from self._delivery.pages(number, whole, wanted.dpi)
         except GeneratorExit:
             if not wanted.from_glass:
                 self._notices.append(_ended_early(number))
@@ -102,12 +99,9 @@ class EsclScanner:
             raise ScannerFault(FaultKind.EMPTY, number or None)
 
     def acknowledge(self, page: ScannedPage) -> None:
-        sheet = self._delivered.pop(page.key, None)
-        if sheet is not None and sheet not in self._delivered.values():
-            self._last_sheet = sheet
+        self._delivery.acknowledge(page)
 
     def close(self) -> None:
-        self._delivered.clear()
         self._client.link.close()
 
     def __enter__(self) -> Self:
@@ -128,24 +122,13 @@ class EsclScanner:
                 return stranger()
         return ScannerFault(self._client.cause(error, job.path if job is not None else ""), number or None)
 
-    def _sheet(
-        self, number: int, files: Sequence[bytes], settings: ScanSettings, wanted: Plan
-    ) -> list[ScannedPage]:
-        """Raises StoppedError for an image that cannot be read where it has to be."""
-        self._fetched += 1
-        sides = (Side.FRONT, Side.BACK)[: len(files)]
-        pages = []
-        for side, file in zip(sides, files, strict=True):
-            key = f"{self._serial or KIND}:{self._session}:{self._fetched}:{side}"
-            try:
-                data, media_type = converted(file, settings.color)
-            except ValueError as error:
-                raise StoppedError(FaultKind.TRANSFER) from error
-            pages.append(
-                ScannedPage(number, side, data, media_type, wanted.dpi, key, last_of_sheet=side is sides[-1])
-            )
-        self._delivered |= dict.fromkeys((page.key for page in pages), number)
-        return pages
+
+def _wanted(files: Sequence[bytes], color: ColorMode) -> list[tuple[bytes, str]]:
+    """Raises StoppedError for an image that cannot be read where it has to be."""
+    try:
+        return [converted(file, color) for file in files]
+    except ValueError as error:
+        raise StoppedError(FaultKind.TRANSFER) from error
 
 
 def _ended_early(sheet: int) -> Message:

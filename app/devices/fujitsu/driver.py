@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from typing import Self
 
 from app.core.errors import ScannerError
 from app.core.messages import Message
-from app.core.reading import Side
+from app.devices.delivery import Delivery
 from app.devices.fujitsu.answers import HardwareStatus
 from app.devices.fujitsu.device import Device, StoppedError
 from app.devices.fujitsu.faults import fault_of, state_after
@@ -52,10 +51,6 @@ class FujitsuScanner:
         and ScannerError where the device does not tell how to use it.
         """
         self._connect = connect
-        self._session = uuid.uuid4().hex
-        self._feeds = 0
-        self._last_sheet = 0
-        self._delivered: dict[str, int] = {}
         self._button_was_down = (
             True  # what was pressed before the device was opened is not meant for this session
         )
@@ -70,6 +65,7 @@ class FujitsuScanner:
             self._detach()
             raise
         self._model = device.name
+        self._delivery = Delivery(self._serial or KIND)
         self._name = ":".join(filter(None, (place, self._serial)))
         self._state = DeviceState.READY
         self.status()
@@ -103,7 +99,7 @@ class FujitsuScanner:
         """See ``Scanner.pages``."""
         if settings.glass:
             raise ScannerError("このスキャナーのガラス面からは読み取れません。給紙口から読み取ってください。")
-        first = number = self._last_sheet if after is None else after
+        first = number = self._delivery.last_safe if after is None else after
         window: Window | None = None
         self._is_scanning = True
         try:
@@ -112,7 +108,7 @@ class FujitsuScanner:
                 if window is None or not (sheet := self._fetch(settings, window, hardware)):
                     break
                 number += 1
-                yield from self._numbered(sheet, number, window.dpi)
+                yield from self._delivery.pages(number, sheet.files, window.dpi, sheet.flags)
         except StoppedError as stopped:
             raise ScannerFault(stopped.kind, number or None) from stopped
         except UsbError as error:
@@ -124,12 +120,9 @@ class FujitsuScanner:
             raise ScannerFault(FaultKind.EMPTY, number or None)
 
     def acknowledge(self, page: ScannedPage) -> None:
-        sheet = self._delivered.pop(page.key, None)
-        if sheet is not None and sheet not in self._delivered.values():
-            self._last_sheet = sheet
+        self._delivery.acknowledge(page)
 
     def close(self) -> None:
-        self._delivered.clear()
         self._detach()
 
     def __enter__(self) -> Self:
@@ -200,7 +193,6 @@ class FujitsuScanner:
         try:
             if not feed(device, window):
                 return None
-            self._feeds += 1
             files = SheetReader(device, window, cropped=cropped).read(settings.color)
         except StoppedError as stopped:
             if stopped.kind is not FaultKind.EMPTY:
@@ -213,13 +205,6 @@ class FujitsuScanner:
         after = device.hardware()
         flags = {DOUBLE_FEED_FLAG} if after and after.double_feed else set()
         return _Sheet(files, frozenset(flags))
-
-    def _numbered(self, sheet: _Sheet, number: int, dpi: int) -> Iterator[ScannedPage]:
-        sides = (Side.FRONT, Side.BACK)[: len(sheet.files)]
-        keys = [f"{self._serial or KIND}:{self._session}:{self._feeds}:{side}" for side in sides]
-        self._delivered |= dict.fromkeys(keys, number)
-        for side, key, (data, media_type) in zip(sides, keys, sheet.files, strict=True):
-            yield ScannedPage(number, side, data, media_type, dpi, key, sheet.flags, side is sides[-1])
 
     def _settle(self) -> None:
         """Leave the device so that it can be used again; what cannot be done now is done before it is used next."""
