@@ -55,6 +55,7 @@ class CorrectionPanel(QScrollArea):
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("国") * 22 + GRID * 6)
         self._body = body = QWidget(self)
         body.setAutoFillBackground(True)
+        body.setMinimumHeight(1)  # what words that wrap need follows from the width; their hints ask for more
         self.setWidget(body)
         self.heading = label(body, 1.35, bold=True)
         self.facts = label(body, role=Role.QUIET)

@@ -20,6 +20,9 @@ class SidePanel(QWidget):
         """``name`` says what it shows, for those who cannot see it."""
         super().__init__(parent)
         ground = QWidget(self)
+        ground.setMinimumSize(
+            1, 1
+        )  # what words that wrap need follows from the width; their hints ask for more
         self.body = QVBoxLayout(ground)
         edge = GRID * 2 - 1  # the line around what scrolls is there, though it is seen with the focus only
         self.body.setContentsMargins(edge, GRID * 3 // 2, edge, 0)

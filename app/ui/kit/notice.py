@@ -39,6 +39,8 @@ class Notice(QFrame):
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        # How many lines there are follows from the width; its hint would ask the window for more than they need.
+        self._text.setMinimumHeight(self._text.fontMetrics().height())
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
@@ -82,7 +84,7 @@ class Notice(QFrame):
         """The first line of the sentence stands beside what is on its buttons."""
         highest = max((button.sizeHint().height() for button in self._buttons), default=0)
         down = max(0, (highest - self._text.fontMetrics().height()) // 2)
-        self._text.setContentsMargins(0, down, 0, down)
+        self._text.setContentsMargins(0, down, 0, 0)
         self._icon.setContentsMargins(0, down, 0, 0)
         self._close.setFixedHeight(max(highest, self._close.sizeHint().height()))
         self._icon.setFixedHeight(self._text.fontMetrics().height() + down)
