@@ -32,11 +32,14 @@ class Tray:
         self.put(sheets)
 
     def put(self, sheets: int) -> None:
-        for _ in range(sheets):
-            self._count += 1
-            number = self._count
-            front, back = page(f"{number} front"), page(f"{number} back")
-            self._sheets[number] = HopperSheet(number, f"tray:{number}", front, back)
+        for number in range(self._count + 1, self._count + sheets + 1):
+            self.put_paper(page(f"{number} front"), page(f"{number} back"))
+
+    def put_paper(self, front: bytes, back: bytes) -> None:
+        """Put in one sheet that looks like this."""
+        self._count += 1
+        place = self._count
+        self._sheets[place] = HopperSheet(place, f"tray:{place}", front, back)
 
     def next_after(self, position: int) -> HopperSheet | None:
         return next((sheet for sheet in list(self._sheets.values()) if sheet.position > position), None)
