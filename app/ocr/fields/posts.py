@@ -113,8 +113,13 @@ def _title_tokens(piece: Piece, title: int) -> list[Token]:
     text = piece.text
     titles = re.compile(f"{any_of('titles')}+")
     for start in range(1, len(text)):
-        # 営業部次長, 経営企画室代表取締役社長: the department ends where nothing but titles is left.
-        if titles.fullmatch(text[start:]) and ends_with("departments").search(text[:start]):
+        # 営業部次長, 経営企画室代表取締役社長: the department ends where nothing but titles is left. One without a
+        # name is none: チームリーダー, 局次長.
+        if (
+            titles.fullmatch(text[start:])
+            and ends_with("departments").search(text[:start])
+            and text[:start] not in words("departments")
+        ):
             return [
                 Token(piece.part(0, start), FieldName.DEPARTMENT, _POST, "dictionary:department"),
                 Token(piece.part(start, len(text)), FieldName.TITLE, _POST, "dictionary:title"),
@@ -143,7 +148,9 @@ def _english_classified(piece: Piece) -> list[Token]:
         head, tail = piece.part(0, comma.start()), piece.part(comma.end(), len(text))
         if _is_english_title(head.text) and has_word("departments_english").search(tail.text):
             return [*_english_classified(head), *_english_classified(tail)]
-    if text not in words("titles_english") and (post := _english_post().match(text)) is not None:
+    post = _english_post().match(text)
+    # Plant Manager, Section Chief: a department without a name is none.
+    if post is not None and post[1] not in words("departments_english"):
         head, tail = piece.part(0, post.end(1)), piece.part(post.end(1), len(text))
         return [
             Token(head, FieldName.DEPARTMENT, _POST, "dictionary:department"),

@@ -30,6 +30,11 @@ from tests.ocr.fields.cards import best, rows, side, text, values
             "Assistant Professor",
         ),
         ("Director, General Affairs Division", "General Affairs Division", "Director"),
+        ("チームリーダー", None, "チームリーダー"),
+        ("局次長", None, "局次長"),
+        ("開発チームリーダー", "開発チーム", "リーダー"),
+        ("Plant Manager", None, "Plant Manager"),
+        ("Unit Chief", None, "Unit Chief"),
     ],
 )
 def test_posts_of_one_line(line: str, department: str | None, title: str | None) -> None:
