@@ -18,9 +18,13 @@ from app.ocr.fields.plain import dash_was_guessed, digits_of, plain
 _POSTAL = re.compile(
     r"(?P<mark>[〒〠]|(?<![A-Za-z])T(?=\s?\d{3}-?\d{4}(?!\d))|[干テ](?=\d))?\s*(?<![\d)-])(?P<first>\d{3})\s?-?\s?(?P<last>\d{4})(?![\d-])"
 )
-# Vertical text: a dash read as the kanji one, or lost.
-_DAMAGED_POSTAL = re.compile(r"[〒〠干テチT千F]?\s?(?P<first>\d{3})[-1]?(?P<last>\d{4})")
+# Vertical text: a dash read as the kanji one or the other way round, or lost.
+_DAMAGED_POSTAL = re.compile(
+    r"[〒〠干テデチT千F]?\s?(?P<first>[\d一-]{3})(?P<dash>[1一-]?)(?P<last>[\d一-]{4})"
+)
+_COLUMN_DIGITS = str.maketrans("〇零○Oo二三四五六七八九ニー", "00000234567892-")
 _CORPORATE = re.compile(r"(?<![\d-])(?:T\s?)?(\d(?:[\s-]?\d{4}){3}|\d{13})(?![\d-])")
+_ONES = str.maketrans("一-", "11")
 _TELEPHONES = frozenset({FieldName.TEL, FieldName.FAX, FieldName.MOBILE})
 _EDGE = " \t\u3000,、/／|｜・:：;"
 
@@ -143,10 +147,11 @@ def _take_postal_code(scan: _Scan) -> None:
 
 def _take_damaged_postal_code(scan: _Scan) -> None:
     """The postal code of a column that holds nothing else."""
-    match = _DAMAGED_POSTAL.fullmatch(scan.text.strip())
+    match = _DAMAGED_POSTAL.fullmatch(scan.text.strip().translate(_COLUMN_DIGITS))
     if match is not None and scan.piece.vertical:
         piece = scan.take(0, len(scan.text))
-        value = f"{match['first']}-{match['last']}"
+        # Only one dash stands in a code, so any other is the kanji one.
+        value = f"{match['first']}+{match['last']}".translate(_ONES).replace("+", "-")
         scan.add(FieldName.POSTAL_CODE, value, piece, _REPAIRED, "pattern:postal_code", "repaired:dash")
         scan.add(FieldName.POSTAL_CODE, piece.text, piece, _AS_READ, "pattern:postal_code")
 
@@ -160,8 +165,11 @@ def _is_phone_tail(scan: _Scan, start: int) -> bool:
 def _take_phones(scan: _Scan) -> None:
     inherited: tuple[FieldName, ...] = ()
     found = list(find_phones(scan.text))
-    if not found and re.search(r"TE[LI]|FA[X×]|電話|携[帯帶]|フ[ァア]", scan.text, re.IGNORECASE):
-        found = [phone] if (phone := find_damaged_phone(scan.text)) else []
+    labelled = re.search(r"TE[LI]|FA[X×]|電話|携[帯帶]|フ[ァア]", scan.text, re.IGNORECASE)
+    if labelled and not any(phone.valid for phone in found):
+        damaged = find_damaged_phone(scan.text)
+        if damaged is not None and (damaged.valid or not found):
+            found = [damaged]
     for phone in found:
         label = scan.label_at(phone.start)
         if label is not None and not _TELEPHONES & set(label.fields):

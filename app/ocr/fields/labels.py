@@ -10,10 +10,10 @@ from app.core.reading import FieldName
 # ``TEI``, ``FA×`` and フアックス are what readers make of TEL, FAX and ファックス.
 _WORDS: tuple[tuple[str, tuple[FieldName, ...]], ...] = (
     (r"(?:TE[LI]|電\s*話)\s*[/・&,]\s*(?:FA[X×]|フ[ァア]ックス)|電話兼FAX", (FieldName.TEL, FieldName.FAX)),
-    (r"FA[X×]|フ[ァア]ッ?クス|フ[ァア]クシミリ|FACSIMILE", (FieldName.FAX,)),
-    (r"携\s*[帯帶](?:\s*電\s*話)?|MOBILE|CELL(?:PHONE|ULAR)?|ケータイ", (FieldName.MOBILE,)),
+    (r"FA[X×](?:番号)?|フ[ァア]ッ?クス|フ[ァア]クシミリ|FACSIMILE", (FieldName.FAX,)),
+    (r"携\s*[帯帶](?:\s*電\s*話)?(?:番号)?|MOBILE|CELL(?:PHONE|ULAR)?|ケータイ", (FieldName.MOBILE,)),
     (r"TE[LI](?:EPHONE)?|電\s*話(?:番号)?|PHONE|直\s*通|代\s*表|ダイヤルイン|フリーダイ[ヤア]ル|℡|☎", (FieldName.TEL,)),
-    (r"E\s?-?\s?MAIL|MAIL|メール(?:アドレス)?", (FieldName.EMAIL,)),
+    (r"E\s?-?\s?MAIL|MAIL|E?メール(?:アドレス)?", (FieldName.EMAIL,)),
     (r"URL|HP|WEB(?:\s?SITE)?|ホームページ|ウェブサイト", (FieldName.URL,)),
     (r"法人番号|登録番号", (FieldName.CORPORATE_NUMBER,)),
     (r"〒|〠|郵便番号", (FieldName.POSTAL_CODE,)),
@@ -28,7 +28,7 @@ _LETTERS = {
     "U": FieldName.URL,
     "W": FieldName.URL,
 }
-_END = r"[\s.:/]*[(\[【<]?\s*"
+_END = r"[\s.:/)\]】>]*[(\[【<]?\s*"
 _BEFORE = re.compile(
     rf"(?:{'|'.join(f'(?P<w{number}>{words})' for number, (words, _) in enumerate(_WORDS))}"
     rf"|(?:(?<=^)|(?<=[\s/|・,()\]】\0]))(?P<letter>[TPFMEUW])(?=[\s.:]|$)){_END}$",

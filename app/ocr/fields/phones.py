@@ -19,7 +19,7 @@ _NUMBER = re.compile(
 # What follows a number and is no number of its own.
 _EXTENSION = re.compile(r"\s*[(\[]?\s*(?:内線|EXT\.?)\s*[:.]?\s*\d{1,6}\s*[)\]]?", re.IGNORECASE)
 _NOTE = re.compile(r"\s*[(\[]?\s*(代表|直通|代|直|フリーダイ[ヤア]ル)\s*[)\]]?(?=$|[\s,/|、(])")
-_DASHED_KANJI = re.compile(r"(?<!\d)0\d{10,12}(?!\d)")
+_DASHED_KANJI = re.compile(r"(?<![\d-])0[\d-]{9,13}\d(?![\d-])")
 _LETTERS_FOR_DIGITS = str.maketrans("OoQDIl|", "0000111")
 
 _MOBILE = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.PAGER)
@@ -102,19 +102,23 @@ def _phone(text: str, start: int, stop: int, written: str, repair: str = "") -> 
     )
 
 
-def _without_false_ones(digits: str) -> str | None:
-    """The number of a run of digits in which dashes of vertical text were read as the kanji one.
+def _without_false_ones(written: str) -> str | None:
+    """The number of digits and dashes in which other dashes of vertical text were read as the kanji one.
 
-    One or two ones are left out if they stand where the usual spelling of what
-    remains has its hyphens. None where that cannot be.
+    One or two ones are left out if they, and the dashes that were read, stand
+    where the usual spelling of what remains has its hyphens. None where that
+    cannot be.
     """
-    ones = [place for place, digit in enumerate(digits) if digit == "1"]
+    digits = digits_of(written)
+    dashes = [place - before for before, place in enumerate(_places(written, "-"))]
+    ones = _places(digits, "1")
     for count in (2, 1):
         for removed in combinations(ones, count):
             number = "".join(digit for place, digit in enumerate(digits) if place not in removed)
             usual = _usual(number)
-            hyphens = [place - before for before, place in enumerate(_places(usual, "-"))]
-            if usual and {place - before for before, place in enumerate(removed)} <= set(hyphens):
+            hyphens = {place - before for before, place in enumerate(_places(usual, "-"))}
+            parted = {place - sum(one < place for one in removed) for place in (*dashes, *removed)}
+            if usual and parted <= hyphens:
                 return usual
     return None
 

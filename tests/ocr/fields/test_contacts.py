@@ -24,6 +24,10 @@ from tests.ocr.fields.cards import best, column, rows, side, text, values
         ("M. 080-1234-5678", {FieldName.MOBILE: "080-1234-5678"}),
         ("直通 03-3123-4567  フアックス:03-3123-4568", {FieldName.TEL: "03-3123-4567", FieldName.FAX: "03-3123-4568"}),
         ("FA×〇三-三一二三-四五六七", {FieldName.FAX: "03-3123-4567"}),
+        ("【TEL】03-3123-4567【FAX】03-3123-4568", {FieldName.TEL: "03-3123-4567", FieldName.FAX: "03-3123-4568"}),
+        ("FAX番号 03-3123-4568 携帯番号 080-1234-5678", {FieldName.FAX: "03-3123-4568", FieldName.MOBILE: "080-1234-5678"}),
+        ("(FAX) 03-3123-4568", {FieldName.FAX: "03-3123-4568"}),
+        ("Eメール a@example.jp", {FieldName.EMAIL: "a@example.jp"}),
         ("0776-22-1442", {FieldName.TEL: "0776-22-1442"}),
         ("〒102-0072", {FieldName.POSTAL_CODE: "102-0072"}),
         ("郵便番号 1020072", {}),
@@ -72,6 +76,8 @@ def test_what_only_looks_like_a_number(line: str) -> None:
         ("Mail.taro@example.co.jp", FieldName.EMAIL, "taro@example.co.jp", "Mail.taro@example.co.jp", "repaired:label"),
         ("電話〇二八一六八〇一五五一〇", FieldName.TEL, "028-680-5510", None, "repaired:dash"),
         ("携帯〇七〇一四四五九八四三九", FieldName.MOBILE, "070-4459-8439", None, "repaired:dash"),
+        ("電話〇三三四五四一〇八五四", FieldName.TEL, "03-3454-0854", None, "repaired:dash"),
+        ("携帯〇七〇一七一五九ー一八〇〇", FieldName.MOBILE, "070-7159-1800", None, "repaired:dash"),
         ("TEL O3-3l23-4567", FieldName.TEL, "03-3123-4567", None, "repaired:digits"),
         ("TEL 81-3-3123-4567", FieldName.TEL, "+81-3-3123-4567", None, "repaired:plus"),
     ],
@@ -155,6 +161,26 @@ def test_postal_code_of_a_column_as_readers_damage_it(written: str) -> None:
     assert postal_code.value == "690-0826"
     assert "agrees:town" in postal_code.evidence
     assert postal_code.confidence < SURE
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("テー六九ー〇〇七五", "169-0075"),
+        ("ー〇二-〇〇七二", "102-0072"),
+        ("七八ーー八〇一〇", "781-8010"),
+        ("デ二六〇一〇〇四五", "260-0045"),
+        ("テ七五三〇八ニ一", "753-0821"),
+    ],
+)
+def test_the_one_dash_of_a_postal_code_is_behind_the_third_digit(written: str, value: str) -> None:
+    fields = read_fields([side(column(written, 500, 100), column("課長", 460, 100))])
+    assert best(fields, FieldName.POSTAL_CODE) == value
+
+
+@pytest.mark.parametrize("written", ["テ七五三〇八ニ", "六九〇二〇八二六", "一二三四五六七八九"])
+def test_too_few_or_too_many_digits_are_no_postal_code(written: str) -> None:
+    assert FieldName.POSTAL_CODE not in read_fields([side(column(written, 500, 100))])
 
 
 def test_mail_domain_and_url_agree() -> None:
