@@ -60,9 +60,13 @@ def _compare_mail_with_name(by_field: dict[FieldName, list[Draft]]) -> None:
     for mail in by_field.get(FieldName.EMAIL, ()):
         words = [canonical(word) for word in _SEPARATOR.split(mail.value.partition("@")[0])]
         for name in names:
-            spelled = list(_spellings(name.value, (reading.value for reading in readings)))
-            if len(words) == 2 and any(set(words) == {family, given} for family, given in spelled):
+            own = list(_spellings(name.value))
+            spelled = own + [pair for reading in readings for pair in _spellings(reading.value)]
+            if len(words) == 2 and any(set(words) == {*pair} for pair in spelled):
                 mail.add("agrees:name")
+                # That a reading beside the name agrees says nothing of the kanji.
+                if not any(set(words) == {*pair} for pair in own):
+                    continue
                 for same in by_field[FieldName.NAME]:
                     if same.piece is name.piece:
                         same.add("agrees:mail")
@@ -72,14 +76,13 @@ def _compare_mail_with_name(by_field: dict[FieldName, list[Draft]]) -> None:
                 mail.add("fits:name")
 
 
-def _spellings(name: str, readings: Iterable[str]) -> Iterable[tuple[str, str]]:
-    """Pairs of family and given name in canonical Latin letters: of the name itself and of its readings on the card."""
-    for text in (name, *readings):
-        parts = divide(text)
-        if parts.given:
-            for family in spellings(parts.family, FAMILIES):
-                for given in spellings(parts.given, GIVEN_NAMES):
-                    yield family, given
+def _spellings(name: str) -> Iterable[tuple[str, str]]:
+    """Pairs of family and given name in canonical Latin letters."""
+    parts = divide(name)
+    if parts.given:
+        for family in spellings(parts.family, FAMILIES):
+            for given in spellings(parts.given, GIVEN_NAMES):
+                yield family, given
 
 
 def _compare_postal_code_with_address(by_field: dict[FieldName, list[Draft]]) -> None:

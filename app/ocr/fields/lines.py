@@ -35,6 +35,8 @@ _LABEL_GAP = 8.0
 """The widest gap between a label and its value, in character sizes."""
 
 _MARKS = "〒〠℡☎"
+_STRAY = re.compile(r"^[」』）】〉》、。]+|[「『（【〈《]+$")
+"""What no text begins or ends with: the edge of something beside it."""
 
 _VALUE = re.compile(r"[0-9@]|www\.|\.jp|\.com")
 """What the value of a label has in it."""
@@ -45,7 +47,13 @@ Axis = Callable[[Piece], tuple[float, float, float]]
 def pieces_of(side: SideReading) -> list[Piece]:
     """The side's text in reading order; lines without a letter or digit are left out."""
     pieces = [
-        Piece(stored(line.text).strip(), line.confidence, line.box, _is_vertical(line), side.side)
+        Piece(
+            _STRAY.sub("", stored(line.text).strip()),
+            line.confidence,
+            line.box,
+            _is_vertical(line),
+            side.side,
+        )
         for line in reading_order(side.lines)
         if any(character.isalnum() or character in _MARKS for character in line.text)
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -45,6 +46,14 @@ def is_family(written: str) -> bool:
 
 def is_given(written: str) -> bool:
     return _entry(written) in readings(GIVEN_NAMES)
+
+
+def kana_of(name: str) -> Iterator[tuple[str, str]]:
+    """The readings in hiragana that the dictionaries have for the family and the given name."""
+    parts = divide(name)
+    for family in readings(FAMILIES).get(_entry(parts.family), ()):
+        for given in readings(GIVEN_NAMES).get(_entry(parts.given), ()):
+            yield family, given
 
 
 def spellings(part: str, dictionary: str) -> frozenset[str]:

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from app.core.reading import FieldName, Side
 from app.ocr.fields.drafts import Draft, Piece, joined, usual_size
-from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, divide, is_family, is_given, latin_names, spellings
+from app.ocr.fields.names import (
+    FAMILIES,
+    GIVEN_NAMES,
+    divide,
+    is_family,
+    is_given,
+    kana_of,
+    latin_names,
+    spellings,
+)
 from app.ocr.fields.romaji import canonical, romanized
 from app.ocr.fields.words import any_of, ends_with, has_word, words
 
@@ -16,6 +25,7 @@ _JAPANESE = re.compile(
     r"[\u3005-\u3007\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30faー・\s]+")
+_LARGE_KANA = str.maketrans("ぁぃぅぇぉっゃゅょゎ", "あいうえおつやゆよわ")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z'\-]+,?(?:\s[A-Z]\.?)?(?:\s+[A-Z][A-Za-z'\-]+){1,2}")
 _LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z .,'\-]{3,}")
 _LATIN_DEGREE = re.compile(r",?\s*(?:Ph\.? ?D\.?|MBA|M\.D\.|CPA)\s*$")
@@ -227,7 +237,32 @@ def _readings(name: _Span, pieces: list[Piece]) -> tuple[list[Draft], list[_Span
     known = _is_reading_of(romanized(value.replace(" ", "")), name.part.text)
     role = _KNOWN_READING if known or labelled else _READING
     evidence = ["position:name"] + ["agrees:name"] * known + ["label:フリガナ"] * labelled + [*piece.marks]
-    return [Draft(FieldName.NAME_READING, value, piece, role, evidence)], spans
+    mended = _with_small_kana(value, name.part.text)
+    if not mended:
+        return [Draft(FieldName.NAME_READING, value, piece, role, evidence)], spans
+    return [
+        Draft(
+            FieldName.NAME_READING,
+            mended,
+            piece,
+            _KNOWN_READING,
+            [*evidence, "agrees:name", "repaired:small_kana"],
+        ),
+        Draft(FieldName.NAME_READING, value, piece, role * _FURTHER, evidence),
+    ], spans
+
+
+def _with_small_kana(reading: str, name: str) -> str:
+    """The reading of the name that differs from one in hiragana in the size of っ, ゃ and the like; nothing if none does.
+
+    >>> _with_small_kana("くぼてっや", "久保 哲也")
+    'くぼ てつや'
+    """
+    written = "".join(reading.split())
+    for family, given in kana_of(name):
+        if (family + given).translate(_LARGE_KANA) == written.translate(_LARGE_KANA):
+            return f"{family} {given}" if family + given != written else ""
+    return ""
 
 
 def _one_line(near: list[_Span], name: Piece) -> list[_Span]:

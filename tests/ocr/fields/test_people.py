@@ -126,6 +126,35 @@ def test_labelled_reading_and_katakana_that_is_none() -> None:
     assert FieldName.NAME_READING not in read_fields([rows("マネージャー", "*山田 太郎")])
 
 
+@pytest.mark.parametrize(
+    ("name", "read", "mended"),
+    [("*久保 哲也", "くぼてっや", "くぼ てつや"), ("*小林 一郎", "こばゃし いちろう", "こばやし いちろう")],
+)
+def test_small_kana_of_a_reading_are_those_of_the_name(name: str, read: str, mended: str) -> None:
+    first, second = read_fields([rows("課長", read, name)])[FieldName.NAME_READING]
+    assert (first.value, second.value) == (mended, read)
+    assert "repaired:small_kana" in first.evidence
+    assert first.confidence < SURE
+
+
+def test_a_reading_that_is_another_one_stays() -> None:
+    fields = read_fields([rows("課長", "くぼてつお", "*久保 哲也")])
+    assert values(fields, FieldName.NAME_READING) == ["くぼてつお"]
+
+
+def test_what_another_line_left_at_the_edge_of_a_name_is_no_part_of_it() -> None:
+    halves = [text("杉山", 60, 228, 90), text("」さくら", 300, 230, 92)]
+    fields = read_fields([side(*halves, text("課長", 61, 100), text("こもれび大学", 63, 400))])
+    assert best(fields, FieldName.NAME) == "杉山 さくら"
+
+
+def test_a_mail_address_that_fits_a_reading_says_nothing_of_the_kanji() -> None:
+    fields = read_fields([rows("部長", "*杉 山", "Sakura Sugiyama", "sugiyama.sakura@example.co.jp")])
+    assert fields[FieldName.NAME][0].confidence < SURE
+    assert "agrees:mail" not in fields[FieldName.NAME][0].evidence
+    assert "agrees:name" in fields[FieldName.EMAIL][0].evidence
+
+
 def test_romaji_beside_the_name_is_its_reading() -> None:
     fields = read_fields([rows("部長", "*山田 太郎", "Taro Yamada")])
     assert values(fields, FieldName.NAME) == ["山田 太郎"]
