@@ -138,7 +138,7 @@ class IntakeRun(QObject):
     def close(self) -> None:
         """Make room for the next stack."""
         if self.phase.is_over:
-            self._forget(self.request)
+            self._forget(CaptureRequest("", ""))
             self.begun.emit()
 
     # How it goes.

@@ -382,6 +382,8 @@ def test_an_open_batch_is_gone_on_with(
     qtbot.waitUntil(lambda: page.intake.phase is Phase.ENDED, timeout=10_000)
     assert session.store.get(Batch, left.id).state is BatchState.ENDED
     assert len(session.store.find(Card, "batch = ?", left.id)) == 2
+    page.new_action.trigger()
+    assert page.intake.batch == "", "the next stack has nothing to do with it"
 
 
 def test_the_model_is_sound_and_fetches_what_is_looked_at(
