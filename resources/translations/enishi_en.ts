@@ -570,20 +570,12 @@
         <translation>End this batch</translation>
     </message>
     <message>
-        <source>{owner}さん · 交換日 {day}</source>
-        <translation>{owner} · exchanged {day}</translation>
-    </message>
-    <message>
         <source>{time} 開始 · 操作者 {name}</source>
         <translation>Started {time} · operator {name}</translation>
     </message>
     <message>
         <source>用紙 {sheets} 枚 · 名刺 {cards} 枚</source>
         <translation>Sheets: {sheets} · cards: {cards}</translation>
-    </message>
-    <message>
-        <source>確実な項目 {share} % · 要確認 {n} 枚</source>
-        <translation>{share} % of fields sure · cards to check: {n}</translation>
     </message>
     <message>
         <source>読み取り待ち {n}</source>
@@ -3243,16 +3235,8 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Cards taken in: {n}</translation>
     </message>
     <message>
-        <source>{owner}さん · 交換日 {day}</source>
-        <translation>{owner} · exchanged {day}</translation>
-    </message>
-    <message>
         <source>名刺 {n} 枚</source>
         <translation>Cards: {n}</translation>
-    </message>
-    <message>
-        <source>確実な項目 {share} % · 要確認 {n} 枚</source>
-        <translation>{share} % of fields sure · cards to check: {n}</translation>
     </message>
     <message>
         <source>取り込み済みと同じ名刺 {n} 枚</source>
@@ -3633,6 +3617,17 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>画像なし</source>
         <translation>No picture</translation>
+    </message>
+</context>
+<context>
+    <name>batches</name>
+    <message>
+        <source>{owner}さん · 交換日 {day}</source>
+        <translation>{owner} · exchanged {day}</translation>
+    </message>
+    <message>
+        <source>確実な項目 {share} % · 要確認 {n} 枚</source>
+        <translation>{share} % of fields sure · cards to check: {n}</translation>
     </message>
 </context>
 <context>

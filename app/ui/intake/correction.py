@@ -27,6 +27,7 @@ from app.operations.batches import SheetRange
 from app.operations.corrections import correct, count_by_hand, end, put_aside, split, take_back_in
 from app.ui.area import Place
 from app.ui.desk import Desk
+from app.ui.intake.batch_words import owner_words, say_verdict, sureness_words
 from app.ui.intake.oddities import OddBar
 from app.ui.intake.owning import OwningFields
 from app.ui.intake.run import QUICK
@@ -35,7 +36,7 @@ from app.ui.kit.icons import icon
 from app.ui.kit.labels import label
 from app.ui.kit.notice import Level, Notice
 from app.ui.kit.theme import GRID, Role
-from app.ui.kit.words import day_words, moment_words, sentence
+from app.ui.kit.words import moment_words, sentence
 
 
 class CorrectionPanel(QScrollArea):
@@ -103,13 +104,9 @@ class CorrectionPanel(QScrollArea):
         another = self._view is None or self._view.batch.id != view.batch.id
         self._view = view
         self._body.show()
-        self.heading.setText(
-            self.tr("{owner}さん · 交換日 {day}").format(
-                owner=view.owner.name, day=day_words(view.batch.exchanged_on)
-            )
-        )
+        self.heading.setText(owner_words(view))
         self.facts.setText("\n".join(self._facts(view)))
-        self.paper.say(sentence(view.paper.verdict), Level.PLAIN if view.paper.may_go else Level.LOOK)
+        say_verdict(self.paper, view)
         if another:
             self.odd.show_batch(view.batch.id)
         self.fields.show_batch(view.batch, view.owner, view.department)
@@ -121,7 +118,7 @@ class CorrectionPanel(QScrollArea):
             self.range.clear()
 
     def _facts(self, view: BatchView) -> list[str]:
-        count, sureness = view.count, view.sureness
+        count = view.count
         started = moment_words(view.batch.started_at)
         lines = [
             self.tr("{time} 開始 · 操作者 {name}").format(time=started, name=view.operator),
@@ -129,10 +126,7 @@ class CorrectionPanel(QScrollArea):
                 sheets=f"{count.sheets:,}", cards=f"{count.cards:,}"
             ),
         ]
-        if sureness.share is not None:
-            words = self.tr("確実な項目 {share} % · 要確認 {n} 枚")
-            share = int(sureness.share * 100)
-            lines.append(words.format(share=share, n=f"{sureness.cards_to_check:,}"))
+        lines.append(sureness_words(view))
         others = (
             (count.waiting, self.tr("読み取り待ち {n}")),
             (count.failed, self.tr("読み取れず {n}")),
@@ -141,7 +135,7 @@ class CorrectionPanel(QScrollArea):
             (count.repeats, self.tr("取り込み済みと同じ {n}")),
         )
         rest = [words.format(n=number) for number, words in others if number]
-        return [*lines, " · ".join(rest)] if rest else lines
+        return list(filter(None, (*lines, " · ".join(rest))))
 
     def _choose_some(self, some: bool) -> None:
         self.range.setEnabled(some)

@@ -18,6 +18,7 @@ from app.background.capture import WaitingForPaper
 from app.devices.scanner import DeviceState
 from app.operations.batch_views import BatchView
 from app.operations.sources import is_place
+from app.ui.intake.batch_words import owner_words, say_verdict, sureness_words
 from app.ui.intake.phase import Phase
 from app.ui.intake.run import IntakeRun
 from app.ui.intake.side_panel import CardPicture, SidePanel
@@ -210,22 +211,14 @@ class SummaryPanel(SidePanel):
 
     def show_batch(self, view: BatchView) -> None:
         """What is stored of the batch that has ended."""
-        count, sureness = view.count, view.sureness
+        count = view.count
         self.heading.setText(self.tr("{n} 枚を取り込みました").format(n=f"{count.sheets:,}"))
-        lines = [
-            self.tr("{owner}さん · 交換日 {day}").format(
-                owner=view.owner.name, day=day_words(view.batch.exchanged_on)
-            ),
-            self.tr("名刺 {n} 枚").format(n=f"{count.cards:,}"),
-        ]
-        if sureness.share is not None:
-            share = int(sureness.share * 100)
-            words = self.tr("確実な項目 {share} % · 要確認 {n} 枚")
-            lines.append(words.format(share=share, n=f"{sureness.cards_to_check:,}"))
+        cards = self.tr("名刺 {n} 枚").format(n=f"{count.cards:,}")
+        lines = [owner_words(view), cards, sureness_words(view)]
         if count.repeats:
             lines.append(self.tr("取り込み済みと同じ名刺 {n} 枚").format(n=count.repeats))
-        self.facts.setText("\n".join(lines))
-        self.paper.say(sentence(view.paper.verdict), Level.PLAIN if view.paper.may_go else Level.LOOK)
+        self.facts.setText("\n".join(filter(None, lines)))
+        say_verdict(self.paper, view)
         notices = [sentence(notice) for notice in (*view.paper.notices, *self._run.notices)]
         self.notices.setText("\n".join(f"・{notice}" for notice in notices))
         self.notices.setVisible(bool(notices))

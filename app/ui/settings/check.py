@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.background import keeping as jobs
 from app.background.keeping import CheckReport
 from app.core.errors import EnishiError
 from app.ui.desk import Desk
-from app.ui.kit.labels import quiet_label
 from app.ui.kit.notice import Level
 from app.ui.kit.theme import GRID
 from app.ui.kit.words import sentence
@@ -47,15 +46,8 @@ class CheckPage(Page):
                 self.check_fully,
             ),
         ):
-            button.setAccessibleName(button.text())
-            button.setAccessibleDescription(words)
             button.clicked.connect(act)
-            row = QHBoxLayout()
-            row.setSpacing(GRID * 2)
-            button.setMinimumWidth(GRID * 16)
-            row.addWidget(button)
-            row.addWidget(quiet_label(words, self), 1)
-            self.column.addLayout(row)
+            self.offer(button, words)
         self.column.addSpacing(GRID)
         self.column.addWidget(self.line)
         self.column.addWidget(self.details, 1)

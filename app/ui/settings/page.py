@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -104,6 +105,17 @@ class Page(QScrollArea):
         label.setFont(scaled(label, 1.05, bold=True))
         self.column.addSpacing(GRID)
         self.column.addWidget(label)
+
+    def offer(self, button: QPushButton, words: str) -> None:
+        """A button, and beside it what it does."""
+        button.setAccessibleName(button.text())
+        button.setAccessibleDescription(words)
+        button.setMinimumWidth(GRID * 16)
+        row = QHBoxLayout()
+        row.setSpacing(GRID * 2)
+        row.addWidget(button)
+        row.addWidget(quiet_label(words, self), 1)
+        self.column.addLayout(row)
 
     def keep(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
         """Do what keeps a choice, and say that it was kept, or why not."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from app.background import setting_up
 from app.core.errors import EnishiError
@@ -45,15 +45,13 @@ class ScannerPage(Page):
         self.none = quiet_label(
             self.tr("スキャナーは見つかっていません。電源を入れてつなぐと、ここに現れます。"), self
         )
-        self.check_button = self._button(self.tr("検査する"))
+        self.check_button = QPushButton(self.tr("検査する"), self)
         self.line = TaskLine(self)
         self.findings = Findings(self)
         self.section(self.tr("つながっているスキャナー"))
         self.column.addWidget(self.none)
         self.column.addWidget(self.list)
-        self.column.addLayout(
-            self._beside(self.check_button, self.tr("設定・接続・製造番号・給紙口を、順に確かめます。"))
-        )
+        self.offer(self.check_button, self.tr("設定・接続・製造番号・給紙口を、順に確かめます。"))
         self.column.addWidget(self.line)
         self.column.addWidget(self.findings)
         self.rule = RulePart(self)
@@ -152,19 +150,3 @@ class ScannerPage(Page):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         if devices and self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
-
-    # How it is made.
-
-    def _button(self, words: str) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setAccessibleName(words)
-        button.setMinimumWidth(GRID * 16)
-        return button
-
-    def _beside(self, button: QPushButton, words: str) -> QHBoxLayout:
-        button.setAccessibleDescription(words)
-        row = QHBoxLayout()
-        row.setSpacing(GRID * 2)
-        row.addWidget(button)
-        row.addWidget(quiet_label(words, self), 1)
-        return row

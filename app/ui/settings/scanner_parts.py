@@ -139,7 +139,7 @@ class Findings(QFrame):
 
     @property
     def lines(self) -> list[str]:
-        """All that is said, for those who cannot see it."""
+        """All that is said."""
         return [label.text() for label in self._said]
 
     def begin(self) -> None:
@@ -172,6 +172,7 @@ class Findings(QFrame):
         for column, label in enumerate((sign, quiet_label(self._step_word(finding.step), self), said)):
             label.setWordWrap(column == 2)
             self._grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
+        self.setAccessibleDescription("\n".join(self.lines))
 
     def _step_word(self, step: SetupStep) -> str:
         return {
