@@ -42,6 +42,7 @@ class Notice(QFrame):
         # How many lines there are follows from the width; its hint would ask the window for more than they need.
         self._text.setMinimumHeight(self._text.fontMetrics().height())
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._is_closable = closable
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(self.tr("知らせを閉じる"))
@@ -82,11 +83,12 @@ class Notice(QFrame):
 
     def _line_up(self) -> None:
         """The first line of the sentence stands beside what is on its buttons."""
-        highest = max((button.sizeHint().height() for button in self._buttons), default=0)
+        shown = (*self._buttons, self._close) if self._is_closable else self._buttons
+        highest = max((button.sizeHint().height() for button in shown), default=0)
         down = max(0, (highest - self._text.fontMetrics().height()) // 2)
         self._text.setContentsMargins(0, down, 0, 0)
         self._icon.setContentsMargins(0, down, 0, 0)
-        self._close.setFixedHeight(max(highest, self._close.sizeHint().height()))
+        self._close.setFixedHeight(highest)
         self._icon.setFixedHeight(self._text.fontMetrics().height() + down)
 
     def _button(self, action: QAction) -> QPushButton:
