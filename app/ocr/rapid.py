@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from app.core.errors import EngineError
 from app.core.reading import Line
+from app.ocr.dashes import with_lost_dashes
 from app.ocr.engine import EngineOptions, model_name, text_line
 from app.ocr.imaging.image import Image
 from app.ocr.order import reading_order
@@ -21,6 +22,8 @@ _SETTINGS = {
     "Global.log_level": "error",
     "Global.use_cls": False,
     "Global.text_score": 0.3,
+    "Global.return_word_box": True,
+    "Global.return_single_char_box": True,
     "Det.limit_type": "max",
     "Det.limit_side_len": 736,
     "Rec.rec_batch_num": 1,
@@ -108,9 +111,22 @@ class RapidEngine:
         if result.boxes is None or result.txts is None:
             return ()
         return reading_order(
-            text_line(text, float(score), corners)
-            for text, score, corners in zip(result.txts, result.scores, result.boxes, strict=True)
+            _line(text, float(score), corners, characters)
+            for text, score, corners, characters in zip(
+                result.txts, result.scores, result.boxes, result.word_results, strict=True
+            )
         )
+
+
+def _line(text: str, score: float, corners: Any, characters: Any) -> Line:
+    """A line, with the dashes that its column lost; ``characters`` are triples of text, score and corners."""
+    line = text_line(text, score, corners)
+    read = [character for character, _, _ in characters]
+    # Spaces are none of RapidOCR's characters.
+    if not line.vertical or "".join(read) != text:
+        return line
+    centres = [sum(float(y) for _, y in box) / len(box) for _, _, box in characters]
+    return text_line(with_lost_dashes(read, centres), score, corners)
 
 
 def _only_file(folder: Path, pattern: str) -> Path:
