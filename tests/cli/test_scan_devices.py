@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,7 +43,7 @@ class Desk:
     def enishi(self, *words: str) -> subprocess.CompletedProcess[str]:
         command, environment = self.command(*words)
         return subprocess.run(
-            command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+            command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=40, check=False
         )
 
     def stored(self) -> list[tuple[int, int, Side]]:
@@ -162,12 +163,17 @@ def test_a_scanner_on_the_network_scans_into_the_store(desk: Desk) -> None:
 
 
 @needs_sane
-def test_what_sane_drives_scans_into_the_store(tmp_path: Path, desk: Desk) -> None:
+def test_what_sane_drives_scans_into_the_store(tmp_path: Path) -> None:
     (tmp_path / "dll.conf").write_text("test\n")
     (tmp_path / "test.conf").write_text('number_of_devices 1\nsource "Automatic Document Feeder"\n')
-    desk.environment = {**os.environ, "SANE_CONFIG_DIR": str(tmp_path)}
-    device = listed(desk, "sane")
-    assert device["name"].startswith("sane:test:0")
-    done = desk.enishi("scan", "--device", device["name"], *SCAN, "--simplex")
-    assert not done.returncode, done.stderr
-    assert "シート 10、ページ 10" in done.stdout
+    environment = {**os.environ, "SANE_CONFIG_DIR": str(tmp_path)}
+    for attempt in range(3):  # the backend hangs now and then when it is cancelled
+        desk = Desk(tmp_path / f"home{attempt}", environment)
+        device = listed(desk, "sane")
+        assert device["name"].startswith("sane:test:0")
+        with suppress(subprocess.TimeoutExpired):
+            done = desk.enishi("scan", "--device", device["name"], *SCAN, "--simplex")
+            assert not done.returncode, done.stderr
+            assert "シート 10、ページ 10" in done.stdout
+            return
+    raise AssertionError("it hangs every time")
