@@ -81,7 +81,7 @@ def scan(case: Case, folder: Path) -> Outcome:
 
 
 class Backend:
-    """The process, started anew where it hangs."""
+    """The process, started anew where it hangs, or dies of a thread that outlives its code."""
 
     def __init__(self, folder: Path, environment: dict[str, str]) -> None:
         self._folder = folder
@@ -93,20 +93,22 @@ class Backend:
         for _ in range(_TRIES):
             process = self._started()
             assert process.stdin is not None
-            process.stdin.write(json.dumps(asdict(case)) + "\n")
-            process.stdin.flush()
             try:
+                process.stdin.write(json.dumps(asdict(case)) + "\n")
+                process.stdin.flush()
                 line = self._lines.get(timeout=_PATIENCE)
-            except Empty:
-                self.close()
-            else:
+            except (OSError, Empty):
+                line = ""
+            if line:
                 return Outcome(**json.loads(line))
-        raise AssertionError(f"{case.name} hangs every time")
+            self.close()
+        raise AssertionError(f"{case.name} ends in a hang or a crash every time")
 
     def close(self) -> None:
         if self._process is not None:
             self._process.kill()
-            self._process.communicate()
+            with suppress(OSError):  # what it did not take in any more
+                self._process.communicate()
             self._process = None
 
     def _started(self) -> subprocess.Popen[str]:
@@ -128,6 +130,7 @@ class Backend:
 def _pass_on(output: IO[str], lines: Queue[str]) -> None:
     for line in output:
         lines.put(line)
+    lines.put("")
 
 
 if __name__ == "__main__":
