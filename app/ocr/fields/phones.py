@@ -19,7 +19,9 @@ _NUMBER = re.compile(
 # What follows a number and is no number of its own.
 _EXTENSION = re.compile(r"\s*[(\[]?\s*(?:内線|EXT\.?)\s*[:.]?\s*\d{1,6}\s*[)\]]?", re.IGNORECASE)
 _NOTE = re.compile(r"\s*[(\[]?\s*(代表|直通|代|直|フリーダイ[ヤア]ル)\s*[)\]]?(?=$|[\s,/|、(])")
-_DASHED_KANJI = re.compile(r"(?<![\d-])0[\d-]{9,13}\d(?![\d-])")
+_DASHED_KANJI = re.compile(r"(?<![\d-])0[\d-]{8,13}\d(?![\d-])")
+_OTHER_BAR = {"1": "-", "-": "1"}
+_MOST_FALSE_BARS = 2
 _LETTERS_FOR_DIGITS = str.maketrans("OoQDIl|", "0000111")
 
 _MOBILE = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.PAGER)
@@ -58,10 +60,14 @@ def find_phones(text: str) -> Iterator[Phone]:
             yield phone
 
 
-def find_damaged_phone(text: str) -> Phone | None:
-    """The number of a text that must hold one, with letters taken for digits or dashes for 一 undone."""
-    for run in _DASHED_KANJI.finditer(text):
-        if (written := _without_false_ones(run[0])) is not None:
+def find_damaged_phone(text: str, *, from_kanji: bool) -> Phone | None:
+    """The number of a text that must hold one, with letters taken for digits undone.
+
+    ``from_kanji`` says that its digits were read as kanji, among which a dash and
+    the one are taken for each other.
+    """
+    for run in _DASHED_KANJI.finditer(text) if from_kanji else ():
+        if (written := _with_right_bars(run[0])) is not None:
             return _phone(text, run.start(), run.end(), written, "dash")
     digits = text.translate(_LETTERS_FOR_DIGITS)
     match = _NUMBER.search(digits)
@@ -102,25 +108,29 @@ def _phone(text: str, start: int, stop: int, written: str, repair: str = "") -> 
     )
 
 
-def _without_false_ones(written: str) -> str | None:
-    """The number of digits and dashes in which other dashes of vertical text were read as the kanji one.
+def _with_right_bars(written: str) -> str | None:
+    """The number of a column, in which the kanji one and the dash are the same bar to a reader.
 
-    One or two ones are left out if they, and the dashes that were read, stand
-    where the usual spelling of what remains has its hyphens. None where that
-    cannot be.
+    Each of them may be the other; what counts is that the dashes stand where the
+    usual spelling of the number has its hyphens. As few as can be are changed.
+    None where that cannot be.
     """
-    digits = digits_of(written)
-    dashes = [place - before for before, place in enumerate(_places(written, "-"))]
-    ones = _places(digits, "1")
-    for count in (2, 1):
-        for removed in combinations(ones, count):
-            number = "".join(digit for place, digit in enumerate(digits) if place not in removed)
-            usual = _usual(number)
-            hyphens = {place - before for before, place in enumerate(_places(usual, "-"))}
-            parted = {place - sum(one < place for one in removed) for place in (*dashes, *removed)}
-            if usual and parted <= hyphens:
+    bars = [place for place, character in enumerate(written) if character in "1-"]
+    for count in range(1, _MOST_FALSE_BARS + 1):
+        for changed in combinations(bars, count):
+            mended = "".join(
+                _OTHER_BAR[character] if place in changed else character
+                for place, character in enumerate(written)
+            )
+            usual = _usual(digits_of(mended))
+            if usual and _hyphens(mended) and _hyphens(mended) <= _hyphens(usual):
                 return usual
     return None
+
+
+def _hyphens(written: str) -> set[int]:
+    """Before which digits the hyphens of a number stand."""
+    return {place - before for before, place in enumerate(_places(written, "-"))}
 
 
 def _places(text: str, character: str) -> list[int]:

@@ -38,6 +38,11 @@ def dash_was_guessed(as_read: str) -> bool:
     return "ー" in as_read or bool(re.search(r"[0-9０-９]一[0-9０-９]", as_read))
 
 
+def has_kanji_digits(as_read: str) -> bool:
+    """Whether a number as read is in kanji: 〇三 and the like."""
+    return bool(re.search(f"[{_DIGIT}]{{2}}", as_read))
+
+
 def _to_digits(match: re.Match[str]) -> str:
     return _FALSE_DASH_AMONG_KANJI.sub("-", match[0]).translate(_KANJI_DIGITS)
 

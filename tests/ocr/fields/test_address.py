@@ -71,6 +71,29 @@ def test_columns_of_an_address() -> None:
     assert best(read_fields([card]), FieldName.ADDRESS) == "神奈川県横浜市中区海岸通三―二四 産業プラザ五階"
 
 
+@pytest.mark.parametrize(
+    ("read", "floor"),
+    [
+        ("産業プラザー三階", "産業プラザ一三階"),
+        ("ミナモタワーー〇階", "ミナモタワー一〇階"),
+        ("第二縁樹ビルニ階", "第二縁樹ビル二階"),
+    ],
+)
+def test_floor_of_a_column_is_a_number(read: str, floor: str) -> None:
+    card = side(column("神奈川県横浜市中区海岸通三―二四", 440, 100), column(read, 400, 300))
+    first, second = read_fields([card])[FieldName.ADDRESS]
+    assert first.value.endswith(floor)
+    assert "repaired:floor" in first.evidence
+    assert second.value.endswith(read)
+
+
+def test_a_long_vowel_before_a_floor_stays() -> None:
+    card = side(column("神奈川県横浜市中区海岸通三―二四", 440, 100), column("ミナモタワー三階", 400, 300))
+    assert values(read_fields([card]), FieldName.ADDRESS) == [
+        "神奈川県横浜市中区海岸通三―二四 ミナモタワー三階"
+    ]
+
+
 def test_branches_come_after_the_persons_own_office() -> None:
     fields = read_fields(
         [

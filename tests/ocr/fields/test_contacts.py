@@ -78,6 +78,8 @@ def test_what_only_looks_like_a_number(line: str) -> None:
         ("携帯〇七〇一四四五九八四三九", FieldName.MOBILE, "070-4459-8439", None, "repaired:dash"),
         ("電話〇三三四五四一〇八五四", FieldName.TEL, "03-3454-0854", None, "repaired:dash"),
         ("携帯〇七〇一七一五九ー一八〇〇", FieldName.MOBILE, "070-7159-1800", None, "repaired:dash"),
+        ("電話〇七八―二〇一―二―九五", FieldName.TEL, "078-201-2195", None, "repaired:dash"),
+        ("電話〇三ー六三―九ー七七二二", FieldName.TEL, "03-6319-7722", None, "repaired:dash"),
         ("TEL O3-3l23-4567", FieldName.TEL, "03-3123-4567", None, "repaired:digits"),
         ("TEL 81-3-3123-4567", FieldName.TEL, "+81-3-3123-4567", None, "repaired:plus"),
     ],
@@ -92,6 +94,10 @@ def test_repairs_are_told_and_never_sure(
     if as_read is not None:
         assert [other.value for other in others] == [as_read]
         assert others[0].confidence < first.confidence
+
+
+def test_a_digit_that_is_missing_is_made_of_no_dash() -> None:
+    assert FieldName.TEL not in read_fields([rows("TEL 03-312-4567")])
 
 
 def test_what_was_read_stays_beside_every_repair_of_a_number() -> None:
