@@ -100,7 +100,10 @@ def left_out() -> list[str]:
     load = (str(venv_python()), "-c", "import PySide6.QtWidgets")
     if subprocess.run(load, capture_output=True, check=False).returncode == 0:
         return []
-    print("Not tested here: the window. Qt lacks libraries of the system; README names the packages.", flush=True)
+    print(
+        "Not tested here: the window. Qt lacks libraries of the system; README names the packages.",
+        flush=True,
+    )
     return ["-p", "no:pytest-qt", "--ignore", "tests/ui"]
 
 

@@ -7,7 +7,6 @@ from app.core.dates import PartialDate
 from app.core.errors import NotFoundError
 from app.core.reading import Side
 from app.core.records import Sheet
-from app.devices.scanner import DeviceState
 from app.operations import batch_views
 from app.operations.batch_views import (
     BatchOrder,
@@ -26,7 +25,6 @@ from app.operations.batches import SheetRange, set_aside
 from app.operations.intake import StackSettings, begin_batch
 from app.operations.owners import all_staff, departments_of
 from app.operations.session import Session
-from app.operations.sources import files_in
 from app.operations.staff import ensure_department, ensure_user, place_user
 from tests.operations.desk import contact, enter, filled_batch, page, pile, take_in_pile
 

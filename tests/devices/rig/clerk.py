@@ -64,7 +64,9 @@ def work_through(
                 raise AssertionError(f"{fault.sheet} is said to be safe, and {good} is") from fault
             if fault.kind is FaultKind.EMPTY and len(device.feeder.tray) + len(device.feeder.path) > good:
                 # To whoever takes in a stack that is its end.
-                raise AssertionError(f"a sheet behind {good} is under way, and the feeder said to be empty")
+                raise AssertionError(
+                    f"a sheet behind {good} is under way, and the feeder said to be empty"
+                ) from fault
             device.feeder.put_back(good)
             if fault.kind is FaultKind.UNPLUGGED:
                 scanner.close()
