@@ -75,6 +75,8 @@ def find_cards(page: Image) -> tuple[Box, ...]:
     """
     height, width = page.shape[:2]
     ratio = _working_ratio(max(height, width))
+    if min(height, width) * ratio < 1:
+        return ()
     small = np.asarray(
         cv2.resize(page, None, fx=ratio, fy=ratio, interpolation=cv2.INTER_AREA) if ratio < 1 else page,
         dtype=np.uint8,

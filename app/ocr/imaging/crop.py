@@ -48,7 +48,7 @@ def crop(page: Image, quad: Box, *, long_side: int | None = None) -> Image:
     if ratio < 0.5:
         # Warping alone would skip pixels; so shrink the page first by a whole factor.
         factor = int(1 / ratio)
-        small_size = page.shape[1] // factor, page.shape[0] // factor
+        small_size = max(1, page.shape[1] // factor), max(1, page.shape[0] // factor)
         page = _shrunk(page, small_size)
         quad = scaled(quad, 1 / factor)
     # Quads run along the pixels' edges; OpenCV counts from the middle of the first pixel.

@@ -17,6 +17,8 @@ from app.ocr.imaging.image import Grey, Image
 
 MAX_PIXELS = 50_000_000
 """An A4 page at 600 dpi has 35 million."""
+MAX_SIDE = 32_000
+"""Pixels; OpenCV counts those of a side in 16 bits where it warps. At 300 dpi these are 2.7 m of paper."""
 
 _FORMATS = ("JPEG", "PNG")
 
@@ -25,7 +27,7 @@ def decode_image(data: bytes) -> Image:
     """The pixels of a whole JPEG or PNG, turned as its EXIF orientation says, on white where transparent.
 
     Raises ImageError where the data is anything else, is cut short, has no
-    pixel, or has more than ``MAX_PIXELS``.
+    pixel, or has more than ``MAX_PIXELS`` or a side longer than ``MAX_SIDE``.
     """
     with _opened(data) as picture:
         picture.load()
@@ -79,7 +81,7 @@ def _opened(data: bytes) -> Iterator[PIL.Image.Image]:
 
 
 def _check_size(picture: PIL.Image.Image) -> None:
-    if picture.width * picture.height > MAX_PIXELS:
+    if picture.width * picture.height > MAX_PIXELS or max(picture.size) > MAX_SIDE:
         raise _too_large()
 
 
