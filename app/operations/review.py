@@ -22,7 +22,7 @@ _READ = "read"
 
 def accept_field(session: Session, card_id: str, field: FieldName, text: str) -> None:
     """Decide on one field: agree with what was read, or say something else; empty says that the card has none."""
-    edits = _decisions(session, card_id, {field: text})
+    edits = decisions(session, card_id, {field: text})
     with session.operation("field.checked", "項目を確定").transaction() as writer:
         for edit in edits:
             writer.insert(edit)
@@ -33,7 +33,7 @@ def accept_card(session: Session, card_id: str, shown: Mapping[FieldName, str]) 
 
     A field that a person decided on before, and that still says the same, is left alone.
     """
-    edits = _decisions(session, card_id, shown)
+    edits = decisions(session, card_id, shown)
     with session.operation("card.checked", "名刺を確定").transaction() as writer:
         for edit in edits:
             writer.insert(edit)
@@ -81,7 +81,7 @@ def touched_cards(session: Session, cards: Iterable[str], edits: Iterable[str]) 
     return tuple(dict.fromkeys((*cards, *roots)))
 
 
-def _decisions(session: Session, card_id: str, shown: Mapping[FieldName, str]) -> list[Edit]:
+def decisions(session: Session, card_id: str, shown: Mapping[FieldName, str]) -> list[Edit]:
     """The edits that make what was shown what holds."""
     store = session.store
     card = store.get(Card, card_id)

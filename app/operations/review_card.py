@@ -176,27 +176,27 @@ def side_picture(session: Session, card_id: str, side: Side, long_side: int) -> 
     from app.ocr.imaging.decode import decode_image
 
     try:
-        page = _decoded(session.store.image(region.page))
+        page = decoded_page(session.store.image(region.page))
     except (DamagedError, NotFoundError, ImageError) as error:
         small = session.store.thumbnails.get(card_id, side)
         if small is None:
             return SidePicture(card_id, side, None, trouble=error)
-        pixels = _pixels(decode_image(small))
+        pixels = pixels_of(decode_image(small))
         return SidePicture(card_id, side, pixels, region.size, error)
     quad = region.quad if all(region.size) else page_quad(page)
     image = crop(page, quad, long_side=long_side)
-    return SidePicture(card_id, side, _pixels(image), quad_size(quad))
+    return SidePicture(card_id, side, pixels_of(image), quad_size(quad))
 
 
 @lru_cache(maxsize=2)
-def _decoded(page: bytes) -> Image:
+def decoded_page(page: bytes) -> Image:
     """The pixels of a page: the next card often stands on the same one, and an A4 page takes 0.1 s."""
     from app.ocr.imaging.decode import decode_image
 
     return decode_image(page)
 
 
-def _pixels(image: Image) -> Pixels:
+def pixels_of(image: Image) -> Pixels:
     height, width = image.shape[:2]
     return Pixels(width, height, image.tobytes())
 
