@@ -7,6 +7,7 @@ page as it was scanned. ``app.ocr.imaging`` converts between the two.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -48,6 +49,19 @@ class Line:
     box: Box
     vertical: bool = False
     """Whether the characters run from top to bottom."""
+    certainty: float = 0.0
+    """The recogniser's probability of the whole string, 0..1; 0 where the engine gives none."""
+    centres: tuple[float, ...] = ()
+    """The middle of each character of the text, in pixels from the start of the box along the
+    direction of reading; empty where the engine gives none."""
+
+    @property
+    def length(self) -> float:
+        """The length of the box in pixels along the direction of reading."""
+        top_left, top_right, bottom_right, bottom_left = self.box
+        if self.vertical:
+            return max(math.dist(top_left, bottom_left), math.dist(top_right, bottom_right))
+        return max(math.dist(top_left, top_right), math.dist(bottom_left, bottom_right))
 
 
 @dataclass(frozen=True, slots=True)

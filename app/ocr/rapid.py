@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from numpy.typing import NDArray
 
 from app.core.errors import EngineError
 from app.core.reading import Line
+from app.ocr.ctc import Decoder
 from app.ocr.dashes import with_lost_dashes
 from app.ocr.engine import EngineOptions, model_name, text_line
 from app.ocr.imaging.image import Image
@@ -22,8 +25,6 @@ _SETTINGS = {
     "Global.log_level": "error",
     "Global.use_cls": False,
     "Global.text_score": 0.3,
-    "Global.return_word_box": True,
-    "Global.return_single_char_box": True,
     "Det.limit_type": "max",
     "Det.limit_side_len": 736,
     "Rec.rec_batch_num": 1,
@@ -32,49 +33,38 @@ _SETTINGS = {
     "EngineConfig.onnxruntime.inter_op_num_threads": 1,
 }
 
-_MASK_PENALTY = 9.0
-"""More than any probability: a masked character is never the best one."""
 
-_OLD_FORMS = frozenset("黑敎靑淸")
-"""The net prefers these to 黒教青清, which is what cards hold."""
+class _Score(float):
+    """The score of a line with what else its decoding told, since RapidOCR hands on nothing but text and score."""
 
-
-def may_stand_on_card(text: str) -> bool:
-    """Whether a Japanese card can hold a class of the recogniser.
-
-    True for what Windows' Japanese code page 932 has (JIS X 0208 and the IBM
-    extensions, among them 髙 and 﨑), Latin letters with accents, and general
-    punctuation; false for other kanji, hangul and foreign scripts.
-    """
-    if text in _OLD_FORMS:
-        return False
-    return all(_has_place(character) for character in text)
-
-
-def _has_place(character: str) -> bool:
-    code = ord(character)
-    if code < 0x180 or 0x2000 <= code < 0x2150:
-        return True
-    try:
-        character.encode("cp932")
-    except UnicodeEncodeError:
-        return False
-    return True
+    certainty: float
+    places: tuple[float, ...]
+    """The middle of each character as a share of the line's length."""
 
 
 class JapaneseDecoder:
-    """A CTC decoder that never picks a character no Japanese card holds."""
+    """Stands in for RapidOCR's ``CTCLabelDecode``: never picks a character that no Japanese card holds."""
 
-    def __init__(self, decoder: Any) -> None:
-        """Wraps RapidOCR's ``CTCLabelDecode``, whose class 0 is the blank."""
-        self._decoder = decoder
-        allowed = [index == 0 or may_stand_on_card(text) for index, text in enumerate(decoder.character)]
-        self.penalty: NDArray[np.float32] = np.where(allowed, 0, _MASK_PENALTY).astype(np.float32)
+    def __init__(self, characters: Sequence[str]) -> None:
+        self.decoder = Decoder(characters)
 
-    def __call__(self, scores: NDArray[np.float32], *args: Any, **kwargs: Any) -> Any:
-        """``scores``: (lines, columns, classes); altered in place."""
-        scores -= self.penalty
-        return self._decoder(scores, *args, **kwargs)
+    def __call__(
+        self,
+        scores: NDArray[np.float32],
+        *_: object,
+        wh_ratio_list: Sequence[float],
+        max_wh_ratio: float,
+    ) -> tuple[list[tuple[str, float]], list[None]]:
+        """``scores``: (lines, columns, classes), altered in place; the ratios say which share of the columns a line fills."""
+        lines: list[tuple[str, float]] = []
+        for line, ratio in zip(scores, wh_ratio_list, strict=True):
+            decoded = self.decoder.decode(line)
+            filled = len(line) * ratio / max_wh_ratio
+            score = _Score(decoded.score)
+            score.certainty = decoded.certainty
+            score.places = tuple((column + 0.5) / filled for column in decoded.columns)
+            lines.append((decoded.text, score))
+        return lines, [None] * len(lines)
 
 
 class RapidEngine:
@@ -103,7 +93,7 @@ class RapidEngine:
                 "文字認識のモデルを読み込めません（{folder}）。モデルのファイルを入れ直してください。",
                 folder=folder,
             ) from error
-        recognizer.postprocess_op = JapaneseDecoder(recognizer.postprocess_op)
+        recognizer.postprocess_op = JapaneseDecoder(recognizer.postprocess_op.character)
 
     def read(self, image: Image) -> tuple[Line, ...]:
         """Lines in reading order; none on an image without text."""
@@ -111,22 +101,23 @@ class RapidEngine:
         if result.boxes is None or result.txts is None:
             return ()
         return reading_order(
-            _line(text, float(score), corners, characters)
-            for text, score, corners, characters in zip(
-                result.txts, result.scores, result.boxes, result.word_results, strict=True
-            )
+            _line(text, score, corners)
+            for text, score, corners in zip(result.txts, result.scores, result.boxes, strict=True)
         )
 
 
-def _line(text: str, score: float, corners: Any, characters: Any) -> Line:
-    """A line, with the dashes that its column lost; ``characters`` are triples of text, score and corners."""
-    line = text_line(text, score, corners)
-    read = [character for character, _, _ in characters]
-    # Spaces are none of RapidOCR's characters.
-    if not line.vertical or "".join(read) != text:
-        return line
-    centres = [sum(float(y) for _, y in box) / len(box) for _, _, box in characters]
-    return text_line(with_lost_dashes(read, centres), score, corners)
+def _line(text: str, score: _Score, corners: Any) -> Line:
+    """A line, with the dashes that its column lost."""
+    line = text_line(text, float(score), corners)
+    length = line.length
+    centres = [place * length for place in score.places]
+    # A space has a place as well, which would make the pitch of a column seem smaller than it is.
+    if line.vertical and not any(character.isspace() for character in text):
+        text, centres = with_lost_dashes(text, centres)
+        line = text_line(text, float(score), corners)
+    return replace(
+        line, certainty=round(score.certainty, 5), centres=tuple(round(centre, 1) for centre in centres)
+    )
 
 
 def _only_file(folder: Path, pattern: str) -> Path:

@@ -33,13 +33,17 @@ def test_a_dash_stands_where_one_character_is_missing(
     text: str, gaps: tuple[float, ...], expected: str
 ) -> None:
     centres = _places(*gaps) if text else []
-    assert with_lost_dashes(text, centres) == expected
+    mended, places = with_lost_dashes(text, centres)
+    assert mended == expected
+    assert len(places) == len(mended)
+    assert places == sorted(places)
 
 
 @given(st.lists(st.tuples(st.sampled_from("〇一二三町A―"), st.floats(0, 1e4)), max_size=20))
 def test_nothing_but_dashes_is_added(column: list[tuple[str, float]]) -> None:
     text = "".join(character for character, _ in column)
-    mended = with_lost_dashes(text, [place for _, place in column])
+    mended, places = with_lost_dashes(text, [place for _, place in column])
+    assert len(places) == len(mended)
     assert mended.replace(DASH, "") == text.replace(DASH, "")
 
 

@@ -9,7 +9,7 @@ import rapidocr
 
 from app.core.errors import EngineError
 from app.ocr.engine import EngineOptions, OcrEngine, create_engine
-from app.ocr.rapid import JapaneseDecoder, RapidEngine, may_stand_on_card
+from app.ocr.rapid import JapaneseDecoder, RapidEngine
 from tests.ocr.drawing import FRONT_LINES, VERTICAL_COLUMNS, card, pixels, vertical_card
 
 MODELS = Path(rapidocr.__file__).parent / "models"
@@ -52,32 +52,41 @@ def test_decoder_sits_where_this_version_has_it(engine: OcrEngine) -> None:
     assert isinstance(engine, RapidEngine)
     decoder = engine._engine._load_rec_model().postprocess_op
     assert isinstance(decoder, JapaneseDecoder)
-    assert len(decoder.penalty) == 18_710
-    assert 0.4 < (decoder.penalty > 0).mean() < 0.7
-    assert decoder.penalty[0] == 0
+    penalty = decoder.decoder.penalty
+    assert len(penalty) == 18_710
+    assert 0.4 < (penalty > 0).mean() < 0.7
+    assert penalty[0] == 0
 
 
-def test_masked_character_gives_way_to_the_next_best(engine: OcrEngine) -> None:
-    assert isinstance(engine, RapidEngine)
-    decoder = engine._engine._load_rec_model().postprocess_op
-    classes = {text: index for index, text in enumerate(decoder._decoder.character)}
-    scores = np.zeros((1, 3, len(classes) + 1), dtype=np.float32)[:, :, : len(decoder.penalty)]
-    scores[0, 0, [classes["黑"], classes["黒"]]] = 0.6, 0.4
-    scores[0, 1, 0] = 1.0
-    scores[0, 2, [classes["田"], classes["们"]]] = 0.3, 0.7
-    ((text, confidence),), _ = decoder(scores)
-    assert text == "黒田"
-    assert confidence == pytest.approx(0.35)
+def test_certainty_and_places_of_characters(engine: OcrEngine) -> None:
+    for line in engine.read(pixels(card())):
+        assert 0.2 < line.certainty <= line.confidence
+        assert len(line.centres) == len(line.text)
+    (name,) = (line for line in engine.read(pixels(card())) if line.text == "佐藤太郎")
+    # Set from 90 on in characters of 64 pixels.
+    left = name.box[0][0]
+    for number, centre in enumerate(name.centres):
+        assert left + centre == pytest.approx(90 + 64 * (number + 0.5), abs=12)
 
 
-@pytest.mark.parametrize("text", ["髙", "﨑", "佐", "ｱ", "ヴ", "A", "é", "〒", "①", "–", "㈱", " "])
-def test_stands_on_cards(text: str) -> None:
-    assert may_stand_on_card(text)
+def test_places_in_a_column_count_from_its_top(engine: OcrEngine) -> None:
+    (name,) = (line for line in engine.read(pixels(vertical_card())) if line.text == "佐藤太郎")
+    top = name.box[0][1]
+    for number, centre in enumerate(name.centres):
+        assert top + centre == pytest.approx(90 + 64 * (1.15 * number + 0.6), abs=16)
 
 
-@pytest.mark.parametrize("text", ["黑", "靑", "们", "说", "한", "ก", "ἀ"])
-def test_stands_on_no_card(text: str) -> None:
-    assert not may_stand_on_card(text)
+def test_decoder_leaves_out_the_columns_that_only_fill_the_width() -> None:
+    decoder = JapaneseDecoder(["blank", "a", "b"])
+    scores = np.zeros((1, 8, 3), dtype=np.float32)
+    scores[0, :, 0] = 1.0
+    scores[0, 1] = 0.1, 0.9, 0.0
+    scores[0, 3] = 0.0, 0.2, 0.8
+    ((text, score),), _ = decoder(scores, wh_ratio_list=[1.0], max_wh_ratio=2.0)
+    assert text == "ab"
+    assert score == pytest.approx(0.85)
+    assert score.certainty == pytest.approx(0.72)
+    assert score.places == pytest.approx((1.5 / 4, 3.5 / 4))
 
 
 def test_models_of_ones_own(tmp_path: Path) -> None:

@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from statistics import median
 
-from app.core.reading import Box, FieldName, Point, Side
+from app.core.reading import Box, FieldName, Line, Point, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters of a piece that were read from one line."""
+
+    line: int
+    """Its number on its side, in the order in which ``SideReading.lines`` has them."""
+    start: int
+    stop: int
+
+    def within(self, start: int, stop: int) -> Span:
+        """What is left of it in the characters ``start`` to ``stop``, counted from ``start``."""
+        return Span(self.line, max(self.start, start) - start, min(self.stop, stop) - start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +37,28 @@ class Piece:
     side: Side
     marks: tuple[str, ...] = ()
     """Evidence that every value taken from it carries."""
+    certainty: float = 0.0
+    """The recogniser's probability of the worst line in it as a whole, 0..1; 0 where there is none."""
+    spans: tuple[Span, ...] = ()
+    """Which characters stand in which line, in the order of the text."""
+    centres: tuple[float, ...] = ()
+    """The middle of each character in pixels from the start of the box; empty where not known."""
+
+    @classmethod
+    def of(cls, line: Line, number: int, side: Side, text: str) -> Piece:
+        """The line with that number on its side, as the ``text`` that is left once its edges are cut off."""
+        start = line.text.find(text)
+        known = start >= 0 and len(line.centres) == len(line.text)
+        return cls(
+            text,
+            line.confidence,
+            line.box,
+            line.vertical and len(line.text.strip()) > 1,
+            side,
+            certainty=line.certainty,
+            spans=(Span(number, 0, len(text)),),
+            centres=line.centres[start : start + len(text)] if known else (),
+        )
 
     @property
     def size(self) -> float:
@@ -63,7 +100,8 @@ class Piece:
         text = text.strip()
         if not text or len(text) == len(self.text):
             return replace(self, text=text)
-        first, last = start / len(self.text), (start + len(text)) / len(self.text)
+        stop = start + len(text)
+        first, last = self._edge(start), self._edge(stop)
         top_left, top_right, bottom_right, bottom_left = self.box
         # Corners are clockwise from the top left of the upright side, whichever way the text runs.
         if self.vertical:
@@ -80,7 +118,26 @@ class Piece:
                 _between(bottom_left, bottom_right, last),
                 _between(bottom_left, bottom_right, first),
             )
-        return replace(self, text=text, box=box)
+        spans = tuple(
+            span.within(start, stop) for span in self.spans if span.start < stop and span.stop > start
+        )
+        begin = first * self._length
+        centres = tuple(centre - begin for centre in self.centres[start:stop])
+        return replace(self, text=text, box=box, spans=spans, centres=centres)
+
+    @property
+    def _length(self) -> float:
+        """The length of the box in pixels along the direction of reading."""
+        top_left, top_right, _, bottom_left = self.box
+        return math.dist(top_left, bottom_left if self.vertical else top_right)
+
+    def _edge(self, number: int) -> float:
+        """Where the character ``number`` begins, as a share of the length of the box."""
+        if not self.centres or not self._length:
+            return number / len(self.text)
+        if number in {0, len(self.text)}:
+            return float(number > 0)
+        return (self.centres[number - 1] + self.centres[number]) / 2 / self._length
 
 
 def usual_size(pieces: Iterable[Piece]) -> float:
@@ -96,7 +153,32 @@ def joined(pieces: list[Piece], text: str, mark: str = "") -> Piece:
     box = ((left, top), (right, top), (right, bottom), (left, bottom))
     first = pieces[0]
     vertical = any(p.vertical for p in pieces)
-    return Piece(text, min(p.confidence for p in pieces), box, vertical, first.side, marks)
+    return Piece(
+        text,
+        min(p.confidence for p in pieces),
+        box,
+        vertical,
+        first.side,
+        marks,
+        min(p.certainty for p in pieces),
+        _joined_spans(pieces, text),
+    )
+
+
+def _joined_spans(pieces: Iterable[Piece], text: str) -> tuple[Span, ...]:
+    """Where in ``text`` the lines of the pieces stand; a line whose text is not in it may be anywhere in it."""
+    spans: list[Span] = []
+    place = 0
+    for piece in pieces:
+        for span in piece.spans:
+            words = piece.text[span.start : span.stop]
+            found = text.find(words, place)
+            if found < 0:
+                spans.append(Span(span.line, 0, len(text)))
+            else:
+                place = found + len(words)
+                spans.append(Span(span.line, found, place))
+    return tuple(spans)
 
 
 def _between(first: Point, second: Point, share: float) -> Point:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from app.core.reading import Line, SideReading
+from app.core.reading import SideReading
 from app.core.text import stored
 from app.ocr.fields.drafts import Piece, joined, usual_size
 from app.ocr.fields.labels import is_label
@@ -47,21 +47,11 @@ Axis = Callable[[Piece], tuple[float, float, float]]
 def pieces_of(side: SideReading) -> list[Piece]:
     """The side's text in reading order; lines without a letter or digit are left out."""
     pieces = [
-        Piece(
-            _STRAY.sub("", stored(line.text).strip()),
-            line.confidence,
-            line.box,
-            _is_vertical(line),
-            side.side,
-        )
+        Piece.of(line, side.lines.index(line), side.side, _STRAY.sub("", stored(line.text).strip()))
         for line in reading_order(side.lines)
         if any(character.isalnum() or character in _MARKS for character in line.text)
     ]
     return _with_labels(_with_wide_names(pieces))
-
-
-def _is_vertical(line: Line) -> bool:
-    return line.vertical and len(line.text.strip()) > 1
 
 
 def _row(piece: Piece) -> tuple[float, float, float]:
