@@ -19,7 +19,7 @@ from app.ocr.workers import ReaderPool
 from benchmarks.judging import Tallies, Tally, add, drops, judge, needs_no_look, total, upper_bound
 from benchmarks.measure import Measure
 from benchmarks.mistakes import Mistakes
-from samplecards import Layout, SampleSheet, Split, stack
+from samplecards import GENERATION, Layout, SampleSheet, Split, stack
 
 SEED, FULL_SEED = 4711, 8128
 """Cards of the full size are others, so that whoever looks at mistakes of the small one does not spoil it."""
@@ -77,7 +77,7 @@ def measure(
             if noted:
                 noted.note(result.job_id, sheet, reading, judgements)
     measures = _measures(tallies, count, unseen, full=full)
-    key = f"{split} {seed} {count}"
+    key = f"{split} {seed} {count} of generation {GENERATION}"
     if keep_baseline:
         _keep(key, tallies)
     elif (kept := _kept().get(key)) is not None:
@@ -159,7 +159,7 @@ def _compared(kept: Tallies, tallies: Tallies) -> Measure:
 
 
 def _kept() -> dict[str, Tallies]:
-    """The counts that runs are compared with, by what was read: split, seed and number of cards."""
+    """The counts that runs are compared with, by what was read: split, seed, number and generation of cards."""
     if not BASELINE.exists():
         return {}
     return msgspec.json.decode(BASELINE.read_bytes(), type=dict[str, Tallies])

@@ -7,8 +7,11 @@ from samplecards.scanner import Page, PlacedSide, Scan, ScanFaults, scan, sheet_
 from samplecards.splits import Split
 from samplecards.stacks import TRUTH_FILE, FiledSheet, SampleSheet, encode, stack, write_stack
 
+GENERATION = 2
+"""Counts up where the cards of equal arguments become others, so that figures taken on them are not compared."""
+
 __all__ = [
-    "TRUTH_FILE", "CardImage", "CardTruth", "Contact", "FiledSheet", "Layout", "Page", "PlacedSide",
+    "GENERATION", "TRUTH_FILE", "CardImage", "CardTruth", "Contact", "FiledSheet", "Layout", "Page", "PlacedSide",
     "SampleSheet", "Scan", "ScanFaults", "SideTruth", "Split", "TextLine", "draw_card", "encode", "generate_people", "scan",
     "sheet_of", "stack", "write_stack",
 ]  # fmt: skip

@@ -76,7 +76,8 @@ _HELD_OUT_GIVEN_NAMES = """
 祥子 しょうこ shoko|綾乃 あやの ayano|凜 りん rin|光 ひかる hikaru|眞人 まさと masato|德子 のりこ noriko|アンナ あんな anna
 """
 
-_OLD_FORM_SHARE = 0.15
+_OLD_FORM_SHARE = 0.05
+"""Of families; rather more than the two or three in a hundred of real ones, so that there are some to learn from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ _GIVEN_NAMES_OF = {Split.COMMON: GIVEN_NAMES, Split.HELD_OUT: _parse(_HELD_OUT_G
 
 
 def make_name(rng: random.Random, split: Split) -> tuple[NamePart, NamePart]:
-    """A family and a given name; about one family in seven is written in an old form."""
+    """A family and a given name; one family in twenty is written in an old form."""
     families, old_forms = _FAMILIES_OF[split]
     return rng.choice(old_forms if rng.random() < _OLD_FORM_SHARE else families), rng.choice(
         _GIVEN_NAMES_OF[split]

@@ -50,25 +50,32 @@ BIZ_GOTHIC = Typeface(_OWN / "BIZUDPGothic_400Regular.ttf")
 MPLUS = Typeface(_OWN / "MPLUS1p_400Regular.ttf")
 ZEN_GOTHIC = Typeface(_OWN / "ZenKakuGothicNew_400Regular.ttf")
 ZEN_MARU = Typeface(_OWN / "ZenMaruGothic_500Medium.ttf")
+BIZ_MINCHO = Typeface(_OWN / "BIZUDMincho_400Regular.ttf")
+KLEE = Typeface(_OWN / "KleeOne_400Regular.ttf")
 
 NOTO_SERIF = Typeface(_OWN / "NotoSerifJP_400Regular.ttf")
 PLEX = Typeface(_OWN / "IBMPlexSansJP_400Regular.ttf")
 KOSUGI_MARU = Typeface(_OWN / "KosugiMaru_400Regular.ttf")
 ZEN_OLD_MINCHO = Typeface(_OWN / "ZenOldMincho_400Regular.ttf")
+KOSUGI = Typeface(_OWN / "Kosugi_400Regular.ttf")
 
-TYPEFACES = (NOTO, NOTO_BOLD, MINCHO, BIZ_GOTHIC, MPLUS, ZEN_GOTHIC, ZEN_MARU)
+TYPEFACES = (NOTO, NOTO_BOLD, MINCHO, BIZ_GOTHIC, MPLUS, ZEN_GOTHIC, ZEN_MARU, BIZ_MINCHO, KLEE)
 """All common ones. The first has every character that the made-up people need."""
 
 # Without BIZ UDPGothic: Pillow always hints, and its hints lose the feet of Latin letters below 30 pixels.
 # Held out are other designs, not other weights of the same ones.
 BODY_FACES = {
-    Split.COMMON: (NOTO, MPLUS, ZEN_GOTHIC, ZEN_MARU, MINCHO),
-    Split.HELD_OUT: (PLEX, PLEX, KOSUGI_MARU, NOTO_SERIF),
+    Split.COMMON: (NOTO, NOTO, MPLUS, ZEN_GOTHIC, ZEN_MARU, MINCHO, BIZ_MINCHO, BIZ_MINCHO, KLEE),
+    Split.HELD_OUT: (PLEX, PLEX, KOSUGI_MARU, KOSUGI, NOTO_SERIF),
 }
 NAME_FACES = {
-    Split.COMMON: (NOTO, NOTO_BOLD, BIZ_GOTHIC, ZEN_GOTHIC, ZEN_MARU, MINCHO, MINCHO, MINCHO),
-    Split.HELD_OUT: (PLEX, PLEX, KOSUGI_MARU, NOTO_SERIF, NOTO_SERIF, ZEN_OLD_MINCHO, ZEN_OLD_MINCHO),
-}
+    Split.COMMON: (
+        NOTO, NOTO_BOLD, BIZ_GOTHIC, ZEN_GOTHIC, ZEN_MARU, MINCHO, MINCHO, MINCHO, BIZ_MINCHO, BIZ_MINCHO, KLEE,
+    ),
+    Split.HELD_OUT: (
+        PLEX, PLEX, KOSUGI_MARU, KOSUGI, NOTO_SERIF, NOTO_SERIF, ZEN_OLD_MINCHO, ZEN_OLD_MINCHO,
+    ),
+}  # fmt: skip
 
 
 def choose(faces: tuple[Typeface, ...], text: str, rng: random.Random) -> Typeface:

@@ -81,7 +81,7 @@ def test_mail_follows_the_romaji_on_a_domain_kept_for_examples(people: list[Cont
 
 
 def test_old_forms_occur(people: list[Contact]) -> None:
-    written = "".join(contact.family.written for contact in generate_people(1500, seed=3))
+    written = "".join(contact.family.written for contact in generate_people(3000, seed=3))
     assert set("髙\ufa11\U00020bb7濵邊齋\ufa19") <= set(written)
 
 

@@ -40,7 +40,7 @@ def test_typefaces_designs_words_and_places_are_not_shared() -> None:
 
 @pytest.fixture(scope="module")
 def people() -> dict[Split, list[Contact]]:
-    return {split: generate_people(400, 9, split) for split in Split}
+    return {split: generate_people(3000, 9, split) for split in Split}
 
 
 def test_names_are_not_shared(people: dict[Split, list[Contact]]) -> None:
