@@ -54,28 +54,44 @@ class Outlook:
     """Ids of the next cards, those put off last."""
 
 
-def outlook(session: Session, batch: str = "", after: str = "", count: int = 2) -> Outlook:
-    """What waits of a batch (or of all), and the next ``count`` cards behind ``after``.
+def outlook(
+    session: Session, batch: str = "", after: str = "", count: int = 2, field: FieldName | None = None
+) -> Outlook:
+    """What waits of a batch (or of all), and the next ``count`` cards behind ``after``; of one ``field``, where given.
 
     Behind the last card comes the first, and behind all others those that the operator put off.
     """
-    db = _brought_up_to_date(session)
+    db = brought_up_to_date(session)
     later = _later(session)
-    found = _in_order(db, batch, after, later, count)
+    found = _in_order(db, batch, after, later, count, field)
     if len(found) < count:
-        waiting = {row["card"] for row in rows_in(db, _PUT_OFF, later) if not batch or row["batch"] == batch}
-        found += [card for card in later if card in waiting and card != after]
+        put_off = _put_off(db, batch, later, field)
+        found += [card for card in later if card in put_off and card != after]
     return Outlook(_left(db, batch, later), tuple(found[:count]))
 
 
 def work_left(session: Session, batch: str = "") -> WorkLeft:
     """How much waits, of a batch or of all."""
-    return _left(_brought_up_to_date(session), batch, _later(session))
+    return _left(brought_up_to_date(session), batch, _later(session))
+
+
+def fields_left(session: Session, batch: str = "") -> dict[FieldName, int]:
+    """How many cards of a batch (or of all) wait for each field, in the order of FieldName; none that is not waited for."""
+    counts = {
+        row["field"]: row["cards"]
+        for row in rows(
+            brought_up_to_date(session),
+            "SELECT field, count(*) AS cards FROM temp.to_check_field JOIN temp.to_check USING (card)"
+            " WHERE ? = '' OR batch = ? GROUP BY field",
+            (batch, batch),
+        )
+    }
+    return {field: counts[field] for field in FieldName if field in counts}
 
 
 def batches_to_check(session: Session) -> tuple[BatchToCheck, ...]:
     """The batches of which cards wait, oldest first."""
-    db = _brought_up_to_date(session)
+    db = brought_up_to_date(session)
     counts = {
         row["batch"]: row["cards"]
         for row in rows(db, "SELECT batch, count(*) AS cards FROM temp.to_check GROUP BY batch")
@@ -105,26 +121,32 @@ _TABLES = (
     """CREATE TABLE temp.to_check (card TEXT PRIMARY KEY, batch TEXT NOT NULL, stack INTEGER NOT NULL,
         sheet INTEGER NOT NULL, num INTEGER NOT NULL, fields INTEGER NOT NULL) STRICT, WITHOUT ROWID""",
     "CREATE INDEX temp.to_check_order ON to_check (stack, sheet, num)",
+    """CREATE TABLE temp.to_check_field (card TEXT NOT NULL, field TEXT NOT NULL, PRIMARY KEY (card, field))
+        STRICT, WITHOUT ROWID""",
     "CREATE TABLE temp.to_check_seen (threshold REAL NOT NULL, audit INTEGER NOT NULL) STRICT",
 )
+_NAMELESS = f"""NOT EXISTS (
+        SELECT 1 FROM card_field WHERE card_field.card = card.id AND field = '{FieldName.NAME}')"""
 _CANDIDATES = f"""
     SELECT DISTINCT card FROM card_field WHERE confidence < ? UNION
-    SELECT id FROM card WHERE batch <> '' AND status = 'active' AND NOT EXISTS (
-        SELECT 1 FROM card_field WHERE card_field.card = card.id AND field = '{FieldName.NAME}')"""
-_ENTER = f"""
-    INSERT OR REPLACE INTO temp.to_check SELECT * FROM (
-        SELECT card.id, card.batch, batch.num, coalesce(sheet.number, 0), card.num,
-            (SELECT count(*) FROM card_field WHERE card_field.card = card.id AND confidence < ?)
-            + (NOT EXISTS (SELECT 1 FROM card_field WHERE card_field.card = card.id AND field = '{FieldName.NAME}')
-                AND NOT EXISTS (SELECT 1 FROM edit WHERE root = card.id AND field = '{FieldName.NAME}'
-                    AND revoked_at = '')) AS fields
-        FROM card JOIN batch ON batch.id = card.batch LEFT JOIN sheet ON sheet.id = card.sheet
-        WHERE card.status = 'active' AND card.revoked_at = '' AND card.id IN ({{}})
-    ) WHERE fields > 0"""
+    SELECT id FROM card WHERE batch <> '' AND status = 'active' AND {_NAMELESS}"""
+_ENTER_FIELDS = f"""
+    INSERT INTO temp.to_check_field
+    SELECT id, field FROM card JOIN card_field ON card_field.card = card.id AND confidence < ?
+        WHERE {{0}} UNION ALL
+    SELECT id, '{FieldName.NAME}' FROM card WHERE {_NAMELESS} AND NOT EXISTS (
+        SELECT 1 FROM edit WHERE root = card.id AND field = '{FieldName.NAME}' AND revoked_at = '') AND {{0}}"""
+_IN_USE = "batch <> '' AND status = 'active' AND revoked_at = '' AND id IN ({})"
+_ENTER = """
+    INSERT INTO temp.to_check
+    SELECT card.id, card.batch, batch.num, coalesce(sheet.number, 0), card.num, count(*)
+        FROM temp.to_check_field AS waits JOIN card ON card.id = waits.card
+        JOIN batch ON batch.id = card.batch LEFT JOIN sheet ON sheet.id = card.sheet
+        WHERE card.id IN ({}) GROUP BY card.id"""
 _PUT_OFF = "SELECT card, batch FROM temp.to_check WHERE card IN ({})"
+_WAITS_FOR = "card IN (SELECT card FROM temp.to_check_field WHERE field = ?)"
 
-
-def _brought_up_to_date(session: Session) -> sqlite_utils.Database:
+def brought_up_to_date(session: Session) -> sqlite_utils.Database:
     """The session's database with its tables of what waits as of now."""
     db = session.store.db
     threshold = settings.threshold(session)
@@ -134,7 +156,8 @@ def _brought_up_to_date(session: Session) -> sqlite_utils.Database:
             db.execute(statement)
     seen = first(db, "SELECT threshold, audit FROM temp.to_check_seen")
     if seen is None or seen["threshold"] != threshold or seen["audit"] > newest:
-        db.execute("DELETE FROM temp.to_check")
+        for table in ("to_check", "to_check_field"):
+            db.execute(f"DELETE FROM temp.{table}")
         _enter(db, threshold, [row["card"] for row in rows(db, _CANDIDATES, (threshold,))])
     elif seen["audit"] < newest:
         changed = rows(db, "SELECT root FROM audit WHERE num > ?", (seen["audit"],))
@@ -150,11 +173,20 @@ def _enter(db: sqlite_utils.Database, threshold: float, cards: Iterable[str]) ->
     """Enter those of some cards that wait, and strike out the others."""
     for chunk in chunks(cards):
         marks = ", ".join("?" * len(chunk))
-        db.execute(f"DELETE FROM temp.to_check WHERE card IN ({marks})", chunk)
-        db.execute(_ENTER.format(marks), [threshold, *chunk])
+        for table in ("to_check", "to_check_field"):
+            db.execute(f"DELETE FROM temp.{table} WHERE card IN ({marks})", chunk)
+        db.execute(_ENTER_FIELDS.format(_IN_USE.format(marks)), [threshold, *chunk, *chunk])
+        db.execute(_ENTER.format(marks), chunk)
 
 
-def _in_order(db: sqlite_utils.Database, batch: str, after: str, later: list[str], count: int) -> list[str]:
+def _in_order(
+    db: sqlite_utils.Database,
+    batch: str,
+    after: str,
+    later: list[str],
+    count: int,
+    field: FieldName | None,
+) -> list[str]:
     """The next cards that were not put off: those behind ``after``, then those before it."""
     place = first(
         db,
@@ -164,18 +196,26 @@ def _in_order(db: sqlite_utils.Database, batch: str, after: str, later: list[str
     )
     key = tuple(place.values()) if place else (0, 0, 0)
     of_batch = "stack = (SELECT num FROM batch WHERE id = ?)" if batch else "? = ''"
+    of_field = _WAITS_FOR if field else "? IS NULL"
     found: list[str] = []
     for side in (">", "<"):
         found += [
             row["card"]
             for row in rows(
                 db,
-                f"SELECT card FROM temp.to_check WHERE {of_batch} AND (stack, sheet, num) {side} (?, ?, ?)"
+                f"SELECT card FROM temp.to_check WHERE {of_batch} AND {of_field}"
+                f" AND (stack, sheet, num) {side} (?, ?, ?)"
                 " AND card NOT IN (SELECT value FROM json_each(?)) ORDER BY stack, sheet, num LIMIT ?",
-                (batch, *key, json.dumps(later), count - len(found)),
+                (batch, field, *key, json.dumps(later), count - len(found)),
             )
         ]
     return found
+
+
+def _put_off(db: sqlite_utils.Database, batch: str, later: list[str], field: FieldName | None) -> set[str]:
+    """Those of the cards that were put off that wait, in no order."""
+    found = list(rows_in(db, f"{_PUT_OFF} AND {_WAITS_FOR if field else '? IS NULL'}", later))
+    return {row["card"] for row in found if not batch or row["batch"] == batch}
 
 
 def _left(db: sqlite_utils.Database, batch: str, later: list[str]) -> WorkLeft:
@@ -197,7 +237,7 @@ def _later(session: Session) -> list[str]:
 
 
 def _keep_later(session: Session, cards: list[str]) -> None:
-    db = _brought_up_to_date(session)
+    db = brought_up_to_date(session)
     waiting = {row["card"] for row in rows_in(db, _PUT_OFF, cards)}
     kept = [card for card in cards if card in waiting]
     session.store.set_setting(_key(session), json.dumps(kept))
