@@ -65,8 +65,8 @@ def outlook(
     later = _later(session)
     found = _in_order(db, batch, after, later, count, field)
     if len(found) < count:
-        put_off = _put_off(db, batch, later, field)
-        found += [card for card in later if card in put_off and card != after]
+        waiting = _waiting(db, later, batch, field)
+        found += [card for card in later if card in waiting and card != after]
     return Outlook(_left(db, batch, later), tuple(found[:count]))
 
 
@@ -143,8 +143,8 @@ _ENTER = """
         FROM temp.to_check_field AS waits JOIN card ON card.id = waits.card
         JOIN batch ON batch.id = card.batch LEFT JOIN sheet ON sheet.id = card.sheet
         WHERE card.id IN ({}) GROUP BY card.id"""
-_PUT_OFF = "SELECT card, batch FROM temp.to_check WHERE card IN ({})"
 _WAITS_FOR = "card IN (SELECT card FROM temp.to_check_field WHERE field = ?)"
+
 
 def brought_up_to_date(session: Session) -> sqlite_utils.Database:
     """The session's database with its tables of what waits as of now."""
@@ -212,10 +212,21 @@ def _in_order(
     return found
 
 
-def _put_off(db: sqlite_utils.Database, batch: str, later: list[str], field: FieldName | None) -> set[str]:
-    """Those of the cards that were put off that wait, in no order."""
-    found = list(rows_in(db, f"{_PUT_OFF} AND {_WAITS_FOR if field else '? IS NULL'}", later))
-    return {row["card"] for row in found if not batch or row["batch"] == batch}
+def _waiting(
+    db: sqlite_utils.Database, cards: Iterable[str], batch: str = "", field: FieldName | None = None
+) -> set[str]:
+    """Those of some cards that wait."""
+    found = rows_in(
+        db,
+        f"SELECT card FROM temp.to_check WHERE (? IS NULL OR {_WAITS_FOR}) AND (? = '' OR batch = ?)"
+        " AND card IN ({})",
+        cards,
+        field,
+        field,
+        batch,
+        batch,
+    )
+    return {row["card"] for row in found}
 
 
 def _left(db: sqlite_utils.Database, batch: str, later: list[str]) -> WorkLeft:
@@ -238,7 +249,7 @@ def _later(session: Session) -> list[str]:
 
 def _keep_later(session: Session, cards: list[str]) -> None:
     db = brought_up_to_date(session)
-    waiting = {row["card"] for row in rows_in(db, _PUT_OFF, cards)}
+    waiting = _waiting(db, cards)
     kept = [card for card in cards if card in waiting]
     session.store.set_setting(_key(session), json.dumps(kept))
 
