@@ -107,6 +107,8 @@ class ReviewArea(Area):
             KeyHint("Z", self.tr("名刺全体と拡大を切り替える")),
             KeyHint("F", self.tr("表と裏を切り替える")),
             KeyHint("R / Shift+R", self.tr("右・左に回転")),
+            KeyHint("S", self.tr("表と裏を 2 枚の名刺に分ける")),
+            KeyHint("J", self.tr("次の名刺を、この名刺の裏にする")),
             KeyHint("P / Shift+P", self.tr("あとで見る・あとでにした名刺を戻す")),
             KeyHint("X", self.tr("名刺ではない(もう一度で取り消し)")),
             KeyHint("PageUp", self.tr("前の名刺")),
@@ -175,6 +177,10 @@ class ReviewArea(Area):
                 self.flip()
             case Qt.Key.Key_B:
                 self.mark_region()
+            case Qt.Key.Key_S:
+                self.flow.split()
+            case Qt.Key.Key_J:
+                self.flow.join()
             case Qt.Key.Key_PageUp:
                 self.flow.go_back()
             case _:
@@ -213,6 +219,8 @@ class ReviewArea(Area):
         self.face.take_focus()
 
     def _renew_card(self, card: CardToCheck) -> None:
+        if self._side not in {side.side for side in card.sides}:
+            self._side = Side.FRONT
         self.fields.renew(card)
         self.face.say_state(card)
         self._draw()

@@ -18,6 +18,7 @@ from app.operations.review import (
 )
 from app.operations.review_card import CardToCheck, ReviewView, SidePicture, review_view, side_picture
 from app.operations.review_queue import BatchToCheck, WorkLeft, batches_to_check, bring_back, postpone
+from app.operations.sides import join_sides, split_sides
 from app.operations.undoing import UNDO
 from app.ui.desk import Desk
 from app.ui.review.pace import Pace
@@ -161,6 +162,22 @@ class Flow(QObject):
         if self.card:
             self._can_bring_back = False
             self._desk.ask(turn_side, self.card.id, side, degrees).otherwise(self._fail)
+
+    def split(self) -> None:
+        """Make the back of the card a card of its own."""
+        if self.card:
+            self._forget_pictures(self.card.id)
+            self._desk.ask(split_sides, self.card.id).otherwise(self._fail)
+
+    def join(self) -> None:
+        """Make the next card the back of this one."""
+        if self.card and self.next:
+            self._forget_pictures(self.card.id)
+            self._desk.ask(join_sides, self.card.id, self.next.id).otherwise(self._fail)
+
+    def _forget_pictures(self, card: str) -> None:
+        self._can_bring_back = False
+        self._pictures = {key: found for key, found in self._pictures.items() if key[0] != card}
 
     def _go_on(self) -> None:
         """Show what was fetched ahead, without waiting for the store."""
