@@ -63,6 +63,12 @@ class CardTruth:
     """What is printed on a card."""
 
     layout: Layout
+    design: str
+    """How the blocks of the front stand."""
+    body_face: str
+    """The typeface of its small text."""
+    display_face: str
+    """The typeface of the name and the organisation."""
     fields: dict[FieldName, str]
     """The fields that the card shows, in plain form: arabic digits, ``03-3123-4567``, one space in the name."""
     printed: dict[FieldName, str]
@@ -98,12 +104,15 @@ def draw_card(contact: Contact, seed: int, layout: Layout | None = None, dpi: in
     portrait = layout is Layout.VERTICAL and rng.random() < 0.5
     width, height = (SHORT_SIDE, LONG_SIDE) if portrait else (LONG_SIDE, SHORT_SIDE)
     front = Canvas(width, height, dpi, style.stock)
-    wording = _draw_front(front, contact, layout, style, rng)
+    wording, design = _draw_front(front, contact, layout, style, rng)
     back = Canvas(LONG_SIDE, SHORT_SIDE, dpi, style.stock)
     english_wording = _draw_back(back, contact, layout, style, rng)
     plain = contact.english if layout is Layout.ENGLISH else contact.fields
     truth = CardTruth(
         layout=layout,
+        design=design,
+        body_face=style.body.path.stem,
+        display_face=style.display.path.stem,
         fields={name: plain[name] for name in wording.printed},
         printed=wording.printed,
         english=english_wording.printed,
@@ -115,19 +124,18 @@ def draw_card(contact: Contact, seed: int, layout: Layout | None = None, dpi: in
 
 def _draw_front(
     canvas: Canvas, contact: Contact, layout: Layout, style: Style, rng: random.Random
-) -> Wording:
+) -> tuple[Wording, str]:
+    """Draw the front and tell what it says, and its design."""
     if layout is Layout.VERTICAL:
         wording = vertical(contact, style, rng)
-        _VERTICAL[contact.split](canvas, wording, style, rng)
-        return wording
+        return wording, _VERTICAL[contact.split](canvas, wording, style, rng)
     if layout is Layout.ENGLISH:
         wording = english(contact, style, rng)
-        _HORIZONTAL[contact.split](canvas, wording, "", style, rng)
-        return wording
+        return wording, _HORIZONTAL[contact.split](canvas, wording, "", style, rng)
     wording = japanese(contact, style, rng)
     with_romaji = layout is Layout.HORIZONTAL and rng.random() < 0.3
-    _HORIZONTAL[contact.split](canvas, wording, contact.romaji if with_romaji else "", style, rng)
-    return wording
+    romaji = contact.romaji if with_romaji else ""
+    return wording, _HORIZONTAL[contact.split](canvas, wording, romaji, style, rng)
 
 
 def _draw_back(canvas: Canvas, contact: Contact, layout: Layout, style: Style, rng: random.Random) -> Wording:

@@ -36,7 +36,7 @@ class Design(StrEnum):
 
 def draw_held_out_horizontal(
     canvas: Canvas, wording: Wording, romaji: str, style: Style, rng: random.Random
-) -> None:
+) -> str:
     """As ``draw_horizontal``."""
     frame = draw_band(canvas, style)
     # An English title stands under the name, not before it.
@@ -55,6 +55,7 @@ def draw_held_out_horizontal(
             )
         case Design.INLINE:
             _set_inline(canvas, frame, blocks)
+    return design
 
 
 def _set_rows(

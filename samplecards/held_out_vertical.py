@@ -19,10 +19,10 @@ _MOST_GAP = 5.0
 _RUBY = 1.8
 
 
-def draw_held_out_vertical(canvas: Canvas, wording: Wording, style: Style, rng: random.Random) -> None:
-    """Set a side: department on the right, title over the name in one column, then organisation and address.
+def draw_held_out_vertical(canvas: Canvas, wording: Wording, style: Style, rng: random.Random) -> str:
+    """Set a side and tell its design.
 
-    Mail and web stand at the foot.
+    Department on the right, title over the name in one column, then organisation and address; mail and web at the foot.
     """
     # A Japanese label would lie on its side with the Latin that follows it.
     labels = {name: label if label.isascii() else "" for name, label in style.labels.items()}
@@ -49,6 +49,7 @@ def draw_held_out_vertical(canvas: Canvas, wording: Wording, style: Style, rng: 
             space = top - frame.top - canvas.column_length(above) - _SPACE * factor
             canvas.write_column(above, right + (column.size - above.size) / 2, frame.top + space / 2)
         right -= gap
+    return "title over name"
 
 
 def _columns(

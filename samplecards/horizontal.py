@@ -44,8 +44,8 @@ class Blocks:
     footer: Block
 
 
-def draw_horizontal(canvas: Canvas, wording: Wording, romaji: str, style: Style, rng: random.Random) -> None:
-    """Set a side. ``romaji`` is printed under the name where the design calls for it, if not empty."""
+def draw_horizontal(canvas: Canvas, wording: Wording, romaji: str, style: Style, rng: random.Random) -> str:
+    """Set a side and tell its design. ``romaji`` is printed under the name where the design calls for it, if not empty."""
     frame = draw_band(canvas, style)
     design = rng.choices(tuple(Design), (26, 14, 20, 14, 14, 12))[0]
     align = Align.CENTRE if design is Design.CENTRED else Align.LEFT
@@ -54,6 +54,7 @@ def draw_horizontal(canvas: Canvas, wording: Wording, romaji: str, style: Style,
         _set_columns(canvas, frame, blocks, style)
     else:
         _set_stacked(canvas, frame, blocks, style, design)
+    return design
 
 
 def make_blocks(

@@ -21,8 +21,8 @@ _MOST_SPREAD = 7.0
 """Spaces from ``_WIDE`` millimetres on are widened by as much as this where the card has room."""
 
 
-def draw_vertical(canvas: Canvas, wording: Wording, style: Style, rng: random.Random) -> None:
-    """Set a side, portrait or landscape by the shape of the canvas."""
+def draw_vertical(canvas: Canvas, wording: Wording, style: Style, rng: random.Random) -> str:
+    """Set a side, portrait or landscape by the shape of the canvas, and tell its design."""
     frame = draw_band(canvas, style)
     # A Japanese label would lie on its side with the Latin that follows it.
     labels = {name: label if label.isascii() else "" for name, label in style.labels.items()}
@@ -31,10 +31,13 @@ def draw_vertical(canvas: Canvas, wording: Wording, style: Style, rng: random.Ra
         for name in (FieldName.EMAIL, FieldName.URL)
         if name in wording.printed
     ]
-    if rng.random() < (0.5 if canvas.width < canvas.height else 0.75):
+    portrait = canvas.width < canvas.height
+    footed = rng.random() < (0.5 if portrait else 0.75)
+    if footed:
         frame = set_foot(canvas, frame, online)
         online = []
     _set_columns(canvas, frame, _columns(wording, style, rng), online)
+    return f"{'portrait' if portrait else 'landscape'} columns{', footed' if footed else ''}"
 
 
 def _columns(wording: Wording, style: Style, rng: random.Random) -> list[tuple[Run, float]]:

@@ -108,7 +108,15 @@ def _truth(layout: Layout = Layout.HORIZONTAL, romaji: str = "", **printed: str)
     lines = [TextLine(text, _BOX, (name,)) for name, text in shown.items()]
     lines += [TextLine(romaji, _BOX)] if romaji else []
     return CardTruth(
-        layout, dict(shown), dict(shown), {}, SideTruth((10, 10), tuple(lines)), SideTruth((10, 10), ())
+        layout,
+        "classic",
+        "",
+        "",
+        dict(shown),
+        dict(shown),
+        {},
+        SideTruth((10, 10), tuple(lines)),
+        SideTruth((10, 10), ()),
     )
 
 

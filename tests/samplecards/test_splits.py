@@ -69,3 +69,14 @@ def test_a_stack_takes_its_cards_from_the_split() -> None:
     sheets = list(stack(4, 3, dpi=60, split=Split.HELD_OUT))
     assert all(sheet.truth.fields[FieldName.POSTAL_CODE].replace("-", "") in towns for sheet in sheets)
     assert all(first.truth != second.truth for first, second in pairwise(sheets))
+
+
+def test_cards_tell_their_design_and_typefaces() -> None:
+    told = {}
+    for split in Split:
+        truths = [sheet.truth for sheet in stack(12, 5, dpi=60, split=split)]
+        faces = {face.path.stem for face in _faces(split)}
+        assert {truth.body_face for truth in truths} | {truth.display_face for truth in truths} <= faces
+        told[split] = {truth.design for truth in truths}
+    assert len(told[Split.COMMON]) > 3
+    assert not told[Split.COMMON] & told[Split.HELD_OUT]
