@@ -111,8 +111,8 @@ def parse_instant(text: str) -> datetime:
 
 
 @cache
-def _office_zone() -> tzinfo:
-    """Loaded when a time is told: the window has to be there before."""
+def office_zone() -> tzinfo:
+    """The zone of the office's clocks; loaded when a time is told, since the window has to be there before."""
     from zoneinfo import ZoneInfo
 
     return ZoneInfo("Asia/Tokyo")
@@ -120,9 +120,9 @@ def _office_zone() -> tzinfo:
 
 def office_day(instant: datetime) -> date:
     """The civil date in the office's zone at an instant."""
-    return instant.astimezone(_office_zone()).date()
+    return instant.astimezone(office_zone()).date()
 
 
 def office_time(instant: datetime) -> str:
     """An instant as the office's clocks show it: ``2026/01/15 10:02``."""
-    return instant.astimezone(_office_zone()).strftime("%Y/%m/%d %H:%M")
+    return instant.astimezone(office_zone()).strftime("%Y/%m/%d %H:%M")

@@ -14,6 +14,7 @@ from app.db.derived import load_fields
 from app.db.effective import parse_reading
 from app.db.rows import value
 from app.operations import settings
+from app.operations.review_pace import WorkDone, done_today
 from app.operations.review_queue import WorkLeft, outlook, work_left
 from app.operations.session import Session
 
@@ -115,6 +116,8 @@ class ReviewView:
     waiting: int
     """Cards that wait in all batches."""
     next: CardToCheck | None
+    done: WorkDone = WorkDone()
+    """What the operator decided on today, in the batch that is looked at, or in all."""
 
 
 def review_view(session: Session, batch: str = "", card_id: str = "") -> ReviewView:
@@ -124,7 +127,9 @@ def review_view(session: Session, batch: str = "", card_id: str = "") -> ReviewV
     shown = (card_id, *view.cards) if known else view.cards
     cards = [card_to_check(session, card) for card in shown[:2]]
     waiting = work_left(session).cards if batch else view.left.cards
-    return ReviewView(cards[0] if cards else None, view.left, waiting, cards[1] if len(cards) > 1 else None)
+    following = cards[1] if len(cards) > 1 else None
+    done = done_today(session, batch)
+    return ReviewView(cards[0] if cards else None, view.left, waiting, following, done)
 
 
 def card_to_check(session: Session, card_id: str) -> CardToCheck:

@@ -259,7 +259,7 @@ class ReviewArea(Area):
         fields.show_piece(self.flow.picture(focused.side) if focused else picture)
 
     def _show_left(self, left: WorkLeft) -> None:
-        self.face.header.show_left(left, self.flow.pace.seconds)
+        self.face.header.show_left(left, self.flow.pace.seconds, self.flow.done)
         self.badge.emit(self.flow.waiting)
 
     def _show_batches(self, batches: tuple[BatchToCheck, ...]) -> None:

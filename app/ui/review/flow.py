@@ -17,6 +17,7 @@ from app.operations.review import (
     turn_side,
 )
 from app.operations.review_card import CardToCheck, ReviewView, SidePicture, review_view, side_picture
+from app.operations.review_pace import WorkDone
 from app.operations.review_queue import BatchToCheck, WorkLeft, batches_to_check, bring_back, postpone
 from app.operations.sides import join_sides, split_sides
 from app.operations.undoing import UNDO
@@ -51,6 +52,7 @@ class Flow(QObject):
         self.pace = Pace()
         self.batch = ""
         self.left = WorkLeft()
+        self.done = WorkDone()
         self.waiting = 0
         """Cards that wait in all batches."""
         self.card: CardToCheck | None = None
@@ -204,7 +206,7 @@ class Flow(QObject):
             self.start()  # with this batch all is done
             return
         self._wanted = None
-        self.left, self.waiting = view.left, view.waiting
+        self.left, self.waiting, self.done = view.left, view.waiting, view.done
         self.left_changed.emit(view.left)
         if self.card is None or view.card is None or view.card.id != self.card.id:
             self._show(view.card)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
+from app.operations.review_pace import WorkDone
 from app.operations.review_queue import BatchToCheck, WorkLeft
 from app.ui.kit.theme import GRID, Role, colour
 from app.ui.kit.words import duration_words, moment_words
@@ -56,8 +57,8 @@ class Header(QWidget):
                     self._batches.addItem(text, batch_id)
             self._batches.setCurrentIndex(max(0, self._batches.findData(chosen, Qt.ItemDataRole.UserRole)))
 
-    def show_left(self, left: WorkLeft, seconds: float | None) -> None:
-        """How much waits, and how long a card takes."""
+    def show_left(self, left: WorkLeft, seconds: float | None, done: WorkDone) -> None:
+        """How much waits, how long a card takes now (else today), and what the user has done today."""
         parts = [
             self.tr("残り {n} 枚").format(n=left.cards),
             self.tr("要確認 {n} 項目").format(n=left.fields),
@@ -66,11 +67,19 @@ class Header(QWidget):
             parts.append(self.tr("あとで {n} 枚").format(n=left.later))
         self._left.setText(" · ".join(parts))
         pace = []
+        if done.cards:
+            pace.append(self.tr("今日 {n} 枚").format(n=done.cards))
+        seconds = done.seconds if seconds is None else seconds
         if seconds is not None:
             pace.append(self.tr("1 枚 {n:.1f} 秒").format(n=seconds))
             if left.cards >= _WORTH_TELLING:
                 pace.append(self.tr("終わりまで {time}").format(time=duration_words(seconds * left.cards)))
         self._pace.setText(" · ".join(pace))
+
+    @property
+    def pace_words(self) -> str:
+        """What is said of how quickly it goes."""
+        return self._pace.text()
 
     def _choose(self) -> None:
         self.batch_chosen.emit(str(self._batches.currentData()))

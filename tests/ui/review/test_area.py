@@ -587,3 +587,10 @@ def test_cards_that_were_decided_elsewhere_do_not_come(
     hands.settle()
     hands.press(Key.Key_Return, modifiers=CTRL)
     assert hands.card == NAMES[2]
+
+
+def test_the_header_counts_what_was_done_today(area: ReviewArea, hands: Hands) -> None:
+    assert "今日" not in area.face.header.pace_words
+    hands.press(Key.Key_Return, modifiers=CTRL)
+    assert "今日 1 枚" in area.face.header.pace_words
+    assert "1 枚 " in area.face.header.pace_words
