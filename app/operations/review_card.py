@@ -116,7 +116,7 @@ class ReviewView:
     waiting: int
     """Cards that wait in all batches."""
     next: CardToCheck | None
-    done: WorkDone = WorkDone()
+    done: WorkDone
     """What the operator decided on today, in the batch that is looked at, or in all."""
 
 
