@@ -1,34 +1,19 @@
 """Whether each field of a card was read right, counted by layout and field; for `bench reading`.
 
-Texts are alike if ``app.core.text.fold`` makes them so (width, case, kana and
-spacing do not matter) and every kanji that has variants (``app.core.text.variants``)
-stands in the same form: 高橋 read from 髙橋 is wrong. Telephone numbers are
-compared as E.164, codes and numbers digit by digit, web addresses without their
-scheme and last slash, and a dash between the digits of an address may be any
-dash. A field may have its plain form (``03-3123-4567``) or the printed one
-(``〇三―三一二三―四五六七``).
+``app.core.agreement`` says which texts are alike. A field may have its plain
+form (``03-3123-4567``) or the printed one (``〇三―三一二三―四五六七``).
 """
 
 from __future__ import annotations
 
-import math
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-import phonenumbers
-
+from app.core.agreement import agree, normalized
 from app.core.reading import SURE, FieldCandidate, FieldName, Fields
-from app.core.text import fold, stored, variants
+from app.core.text import fold
 from samplecards import CardTruth, Layout
-
-_TELEPHONES = frozenset({FieldName.TEL, FieldName.FAX, FieldName.MOBILE})
-_NUMBERS = frozenset({FieldName.POSTAL_CODE, FieldName.CORPORATE_NUMBER})
-_DIGIT = "0-9〇一二三四五六七八九"
-_DASH_IN_ADDRESS = re.compile(rf"(?<=[{_DIGIT}])[‐‑‒–—―−ー-](?=[{_DIGIT}])")
-_SCHEME = re.compile(r"^https?://")
 
 
 class Verdict(StrEnum):
@@ -116,7 +101,7 @@ def _verdict(truth: CardTruth, name: FieldName, candidate: FieldCandidate | None
     if candidate is None:
         return Verdict.MISSING
     expected = (truth.printed[name], truth.fields[name])
-    if any(is_right(name, candidate.value, text) for text in expected):
+    if any(agree(name, candidate.value, text) for text in expected):
         return Verdict.RIGHT
     if any(normalized(name, candidate.value) == normalized(name, text) for text in expected):
         return Verdict.VARIANT
@@ -128,37 +113,6 @@ def _is_romaji(truth: CardTruth, name: FieldName, value: str) -> bool:
     lines = [line.text for line in truth.front.lines if not line.fields]
     romaji = [*lines, truth.english.get(FieldName.NAME, "")]
     return name is FieldName.NAME_READING and fold(value) in map(fold, romaji)
-
-
-def is_right(name: FieldName, value: str, truth: str) -> bool:
-    """Whether a value is what the truth says, kanji for kanji.
-
-    >>> is_right(FieldName.NAME, "高橋 誠", "髙橋誠"), is_right(FieldName.TEL, "03(3123)4567", "+81-3-3123-4567")
-    (False, True)
-    """
-    return normalized(name, value) == normalized(name, truth) and _forms(value) == _forms(truth)
-
-
-def normalized(name: FieldName, text: str) -> str:
-    """The text as it is compared, but for the forms of kanji; a number that is none becomes ``?``."""
-    if name in _TELEPHONES:
-        try:
-            number = phonenumbers.parse(unicodedata.normalize("NFKC", text), "JP")
-        except phonenumbers.NumberParseException:
-            return "?"
-        return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
-    folded = fold(text)
-    if name in _NUMBERS:
-        return re.sub(r"\D", "", folded) or "?"
-    if name is FieldName.URL:
-        return _SCHEME.sub("", folded).removesuffix("/")
-    if name is FieldName.ADDRESS:
-        return _DASH_IN_ADDRESS.sub("-", folded)
-    return folded
-
-
-def _forms(text: str) -> list[str]:
-    return [character for character in stored(text) if variants(character)]
 
 
 def add(tallies: Tallies, judgements: Iterable[Judgement]) -> None:
@@ -176,40 +130,6 @@ def total(tallies: Iterable[Tally]) -> Tally:
 def needs_no_look(judgements: Iterable[Judgement]) -> bool:
     """Whether a card would be accepted unread: all that it shows, and all that was read from it, is sure."""
     return all(judgement.sure for judgement in judgements)
-
-
-def upper_bound(wrong: int, judged: int, confidence: float = 0.95) -> float:
-    """The one-sided upper bound of Clopper and Pearson (Biometrika 26, 1934, 404) for a share, 0..1.
-
-    The largest share at which so few wrong ones as ``wrong`` of ``judged`` would
-    still be seen with a chance of 1 - ``confidence``. Raises ValueError unless
-    0 ≤ wrong ≤ judged.
-    """
-    if not 0 <= wrong <= judged:
-        raise ValueError(f"{wrong} of {judged}")
-    if wrong == judged:
-        return 1.0
-    low, high = wrong / judged, 1.0
-    for _ in range(60):
-        share = (low + high) / 2
-        if _chance_of_at_most(wrong, judged, share) > 1 - confidence:
-            low = share
-        else:
-            high = share
-    return high
-
-
-def _chance_of_at_most(wrong: int, judged: int, share: float) -> float:
-    """The binomial distribution function."""
-    if share in {0.0, 1.0}:
-        return 1.0 - share
-    return math.fsum(
-        math.exp(
-            math.lgamma(judged + 1) - math.lgamma(k + 1) - math.lgamma(judged - k + 1)
-            + k * math.log(share) + (judged - k) * math.log1p(-share)
-        )
-        for k in range(wrong + 1)
-    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ from pathlib import Path
 import msgspec
 
 from app.core.reading import FieldName
+from app.core.statistics import upper_bound
 from app.ocr.sheets import SheetJob
 from app.ocr.workers import ReaderPool
-from benchmarks.judging import Tallies, Tally, add, drops, judge, needs_no_look, total, upper_bound
+from benchmarks.judging import Tallies, Tally, add, drops, judge, needs_no_look, total
 from benchmarks.measure import Measure
 from benchmarks.mistakes import Mistakes
 from samplecards import GENERATION, Layout, SampleSheet, Split, stack
