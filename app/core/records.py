@@ -172,6 +172,8 @@ class Batch(Root):
     duplex: bool = True
     own_count: int | None = None
     """How many cards the clerk counted."""
+    second_fields: tuple[FieldName, ...] = ()
+    """What a second person types without seeing what was read (二人目の入力)."""
     state: BatchState = BatchState.OPEN
     started_at: str = dataclasses.field(default_factory=now_text)
     ended_at: str = ""
@@ -266,6 +268,8 @@ class Certainty(StrEnum):
     """A person looked and agreed with what was read."""
     TYPED = "typed"
     IMPORTED = "imported"
+    AGREED = "agreed"
+    """Two readers, of whom the second did not see what the first said, said the same."""
 
 
 @_kind("edit", ScopeRule.ROOT, roots=("card",), append_only=True)
@@ -278,6 +282,18 @@ class Edit(Record):
     value: str
     """Several values of one field are lines; the empty string says that the card has none."""
     certainty: Certainty
+    by: str
+    at: str = dataclasses.field(default_factory=now_text)
+
+
+@_kind("second_entry", ScopeRule.ROOT, roots=("card",), append_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondEntry(Record):
+    """What a second reader typed where it differs from the first; it holds nothing until somebody has settled it."""
+
+    root: str
+    field: FieldName
+    value: str
     by: str
     at: str = dataclasses.field(default_factory=now_text)
 

@@ -255,6 +255,14 @@ def m0004_repeated_sheets(db: sqlite_utils.Database) -> None:
     db.execute(f"ALTER TABLE sheet ADD COLUMN repeat_of {_TEXT}")
 
 
+@migrations()
+def m0006_second_reading(db: sqlite_utils.Database) -> None:
+    """What a second person is asked to type, and what he typed where it differs."""
+    db.execute(f"ALTER TABLE batch ADD COLUMN second_fields {_LIST}")
+    columns = {"root": _TEXT, "field": _TEXT, "value": _TEXT, "by": _TEXT, "at": _TEXT}
+    _record_table(db, "second_entry", columns, "root")
+
+
 def is_current(db: sqlite_utils.Database) -> bool:
     """Whether the file needs no step.
 

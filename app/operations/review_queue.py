@@ -62,7 +62,7 @@ def outlook(
     Behind the last card comes the first, and behind all others those that the operator put off.
     """
     db = brought_up_to_date(session)
-    later = _later(session)
+    later = put_off_cards(session)
     found = _in_order(db, batch, after, later, count, field)
     if len(found) < count:
         waiting = _waiting(db, later, batch, field)
@@ -72,7 +72,7 @@ def outlook(
 
 def work_left(session: Session, batch: str = "") -> WorkLeft:
     """How much waits, of a batch or of all."""
-    return _left(brought_up_to_date(session), batch, _later(session))
+    return _left(brought_up_to_date(session), batch, put_off_cards(session))
 
 
 def fields_left(session: Session, batch: str = "") -> dict[FieldName, int]:
@@ -107,12 +107,12 @@ def batches_to_check(session: Session) -> tuple[BatchToCheck, ...]:
 
 def postpone(session: Session, card: str) -> None:
     """Put a card off (あとで): for this operator it comes behind all others. Nothing of the card changes."""
-    _keep_later(session, [*(other for other in _later(session) if other != card), card])
+    _keep_later(session, [*(other for other in put_off_cards(session) if other != card), card])
 
 
 def bring_back(session: Session, card: str) -> None:
     """Let a card that was put off come in its turn again."""
-    _keep_later(session, [other for other in _later(session) if other != card])
+    _keep_later(session, [other for other in put_off_cards(session) if other != card])
 
 
 # What waits.
@@ -243,7 +243,8 @@ def _left(db: sqlite_utils.Database, batch: str, later: list[str]) -> WorkLeft:
 # What the operator put off: an order of work, not something about a card, so no record of the office's.
 
 
-def _later(session: Session) -> list[str]:
+def put_off_cards(session: Session) -> list[str]:
+    """The cards that the operator put off, in the order in which he did."""
     return [str(card) for card in json.loads(session.store.setting(_key(session), "[]"))]
 
 

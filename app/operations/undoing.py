@@ -58,7 +58,8 @@ def do_again(session: Session) -> Undone:
 
 
 _KINDS = {
-    "card": Message("名刺"), "edit": Message("項目"), "batch": Message("取り込み"), "sheet": Message("シート"),
+    "card": Message("名刺"), "edit": Message("項目"), "second_entry": Message("二人目の入力"),
+    "batch": Message("取り込み"), "sheet": Message("シート"),
     "page": Message("ページ"), "link": Message("名寄せ"), "tag": Message("タグ"), "tagging": Message("タグ"),
     "meeting": Message("面談記録"), "note": Message("メモ"), "task": Message("次のアクション"),
     "user": Message("職員"), "department": Message("部署"), "post": Message("配置"),

@@ -27,16 +27,11 @@ def bring_up(office: Office, folder: Path) -> None:
 def later(*, fails: bool) -> Migrations:
     """The steps of this program and one more."""
     steps = Migrations("enishi")
-    for known in (
-        migrations.m0001_records,
-        migrations.m0002_bookkeeping,
-        migrations.m0003_people,
-        migrations.m0004_repeated_sheets,
-    ):
-        steps()(known)
+    for known in migrations.migrations._migrations:
+        steps(name=known.name)(known.fn)
 
     @steps()
-    def m0005_next(db: object) -> None:
+    def m9999_next(db: object) -> None:
         db.execute("CREATE TABLE next (id TEXT)")  # type: ignore[attr-defined]
         if fails:
             raise RuntimeError
@@ -50,7 +45,7 @@ def test_a_file_with_data_is_copied_before_it_is_changed(
     office.add_card("髙﨑 花子")
     monkeypatch.setattr(migrations, "migrations", later(fails=False))
     bring_up(office, tmp_path)
-    copy = tmp_path / "store.db.before-m0005_next"
+    copy = tmp_path / "store.db.before-m9999_next"
     assert "髙﨑".encode() not in copy.read_bytes()
     former = open_database(copy, KEY, must_exist=True)
     assert former.execute("SELECT count(*) FROM card").fetchone() == (1,)

@@ -1,0 +1,163 @@
+"""項目ごと: one kind of field after the other across a batch, as rows of which each is a piece of a card and its text."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from app.core.reading import Box, FieldCandidate, FieldName, Side
+from app.core.records import Edit
+from app.core.text import variants
+from app.db.door import Writer
+from app.db.rows import rows, rows_in
+from app.operations.review import decisions
+from app.operations.review_card import FieldToCheck, card_to_check
+from app.operations.review_queue import brought_up_to_date, put_off_cards
+from app.operations.session import Session
+
+ORDER = (
+    FieldName.EMAIL, FieldName.NAME, FieldName.ORGANIZATION, FieldName.DEPARTMENT, FieldName.TITLE,
+    FieldName.TEL, FieldName.MOBILE, FieldName.FAX, FieldName.POSTAL_CODE, FieldName.ADDRESS,
+    FieldName.URL, FieldName.NAME_READING, FieldName.CORPORATE_NUMBER,
+)  # fmt: skip
+"""In which order the kinds come: what is quick to compare and what matters most first."""
+
+
+@dataclass(frozen=True, slots=True)
+class PieceToCheck:
+    """One row: what was read of a field, and where that stands on the card."""
+
+    card: str
+    sheet: int
+    """Number of the sheet in its batch."""
+    about: tuple[str, ...]
+    """What else is known of the card, so that one knows whose it is: name and organisation, where they are other fields."""
+    value: str
+    """Several values are lines; empty where nothing was read."""
+    texts: tuple[str, ...]
+    """What it may be, best first."""
+    evidence: tuple[str, ...]
+    unsure: tuple[int, ...]
+    """Places in ``value`` of characters that may be others."""
+    side: Side
+    box: Box | None
+    """Pixels of the upright side; None where nobody knows where it stands."""
+    decided: bool
+    """Whether a person decided on it."""
+
+
+def pieces_to_check(session: Session, field: FieldName, batch: str = "") -> bytes:
+    """Row numbers (``array("q")``) of the cards of a batch (or of all) of which this field waits.
+
+    Values that are alike stand together: those of one mail domain or host, else those of one organisation. Cards that
+    the operator put off come last.
+    """
+    db = brought_up_to_date(session)
+    later = set(put_off_cards(session))
+    found = rows(
+        db,
+        "SELECT waits.card AS card, card.num AS num FROM temp.to_check_field AS waits"
+        " JOIN temp.to_check AS queue ON queue.card = waits.card JOIN card ON card.id = waits.card"
+        " LEFT JOIN card_field AS ours ON ours.card = waits.card AND ours.field = waits.field"
+        " LEFT JOIN card_field AS office ON office.card = waits.card AND office.field = 'organization'"
+        " WHERE waits.field = ? AND (? = '' OR queue.batch = ?)"
+        f" ORDER BY {_ALIKE.get(field, 'office.value')}, ours.value, queue.stack, queue.sheet, card.num",
+        (field, batch, batch),
+    )
+    first, last = array("q"), array("q")
+    for row in found:
+        (last if row["card"] in later else first).append(row["num"])
+    return (first + last).tobytes()
+
+
+def pieces(session: Session, numbers: Sequence[int], *, field: FieldName) -> list[PieceToCheck]:
+    """The rows of some numbers, in their order; those of cards that are gone are left out."""
+    found = rows_in(session.store.db, "SELECT num, id FROM card WHERE num IN ({})", numbers)
+    ids = {row["num"]: row["id"] for row in found}
+    return [_piece(session, ids[number], field) for number in numbers if number in ids]
+
+
+def accept_pieces(session: Session, field: FieldName, shown: Mapping[str, str]) -> None:
+    """Decide on one field of several cards, as it was shown of each, as one operation. Raises NotFoundError."""
+    edits = [edit for card, text in shown.items() for edit in decisions(session, card, {field: text})]
+    if edits:
+        session.operation("fields.checked", "項目をまとめて確定").for_each(edits, _enter)
+
+
+def rows_of_cards(session: Session, cards: Iterable[str]) -> dict[str, int]:
+    """The row numbers of cards by their ids."""
+    found = rows_in(session.store.db, "SELECT num, id FROM card WHERE id IN ({})", cards)
+    return {row["id"]: row["num"] for row in found}
+
+
+def _enter(writer: Writer, edit: Edit) -> None:
+    writer.insert(edit)
+
+
+_ALIKE = {
+    FieldName.EMAIL: "lower(substr(ours.value, instr(ours.value, '@') + 1))",
+    FieldName.URL: "replace(replace(replace(lower(ours.value), 'https://', ''), 'http://', ''), 'www.', '')",
+    FieldName.ORGANIZATION: "ours.value",
+}
+"""What makes values of a kind alike, in the language of the query."""
+
+
+def _piece(session: Session, card_id: str, name: FieldName) -> PieceToCheck:
+    card = card_to_check(session, card_id)
+    field = card.field(name)
+    best = field.candidate(field.value)
+    about = (
+        card.field(other).value
+        for other in (FieldName.NAME, FieldName.ORGANIZATION)
+        if other is not name and card.field(other).value
+    )
+    return PieceToCheck(
+        card_id,
+        card.number,
+        tuple(about),
+        field.value,
+        tuple(dict.fromkeys(candidate.value for candidate in field.candidates)),
+        best.evidence if best else (),
+        unsure_places(field),
+        best.side if best else Side.FRONT,
+        best.box if best else None,
+        bool(field.origin) and field.origin != "read",
+    )
+
+
+_LOOK_ALIKES = frozenset("0Oo1lI|")
+"""Characters of addresses that are read for one another."""
+_ALIKE_ENOUGH = 0.6
+"""Ratio of two candidates that say the same but for some characters."""
+
+
+def unsure_places(field: FieldToCheck) -> tuple[int, ...]:
+    """Where a value may be wrong: characters that another candidate has otherwise, and those that doubts are about."""
+    value = field.value
+    found: set[int] = set()
+    best = field.candidate(value)
+    for candidate in field.candidates:
+        if candidate is not best:
+            found |= _differences(value, candidate)
+    doubts = {kind.partition(":")[2] for kind in (best.evidence if best else ()) if kind.startswith("doubt:")}
+    if "look-alikes" in doubts:
+        found |= {place for place, character in enumerate(value) if character in _LOOK_ALIKES}
+    if "variant" in doubts:
+        found |= {place for place, character in enumerate(value) if variants(character)}
+    return tuple(sorted(found))
+
+
+def _differences(value: str, candidate: FieldCandidate) -> set[int]:
+    """Places of the characters that a candidate replaces or lacks; none where it is another text altogether."""
+    matcher = SequenceMatcher(None, value, candidate.value, autojunk=False)
+    if matcher.ratio() < _ALIKE_ENOUGH:
+        return set()
+    return {
+        place
+        for tag, start, end, _, _ in matcher.get_opcodes()
+        if tag in {"replace", "delete"}
+        for place in range(start, end)
+        if not value[place].isspace()
+    }

@@ -1,0 +1,87 @@
+"""The piece of a card that stands in a row."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.core.errors import NotFoundError
+from app.core.reading import Side
+from app.core.records import Card
+from app.operations.review_piece import column_as_row, piece_picture
+from app.operations.session import Session
+from tests.operations.unsure import NAME_BOX, unsure_batch
+
+
+@pytest.fixture
+def card(session: Session) -> Card:
+    _, (card,) = unsure_batch(session, "渡邉 﨑子")
+    return card
+
+
+def page_file(session: Session, card: Card) -> Path:
+    name = session.store.keys.image_name(card.regions[0].page)
+    (path,) = [path for path in session.store.images.files() if path.stem == name]
+    return path
+
+
+def test_a_piece_has_room_along_its_line(session: Session, card: Card) -> None:
+    found = piece_picture(session, card.id, Side.FRONT, NAME_BOX)
+    assert found.pixels is not None
+    # 46 × 12 pixels; 0.6 of its height beside it, but no more than the card has, 0.15 above and below
+    assert (found.pixels.width, found.pixels.height) == (57, 16)
+    assert (found.scale, found.trouble) == (1.0, None)
+
+
+def test_without_a_box_the_side_is_shown_whole(session: Session, card: Card) -> None:
+    found = piece_picture(session, card.id, Side.FRONT, None)
+    assert found.pixels is not None
+    assert (found.pixels.width, found.pixels.height) == (96, 60)
+
+
+@pytest.mark.parametrize("box", [NAME_BOX, None])
+def test_of_a_damaged_page_the_thumbnail_is_left(session: Session, card: Card, box: object) -> None:
+    page_file(session, card).write_bytes(b"\0" * 64)
+    found = piece_picture(session, card.id, Side.FRONT, box)  # type: ignore[arg-type]
+    assert found.pixels is not None
+    assert found.trouble is not None
+    session.store.thumbnails.delete([card.id])
+    found = piece_picture(session, card.id, Side.FRONT, box)  # type: ignore[arg-type]
+    assert found.pixels is None
+    assert found.trouble is not None
+
+
+def test_a_contact_without_a_card_has_no_picture(session: Session) -> None:
+    with session.operation("x", "x").transaction() as writer:
+        card = writer.insert(Card(owner=session.operator.id, operator=session.operator.id))
+    found = piece_picture(session, card.id, Side.FRONT, None)
+    assert (found.pixels, found.trouble is not None) == (None, True)
+    with pytest.raises(NotFoundError):
+        piece_picture(session, "nobody", Side.FRONT, None)
+
+
+def column(*characters: tuple[int, ...]) -> np.ndarray:
+    """Characters 20 high with black strokes of 4 pixels from these lines on, on paper 26 wide."""
+    image = np.full((len(characters) * 20 + 10, 26, 3), 250, np.uint8)
+    for number, strokes in enumerate(characters):
+        for stroke in strokes:
+            top = 5 + number * 20 + stroke
+            image[top : top + 4, 5:21] = 10
+    return image
+
+
+def test_a_column_becomes_a_row_and_keeps_its_ink() -> None:
+    three, one, box = (0, 7, 14), (7,), (0, 3, 7, 11, 14)
+    image = column(three, one, box)
+    row = column_as_row(image)
+    gap = row.shape[1] - 3 * 26
+    assert 0 < gap < 26  # three characters side by side
+    assert row.shape[0] < image.shape[0]
+    assert (row < 100).sum() == (image < 100).sum()
+
+
+def test_a_column_without_ink_stays_one_part() -> None:
+    blank = np.full((90, 20, 3), 255, np.uint8)
+    assert column_as_row(blank).shape == blank.shape
