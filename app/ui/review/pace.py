@@ -21,11 +21,11 @@ class Pace:
         """A card came up."""
         self._since = time.monotonic()
 
-    def end(self) -> None:
-        """It was decided about."""
+    def end(self, count: int = 1) -> None:
+        """It was decided about, or ``count`` things that came up together were."""
         taken = time.monotonic() - self._since
         if taken < _LONGEST:
-            self._times.append(taken)
+            self._times.extend([taken / count] * count)
 
     @property
     def seconds(self) -> float | None:

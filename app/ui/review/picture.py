@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPolygonF, QTransform
 
 from app.core.reading import Box
-from app.operations.review_card import SidePicture
+from app.operations.review_card import Pixels, SidePicture
 from app.ui.kit.words import sentence
 
 
@@ -42,11 +42,14 @@ def picture_from(side: SidePicture) -> CardPicture:
     trouble = sentence(side.trouble) if side.trouble else ""
     if pixels is None:
         return CardPicture(trouble=trouble)
-    image = QImage(
-        pixels.bgr, pixels.width, pixels.height, 3 * pixels.width, QImage.Format.Format_BGR888
-    ).convertToFormat(QImage.Format.Format_RGB32)  # a copy, so the bytes may go
     size = side.size if all(side.size) else (pixels.width, pixels.height)
-    return CardPicture(image, size, trouble)
+    return CardPicture(image_from(pixels), size, trouble)
+
+
+def image_from(pixels: Pixels) -> QImage:
+    """Raw pixels as an image of its own."""
+    image = QImage(pixels.bgr, pixels.width, pixels.height, 3 * pixels.width, QImage.Format.Format_BGR888)
+    return image.convertToFormat(QImage.Format.Format_RGB32)  # a copy, so the bytes may go
 
 
 def rect_of(box: Box) -> QRectF:
