@@ -10,8 +10,6 @@ from numpy.typing import NDArray
 
 _BLANK = 0
 """The class of PaddleOCR's recognisers that stands for no character."""
-_MASK_PENALTY = 9.0
-"""More than any probability: a masked character is never the best one."""
 _OLD_FORMS = frozenset("黑敎靑淸")
 """The nets prefer these to 黒教青清, which is what cards hold."""
 
@@ -47,7 +45,8 @@ class Decoded:
     score: float
     """The mean of the probabilities of its characters, 0..1."""
     certainty: float
-    """The probability of the whole path: the product of the best score of every column, 0..1."""
+    """The probability of the whole string among all that a card may hold, whichever way its columns spell
+    it, 0..1. Spaces count for nothing."""
     columns: tuple[int, ...]
     """For each character of the text, the first column in which it is the best."""
 
@@ -59,18 +58,38 @@ class Decoder:
         """``characters``: the text of each class of the network; that of class 0, the blank, does not matter."""
         self.characters = tuple(characters)
         allowed = [number == _BLANK or may_stand_on_card(text) for number, text in enumerate(characters)]
-        self.penalty: NDArray[np.float32] = np.where(allowed, 0, _MASK_PENALTY).astype(np.float32)
+        self.mask: NDArray[np.float32] = np.asarray(allowed, dtype=np.float32)
+        self._spaces = [number for number, text in enumerate(characters) if text.isspace()]
 
     def decode(self, scores: NDArray[np.float32]) -> Decoded:
         """Decode one line; ``scores`` are probabilities of shape (columns, classes), altered in place."""
-        scores -= self.penalty
+        scores *= self.mask
         best = scores.argmax(axis=1)
-        chances = scores.max(axis=1)
         begins = best != _BLANK
         begins[1:] &= best[1:] != best[:-1]
         columns = np.flatnonzero(begins)
         # A class may stand for more than one character, all in one column.
         texts = [self.characters[number] for number in best[columns]]
         places = [int(column) for column, text in zip(columns, texts, strict=True) for _ in text]
-        score = float(chances[columns].mean()) if len(columns) else 0.0
-        return Decoded("".join(texts), score, float(np.clip(chances, 0.0, 1.0).prod()), tuple(places))
+        labels = best[columns]
+        score = float(scores[columns, labels].mean()) if len(columns) else 0.0
+        return Decoded("".join(texts), score, self._certainty(scores, labels), tuple(places))
+
+    def _certainty(self, scores: NDArray[np.float32], labels: NDArray[np.intp]) -> float:
+        """The forward probability of a labelling: section 4.1 of the paper, with spaces as blanks."""
+        letters = [int(label) for label in labels if label not in self._spaces]
+        states = np.full(2 * len(letters) + 1, _BLANK)
+        states[1::2] = letters
+        chances = scores[:, states].astype(np.float64)
+        chances[:, ::2] += scores[:, self._spaces].sum(axis=1, keepdims=True)
+        chances /= np.maximum(scores.sum(axis=1, keepdims=True), np.finfo(np.float32).tiny)
+        may_skip = np.zeros(len(states))
+        may_skip[1:2] = 1
+        may_skip[3::2] = states[3::2] != states[1:-2:2]
+        # Two more stand before the first: nowhere, and the start, which is left at once.
+        reached = np.zeros(len(states) + 2)
+        reached[1] = 1.0
+        for column in chances:
+            reached[2:] = (reached[2:] + reached[1:-1] + may_skip * reached[:-2]) * column
+            reached[1] = 0.0
+        return float(min(1.0, reached[-2:].sum()))

@@ -34,7 +34,7 @@ _SETTINGS = {
 }
 
 
-class _Score(float):
+class LineScore(float):
     """The score of a line with what else its decoding told, since RapidOCR hands on nothing but text and score."""
 
     certainty: float
@@ -60,7 +60,7 @@ class JapaneseDecoder:
         for line, ratio in zip(scores, wh_ratio_list, strict=True):
             decoded = self.decoder.decode(line)
             filled = len(line) * ratio / max_wh_ratio
-            score = _Score(decoded.score)
+            score = LineScore(decoded.score)
             score.certainty = decoded.certainty
             score.places = tuple((column + 0.5) / filled for column in decoded.columns)
             lines.append((decoded.text, score))
@@ -106,7 +106,7 @@ class RapidEngine:
         )
 
 
-def _line(text: str, score: _Score, corners: Any) -> Line:
+def _line(text: str, score: LineScore, corners: Any) -> Line:
     """A line, with the dashes that its column lost."""
     line = text_line(text, float(score), corners)
     length = line.length

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby, product
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.ocr.ctc import Decoder, may_stand_on_card
 
-CHARACTERS = ("blank", "黒", "黑", "田", "们", "ab")
+CHARACTERS = ("blank", "黒", "黑", "田", "们", "ab", " ")
 
 
 def scores(*columns: dict[str, float]) -> np.ndarray:
@@ -26,22 +28,48 @@ def test_masked_character_gives_way_to_the_next_best() -> None:
     )
     assert decoded.text == "黒田"
     assert decoded.score == pytest.approx(0.35)
-    assert decoded.certainty == pytest.approx(0.12)
+    # Of what may stand on a card, these two are all that is left.
+    assert decoded.certainty == pytest.approx(1.0)
     assert decoded.columns == (0, 2)
 
 
 def test_a_character_goes_on_until_a_blank_or_another() -> None:
-    decoded = Decoder(CHARACTERS).decode(
-        scores({"田": 0.9}, {"田": 0.8}, {"blank": 0.5}, {"田": 1.0}, {"黒": 1.0})
+    table = scores(
+        {"田": 0.9, "黒": 0.1}, {"田": 0.8, "blank": 0.2}, {"blank": 1.0}, {"田": 1.0}, {"黒": 1.0}
     )
+    decoded = Decoder(CHARACTERS).decode(table.copy())
     assert decoded.text == "田田黒"
     assert decoded.columns == (0, 3, 4)
-    assert decoded.certainty == pytest.approx(0.36)
+    assert decoded.certainty == pytest.approx(_sum_over_paths(table, "田田黒"))
 
 
 def test_a_class_of_two_characters_has_a_place_for_each() -> None:
     decoded = Decoder(CHARACTERS).decode(scores({"blank": 1.0}, {"ab": 1.0}))
     assert (decoded.text, decoded.columns) == ("ab", (1, 1))
+
+
+def _sum_over_paths(table: np.ndarray, text: str) -> float:
+    """The probability of a text by trying every path."""
+    total = 0.0
+    for path in product(range(len(CHARACTERS)), repeat=len(table)):
+        spelled = "".join(CHARACTERS[number] for number, _ in groupby(path) if number)
+        if spelled.replace(" ", "") == text:
+            total += float(np.prod([table[place, number] for place, number in enumerate(path)]))
+    return total
+
+
+@given(st.lists(st.lists(st.floats(0.01, 1), min_size=4, max_size=4), min_size=1, max_size=5))
+def test_certainty_is_the_sum_over_all_ways_to_spell_the_text(rows: list[list[float]]) -> None:
+    # Those that may stand on a card: blank, 黒, 田 and the space.
+    table = np.zeros((len(rows), len(CHARACTERS)), dtype=np.float32)
+    table[:, [0, 1, 3, 6]] = np.array(rows) / np.array(rows).sum(axis=1, keepdims=True)
+    decoded = Decoder(CHARACTERS).decode(table.copy())
+    text = decoded.text.replace(" ", "")
+    # A space parts nothing for the certainty: two equal characters beside one need a blank or a space between them.
+    merged = table.copy()
+    merged[:, 0] += merged[:, 6]
+    merged[:, 6] = 0
+    assert decoded.certainty == pytest.approx(_sum_over_paths(merged, text), abs=1e-5)
 
 
 @given(st.lists(st.integers(0, len(CHARACTERS) - 1), max_size=12), st.floats(0, 1))

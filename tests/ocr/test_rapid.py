@@ -9,7 +9,7 @@ import rapidocr
 
 from app.core.errors import EngineError
 from app.ocr.engine import EngineOptions, OcrEngine, create_engine
-from app.ocr.rapid import JapaneseDecoder, RapidEngine
+from app.ocr.rapid import JapaneseDecoder, LineScore, RapidEngine
 from tests.ocr.drawing import FRONT_LINES, VERTICAL_COLUMNS, card, pixels, vertical_card
 
 MODELS = Path(rapidocr.__file__).parent / "models"
@@ -52,15 +52,15 @@ def test_decoder_sits_where_this_version_has_it(engine: OcrEngine) -> None:
     assert isinstance(engine, RapidEngine)
     decoder = engine._engine._load_rec_model().postprocess_op
     assert isinstance(decoder, JapaneseDecoder)
-    penalty = decoder.decoder.penalty
-    assert len(penalty) == 18_710
-    assert 0.4 < (penalty > 0).mean() < 0.7
-    assert penalty[0] == 0
+    mask = decoder.decoder.mask
+    assert len(mask) == 18_710
+    assert 0.3 < mask.mean() < 0.6
+    assert mask[0] == 1
 
 
 def test_certainty_and_places_of_characters(engine: OcrEngine) -> None:
     for line in engine.read(pixels(card())):
-        assert 0.2 < line.certainty <= line.confidence
+        assert 0.2 < line.certainty <= 1
         assert len(line.centres) == len(line.text)
     (name,) = (line for line in engine.read(pixels(card())) if line.text == "佐藤太郎")
     # Set from 90 on in characters of 64 pixels.
@@ -84,6 +84,7 @@ def test_decoder_leaves_out_the_columns_that_only_fill_the_width() -> None:
     scores[0, 3] = 0.0, 0.2, 0.8
     ((text, score),), _ = decoder(scores, wh_ratio_list=[1.0], max_wh_ratio=2.0)
     assert text == "ab"
+    assert isinstance(score, LineScore)
     assert score == pytest.approx(0.85)
     assert score.certainty == pytest.approx(0.72)
     assert score.places == pytest.approx((1.5 / 4, 3.5 / 4))
