@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks import intake, reading, report, scan, search, ui
+from benchmarks import intake, reading, report, reviewing, scan, search, ui
 from benchmarks.measure import Measure
 from samplecards import Split
 
@@ -18,6 +18,7 @@ BENCHMARKS: dict[str, Callable[[bool], list[Measure]]] = {
     "intake": intake.measure,
     "reading": reading.measure,
     "report": report.measure,
+    "review": reviewing.measure,
     "scan": scan.measure,
     "search": search.measure,
     "ui": ui.measure,

@@ -1,0 +1,93 @@
+"""How much work the review is: key presses and fields looked at per card, by scripted hands on the real screens."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import msgspec
+
+from app.core.reading import FieldName
+from app.devices.hopper import MemoryHopper
+from app.devices.scanner import ScanSettings
+from app.devices.virtual import VirtualScanner
+from app.ocr.workers import ReaderPool
+from app.operations.intake import StackSettings, begin_batch, end_batch, take_in
+from app.operations.opening import open_session
+from app.operations.reading import reading
+from benchmarks.measure import Measure
+from samplecards import CardTruth, Split, stack
+from samplecards.demo import PASSPHRASE
+
+SEED = 977
+CARDS, FULL_CARDS = 40, 500
+
+Truths = list[dict[FieldName, tuple[str, str]]]
+"""For each sheet, what its card shows of a field: as printed, and in its plain form."""
+
+
+class Effort(msgspec.Struct):
+    """What the hands did; ``benchmarks.reviewing_window`` prints it."""
+
+    cards: int
+    """That waited to be checked."""
+    keys: int
+    """All key presses, every typed character among them."""
+    looked: int
+    """Unsure fields that were compared with the card."""
+    chosen: int
+    """Fields that were put right by a candidate or another form of a kanji."""
+    typed: int
+    """Fields that had to be typed."""
+    seconds: float
+    """From the first key to the last answer: what the machine takes, without anybody thinking."""
+
+
+def measure(full: bool) -> list[Measure]:
+    """Check 40 cards, or 500, that nothing was fitted to."""
+    count = FULL_CARDS if full else CARDS
+    sheets = list(stack(count, SEED, split=Split.HELD_OUT))
+    with tempfile.TemporaryDirectory() as folder:
+        home, truths = Path(folder) / "home", Path(folder) / "truths.json"
+        with (
+            open_session("default", "計測 花子", home=home, passphrase=PASSPHRASE) as session,
+            ReaderPool() as pool,
+        ):
+            scanner = VirtualScanner(MemoryHopper((sheet.front, sheet.back) for sheet in sheets))
+            batch = begin_batch(session, StackSettings(session.operator), "virtual")
+            with reading(session, pool, batch.id) as run:
+                take_in(
+                    session, batch, scanner.pages(ScanSettings()), scanner.acknowledge, lambda *_: run.pump()
+                )
+                end_batch(session, batch.id)
+                run.finish()
+        truths.write_bytes(msgspec.json.encode([_values(sheet.truth) for sheet in sheets]))
+        shutil.copytree(home, Path(folder) / "enter")
+        by_card = _effort(home, truths, "whole")
+        by_field = _effort(Path(folder) / "enter", truths, "enter")
+    per_card = f"of {count} cards, {by_card.cards} waited"
+    typing = f"{by_card.chosen} fields chosen, {by_card.typed} typed"
+    return [
+        Measure("review.cards_waiting", 100 * by_card.cards / count, "%", "", f"{count} cards"),
+        Measure("review.looked", by_card.looked / count, "fields/card", "", per_card),
+        Measure("review.keys", by_card.keys / count, "keys/card", "<= 6", f"Ctrl+Enter for a card whose rest is right; {typing}"),
+        Measure("review.keys_by_field", by_field.keys / count, "keys/card", "", "Enter for each unsure field"),
+        Measure("review.seconds", by_card.seconds / max(1, by_card.cards), "s/card", "", "the machine's part"),
+    ]  # fmt: skip
+
+
+def _values(truth: CardTruth) -> dict[FieldName, tuple[str, str]]:
+    return {name: (text, truth.fields[name]) for name, text in truth.printed.items()}
+
+
+def _effort(home: Path, truths: Path, manner: str) -> Effort:
+    """Run the hands over a store as it was read."""
+    platform = {} if os.environ.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, **platform, "ENISHI_HOME": str(home)}
+    words = [sys.executable, "-m", "benchmarks.reviewing_window", str(truths), manner]
+    output = subprocess.run(words, check=True, stdout=subprocess.PIPE, env=environment).stdout
+    return msgspec.json.decode(output.splitlines()[-1], type=Effort)
