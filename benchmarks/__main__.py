@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -37,6 +38,10 @@ def main() -> int:
         "--split", type=Split, choices=list(Split), default=Split.HELD_OUT, help="common: cards to mend by"
     )
     group.add_argument("--keep-baseline", action="store_true", help="compare later runs with this one")
+    group.add_argument("--parts", type=Path, metavar="FOLDER", help="the full size in turns: keep counts there")
+    group.add_argument("--minutes", type=float, default=math.inf, help="begin no further part after so many")
+    group.add_argument("--seed", type=int, default=reading.FULL_SEED, help="other cards of the full size")
+    group.add_argument("--workers", type=int, help="processes that read; by default one per core")
     options = parser.parse_args()
     unknown = set(options.names) - BENCHMARKS.keys()
     if unknown:
@@ -47,6 +52,10 @@ def main() -> int:
             split=options.split,
             mistakes=options.mistakes,
             keep_baseline=options.keep_baseline,
+            parts=options.parts,
+            minutes=options.minutes,
+            seed=options.seed,
+            workers=options.workers,
         )
     }
     measures: list[Measure] = []

@@ -7,25 +7,28 @@ said in ``benchmarks.judging``.
 
 from __future__ import annotations
 
+import math
 import sys
-from collections.abc import Iterator
+import time
 from pathlib import Path
 
 import msgspec
 
 from app.core.reading import FieldName
 from app.core.statistics import upper_bound
-from app.ocr.sheets import SheetJob
 from app.ocr.workers import ReaderPool
-from benchmarks.judging import Tallies, Tally, add, drops, judge, needs_no_look, total
+from benchmarks.judging import Tallies, Tally, drops, total
 from benchmarks.measure import Measure
 from benchmarks.mistakes import Mistakes
-from samplecards import GENERATION, Layout, SampleSheet, Split, stack
+from benchmarks.reading_parts import Counted, Kept, Part, read
+from samplecards import Layout, Split
 
 SEED, FULL_SEED = 4711, 8128
 """Cards of the full size are others, so that whoever looks at mistakes of the small one does not spoil it."""
 CARDS, FULL_CARDS = 120, 3200
 """3,200 cards have 20,000 sure fields if two thirds of all are."""
+_CARDS_OF_PART = 100
+_SEED_STRIDE = 1000
 BASELINE = Path(__file__).with_name("reading_baseline.json")
 
 _GOALS = {
@@ -50,43 +53,53 @@ def measure(
     split: Split = Split.HELD_OUT,
     mistakes: Path | None = None,
     keep_baseline: bool = False,
+    parts: Path | None = None,
+    minutes: float = math.inf,
+    seed: int = FULL_SEED,
+    workers: int | None = None,
 ) -> list[Measure]:
     """Read 120 cards, or as many as 20,000 sure fields take.
 
     ``mistakes`` is a folder for what was wrong or unsure; ``keep_baseline`` makes
     this run the one that later runs are compared with. What became worse is told
     on the standard error stream.
+
+    The full size may be done in turns: ``parts`` is a folder in which what was
+    counted is kept, no part is begun after so many ``minutes``, and the figures
+    are those of all parts so far. ``seed`` chooses other cards of the full size.
     """
-    count, seed = (FULL_CARDS, FULL_SEED) if full else (CARDS, SEED)
-    tallies: Tallies = {}
-    unseen = 0
+    begun = time.monotonic()
+    kept = Kept(parts) if parts else None
     noted = Mistakes(mistakes) if mistakes else None
-    waiting: dict[str, SampleSheet] = {}
-
-    def jobs() -> Iterator[SheetJob]:
-        for number, sheet in enumerate(stack(count, seed, split=split)):
-            waiting[str(number)] = sheet
-            yield SheetJob(str(number), sheet.front, sheet.back)
-
-    with ReaderPool() as pool:
-        for result in pool.read_all(jobs()):
-            sheet = waiting.pop(result.job_id)
-            reading = result.reading.cards[0].reading if result.reading else None
-            judgements = judge(sheet.truth, reading.fields if reading else {})
-            add(tallies, judgements)
-            unseen += needs_no_look(judgements)
-            if noted:
-                noted.note(result.job_id, sheet, reading, judgements)
-    measures = _measures(tallies, count, unseen, full=full)
-    key = f"{split} {seed} {count} of generation {GENERATION}"
+    counted = Counted()
+    with ReaderPool(workers) as pool:
+        for part in _full_parts(split, seed) if full else [Part(split, SEED, CARDS)]:
+            found = kept.get(part) if kept and not noted else None
+            if found is None:
+                if time.monotonic() - begun >= 60 * minutes:
+                    continue
+                found = read(part, pool, noted)
+                if kept:
+                    kept.put(part, found)
+            counted += found
+    measures = _measures(counted, full=full)
+    whole = Part(split, seed if full else SEED, counted.cards).key
     if keep_baseline:
-        _keep(key, tallies)
-    elif (kept := _kept().get(key)) is not None:
-        measures.append(_compared(kept, tallies))
+        _keep(whole, counted.tallies)
+    elif (before := _kept().get(whole)) is not None:
+        measures.append(_compared(before, counted.tallies))
     return measures
 
 
-def _measures(tallies: Tallies, count: int, unseen: int, *, full: bool) -> list[Measure]:
+def _full_parts(split: Split, seed: int) -> list[Part]:
+    return [
+        Part(split, seed * _SEED_STRIDE + number, _CARDS_OF_PART)
+        for number in range(FULL_CARDS // _CARDS_OF_PART)
+    ]
+
+
+def _measures(counted: Counted, *, full: bool) -> list[Measure]:
+    tallies = counted.tallies
     fields = [name for name in FieldName if any(name in by_field for by_field in tallies.values())]
     by_field = {name: total(by[name] for by in tallies.values() if name in by) for name in fields}
     by_layout = {layout: total(tallies[layout].values()) for layout in Layout if layout in tallies}
@@ -121,7 +134,13 @@ def _measures(tallies: Tallies, count: int, unseen: int, *, full: bool) -> list[
         Measure(
             "reading.coverage", _percent(sure, everything.shown), "%", f">= {_COVERAGE}", "all fields shown"
         ),
-        Measure("reading.cards_unseen", _percent(unseen, count), "%", f">= {_UNSEEN}", f"{count} cards"),
+        Measure(
+            "reading.cards_unseen",
+            _percent(counted.unseen, counted.cards),
+            "%",
+            f">= {_UNSEEN}",
+            f"{counted.cards} cards",
+        ),
     ]
 
 

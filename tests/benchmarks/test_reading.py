@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,18 +14,29 @@ import pytest
 
 from app.core.reading import CardReading, FieldCandidate, FieldName, Fields, Line, SideReading
 from app.ocr.sheets import SheetCard, SheetJob, SheetReading, SheetResult
-from benchmarks import reading
+from benchmarks import reading, reading_parts
 from benchmarks.measure import Measure
 from samplecards import GENERATION, SampleSheet, Split, stack
 
 _CARDS = 2
+_SEEDS = (reading.SEED, 3000, 3001)
+"""Of the small size, and of two parts of the full size with the seed 3."""
 Reader = Callable[[SampleSheet], Fields]
+
+
+@cache
+def _sheets(seed: int) -> dict[bytes, SampleSheet]:
+    return {sheet.front: sheet for sheet in stack(_CARDS, seed, split=Split.HELD_OUT)}
 
 
 class PretendingPool:
     """Gives for each sheet what ``read`` says; nothing for a sheet that it gives None for."""
 
     read: Callable[[SampleSheet], Fields | None]
+    asked: int
+
+    def __init__(self, workers: int | None) -> None:
+        type(self).asked = 0
 
     def __enter__(self) -> Self:
         return self
@@ -35,9 +47,11 @@ class PretendingPool:
         pass
 
     def read_all(self, jobs: Iterable[SheetJob]) -> Iterator[SheetResult]:
-        sheets = stack(_CARDS, reading.SEED, split=Split.HELD_OUT)
-        for job, sheet in zip(jobs, sheets, strict=True):
-            assert (job.front, job.back) == (sheet.front, sheet.back)
+        known = {front: sheet for seed in _SEEDS for front, sheet in _sheets(seed).items()}
+        for job in jobs:
+            sheet = known[job.front]
+            assert job.back == sheet.back
+            type(self).asked += 1
             fields = type(self).read(sheet)
             if fields is None:
                 yield SheetResult(job.job_id, None, "壊れています。")
@@ -57,6 +71,8 @@ class PretendingPool:
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setattr(reading, "CARDS", _CARDS)
+    monkeypatch.setattr(reading, "FULL_CARDS", 2 * _CARDS)
+    monkeypatch.setattr(reading, "_CARDS_OF_PART", _CARDS)
     monkeypatch.setattr(reading, "ReaderPool", PretendingPool)
     monkeypatch.setattr(reading, "BASELINE", tmp_path / "baseline.json")
     return tmp_path
@@ -75,7 +91,8 @@ def _run(
     monkeypatch: pytest.MonkeyPatch, read: Callable[[SampleSheet], Fields | None], **options: object
 ) -> dict[str, Measure]:
     monkeypatch.setattr(PretendingPool, "read", staticmethod(read), raising=False)
-    return {measure.name: measure for measure in reading.measure(full=False, **options)}  # type: ignore[arg-type]
+    full = bool(options.pop("full", False))
+    return {measure.name: measure for measure in reading.measure(full, **options)}  # type: ignore[arg-type]
 
 
 def test_perfect_reading_reaches_every_goal(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,6 +119,44 @@ def test_what_became_worse_is_told(
     assert worse.value > 0
     assert not worse.holds
     assert "title: right" in capsys.readouterr().err
+
+
+def test_a_full_run_is_done_in_turns(monkeypatch: pytest.MonkeyPatch, small: Path) -> None:
+    turn = {"full": True, "seed": 3, "parts": small / "parts"}
+    first = reading.Part(Split.HELD_OUT, 3000, _CARDS)
+    monkeypatch.setattr(PretendingPool, "read", staticmethod(_perfect), raising=False)
+    with reading.ReaderPool(None) as pool:
+        reading.Kept(small / "parts").put(first, reading.read(first, pool))
+    none = _run(monkeypatch, _perfect, minutes=0, **turn)
+    assert PretendingPool.asked == 0
+    assert none["reading.cards_unseen"].against == "2 cards"
+    both = _run(monkeypatch, _perfect, **turn)
+    assert PretendingPool.asked == _CARDS
+    assert both["reading.cards_unseen"].against == "4 cards"
+    assert both["reading.name"].against.startswith("4 of 4")
+    assert _run(monkeypatch, _without_titles, **turn) == both
+
+
+def test_parts_that_another_program_counted_do_not_count(
+    monkeypatch: pytest.MonkeyPatch, small: Path
+) -> None:
+    turn = {"full": True, "seed": 3, "parts": small / "parts"}
+    _run(monkeypatch, _perfect, **turn)
+    monkeypatch.setattr(reading_parts, "fingerprint", lambda: "another")
+    _run(monkeypatch, _perfect, **turn)
+    assert PretendingPool.asked == 2 * _CARDS
+
+
+def test_the_fingerprint_is_of_what_counts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(reading_parts, "_ROOT", tmp_path)
+    reader = tmp_path / "app" / "ocr" / "reader.py"
+    reader.parent.mkdir(parents=True)
+    reader.write_text("1")
+    before = reading_parts.fingerprint()
+    (tmp_path / "app" / "other.py").write_text("1")
+    assert reading_parts.fingerprint() == before
+    reader.write_text("2")
+    assert reading_parts.fingerprint() != before
 
 
 def test_the_baseline_of_other_cards_stays(monkeypatch: pytest.MonkeyPatch, small: Path) -> None:
