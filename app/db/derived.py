@@ -1,4 +1,4 @@
-"""What is derived from cards: effective fields, the search index, tokens that equal cards share.
+"""What is derived from cards: effective fields, how assessments turned out, the search index, shared tokens.
 
 All of it can be dropped and built again from the records at any time.
 """
@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from app.core.reading import FieldName
 from app.core.records import CardStatus
 from app.core.text import fold
-from app.db import tokens
+from app.db import assessments, tokens
 from app.db.effective import Effective, effective_fields, parse_reading
-from app.db.rows import first, rows, value
+from app.db.rows import first, rows
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -35,15 +35,18 @@ def rebuild(db: sqlite_utils.Database) -> None:
 
 def load_fields(db: sqlite_utils.Database, card: str) -> dict[FieldName, Effective]:
     """Derive the effective fields of one card from its records."""
-    newest = value(
+    newest = first(
         db,
-        "SELECT document FROM recognition WHERE root = ? AND revoked_at = '' ORDER BY num DESC LIMIT 1",
+        "SELECT id, document FROM recognition WHERE root = ? AND revoked_at = '' ORDER BY num DESC LIMIT 1",
         (card,),
     )
     edits = db.execute(
         "SELECT field, value, certainty FROM edit WHERE root = ? AND revoked_at = '' ORDER BY at, id", (card,)
     )
-    return effective_fields(parse_reading(newest) if newest else None, edits)
+    if newest is None:
+        return effective_fields(None, edits)
+    assessed = assessments.confidences(db, newest["id"])
+    return effective_fields(parse_reading(newest["document"]), edits, assessed)
 
 
 def _refresh_card(db: sqlite_utils.Database, card: str) -> None:
@@ -53,6 +56,7 @@ def _refresh_card(db: sqlite_utils.Database, card: str) -> None:
     for table in ("card_field", "card_match"):
         db.execute(f"DELETE FROM {table} WHERE card = ?", (card,))
     db.execute("DELETE FROM card_index WHERE rowid = ?", (row["num"],))
+    assessments.decide(db, card)
     if row["revoked_at"] or row["status"] != CardStatus.ACTIVE:
         return
     fields = load_fields(db, card)

@@ -20,7 +20,8 @@ from app.core.errors import NotFoundError
 from app.core.ids import new_id
 from app.core.records import KINDS, Kind, Record, ScopeRule, now_text
 from app.core.visibility import EVERYBODY, Visibility, narrower_scope, scope_of, user_scope
-from app.db import codec, derived, listing, persons
+from app.db import assessments, codec, derived, listing, persons
+from app.db.assessments import Assessment
 from app.db.connection import transaction
 from app.db.rows import Row, chunks, first, rows
 
@@ -176,6 +177,13 @@ class Writer:
             gone = {"revoked_at": now_text(), "revoked_by": self.operation.operator}
             self._write(cls.KIND, row, gone, "revoke")
 
+    def assess(self, card: str, recognition: str, found: Iterable[Assessment]) -> None:
+        """Say what the desk makes of a reading of a card, in the place of what it said before."""
+        assessments.enter(self._db, card, recognition, found)
+        self._audit("assess", "card", card, card, ())
+        self.operation.changed.add("card", card)
+        self._cards.add(card)
+
     def restore_unit(self, table: str, record_id: str, unit: str, before: Row) -> None:
         """Give a unit the values that it had; ``before`` holds None for what was not there yet."""
         kind = KINDS[table]
@@ -237,12 +245,7 @@ class Writer:
         record_id = row["id"]
         operation = self.operation
         self._send(kind.table, record_id, scope, leaves=False)
-        self._db.execute(
-            "INSERT INTO audit (at, operation, operator, action, kind, record, root, units)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (now_text(), operation.id, operation.operator, action, kind.table, record_id,
-             row.get("root") or record_id, " ".join(units)),
-        )  # fmt: skip
+        self._audit(action, kind.table, record_id, row.get("root") or record_id, units)
         for unit, values in before if operation.undo is not Undo.NEVER else ():
             self._db.execute(
                 "INSERT INTO inverse (operation, kind, record, unit, before, stamp) VALUES (?, ?, ?, ?, ?, ?)",
@@ -264,6 +267,14 @@ class Writer:
             self._linked |= {row["first"], row["second"]}
         elif kind.table == "meeting":
             self._meetings.add(record_id)
+
+    def _audit(self, action: str, table: str, record_id: str, root: str, units: Sequence[str]) -> None:
+        operation = self.operation
+        self._db.execute(
+            "INSERT INTO audit (at, operation, operator, action, kind, record, root, units)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (now_text(), operation.id, operation.operator, action, table, record_id, root, " ".join(units)),
+        )
 
     def _send(self, table: str, record_id: str, scope: str, *, leaves: bool) -> None:
         self._db.execute(

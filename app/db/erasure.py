@@ -1,8 +1,8 @@
 """Erasure: a card and all that was ever kept of it goes, but for its id.
 
-The only deletion there is. It reaches pages that show nothing else, readings,
-edits, links, notes and tasks about it, inverses, the outbox, and what is
-derived; ``secure_delete`` and the index's ``optimize`` overwrite what lay in
+The only deletion there is. It reaches pages that show nothing else, readings
+and how they turned out, edits, links, notes and tasks about it, inverses, the
+outbox, and what is derived; ``secure_delete`` and the index's ``optimize`` overwrite what lay in
 the file. The ledger of erased ids is applied to every restored copy.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from app.core.records import now_text
-from app.db import listing, persons
+from app.db import assessments, listing, persons
 from app.db.connection import transaction
 from app.db.rows import rows, rows_in
 
@@ -43,6 +43,7 @@ def erase_cards(db: sqlite_utils.Database, cards: Iterable[str]) -> set[str]:
         for row in list(rows_in(db, "SELECT num FROM card WHERE id IN ({})", wanted)):
             db.execute("DELETE FROM card_index WHERE rowid = ?", (row["num"],))
         listing.forget(db, wanted)
+        assessments.forget(db, wanted)
         tied = {card for link in doomed["link"] for card in _ends(db, link)} - wanted
         for table, ids in doomed.items():
             for record in ids:

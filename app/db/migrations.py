@@ -15,7 +15,7 @@ import sqlite_utils
 from sqlite_utils import Migrations
 
 from app.core.errors import StoreError
-from app.db import listing
+from app.db import assessments, listing
 
 migrations = Migrations("enishi")
 
@@ -253,6 +253,13 @@ def m0003_people(db: sqlite_utils.Database) -> None:
 def m0004_repeated_sheets(db: sqlite_utils.Database) -> None:
     """Which other sheet a sheet seems to repeat."""
     db.execute(f"ALTER TABLE sheet ADD COLUMN repeat_of {_TEXT}")
+
+
+@migrations()
+def m0005_assessments(db: sqlite_utils.Database) -> None:
+    """What this desk makes of how sure readings are."""
+    for statement in assessments.TABLES:
+        db.execute(statement)
 
 
 @migrations()

@@ -15,7 +15,7 @@ from app.core.messages import Message
 from app.core.patience import within
 from app.core.records import Batch
 from app.db import backup as backups
-from app.db import damage, profiles
+from app.db import damage, migrations, profiles
 from app.db import restore as restoring
 from app.db.backup import BackupReport
 from app.db.blobs import BlobStore
@@ -166,6 +166,8 @@ def restore(
     def apply_erasures(restored: Profile) -> None:
         keys = unlock(KeyFile(restored.keys))
         with closing(open_database(restored.database, keys.database, must_exist=True)) as db:
+            if not migrations.is_current(db):  # erasure knows the tables of now
+                migrations.migrate(db, restored.database, lambda _: None)
             pages = apply_ledger(db, ledger)
         BlobStore(restored, keys).delete(pages)
 

@@ -17,6 +17,8 @@ from app.operations.opening import open_session
 from app.operations.session import Session
 from tests.operations.desk import CHEAP, PASSPHRASE, contact, filled_batch, open_desk, page
 
+TABLES_OF_M0005 = ("assessment", "assessment_due")
+
 
 def unlock(file: KeyFile) -> StoreKeys:
     return file.unlock(PASSPHRASE)
@@ -80,6 +82,22 @@ def test_what_was_erased_since_stays_erased_in_a_restored_copy(tmp_path: Path) -
         for item in pages:
             assert not session.store.images.path(item).exists()
         assert find(session, "高崎", 10) == []
+
+
+def test_what_was_erased_since_is_erased_in_a_backup_by_a_former_version(tmp_path: Path) -> None:
+    target = tmp_path / "backup"
+    target.mkdir()
+    with open_desk(tmp_path / "home") as session:
+        _, (gone, stays) = filled_batch(session, contact("髙﨑 花子"), contact("𠮷田 次郎"))
+        for table in TABLES_OF_M0005:
+            session.store.db.execute(f"DROP TABLE {table}")
+        session.store.db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm0005_assessments'")
+        keeping.set_backup_folder(session, target)
+        keeping.back_up(session)
+    (target / "erased.json").write_text(f'["{gone.id}"]')
+    keeping.restore(target, "default", unlock, tmp_path / "other")
+    with open_desk(tmp_path / "other") as session:
+        assert [card.id for card in session.store.find(Card)] == [stays.id]
 
 
 def test_erasure_reaches_everything(session: Session) -> None:
