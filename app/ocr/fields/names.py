@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from jaconv import kata2hira
+
 from app.core.text import fold
 from app.ocr.fields.romaji import canonical, romanized
-from app.ocr.fields.words import readings
+from app.ocr.fields.words import common_readings, readings
 
 FAMILIES, GIVEN_NAMES = "family_names", "given_names"
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30faー・]+")
@@ -35,17 +37,57 @@ def divide(name: str) -> NameParts:
         return NameParts(*tokens)
     compact = "".join(tokens)
     longest = min(_LONGEST_FAMILY, len(compact) - 1)
-    cuts = [cut for cut in range(longest, 0, -1) if is_family(compact[:cut])]
-    surest = [cut for cut in cuts if is_given(compact[cut:])] or cuts
-    return NameParts(compact[: surest[0]], compact[surest[0] :]) if surest else NameParts(compact, "")
+    # Of two that are as likely, the longer family name: 林田香 is 林田 香.
+    cuts = [
+        (_worth(compact[:cut], FAMILIES) + _worth(compact[cut:], GIVEN_NAMES), cut)
+        for cut in range(1, longest + 1)
+        if is_family(compact[:cut]) and (is_given(compact[cut:]) or not _KANA.fullmatch(compact))
+    ]
+    if not cuts:
+        # A family name that no dictionary has, before a common given name.
+        cuts = [(1, cut) for cut in range(1, min(3, longest) + 1) if _is_common_given(compact[cut:])]
+    if not cuts or "・" in compact:
+        return NameParts(compact, "")
+    _, cut = max(cuts)
+    return NameParts(compact[:cut], compact[cut:])
+
+
+def _worth(written: str, dictionary: str) -> int:
+    """How much it says that a dictionary has a part of a name: common names more than others."""
+    entry = _entry(written)
+    return (entry in readings(dictionary)) + (entry in common_readings(dictionary))
 
 
 def is_family(written: str) -> bool:
-    return _entry(written) in readings(FAMILIES)
+    """Whether a dictionary has it as a family name, in kanji or in kana."""
+    return _is_in(written, FAMILIES)
 
 
 def is_given(written: str) -> bool:
-    return _entry(written) in readings(GIVEN_NAMES)
+    """Whether a dictionary has it as a given name, in kanji or in kana."""
+    return _is_in(written, GIVEN_NAMES)
+
+
+def is_common_family(written: str) -> bool:
+    """Whether it is one of the family names that most people have."""
+    return _entry(written) in common_readings(FAMILIES)
+
+
+def _is_in(written: str, dictionary: str) -> bool:
+    entry = _entry(written)
+    return entry in readings(dictionary) or (
+        bool(_KANA.fullmatch(entry)) and kata2hira(entry) in _kana(dictionary)
+    )
+
+
+@cache
+def _kana(dictionary: str) -> frozenset[str]:
+    """All readings of a dictionary, which are how a name in kana is written."""
+    return frozenset(kana for many in readings(dictionary).values() for kana in many if len(kana) > 1)
+
+
+def _is_common_given(written: str) -> bool:
+    return len(written) > 1 and _entry(written) in common_readings(GIVEN_NAMES)
 
 
 def kana_of(name: str) -> Iterator[tuple[str, str]]:
@@ -70,8 +112,8 @@ def spellings(part: str, dictionary: str) -> frozenset[str]:
 
 @cache
 def latin_names(dictionary: str) -> frozenset[str]:
-    """The canonical Latin spellings of all names of a dictionary."""
-    return frozenset(romanized(kana) for many in readings(dictionary).values() for kana in many)
+    """The canonical Latin spellings of the common names of a dictionary."""
+    return frozenset(romanized(kana) for many in common_readings(dictionary).values() for kana in many)
 
 
 def _entry(written: str) -> str:

@@ -16,7 +16,19 @@ def _rows(name: str) -> list[str]:
 
 @cache
 def readings(name: str) -> dict[str, tuple[str, ...]]:
-    """Names of ``family_names`` or ``given_names`` → readings in hiragana, the commonest first."""
+    """Names of ``family_names`` or ``given_names`` → readings in hiragana, the commonest first.
+
+    The common names stand in a list of their own; the others come from UniDic.
+    """
+    found = dict(common_readings(name))
+    for written, *kana in (row.split() for row in _rows(f"{name}_wide")):
+        found[written] = tuple(dict.fromkeys((*found.get(written, ()), *kana)))
+    return found
+
+
+@cache
+def common_readings(name: str) -> dict[str, tuple[str, ...]]:
+    """The common ones of ``readings``."""
     return {written: tuple(kana) for written, *kana in (row.split() for row in _rows(name))}
 
 

@@ -1,0 +1,128 @@
+"""How a name is read: in kana beside it, or in Latin letters."""
+
+from __future__ import annotations
+
+import re
+
+from app.core.reading import FieldName
+from app.ocr.fields.drafts import Draft, Piece, joined
+from app.ocr.fields.namelike import Span
+from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, divide, kana_of, spellings
+from app.ocr.fields.romaji import canonical, romanized
+from app.ocr.fields.words import ends_with
+
+_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30faー・\s]+")
+_LARGE_KANA = str.maketrans("ぁぃぅぇぉっゃゅょゎ", "あいうえおつやゆよわ")
+_READING_LABEL = re.compile(r"^(?:フリガナ|ふりがな|よみがな|カナ)[\s:：]*")
+_EDGE = " \u3000,.、・:：()（）[]［］【】"
+
+_FURTHER = 0.3
+"""The role of a reading as read beside the mended one."""
+_READING, _KNOWN_READING, _LATIN_READING = 0.95, 0.99, 0.6
+_NEAR, _NEAREST = 1.3, 0.7
+"""A reading stands within this many name sizes of the name; where the dictionary does not know it, within fewer."""
+
+
+def kana_readings(name: Span, pieces: list[Piece]) -> tuple[list[Draft], list[Span]]:
+    """Readings in kana: on the name's own line, or beside it."""
+    own = [
+        Span(name.piece, start, stop, 0.0, ("position:name",))
+        for start, stop in ((0, name.start), (name.stop, len(name.piece.text)))
+        if _kana_of(name.piece.text[start:stop])
+    ]
+    near = [
+        Span(piece, 0, len(piece.text), 0.0, ("position:name",))
+        for piece in pieces
+        if piece is not name.piece
+        and _kana_of(piece.text)
+        and not any(ends_with(words).search(piece.text) for words in ("titles", "organization_ends"))
+        and _is_beside(name.part, piece)
+    ]
+    spans = own or _one_line(near, name.part)
+    if not spans:
+        return [], []
+    labelled = any(_READING_LABEL.match(span.part.text) for span in spans)
+    value = " ".join(_kana_of(span.part.text) for span in spans)
+    piece = spans[0].part if len(spans) == 1 else joined([span.part for span in spans], value)
+    known = _is_reading_of(romanized(value.replace(" ", "")), name.part.text)
+    role = _KNOWN_READING if known or labelled else _READING
+    evidence = ["position:name"] + ["agrees:name"] * known + ["label:フリガナ"] * labelled + [*piece.marks]
+    mended = _with_small_kana(value, name.part.text)
+    if not mended:
+        return [Draft(FieldName.NAME_READING, value, piece, role, evidence)], spans
+    return [
+        Draft(
+            FieldName.NAME_READING,
+            mended,
+            piece,
+            _KNOWN_READING,
+            [*evidence, "agrees:name", "repaired:small_kana"],
+        ),
+        Draft(FieldName.NAME_READING, value, piece, role * _FURTHER, evidence),
+    ], spans
+
+
+def _with_small_kana(reading: str, name: str) -> str:
+    """The reading of the name that differs from one in hiragana in the size of っ, ゃ and the like; nothing if none does.
+
+    >>> _with_small_kana("くぼてっや", "久保 哲也")
+    'くぼ てつや'
+    """
+    written = "".join(reading.split())
+    for family, given in kana_of(name):
+        if (family + given).translate(_LARGE_KANA) == written.translate(_LARGE_KANA):
+            return f"{family} {given}" if family + given != written else ""
+    return ""
+
+
+def _one_line(near: list[Span], name: Piece) -> list[Span]:
+    """Of the kana about a name, those of one line: the one that spells the name, or else the nearest."""
+    if not near:
+        return []
+
+    def distance(span: Span) -> tuple[bool, float]:
+        piece = span.piece
+        known = _is_reading_of(romanized("".join(_kana_of(piece.text).split())), name.text)
+        return not known, abs(piece.centre[0] - name.centre[0]) + abs(piece.centre[1] - name.centre[1])
+
+    first = min(near, key=distance)
+    if not distance(first)[0]:
+        return [first]
+    near = [span for span in near if _is_beside(name, span.piece, _NEAREST)]
+    along, across = (1, 0) if name.vertical else (0, 1)
+    line = [
+        s for s in near if abs(s.piece.centre[across] - first.piece.centre[across]) < 0.5 * first.piece.size
+    ]
+    return sorted(line, key=lambda span: span.piece.centre[along])
+
+
+def _kana_of(text: str) -> str:
+    """The text without label and brackets, if it is at least two kana and nothing else."""
+    inner = _READING_LABEL.sub("", text.strip(_EDGE)).strip(_EDGE)
+    return " ".join(inner.split()) if len(inner) > 1 and _KANA.fullmatch(inner) else ""
+
+
+def _is_beside(name: Piece, piece: Piece, sizes: float = _NEAR) -> bool:
+    if piece.side is not name.side:
+        return False
+    reach = sizes * name.size
+    across = max(name.top - piece.bottom, piece.top - name.bottom)
+    along = max(name.left - piece.right, piece.left - name.right)
+    return across < reach and along < reach
+
+
+def latin_readings(name: Span, latin: list[Span]) -> list[Draft]:
+    """The Latin names of a card with a Japanese one, as readings of it."""
+    drafts = []
+    for span in latin:
+        known = _is_reading_of(canonical(span.part.text), name.part.text)
+        evidence = ["script:latin", *span.evidence, *span.piece.marks] + ["agrees:name"] * known
+        value = " ".join(span.part.text.split())
+        drafts.append(Draft(FieldName.NAME_READING, value, span.part, _LATIN_READING, evidence))
+    return drafts
+
+
+def _is_reading_of(spelled: str, name: str) -> bool:
+    parts = divide(name)
+    families, given_names = spellings(parts.family, FAMILIES), spellings(parts.given, GIVEN_NAMES)
+    return any(spelled in {family + given, given + family} for family in families for given in given_names)

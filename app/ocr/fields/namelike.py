@@ -1,0 +1,166 @@
+"""Texts that may be the name of a person, and how much speaks for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.core.reading import Side
+from app.ocr.fields.drafts import Piece, usual_size
+from app.ocr.fields.names import (
+    FAMILIES,
+    GIVEN_NAMES,
+    divide,
+    is_common_family,
+    is_family,
+    is_given,
+    latin_names,
+)
+from app.ocr.fields.romaji import canonical
+from app.ocr.fields.words import any_of, ends_with, has_word, words
+
+_JAPANESE = re.compile(
+    r"[\u3005-\u3007\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
+_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30faー・\s]+")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z'\-]+,?(?:\s[A-Z]\.?)?(?:\s+[A-Z][A-Za-z'\-]+){1,2}")
+_LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z .,'\-]{3,}")
+_LATIN_DEGREE = re.compile(r",?\s*(?:Ph\.? ?D\.?|MBA|M\.D\.|CPA)\s*$")
+_ASIDE = re.compile(r"[(（\[［【][^)）\]］】]*[)）\]］】]")
+
+LEAST = 0.9
+"""The score from which a text is taken for a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A text that may be a name: where in which piece, and how much speaks for it."""
+
+    piece: Piece
+    start: int
+    stop: int
+    score: float
+    evidence: tuple[str, ...]
+
+    @property
+    def part(self) -> Piece:
+        return self.piece.part(self.start, self.stop)
+
+
+def name_spans(pieces: list[Piece], spans: Callable[[Piece, float], list[Span]]) -> list[Span]:
+    """What ``spans`` finds in the pieces, what is most like a name first."""
+    usual = {side: usual_size(piece for piece in pieces if piece.side is side) for side in Side}
+    found = [span for piece in pieces for span in spans(piece, usual[piece.side])]
+    return sorted((span for span in found if span.score >= LEAST), key=lambda span: -span.score)
+
+
+def japanese_spans(piece: Piece, usual: float) -> list[Span]:
+    """The part of a piece that may be a Japanese name; ``usual`` is the size of the text about it in pixels."""
+    blanked = _LATIN_RUN.sub(lambda match: " " * len(match[0]), piece.text)
+    blanked = _ASIDE.sub(lambda match: " " * len(match[0]), blanked)
+    tokens = [(match[0], match.start()) for match in re.finditer(r"[^\s,、/]+", blanked)]
+    while len(tokens) > 1 and _is_post(tokens[0][0]):
+        del tokens[0]
+    if (
+        len(tokens) > 2
+        and all(_KANA.fullmatch(token) for token, _ in tokens[-2:])
+        and not _KANA.fullmatch(tokens[0][0])
+    ):
+        del tokens[-2:]
+    while len(tokens) > 1 and tokens[-1][0] in words("qualifications"):
+        del tokens[-1]
+    if not tokens:
+        return []
+    start, stop = tokens[0][1], tokens[-1][1] + len(tokens[-1][0])
+    start += _glued_title(tokens[0][0])
+    text = piece.text[start:stop]
+    compact = "".join(text.split())
+    if not 2 <= len(compact) <= 14 or not _JAPANESE.fullmatch(compact) or len(text.split()) > 6:
+        return []
+    score, evidence = _japanese_score(text, piece, usual)
+    return [Span(piece, start, stop, score, tuple(evidence))]
+
+
+def _is_post(token: str) -> bool:
+    if is_family(token):
+        return False
+    return any(
+        ends_with(name).search(token)
+        for name in ("titles", "departments", "qualifications", "organization_ends")
+    )
+
+
+def _glued_title(token: str) -> int:
+    """The length of a title that stands before a known family name without a space."""
+    match = re.match(any_of("titles"), token)
+    if match and len(token) - match.end() >= 3 and not is_family(token[:2]):
+        return match.end() if divide(token[match.end() :]).given else 0
+    return 0
+
+
+def _japanese_score(text: str, piece: Piece, usual: float) -> tuple[float, list[str]]:
+    compact = "".join(text.split())
+    tokens = text.split()
+    parts = divide(text)
+    score, evidence = _size_score(piece, usual)
+    family, given = is_family(parts.family), is_given(parts.given)
+    if family:
+        score += 1.2 if is_common_family(parts.family) else 0.9
+        evidence.append("dictionary:family_name")
+    if given:
+        score += 0.8
+        evidence.append("dictionary:given_name")
+    # Family and given name, or letters set apart.
+    longest = max(map(len, tokens))
+    if (len(tokens) == 2 and longest <= 4) or (len(tokens) > 2 and longest == 1):
+        score += 0.5
+    if "joined:boxes" in piece.marks:
+        score += 0.5
+    if len(compact) > 7 and not family:
+        score -= 1.0
+    if "・" in text:
+        # The given and family name of a foreigner.
+        score += 0.8
+    elif _KANA.fullmatch(text):
+        # Kana of the usual size is how a name is read, or an advertisement.
+        score -= 0.3 if "size:large" in evidence else 1.5
+    if not (family and given) and _looks_like_post(tokens):
+        score -= 2.5
+    return score, evidence
+
+
+def _looks_like_post(tokens: list[str]) -> bool:
+    """Whether the whole or its last word ends like a title, a department or an organisation."""
+    compact, last = "".join(tokens), tokens[-1]
+    lists = ("titles", "departments", "organization_ends", "organizations")
+    if len(tokens) == 2 and is_family(tokens[0]) and len(last) <= 2:
+        return False
+    return any(ends_with(name).search(compact) for name in lists)
+
+
+def _size_score(piece: Piece, usual: float) -> tuple[float, list[str]]:
+    relative = piece.size / max(usual, 1.0)
+    if relative < 1.25:
+        return min(0.0, relative - 1.0), []
+    return min(1.5, (relative - 1.0) * 1.3), ["size:large"]
+
+
+def latin_spans(piece: Piece, usual: float) -> list[Span]:
+    """The parts of a piece that may be names in Latin letters."""
+    spans = []
+    for match in _LATIN_RUN.finditer(piece.text):
+        text = _LATIN_DEGREE.sub("", match[0]).rstrip(" ,.")
+        if not _LATIN_NAME.fullmatch(text):
+            continue
+        words = [canonical(word) for word in text.replace(",", " ").split()]
+        score, evidence = _size_score(piece, usual)
+        for dictionary, weight in ((FAMILIES, 1.3), (GIVEN_NAMES, 0.9)):
+            if any(word in latin_names(dictionary) for word in (words[0], words[-1])):
+                score += weight
+                evidence.append(f"dictionary:{dictionary.removesuffix('s')}")
+        lists = ("titles_english", "departments_english", "organizations_english")
+        if any(has_word(name).search(text) for name in lists):
+            score -= 2.5
+        spans.append(Span(piece, match.start(), match.start() + len(text), score, tuple(evidence)))
+    return spans

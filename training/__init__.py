@@ -1,0 +1,1 @@
+"""What fits the models that ship: run on a developer's machine, not part of the program."""
