@@ -32,13 +32,18 @@ _POSTS = (FieldName.DEPARTMENT, FieldName.TITLE)
 
 
 def read_fields(sides: Sequence[SideReading]) -> Fields:
-    """The candidates for each field of a card, best first, from the lines of its sides.
+    """The candidates for each field of a card, best first, from the lines of its sides alone.
 
     One person stands on a card: the English side of a bilingual card adds
     readings and further candidates, but no second name. A value that was
     repaired says so in its evidence (``repaired:…``) and has what was read
     beside it. Fields without a candidate are left out; never raises.
     """
+    return candidates_of(drafts_of(sides))
+
+
+def drafts_of(sides: Sequence[SideReading]) -> list[Draft]:
+    """All values that the fields of a card may have, compared with each other; not yet with the images."""
     drafts: list[Draft] = []
     rest: list[Piece] = []
     for side in sides:
@@ -52,13 +57,20 @@ def read_fields(sides: Sequence[SideReading]) -> Fields:
     compare(drafts)
     _prefer_first(drafts)
     _prefer_side(drafts, _main_side(drafts))
+    return drafts
+
+
+def candidates_of(drafts: Sequence[Draft]) -> Fields:
+    """The drafts by field, best first, with their confidence."""
     fields = {name: [draft for draft in drafts if draft.field is name] for name in FieldName}
     return {name: ranked(found) for name, found in fields.items() if any(draft.value for draft in found)}
 
 
 def _main_side(drafts: list[Draft]) -> Side:
-    """The side with the name; cards go through a feeder either way up."""
+    """The side with the name, or else the Japanese one; cards go through a feeder either way up."""
     names = [draft for draft in drafts if draft.field is FieldName.NAME]
+    if all(name.value.isascii() for name in names):
+        names = [draft for draft in drafts if draft.field in _WORDED and not draft.value.isascii()] or names
     return max(names, key=lambda draft: draft.role).piece.side if names else Side.FRONT
 
 
