@@ -23,6 +23,8 @@ class EngineOptions:
     """Folder with the model files to use in place of those that come with the engine."""
     languages: tuple[str, ...] = ("ja", "en")
     """ISO 639-1 codes; for engines that have one model per language."""
+    second_readers: bool = True
+    """Whether others read again what is not sure yet: more fields are sure, for about a third more time."""
 
 
 class OcrEngine(Protocol):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import cv2
 
-from app.core.reading import Box, CardReading, Side, SideReading
+from app.core.reading import Box, CardReading, Line, Side, SideReading
 from app.ocr.engine import DEFAULT_ENGINE, EngineOptions, create_engine
-from app.ocr.fields import read_fields
+from app.ocr.fields.card import candidates_of, drafts_of
 from app.ocr.imaging.blank import LONG_SIDE, is_blank
 from app.ocr.imaging.cards import find_cards
 from app.ocr.imaging.crop import crop, page_quad, quad_size
@@ -18,6 +18,9 @@ from app.ocr.imaging.image import Image
 from app.ocr.imaging.orientation import OrientationNet
 from app.ocr.imaging.pairing import Pair, mirror, pair_cards
 from app.ocr.imaging.thumbnail import thumbnail
+from app.ocr.proof.proving import confirmed, prove
+from app.ocr.proof.second import SecondReaders
+from app.ocr.proof.witnesses import CardRecord, LiveWitnesses, record
 from app.ocr.sheets import SheetCard, SheetReading
 from app.ocr.upright import read_upright
 
@@ -33,6 +36,7 @@ class SheetReader:
         cv2.setNumThreads(1)
         self._engine = create_engine(engine_name, options)
         self._net = OrientationNet()
+        self._second = SecondReaders() if (options or EngineOptions()).second_readers else SecondReaders({})
 
     def read(self, front: bytes, back: bytes | None = None) -> SheetReading:
         """Read a sheet's pages (JPEG or PNG). Raises ImageError where one cannot be decoded.
@@ -40,36 +44,70 @@ class SheetReader:
         A page without any card counts as one card, so nothing that was scanned
         is lost; a blank side is marked and stays.
         """
-        pages = {Side.FRONT: decode_image(front)}
-        if back is not None:
-            pages[Side.BACK] = decode_image(back)
-        return SheetReading(tuple(self._card(pages, pair) for pair in _pairs(pages)))
+        return SheetReading(tuple(self._card(seen) for seen in self._cards(front, back)))
 
     def read_image(self, image: bytes) -> tuple[SheetCard, ...]:
         """The cards of one page, each with its front only. Raises ImageError."""
         return self.read(image).cards
 
-    def _card(self, pages: Mapping[Side, Image], pair: Pair) -> SheetCard:
-        sides: list[SideReading] = []
-        thumbnails: dict[Side, bytes] = {}
-        for side, quad in zip(Side, pair, strict=True):
-            if quad is not None:
-                reading, thumbnails[side] = self._side(side, pages[side], quad)
-                sides.append(reading)
-        engine = self._engine
-        return SheetCard(
-            CardReading(engine.name, engine.version, engine.models, tuple(sides), read_fields(sides)),
-            thumbnails,
+    def record(self, front: bytes, back: bytes | None = None) -> tuple[CardRecord, ...]:
+        """The cards of a sheet with what every second reader makes of every line, for fitting. Raises ImageError.
+
+        ``drafts_of`` and ``prove`` with ``RecordedWitnesses`` then do without
+        the images what ``read`` does.
+        """
+        return tuple(
+            CardRecord(seen.sides, record(self._witnesses(seen), seen.lines))
+            for seen in self._cards(front, back)
         )
 
-    def _side(self, side: Side, page: Image, quad: Box) -> tuple[SideReading, bytes]:
+    def _cards(self, front: bytes, back: bytes | None) -> Iterator[_Seen]:
+        pages = {Side.FRONT: decode_image(front)}
+        if back is not None:
+            pages[Side.BACK] = decode_image(back)
+        for pair in _pairs(pages):
+            seen = _Seen()
+            for side, quad in zip(Side, pair, strict=True):
+                if quad is not None:
+                    self._look(seen, side, pages[side], quad)
+            yield seen
+
+    def _look(self, seen: _Seen, side: Side, page: Image, quad: Box) -> None:
         small = crop(page, quad, long_side=LONG_SIDE)
         if is_blank(small):
-            return SideReading(side, quad, 0, quad_size(quad), blank=True), thumbnail(small)
+            seen.add(SideReading(side, quad, 0, quad_size(quad), blank=True), small)
+            return
         upright = read_upright(self._engine, self._net, page, quad, small)
         height, width = upright.image.shape[:2]
         reading = SideReading(side, upright.quad, upright.rotation, (width, height), lines=upright.lines)
-        return reading, thumbnail(upright.image)
+        seen.add(reading, upright.image)
+
+    def _card(self, seen: _Seen) -> SheetCard:
+        drafts = drafts_of(seen.sides)
+        prove(drafts, seen.lines, self._witnesses(seen), confirmed)
+        engine = self._engine
+        models = engine.models + self._second.models
+        reading = CardReading(engine.name, engine.version, models, seen.sides, candidates_of(drafts))
+        return SheetCard(reading, {side: thumbnail(image) for side, image in seen.images.items()})
+
+    def _witnesses(self, seen: _Seen) -> LiveWitnesses:
+        return LiveWitnesses(self._second, seen.images, seen.lines)
+
+
+class _Seen:
+    """One card while it is read: its sides upright, and what the engine made of them."""
+
+    def __init__(self) -> None:
+        self.sides: tuple[SideReading, ...] = ()
+        self.images: dict[Side, Image] = {}
+
+    def add(self, reading: SideReading, image: Image) -> None:
+        self.sides += (reading,)
+        self.images[reading.side] = image
+
+    @property
+    def lines(self) -> dict[Side, tuple[Line, ...]]:
+        return {side.side: side.lines for side in self.sides}
 
 
 def _pairs(pages: Mapping[Side, Image]) -> tuple[Pair, ...]:

@@ -4,8 +4,7 @@ import PIL.Image
 import pytest
 
 from app.core.errors import ImageError
-from app.core.reading import FieldCandidate, FieldName, Side, SideReading
-from app.ocr import reader as reader_module
+from app.core.reading import FieldName, Side, SideReading
 from app.ocr.imaging.crop import to_page
 from app.ocr.imaging.decode import decode_image
 from app.ocr.reader import SheetReader
@@ -113,11 +112,11 @@ def test_vertical_card_stays_upright(reader: SheetReader) -> None:
     assert texts(side)[2] == "佐藤太郎"
 
 
-def test_fields_are_read_from_all_sides(reader: SheetReader, monkeypatch: pytest.MonkeyPatch) -> None:
-    name = FieldCandidate("佐藤太郎", 1.0)
-    monkeypatch.setattr(reader_module, "read_fields", lambda sides: {FieldName.NAME: (name,) * len(sides)})
-    (only,) = reader.read(png(card()), png(BLANK)).cards
-    assert only.reading.fields == {FieldName.NAME: (name, name)}
+def test_fields_are_read_from_all_sides(reader: SheetReader) -> None:
+    (only,) = reader.read(png(card()), png(card(BACK_LINES))).cards
+    fields = only.reading.fields
+    assert fields[FieldName.NAME][0].value == "佐藤 太郎"
+    assert [candidate.side for candidate in fields[FieldName.NAME_READING]] == [Side.BACK]
 
 
 def test_broken_page_is_an_image_error(reader: SheetReader) -> None:

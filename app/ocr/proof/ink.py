@@ -1,0 +1,116 @@
+"""Ink that no box holds: where the detector may have cut a line, or missed a character between two boxes.
+
+All who read a crop see the same cut, so their agreement says nothing about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.reading import Line
+from app.ocr.imaging.image import Image
+from app.ocr.proof.crops import Rectangle, character_size, rectangle
+
+REACH = 3.0
+"""How far beyond the ends of a line ink is looked for, in character sizes."""
+_ACROSS = 0.5
+"""How far beside the line as well, so that what goes on there is known for no character."""
+_CONTRAST = 0.45
+"""What differs from the ground by this share of the line's own ink is ink."""
+_FAINTEST = 24.0
+"""Grey levels: what differs less is paper."""
+_SMALLEST, _LARGEST = 0.22, 1.5
+"""Character sizes: specks and dots are smaller, pictures and rules are larger."""
+_OFF_LINE = 0.45
+"""What is centred further from the middle of the line, in character sizes, is of another line."""
+_OWN = 0.12
+"""Strokes may reach so far over the edge of their own box, in character sizes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How far from the ends of a line the next ink stands that no box holds, in character sizes; None beyond ``REACH``."""
+
+    before: float | None = None
+    after: float | None = None
+
+
+def ink_beside(image: Image, lines: Sequence[Line]) -> tuple[Ink, ...]:
+    """The ink beside each line of a side."""
+    grey = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY)
+    places = [rectangle(line.box) for line in lines]
+    return tuple(_beside(grey, lines[number], number, places) for number in range(len(lines)))
+
+
+def _beside(grey: NDArray[np.uint8], line: Line, number: int, places: list[Rectangle]) -> Ink:
+    size = character_size(line)
+    own = places[number]
+    along, across = REACH * size, _ACROSS * size
+    right, down = (across, along) if line.vertical else (along, across)
+    height, width = grey.shape
+    left, top = max(0, int(own.left - right)), max(0, int(own.top - down))
+    region = grey[
+        top : min(height, int(own.bottom + down) + 1), left : min(width, int(own.right + right) + 1)
+    ]
+    if not region.size or size < 1:
+        return Ink()
+    shifted = [
+        Rectangle(place.left - left, place.top - top, place.right - left, place.bottom - top)
+        for place in places
+    ]
+    ink = _ink(region, shifted[number])
+    for other, place in enumerate(shifted):
+        _blank(ink, place, _OWN * size if other == number else 0.0)
+    return _nearest(ink, shifted[number], size, vertical=line.vertical)
+
+
+def _ink(region: NDArray[np.uint8], own: Rectangle) -> NDArray[np.uint8]:
+    """1 where a pixel differs from the ground of the line about as much as its characters do."""
+    text = _part(region, own)
+    if not text.size:
+        return np.zeros(region.shape, np.uint8)
+    ground = float(np.median(text))
+    strokes = float(np.percentile(np.abs(text.astype(np.float32) - ground), 95))
+    least = max(_FAINTEST, _CONTRAST * strokes)
+    return np.asarray(np.abs(region.astype(np.float32) - ground) > least, dtype=np.uint8)
+
+
+def _part(region: NDArray[np.uint8], place: Rectangle) -> NDArray[np.uint8]:
+    return region[
+        max(0, int(place.top)) : max(0, int(place.bottom) + 1),
+        max(0, int(place.left)) : max(0, int(place.right) + 1),
+    ]
+
+
+def _blank(ink: NDArray[np.uint8], place: Rectangle, margin: float) -> None:
+    grown = Rectangle(place.left - margin, place.top - margin, place.right + margin, place.bottom + margin)
+    _part(ink, grown)[:] = 0
+
+
+def _nearest(ink: NDArray[np.uint8], own: Rectangle, size: float, *, vertical: bool) -> Ink:
+    """The nearest that may be a character of the line, on both sides of it."""
+    if vertical:
+        ink = np.ascontiguousarray(ink.T)
+        own = Rectangle(own.top, own.left, own.bottom, own.right)
+    middle = (own.top + own.bottom) / 2
+    before = after = inf
+    _, _, found, centres = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    for (left, top, width, height, _), (_, centre) in zip(found[1:], centres[1:], strict=True):
+        whole = top > 0 and top + height < ink.shape[0]
+        longest = max(width, height)
+        if (
+            not (whole and _SMALLEST * size <= longest <= _LARGEST * size)
+            or abs(centre - middle) > _OFF_LINE * size
+        ):
+            continue
+        if left + width / 2 < (own.left + own.right) / 2:
+            before = min(before, own.left - (left + width))
+        else:
+            after = min(after, left - own.right)
+    return Ink(*(round(max(gap, 0.0) / size, 2) if gap < inf else None for gap in (before, after)))

@@ -1,0 +1,74 @@
+"""Evidence from the images for the drafts of a card: the cheapest first, and no more than is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+
+from app.core.reading import FieldName, Line, Side
+from app.ocr.fields.drafts import Draft
+from app.ocr.proof.agreement import agrees, asked_of
+from app.ocr.proof.loose import has_loose_ink
+from app.ocr.proof.witnesses import Witnesses
+
+Sure = Callable[[Sequence[Draft]], Collection[FieldName]]
+"""The fields whose best draft would be accepted unread. Asked with evidence that is hoped for as well, so it must not alter the drafts."""
+
+
+def confirmed(drafts: Sequence[Draft]) -> set[FieldName]:
+    """The fields whose likeliest draft some second reader read as well."""
+    best = _best(drafts)
+    return {
+        name for name, draft in best.items() if any(kind.startswith("read_by:") for kind in draft.evidence)
+    }
+
+
+def prove(
+    drafts: Sequence[Draft], lines: Mapping[Side, Sequence[Line]], witnesses: Witnesses, sure: Sure
+) -> None:
+    """Add ``read_by:…``, ``denied_by:…`` and ``doubt:ink`` to the drafts of a card.
+
+    A second reader gets the lines of the likeliest draft of each field that is
+    not sure yet, and would be if all who are left agreed.
+    """
+    for draft in drafts:
+        if has_loose_ink(draft, lines[draft.piece.side], witnesses):
+            draft.add("doubt:ink")
+    readers = witnesses.readers
+    for number, reader in enumerate(readers):
+        wanted = _wanted(drafts, readers[number:], sure)
+        testimonies = {
+            side: {
+                line: testimony
+                for line in sorted(wanted_lines)
+                if (testimony := witnesses.testimony(reader, side, line)) is not None
+            }
+            for side, wanted_lines in wanted.items()
+        }
+        for draft in drafts:
+            side = draft.piece.side
+            verdict = agrees(draft, lines[side], testimonies.get(side, {}))
+            if verdict is not None:
+                draft.add(f"{'read' if verdict else 'denied'}_by:{reader}")
+
+
+def _best(drafts: Sequence[Draft]) -> dict[FieldName, Draft]:
+    best: dict[FieldName, Draft] = {}
+    for draft in drafts:
+        if draft.value and (draft.field not in best or draft.role > best[draft.field].role):
+            best[draft.field] = draft
+    return best
+
+
+def _wanted(drafts: Sequence[Draft], readers: Sequence[str], sure: Sure) -> dict[Side, set[int]]:
+    """The lines that are worth a reader's time."""
+    hopes = [f"read_by:{reader}" for reader in readers]
+    hopeful = [
+        replace(draft, evidence=[*draft.evidence, *hopes]) if asked_of(draft) else draft for draft in drafts
+    ]
+    within_reach = set(sure(hopeful)) - set(sure(drafts))
+    wanted: dict[Side, set[int]] = {}
+    for name, draft in _best(drafts).items():
+        if name in within_reach:
+            wanted.setdefault(draft.piece.side, set()).update(asked_of(draft))
+    return wanted

@@ -1,0 +1,85 @@
+"""Second readers: others that read the crop of a line, each loaded when it is first asked."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.core.reading import Line
+from app.ocr.imaging.image import Image
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What a second reader made of a line."""
+
+    text: str
+    certainty: float
+    """The reader's own opinion of it, 0..1; not to be compared with another's."""
+    unknown: str = ""
+    """Letters and digits of the engine's text that the reader never gives, so that it cannot speak about them."""
+
+
+class SecondReader(Protocol):
+    """Reads one line. Used by one thread of one process."""
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """Its model files, as ``app.ocr.engine.model_name`` writes them."""
+
+    def read(self, crop: Image, line: Line) -> Testimony:
+        """Read the crop of a line as ``crops.line_crop`` cuts it; ``line`` tells script and direction."""
+
+
+def _tiny() -> SecondReader:
+    from app.ocr.proof.tiny import TinyReader
+
+    return TinyReader()
+
+
+def _tesseract() -> SecondReader:
+    from app.ocr.proof.tesseract import TesseractReader
+
+    return TesseractReader()
+
+
+SECOND_READERS: dict[str, Callable[[], SecondReader]] = {"tiny": _tiny, "tesseract": _tesseract}
+"""Those there are, the cheapest first."""
+
+
+class SecondReaders:
+    """The second readers of one process. One that cannot be loaded, or fails, is left out from then on."""
+
+    def __init__(self, factories: dict[str, Callable[[], SecondReader]] | None = None) -> None:
+        """``factories``: by name, the cheapest first; by default ``SECOND_READERS``."""
+        self._factories = dict(SECOND_READERS if factories is None else factories)
+        self._loaded: dict[str, SecondReader] = {}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Those that are not known to fail, the cheapest first."""
+        return tuple(self._factories)
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """The model files of all that have been asked so far."""
+        return tuple(model for reader in self._loaded.values() for model in reader.models)
+
+    def read(self, name: str, crop: Image, line: Line) -> Testimony | None:
+        """What a reader makes of a line; None where it is none of ``names``, or fails now. Never raises."""
+        if name not in self._factories:
+            return None
+        try:
+            if name not in self._loaded:
+                self._loaded[name] = self._factories[name]()
+            return self._loaded[name].read(crop, line)
+        except Exception as error:  # second opinions must not stop a stack
+            # The kind only: an exception's text may quote what stands on the card.
+            _LOG.warning("second reader %s is left out: %s", name, type(error).__name__)
+            del self._factories[name]
+            self._loaded.pop(name, None)
+            return None

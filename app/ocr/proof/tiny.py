@@ -1,0 +1,46 @@
+"""PP-OCRv6 tiny: another net than the engine's, for digits, Latin letters and the kanji that Chinese has too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+import onnxruntime
+
+from app.core.reading import Line
+from app.ocr.ctc import Decoder
+from app.ocr.engine import model_name
+from app.ocr.imaging.image import Image
+from app.ocr.proof.second import Testimony
+
+_MODEL = Path(__file__).parents[3] / "resources" / "models" / "PP-OCRv6_rec_tiny.onnx"
+_HEIGHT = 48
+_LEAST_WIDTH, _MOST_WIDTH = 48, 3200
+
+
+class TinyReader:
+    """Reads a line in about 10 ms; one thread, 40 MB."""
+
+    def __init__(self) -> None:
+        characters = _MODEL.with_suffix(".txt").read_text(encoding="utf-8").split("\n")[:-1]
+        self._decoder = Decoder(["", *characters, " "])
+        self._known = frozenset(characters)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 4
+        self._session = onnxruntime.InferenceSession(
+            str(_MODEL), sess_options=options, providers=["CPUExecutionProvider"]
+        )
+        self.models = (model_name(_MODEL),)
+
+    def read(self, crop: Image, line: Line) -> Testimony:
+        """Read a line. It has no kana, and lacks a quarter of the kanji of JIS level 1."""
+        height, width = crop.shape[:2]
+        size = min(_MOST_WIDTH, max(_LEAST_WIDTH, round(width * _HEIGHT / height))), _HEIGHT
+        pixels = cv2.resize(crop, size).astype(np.float32).transpose(2, 0, 1) / 127.5 - 1
+        (scores,) = self._session.run(None, {"x": pixels[None]})
+        decoded = self._decoder.decode(np.array(scores[0]))
+        unknown = "".join(c for c in line.text if c.isalnum() and c not in self._known)
+        return Testimony(decoded.text, decoded.certainty, unknown)

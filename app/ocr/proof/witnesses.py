@@ -1,0 +1,112 @@
+"""Where the proof gets its evidence: from the images, as it is asked for, or from a record of everything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.core.reading import Line, Side, SideReading
+from app.ocr.imaging.image import Image
+from app.ocr.proof.crops import line_crop
+from app.ocr.proof.ink import Ink, ink_beside
+from app.ocr.proof.second import SecondReaders, Testimony
+
+
+class Witnesses(Protocol):
+    """What can be asked about the lines of a card. Whoever cannot answer gives None; nothing raises."""
+
+    @property
+    def readers(self) -> tuple[str, ...]:
+        """The names of the second readers, the cheapest first."""
+
+    def testimony(self, reader: str, side: Side, line: int) -> Testimony | None:
+        """What a second reader makes of a line of a side."""
+
+    def ink(self, side: Side, line: int) -> Ink:
+        """The ink beside a line of a side."""
+
+
+class LiveWitnesses:
+    """Looks at the images of one card, and asks nobody twice."""
+
+    def __init__(
+        self, readers: SecondReaders, images: Mapping[Side, Image], lines: Mapping[Side, Sequence[Line]]
+    ) -> None:
+        """``images`` and ``lines`` are those of the upright sides, as the engine had and read them."""
+        self._readers, self._images, self._lines = readers, images, lines
+        self._testimonies: dict[tuple[str, Side, int], Testimony | None] = {}
+        self._crops: dict[tuple[Side, int], Image] = {}
+        self._ink: dict[Side, tuple[Ink, ...]] = {}
+
+    @property
+    def readers(self) -> tuple[str, ...]:
+        return self._readers.names
+
+    def testimony(self, reader: str, side: Side, line: int) -> Testimony | None:
+        key = reader, side, line
+        if key not in self._testimonies:
+            place = side, line
+            if place not in self._crops:
+                self._crops[place] = line_crop(self._images[side], self._lines[side], line)
+            crop = self._crops[place]
+            self._testimonies[key] = self._readers.read(reader, crop, self._lines[side][line])
+        return self._testimonies[key]
+
+    def ink(self, side: Side, line: int) -> Ink:
+        if side not in self._ink:
+            self._ink[side] = ink_beside(self._images[side], self._lines[side])
+        return self._ink[side][line]
+
+
+@dataclass(frozen=True, slots=True)
+class LineEvidence:
+    """All that can be asked about one line; plain data, as ``msgspec.json`` writes it."""
+
+    testimonies: dict[str, Testimony]
+    """By second reader."""
+    ink: Ink
+
+
+Evidence = dict[Side, tuple[LineEvidence, ...]]
+"""Of each line of each side of a card, in the order of its lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardRecord:
+    """One card as the engine read it, and all that can be asked about its lines; plain data."""
+
+    sides: tuple[SideReading, ...]
+    evidence: Evidence
+
+
+def record(witnesses: Witnesses, lines: Mapping[Side, Sequence[Line]]) -> Evidence:
+    """Ask everybody about everything, so that fields and confidence can be worked on without images."""
+    evidence: Evidence = {}
+    for side, read in lines.items():
+        evidence[side] = tuple(
+            LineEvidence(
+                {
+                    reader: testimony
+                    for reader in witnesses.readers
+                    if (testimony := witnesses.testimony(reader, side, number)) is not None
+                },
+                witnesses.ink(side, number),
+            )
+            for number in range(len(read))
+        )
+    return evidence
+
+
+class RecordedWitnesses:
+    """Answers from a record as the witnesses did of whom it was made."""
+
+    def __init__(self, evidence: Evidence, readers: Sequence[str]) -> None:
+        """``readers``: those to be asked, the cheapest first, for instance ``tuple(SECOND_READERS)``."""
+        self._evidence, self.readers = evidence, tuple(readers)
+
+    def testimony(self, reader: str, side: Side, line: int) -> Testimony | None:
+        return self._evidence[side][line].testimonies.get(reader)
+
+    def ink(self, side: Side, line: int) -> Ink:
+        return self._evidence[side][line].ink
