@@ -123,10 +123,10 @@ def test_what_became_worse_is_told(
 
 def test_a_full_run_is_done_in_turns(monkeypatch: pytest.MonkeyPatch, small: Path) -> None:
     turn = {"full": True, "seed": 3, "parts": small / "parts"}
-    first = reading.Part(Split.HELD_OUT, 3000, _CARDS)
+    first = reading_parts.Part(Split.HELD_OUT, 3000, _CARDS)
     monkeypatch.setattr(PretendingPool, "read", staticmethod(_perfect), raising=False)
-    with reading.ReaderPool(None) as pool:
-        reading.Kept(small / "parts").put(first, reading.read(first, pool))
+    with PretendingPool(None) as pool:
+        reading_parts.Kept(small / "parts").put(first, reading_parts.read(first, pool))  # type: ignore[arg-type]
     none = _run(monkeypatch, _perfect, minutes=0, **turn)
     assert PretendingPool.asked == 0
     assert none["reading.cards_unseen"].against == "2 cards"
