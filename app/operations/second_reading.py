@@ -106,6 +106,25 @@ def asked_batches(session: Session) -> tuple[AskedBatch, ...]:
     )
 
 
+def batches_to_ask_for(session: Session) -> tuple[AskedBatch, ...]:
+    """The newest batches, for a lead to choose from; without counts."""
+    batches = session.store.find(Batch, "revoked_at = '' AND num > (SELECT max(num) FROM batch) - ?", _OFFERED)
+    names = {user.id: user.name for user in session.store.find_in(User, "id", {item.owner for item in batches})}
+    return tuple(
+        AskedBatch(batch.id, batch.started_at, names.get(batch.owner, ""), batch.second_fields, 0, 0, 0)
+        for batch in reversed(batches)
+    )
+
+
+def second_at(session: Session, work: Work, card_id: str, field: FieldName) -> SecondView | None:
+    """One field, where it waits for this operator; else None. Raises NotFoundError."""
+    waiting = _waiting(session, card_id, field)
+    if waiting is None or bool(waiting["entry"]) is (work is Work.TYPE):
+        return None
+    own = work is Work.TYPE and waiting["reader"] == session.operator.id
+    return None if own else _view(session, waiting)
+
+
 def next_second(
     session: Session, work: Work, batch: str = "", after: tuple[str, str] | None = None
 ) -> SecondView | None:
@@ -172,6 +191,7 @@ def settle(session: Session, card_id: str, field: FieldName, text: str) -> None:
         writer.insert(_edit(session, card_id, field, wanted, certainty))
 
 
+_OFFERED = 50
 _WAS_READ = (
     "NOT EXISTS (SELECT 1 FROM temp.to_check_field AS unread"
     " WHERE unread.card = second.card AND unread.field = second.field)"

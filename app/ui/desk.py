@@ -56,6 +56,8 @@ class Desk(QObject):
     refused = Signal(object)
     """EnishiError: it could not be opened."""
     locked = Signal()
+    signed_on = Signal()
+    """Another member of staff is at work now."""
     dismissed = Signal()
     """What was there for the open session only was told to end."""
     changed = Signal(object)
@@ -133,6 +135,18 @@ class Desk(QObject):
         self._generation += 1
         self._close_link()
 
+    def sign_on(self, user: str) -> None:
+        """Go on as another member of staff, in a new session of the same profile; ``signed_on`` follows.
+
+        Tasks under way go on for whom they were started. Raises LockedError while no profile is open.
+        """
+        session = self._opened()
+        self._replies.clear()
+        self._end_assistants()
+        self._close_link()
+        self._request = OpenRequest(session.profile, secret=session.secret, operator=user)
+        self._send(self._request)
+
     def renew_operator(self, user: User) -> None:
         """Take over what the operator changed of himself."""
         self._session = replace(self._opened(), operator=user)
@@ -195,12 +209,16 @@ class Desk(QObject):
 
     def _dismiss(self) -> None:
         """End what is there for an open session only."""
-        for task in self._assistants:
-            task.stop()
+        self._end_assistants()
         for link in self._companions:
             link.close()
-        self._assistants, self._companions = [], []
+        self._companions = []
         self.dismissed.emit()
+
+    def _end_assistants(self) -> None:
+        for task in self._assistants:
+            task.stop()
+        self._assistants = []
 
     @Slot(object)
     def announce(self, done: Done) -> None:
@@ -250,11 +268,12 @@ class Desk(QObject):
             return  # of a process that was given up
         match message:
             case Opened():
-                again = self._session is not None  # after a crash; the window never closed
-                self._session = message
+                before, self._session = self._session, message
                 self._request = None  # it holds the passphrase
-                if not again:
+                if before is None:
                     self.opened.emit(message)
+                elif before.operator.id != message.operator.id:
+                    self.signed_on.emit()  # else it died, and the window never closed
             case Refused(error):
                 self._request = None
                 self.refused.emit(error)

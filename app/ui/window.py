@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self.lock)
         desk.locked.connect(self._locked)
+        desk.signed_on.connect(self._sign_on)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
         geometry = QSettings().value(_GEOMETRY)
@@ -133,6 +134,18 @@ class MainWindow(QMainWindow):
     def _locked(self) -> None:
         self.idle.rest()
         self._show_entrance().lock(self._profile)
+
+    def _sign_on(self) -> None:
+        """Somebody else is at work: what the window shows and how it looks is his."""
+        from app.operations.window import window_start
+
+        self.desk.ask(window_start).then(self._start_anew)
+
+    def _start_anew(self, start: WindowStart) -> None:
+        if self._frame is not None:
+            self._appearance = start.appearance
+            self._appear()
+            self._show_frame(self._frame.area.name)
 
     def _show_entrance(self) -> Entrance:
         entrance = Entrance(self.desk, self._stack)

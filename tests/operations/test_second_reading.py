@@ -18,8 +18,10 @@ from app.operations.second_reading import (
     Work,
     ask_second_reading,
     asked_batches,
+    batches_to_ask_for,
     enter_second,
     next_second,
+    second_at,
     settle,
 )
 from app.operations.session import Session
@@ -202,3 +204,20 @@ def test_fields_come_kind_by_kind_in_the_order_of_the_sheets(session: Session, s
 def test_what_is_no_card_does_not_wait(session: Session, second: Session, cards: list[Card]) -> None:
     set_status(session, cards[0].id, CardStatus.NOT_A_CARD)
     assert counts(second) == [(1, 0, 0)]
+
+
+def test_a_lead_chooses_from_the_newest_batches(session: Session, batch: Batch) -> None:
+    other, _ = unsure_batch(session, "佐々木 四郎")
+    assert [(item.id, item.fields) for item in batches_to_ask_for(session)] == [(other.id, ()), (batch.id, (EMAIL,))]
+
+
+def test_a_field_is_shown_again_where_it_waits(session: Session, second: Session, cards: list[Card]) -> None:
+    card = cards[0].id
+    assert second_at(second, Work.TYPE, card, EMAIL) == view(second)
+    assert second_at(second, Work.SETTLE, card, EMAIL) is None
+    assert second_at(second, Work.TYPE, card, NAME) is None
+    accept_field(session, card, EMAIL, MAIL)
+    assert second_at(session, Work.TYPE, card, EMAIL) is None
+    enter_second(second, card, EMAIL, "vv@example.jp")
+    assert second_at(second, Work.TYPE, card, EMAIL) is None
+    assert second_at(session, Work.SETTLE, card, EMAIL) == view(session, Work.SETTLE)

@@ -23,6 +23,7 @@ from app.ui.review.pane import Mark
 from app.ui.review.picture import CardPicture
 from app.ui.review.row import Standing
 from app.ui.review.screen import ReviewScreen
+from app.ui.review.ways import Way, Ways
 
 _READ_AFTER_MS = 1500
 """How long after a turn the card is read again: somebody may turn it once more."""
@@ -49,7 +50,8 @@ class ReviewArea(Area):
         self.face = ReviewScreen(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.face)
+        self.ways = Ways(desk, self.face, self)
+        column.addWidget(self.ways)
         self._reread = QTimer(self)
         self._reread.setSingleShot(True)
         self._reread.setInterval(_READ_AFTER_MS)
@@ -73,15 +75,39 @@ class ReviewArea(Area):
         self.engine.failed.connect(self._say_trouble)
         self.face.header.batch_chosen.connect(self._choose_batch)
         self.face.empty.chosen.connect(self._go_to_intake)
-        flow.start()
+        self._field: tuple[str, FieldName] | None = None
+        """The card and its field that somebody wants to see, until it is there."""
+        self.ways.changed.connect(self._go_way)
+        self.ways.card_wanted.connect(self._open_at)
+        self.ways.intake_wanted.connect(self._go_to_intake)
+        self.ways.waiting_changed.connect(self.badge)
+        self.ways.go(Ways.remembered())
 
     @property
     def title(self) -> str:
         return self.tr("確認")
 
     def shown(self) -> None:
-        self.flow.look_again()
-        self.face.take_focus()
+        if self._by_card:
+            self.flow.look_again()
+        self.ways.look_again()
+
+    @property
+    def _by_card(self) -> bool:
+        """Whether the way in front is card by card."""
+        return self.ways.way is Way.CARDS
+
+    def _go_way(self, way: Way) -> None:
+        """Cards are looked at again when somebody goes by them; meanwhile they rest."""
+        self.flow.is_resting = way is not Way.CARDS
+        if way is Way.CARDS and self._field is None:
+            self.flow.start(self.flow.batch)
+
+    def _open_at(self, card: str, field: FieldName) -> None:
+        """Show a card by itself, with the focus on a field."""
+        self._field = (card, field)
+        self.ways.go(Way.CARDS)
+        self.flow.open(card)
 
     def open_record(self, record: str) -> None:
         """Begin with a batch, or put a card in front."""
@@ -89,12 +115,17 @@ class ReviewArea(Area):
         self.desk.ask(is_batch, record).then(self._open)
 
     def _open(self, is_batch_: bool) -> None:
-        if is_batch_:
+        if not is_batch_:
+            self._open_at(self._record, FieldName.NAME) if not self._by_card else self.flow.open(self._record)
+        elif self._by_card:
             self.flow.start(self._record)
         else:
-            self.flow.open(self._record)
+            self.ways.start(self._record)
 
     def keys(self) -> list[KeyHint]:
+        others = self.ways.keys()
+        if not self._by_card:
+            return others
         return [
             KeyHint("Ctrl+Enter", self.tr("名刺を確定して次へ")),
             KeyHint("Enter", self.tr("項目を確定して次の要確認へ(最後なら次の名刺へ)")),
@@ -112,6 +143,7 @@ class ReviewArea(Area):
             KeyHint("P / Shift+P", self.tr("あとで見る・あとでにした名刺を戻す")),
             KeyHint("X", self.tr("名刺ではない(もう一度で取り消し)")),
             KeyHint("PageUp", self.tr("前の名刺")),
+            *others,
         ]
 
     def commands(self) -> list[QAction]:
@@ -132,6 +164,7 @@ class ReviewArea(Area):
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.matches(QKeySequence.StandardKey.Undo)
+            and self._by_card
             and self.flow.can_bring_back
         ):
             event.accept()  # putting off is no operation that the window takes back
@@ -139,7 +172,7 @@ class ReviewArea(Area):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if self.flow.card is None or not self._obey(event):
+        if not self._by_card or self.flow.card is None or not self._obey(event):
             super().keyPressEvent(event)
 
     def _obey(self, event: QKeyEvent) -> bool:
@@ -216,7 +249,15 @@ class ReviewArea(Area):
             self._reread.stop()
             self._side = Side.FRONT
             self.fields.show_card(card)
-        self.face.take_focus()
+            self._go_to_wanted(card)
+        if self._by_card:
+            self.face.take_focus()
+
+    def _go_to_wanted(self, card: CardToCheck) -> None:
+        """Give the field the focus that somebody wanted to see."""
+        if self._field and self._field[0] == card.id:
+            self.fields.choose(self._field[1])
+        self._field = None
 
     def _renew_card(self, card: CardToCheck) -> None:
         if self._side not in {side.side for side in card.sides}:
@@ -297,7 +338,10 @@ class ReviewArea(Area):
         self.flow.start(batch)
 
     def _review_all(self) -> None:
-        self.flow.start()
+        if self._by_card:
+            self.flow.start()
+        else:
+            self.ways.start("")
 
     def _go_to_intake(self) -> None:
         self.go_to.emit(Place("intake"))

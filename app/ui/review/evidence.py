@@ -6,8 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-_AGAINST = frozenset({"doubt", "repaired", "joined", "split"})
-"""Kinds that say why a value may be wrong."""
+from app.core.reading import AGAINST
 
 
 def evidence_words(kinds: Iterable[str]) -> str:
@@ -22,7 +21,7 @@ def evidence_words(kinds: Iterable[str]) -> str:
         if head == "label":
             labels.append(rest)
         word = words.get(kind) or words.get(head)
-        group = against if head in _AGAINST else found
+        group = against if head in AGAINST else found
         if word and word not in group:
             group.append(word)
     if labels:

@@ -56,6 +56,8 @@ class Flow(QObject):
         self.waiting = 0
         """Cards that wait in all batches."""
         self.card: CardToCheck | None = None
+        self.is_resting = False
+        """Whether cards are not looked at, and nothing is fetched."""
         self.picture_side = 1200
         """Pixels of the long side at which pictures are wanted."""
         self._desk = desk
@@ -257,6 +259,8 @@ class Flow(QObject):
                 self._pictures[after.id, side.side] = found.turned(degrees)
 
     def _hear_change(self, change: Change) -> None:
+        if self.is_resting:
+            return
         if change.everything:
             self.look_again()
         elif change.touches(Card, Edit, Recognition, Sheet, Batch):
@@ -265,7 +269,7 @@ class Flow(QObject):
     def _hear_done(self, done: Done) -> None:
         """What was taken back is shown again."""
         cards, edits = (done.changed.get(kind.KIND.table, frozenset()) for kind in (Card, Edit))
-        if done.name != UNDO:
+        if done.name != UNDO or self.is_resting:
             return
         if cards:
             self._desk.ask(forget_thumbnails, cards)

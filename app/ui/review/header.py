@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.operations.review_pace import WorkDone
 from app.operations.review_queue import BatchToCheck, WorkLeft
 from app.ui.kit.theme import GRID, Role, colour
-from app.ui.kit.words import duration_words, moment_words
+from app.ui.kit.words import duration_words
+from app.ui.review.batch_box import BatchBox
 
 _WORTH_TELLING = 3
 """Cards left from which on the time that they will take is told."""
@@ -22,9 +23,7 @@ class Header(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._batches = QComboBox(self)
-        self._batches.setAccessibleName(self.tr("確認する取り込み"))
-        self._batches.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._batches = BatchBox(self)
         self._left = QLabel(self)
         self._pace = QLabel(self)
         palette = self._pace.palette()
@@ -37,25 +36,11 @@ class Header(QWidget):
         row.addWidget(self._left)
         row.addStretch(1)
         row.addWidget(self._pace)
-        self.show_batches((), "")
-        self._batches.activated.connect(self._choose)
+        self._batches.batch_chosen.connect(self.batch_chosen)
 
     def show_batches(self, batches: tuple[BatchToCheck, ...], chosen: str) -> None:
         """Offer these, and all."""
-        items = [(self.tr("すべての取り込み"), "")]
-        for batch in batches:
-            words = self.tr("{when} {owner}({n} 枚)").format(
-                when=moment_words(batch.started_at), owner=batch.owner, n=batch.cards
-            )
-            items.append((words, batch.id))
-        with QSignalBlocker(self._batches):
-            if [self._batches.itemText(n) for n in range(self._batches.count())] != [
-                text for text, _ in items
-            ]:
-                self._batches.clear()
-                for text, batch_id in items:
-                    self._batches.addItem(text, batch_id)
-            self._batches.setCurrentIndex(max(0, self._batches.findData(chosen, Qt.ItemDataRole.UserRole)))
+        self._batches.show_batches(batches, chosen)
 
     def show_left(self, left: WorkLeft, seconds: float | None, done: WorkDone) -> None:
         """How much waits, how long a card takes now (else today), and what the user has done today."""
@@ -80,6 +65,3 @@ class Header(QWidget):
     def pace_words(self) -> str:
         """What is said of how quickly it goes."""
         return self._pace.text()
-
-    def _choose(self) -> None:
-        self.batch_chosen.emit(str(self._batches.currentData()))

@@ -61,7 +61,7 @@ class ReviewScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.header, self.notice, self.state):
+        for part in (self.notice, self.state):  # the header stands beside the switch between the ways
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         column.addWidget(self._hint)

@@ -1,0 +1,128 @@
+"""The rows of one kind of field, fetched as they are looked at, and what the user has made of them."""
+
+from __future__ import annotations
+
+from array import array
+from functools import partial
+from itertools import chain
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+from app.core.reading import FieldName
+from app.operations.review_fields import PieceToCheck, pieces
+from app.ui.desk import Desk
+from app.ui.kit.lazytable import LazyTableModel
+from app.ui.kit.words import field_word
+from app.ui.review.row import Standing
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class PieceModel(LazyTableModel[PieceToCheck | None]):
+    """What was typed, chosen or decided is kept by row number, so that it outlives a fetch."""
+
+    def __init__(self, desk: Desk, parent: Any = None) -> None:
+        super().__init__(desk, partial(pieces, field=FieldName.NAME), parent)
+        self.field = FieldName.NAME
+        self._drafts: dict[int, str] = {}
+        self._decided: dict[int, str] = {}
+        self._later: set[int] = set()
+
+    def show_field(self, field: FieldName, numbers: bytes) -> None:
+        """Show the rows of another kind."""
+        self.field = field
+        self._fetch = partial(pieces, field=field)
+        for kept in (self._drafts, self._decided, self._later):
+            kept.clear()
+        self.set_numbers(numbers)
+
+    def add_unknown(self, numbers: bytes) -> None:
+        """Show rows that wait now and did not before, below the others."""
+        known = set(self._numbers)
+        wanted = array("q")
+        wanted.frombytes(numbers)
+        self.add_numbers(array("q", [number for number in wanted if number not in known]))
+
+    def row_of(self, number: int) -> int | None:
+        """Where a number stands."""
+        return self._numbers.index(number) if number in self._numbers else None
+
+    # What the user made of a row.
+
+    def held(self, row: int) -> str:
+        """What holds: what was decided, else what was read."""
+        piece = self.row(row)
+        return self._decided.get(self.number(row), piece.value if piece else "")
+
+    def text(self, row: int) -> str:
+        """What is shown: what was typed or chosen, else what holds."""
+        return self._drafts.get(self.number(row), self.held(row))
+
+    def standing(self, row: int) -> Standing:
+        """How a row stands; one that is not fetched yet is open."""
+        number = self.number(row)
+        if number in self._drafts:
+            return Standing.CHANGED
+        piece = self.row(row)
+        decided = number in self._decided or (piece is not None and piece.decided)
+        return Standing.DECIDED if decided else Standing.OPEN
+
+    def is_later(self, row: int) -> bool:
+        """Whether it was put off."""
+        return self.number(row) in self._later
+
+    def draft(self, row: int, text: str) -> None:
+        """Type or choose something else; what holds is no change."""
+        if self.row(row) is None:
+            return
+        if text.strip() == self.held(row):
+            self._drafts.pop(self.number(row), None)
+        else:
+            self._drafts[self.number(row)] = text
+        self._tell(row)
+
+    def decide(self, row: int) -> None:
+        """It is decided as it is shown."""
+        self._decided[self.number(row)] = self.text(row).strip()
+        self._drafts.pop(self.number(row), None)
+        self._later.discard(self.number(row))
+        self._tell(row)
+
+    def reopen(self, number: int) -> None:
+        """What was decided about a row does not hold."""
+        self._decided.pop(number, None)
+
+    def put_off(self, row: int, *, later: bool) -> None:
+        """Leave a row for later, or take it up again."""
+        (self._later.add if later else self._later.discard)(self.number(row))
+        self._tell(row)
+
+    def next_open(self, row: int) -> int | None:
+        """The next row behind this one that has to be looked at, else the first; those that were put off last."""
+        count = self.rowCount()
+        put_off = None
+        for place in chain(range(row + 1, count), range(min(row + 1, count))):
+            if self.standing(place) is not Standing.DECIDED:
+                if not self.is_later(place):
+                    return place
+                put_off = place if put_off is None else put_off
+        return put_off
+
+    # QAbstractTableModel
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+        return 0 if parent.isValid() else 1
+
+    def heading(self, column: int) -> str:  # noqa: ARG002
+        return field_word(self.field)
+
+    def cell(self, row: PieceToCheck | None, column: int, role: int) -> Any:  # noqa: ARG002
+        if row is None or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return None
+        about = " ".join(row.about)
+        return row.value if role == Qt.ItemDataRole.DisplayRole else f"{row.value} {about}".strip()
+
+    def _tell(self, row: int) -> None:
+        index = self.index(row, 0)
+        self.dataChanged.emit(index, index)

@@ -1,0 +1,245 @@
+"""From row to row and from kind to kind: what is fetched, and what becomes of what the user decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from app.background.messages import Change, Done
+from app.core.errors import EnishiError
+from app.core.reading import FieldName
+from app.core.records import Batch, Card, Edit, Recognition, Sheet
+from app.operations.review import accept_field
+from app.operations.review_fields import ORDER, accept_pieces, decided_rows, pieces_to_check
+from app.operations.review_queue import (
+    BatchToCheck,
+    WorkLeft,
+    batches_to_check,
+    bring_back,
+    fields_left,
+    postpone,
+    work_left,
+)
+from app.operations.undoing import UNDO, take_back
+from app.ui.desk import Desk
+from app.ui.review.by_field.model import PieceModel
+from app.ui.review.by_field.pictures import PiecePictures
+from app.ui.review.pace import Pace
+from app.ui.review.row import Standing
+
+_OURS = frozenset({"field.checked", "fields.checked"})
+"""Operations of which the rows know already."""
+
+
+class FieldWork(QObject):
+    """What waits, kind by kind. Asks the desk; knows no widget."""
+
+    kinds_came = Signal(object)
+    """dict[FieldName, int]: how many fields of each kind wait, in the order in which they come."""
+    rows_came = Signal()
+    """Other rows are there: those of another kind, or more of the same."""
+    wanted = Signal(int)
+    """A row that the user has to look at, such as one of which something was taken back."""
+    left_changed = Signal(object)
+    """WorkLeft of the batch."""
+    waiting_changed = Signal(int)
+    """Cards that wait in all batches."""
+    batches_came = Signal(object)
+    """tuple[BatchToCheck, …]."""
+    trouble = Signal(object)
+    """EnishiError: something could not be done."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.batch = ""
+        self.field: FieldName | None = None
+        """The kind in front; None where nothing waits."""
+        self.kinds: dict[FieldName, int] = {}
+        self.pace = Pace()
+        self.model = PieceModel(desk, self)
+        self.pictures = PiecePictures(desk, self)
+        self._desk = desk
+        self._is_resting = True
+        self._ours = False
+        self._put_off: tuple[str, int] | None = None
+        """The card and the row number of what was put off, where that was the last thing done."""
+        self._again: int | None = None
+        """The number of a row to go to once its kind is there."""
+        self._counts = desk.latest(self._show_kinds)
+        desk.changed.connect(self._hear_change)
+        desk.done.connect(self._hear_done)
+
+    # What is shown.
+
+    def start(self, batch: str = "") -> None:
+        """Begin with the first kind of which something waits, of a batch or of all."""
+        self.batch = batch
+        self.field = None
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Look what waits, as when this way of working comes to the front."""
+        self._is_resting = False
+        self._desk.ask(batches_to_check).then(self._show_batches)
+        self._count()
+
+    def rest(self) -> None:
+        """Another way of working is in front."""
+        self._is_resting = True
+
+    def choose(self, field: FieldName) -> None:
+        """Show the rows of a kind."""
+        self.field = field
+        self._put_off = None
+        self._desk.ask(pieces_to_check, field, self.batch).then(self._show_rows)
+
+    def want_pictures(self, rows: Iterable[int]) -> None:
+        """Have the pieces of these rows at hand."""
+        found = (self.model.row(row) for row in rows if 0 <= row < self.model.rowCount())
+        self.pictures.want((piece.card, piece.side, piece.box) for piece in found if piece)
+
+    # What the user decides.
+
+    def accept(self, rows: Sequence[int]) -> None:
+        """Accept some rows as they are shown, as one step."""
+        shown = {
+            piece.card: (row, self.model.text(row))
+            for row in rows
+            if (piece := self.model.row(row)) and self.model.standing(row) is not Standing.DECIDED
+        }
+        if not shown or self.field is None:
+            return
+        self._put_off = None
+        self.pace.end(len(shown))
+        self.pace.begin()
+        for row, _ in shown.values():
+            self.model.decide(row)
+        texts = {card: text for card, (_, text) in shown.items()}
+        if len(texts) == 1:
+            ((card, text),) = texts.items()
+            self._desk.ask(accept_field, card, self.field, text).otherwise(self._fail)
+        else:
+            self._desk.ask(accept_pieces, self.field, texts).otherwise(self._fail)
+
+    def put_off(self, row: int) -> None:
+        """Leave the card of a row for later."""
+        if piece := self.model.row(row):
+            self.model.put_off(row, later=True)
+            self._desk.ask(postpone, piece.card).otherwise(self._fail)
+            self._put_off = piece.card, self.model.number(row)
+            self.pace.begin()
+
+    @property
+    def can_bring_back(self) -> bool:
+        """Whether the last thing that was done was to put a row off."""
+        return self._put_off is not None
+
+    def take_back(self) -> None:
+        """Take back what was done last, be it decided or put off."""
+        if self._put_off is None:
+            self._desk.ask(take_back).otherwise(self._say)
+            return
+        (card, number), self._put_off = self._put_off, None
+        self._desk.ask(bring_back, card).otherwise(self._fail)
+        row = self.model.row_of(number)
+        if row is not None:
+            self.model.put_off(row, later=False)
+            self.wanted.emit(row)
+
+    def go_on(self) -> None:
+        """All rows of this kind are decided: go to the next kind."""
+        self.field = None
+        self._count()
+
+    # What the desk says.
+
+    def _count(self) -> None:
+        self._desk.ask(work_left, self.batch).then(self._show_left)
+        if self.batch:
+            self._desk.ask(work_left).then(self._tell_waiting)
+        self._counts.ask(fields_left, self.batch)
+
+    def _show_left(self, left: WorkLeft) -> None:
+        self.left_changed.emit(left)
+        if not self.batch:
+            self._tell_waiting(left)
+
+    def _tell_waiting(self, left: WorkLeft) -> None:
+        self.waiting_changed.emit(left.cards)
+
+    def _show_kinds(self, found: dict[FieldName, int]) -> None:
+        self.kinds = {field: found[field] for field in ORDER if field in found}
+        self.kinds_came.emit(self.kinds)
+        if self.field is None:
+            if self.kinds:
+                self.choose(next(iter(self.kinds)))
+            elif self.batch:
+                self.start()  # with this batch all is done
+            else:
+                self.model.set_numbers(b"")
+                self.rows_came.emit()
+
+    def _show_rows(self, numbers: bytes) -> None:
+        if self.field is None:
+            return
+        self.model.show_field(self.field, numbers)
+        self.pace.begin()
+        self.rows_came.emit()
+        again, self._again = self._again, None
+        row = None if again is None else self.model.row_of(again)
+        if row is not None:
+            self.wanted.emit(row)
+
+    def _show_batches(self, batches: tuple[BatchToCheck, ...]) -> None:
+        self.batches_came.emit(batches)
+
+    def _hear_change(self, change: Change) -> None:
+        ours, self._ours = self._ours, False
+        if self._is_resting or not change.touches(Card, Edit, Recognition, Sheet, Batch):
+            return
+        self._count()
+        if not ours:
+            self.pictures.forget()
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Somebody else, or another area, changed something: fetch again what is looked at, and what waits now."""
+        self.model.refresh()
+        if self.field is not None:
+            self._desk.ask(pieces_to_check, self.field, self.batch).then(self._add)
+            self._desk.ask(batches_to_check).then(self._show_batches)
+
+    def _add(self, numbers: bytes) -> None:
+        self.model.add_unknown(numbers)
+
+    def _hear_done(self, done: Done) -> None:
+        self._ours = done.name in _OURS or done.name == UNDO
+        edits = done.changed.get(Edit.KIND.table, frozenset())
+        if done.name == UNDO and edits and not self._is_resting:
+            self._put_off = None
+            self._desk.ask(decided_rows, edits).then(self._show_again)
+
+    def _show_again(self, found: list[tuple[FieldName, int]]) -> None:
+        """What was taken back is shown again."""
+        for field, number in found:
+            if field is self.field:
+                self.model.reopen(number)
+        if not found:
+            return
+        field, number = found[0]
+        if field is self.field and (row := self.model.row_of(number)) is not None:
+            self._refresh()
+            self.wanted.emit(row)
+        else:
+            self._again = number
+            self.choose(field)
+
+    def _fail(self, error: EnishiError) -> None:
+        """What was decided was not kept: show the rows as they are."""
+        self._say(error)
+        if self.field is not None:
+            self.choose(self.field)
+
+    def _say(self, error: EnishiError) -> None:
+        self.trouble.emit(error)
