@@ -11,6 +11,7 @@ from app.ocr.fields.contacts import find_contacts
 from app.ocr.fields.drafts import Draft, Piece
 from app.ocr.fields.labels import is_label
 from app.ocr.fields.lines import pieces_of
+from app.ocr.fields.notices import is_notice
 from app.ocr.fields.organization import find_posts
 from app.ocr.fields.people import find_people
 from app.ocr.fields.plain import plain
@@ -52,8 +53,8 @@ def drafts_of(sides: Sequence[SideReading]) -> list[Draft]:
             drafts += found.drafts
             rest += [left for left in found.rest if not is_label(plain(left.text))]
     addresses, rest = find_addresses(rest, [d for d in drafts if d.field is FieldName.POSTAL_CODE])
-    people, rest = find_people(rest)
-    drafts += addresses + people + find_posts(rest)
+    people, rest = find_people([piece for piece in rest if not is_notice(piece.text)])
+    drafts += addresses + people + find_posts(rest, addresses)
     compare(drafts)
     _prefer_first(drafts)
     _prefer_side(drafts, _main_side(drafts))

@@ -8,7 +8,7 @@ from statistics import median
 
 from app.core.reading import FieldName
 from app.ocr.fields.drafts import Draft, Piece, joined
-from app.ocr.fields.posts import EITHER, QUALIFICATION, Token, tokens_of
+from app.ocr.fields.posts import EITHER, QUALIFICATION, SPLIT, Token, tokens_of
 from app.ocr.fields.words import any_of, ends_with, has_word, words
 
 _GUESS = 0.5
@@ -16,13 +16,19 @@ _GUESS = 0.5
 _FURTHER = 0.5
 _NEAR = 1.2
 _UNFINISHED = re.compile(r"(?:\b(?:of|and|for|the)|[,&-])$", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:本社|支社|本店|支店|営業所|営業本部|事業所|出張所|支部|支局|工場|オフィス|事務所|センター|研究所|ショールーム|倉庫|店|本部|本庁|庁舎|キャンパス|分室)$"
+    r"|(?:Head|Main|Branch|Tokyo|Osaka)\s(?:Office|Branch)$"
+)
+"""What an address may belong to."""
 _SAME_SIZE, _SAME_LATIN_SIZE = 1.35, 1.6
 """Lines of one size differ by less than this factor; a Latin line may have no descenders."""
 
 
-def find_posts(pieces: list[Piece]) -> list[Draft]:
-    """Drafts of organisation, department and title from what names and patterns left."""
+def find_posts(pieces: list[Piece], addresses: list[Draft]) -> list[Draft]:
+    """Drafts of organisation, department and title from what names and patterns left; ``addresses`` are those found before."""
     tokens = _with_wrapped_names([token for piece in _with_forms(pieces) for token in tokens_of(piece)])
+    tokens = [token for token in tokens if not _heads_branch(token, tokens, addresses)]
     drafts = [_draft(token) for token in tokens if token.field is FieldName.ORGANIZATION]
     if not drafts and (guess := _guess(tokens)) is not None:
         tokens.remove(guess)
@@ -31,6 +37,40 @@ def find_posts(pieces: list[Piece]) -> list[Draft]:
         drafts += _joined_posts([token for token in tokens if token.field is field])
     _prefer_large(drafts)
     return drafts
+
+
+def _heads_branch(token: Token, tokens: list[Token], addresses: list[Draft]) -> bool:
+    """Whether a token is no more than the office whose address stands beside or under it: 大阪支店 〒530…
+
+    The first address is the person's own, so that its office is taken for the
+    department where no other is given.
+    """
+    if token.field is FieldName.ORGANIZATION or not _OFFICE.search(token.piece.text):
+        return False
+    headed = next(
+        (number for number, address in enumerate(addresses) if _is_head(token.piece, address.piece)), None
+    )
+    if headed is None:
+        return False
+    own = any(
+        other.field is FieldName.DEPARTMENT
+        and not _OFFICE.search(other.piece.text)
+        and other.evidence != SPLIT
+        for other in tokens
+        if other is not token and other.piece.side is token.piece.side
+    )
+    return headed > 0 or own
+
+
+def _is_head(office: Piece, address: Piece) -> bool:
+    if office.side is not address.side or office.vertical != address.vertical:
+        return False
+    size = max(office.size, address.size)
+    if office.vertical:
+        return 0 < office.centre[0] - address.right < 1.6 * size
+    above = 0 < address.top + 0.5 * size - office.centre[1] < 1.6 * size and office.left < address.right
+    beside = abs(office.centre[1] - address.top) < size and office.right < address.left + size
+    return (above or beside) and office.top < address.bottom
 
 
 def _with_forms(pieces: list[Piece]) -> list[Piece]:
@@ -88,6 +128,9 @@ def _whole_name(named: Token, other: Piece) -> Piece | None:
         return None
     if not _is_wrapped(named.piece, other):
         return None
+    if named.piece.top > other.top and named.evidence == "pattern:legal_form":
+        # What stands over a name with its legal form is no part of it.
+        return None
     first, second = sorted((named.piece, other), key=lambda piece: piece.top)
     text = f"{first.text}{' ' if other.text.isascii() else ''}{second.text}"
     return (
@@ -140,25 +183,38 @@ def _guess(tokens: list[Token]) -> Token | None:
     unknown = [t for t in free if t.field is None or t.role == EITHER]
     departments = [t for t in free if t.field is FieldName.DEPARTMENT]
     choice = unknown or (departments if len(departments) > 1 else [])
-    return max(choice, key=lambda t: t.piece.size, default=None)
+    # A Latin text beside a Japanese one is the logo, or the English name.
+    return max(
+        choice, key=lambda t: (t.role == EITHER or not t.piece.text.isascii(), t.piece.size), default=None
+    )
 
 
 def _joined_posts(tokens: list[Token]) -> list[Draft]:
     """One draft of neighbouring parts of a department, or of several titles; the parts are further candidates."""
     drafts: list[Draft] = []
-    certain = [token for token in tokens if token.role > QUALIFICATION]
+    certain = [token for token in tokens if token.role > QUALIFICATION and token.evidence != SPLIT]
+    certain = certain or [token for token in tokens if token.role > QUALIFICATION]
     group: list[Token] = []
     for token in certain:
         if group and not (
-            token.piece.side is group[-1].piece.side
-            and token.piece.text.isascii() == group[-1].piece.text.isascii()
-            and _touches(group[-1].piece, token.piece)
+            token.piece.side is group[-1].piece.side and _is_one_post(group[-1].piece, token.piece)
         ):
             drafts += _group_drafts(group)
             group = []
         group.append(token)
     drafts += _group_drafts(group) if group else []
-    return drafts + [_draft(token) for token in tokens if token not in certain]
+    others = [_draft(token) for token in tokens if token not in certain]
+    for other in others:
+        other.role *= _FURTHER if certain else 1.0
+    return drafts + others
+
+
+def _is_one_post(first: Piece, second: Piece) -> bool:
+    """Whether two pieces touch, in one script or in one line: 代表取締役 CEO."""
+    in_line = not first.vertical and abs(first.centre[1] - second.centre[1]) < 0.5 * max(
+        first.size, second.size
+    )
+    return _touches(first, second) and (in_line or first.text.isascii() == second.text.isascii())
 
 
 def _group_drafts(group: list[Token]) -> list[Draft]:

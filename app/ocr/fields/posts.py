@@ -11,17 +11,31 @@ from app.ocr.fields.drafts import Piece
 from app.ocr.fields.words import any_of, ends_with, has_word, words
 
 _BODY = re.compile(r"^(.{2,9}?(?:省|庁|府|都|道|県|市|区|町|村)(?:役所|役場|庁)?)(?=(.{2,}))")
-_NO_BODY = re.compile(r"(?:都市|地区|区域|地域|市場|[0-9]区|農村|市町村?)$")
+_NO_BODY = re.compile(
+    r"(?:都市|地区|区域|地域|市場|[0-9]区|農村|市町村?|[局部課室係]都|環境省エネ|住環境.*|.*[部課局]市)$"
+)
+_OFFICE = re.compile(
+    r"^(?:第[0-9一二三四五六七八九十]+)?(?:本社|支社|本店|支店|営業所|営業部|事業所|事業部|出張所|支部|支局|工場|オフィス|事務所|本部|センター)"
+)
+"""What a region stands before without being the body: 北海道支社."""
 _AND = "兼"
 _POSTS_ENGLISH = re.compile(r"\s*,\s+(?=[A-Z])")
 
 _ENGLISH_EITHER = re.compile(r"\b(?:Center|Centre|Office|Laboratory)$")
 
+_TITLE_FORM = re.compile(
+    r"[\u3400-\u9fff々ァ-ヶー]{1,12}(?:長|官|役|責任者|担当者?|補佐|代理|心得|技士|護士|祉士|養士|師長|技師|副?主事|監)"
+)
+"""What a title looks like that no list has: by its last characters."""
+
 _FORM, _BY_END, EITHER = 0.98, 0.93, 0.75
 """How often a text is the organisation: by its legal form, its last word, or a last word that departments have too."""
 _POST = 0.97
+_BY_FORM = 0.9
 _PART_OF_POST = 0.9
 QUALIFICATION = 0.3
+SPLIT = "split:title"
+"""The evidence of a department that is known from a title alone: 営業部長."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +91,14 @@ def _classified(piece: Piece) -> list[Token]:
     if (title := ends_with("titles").search(bare)) is not None and len(bare) <= 24:
         return _title_tokens(piece, title.start())
     department, organization = (_ending(bare, name) for name in ("departments", "organization_ends"))
+    if department and (organization == len(bare) or _has_function(bare, max(department, organization))):
+        organization = 0
     if (
         department >= organization
         and (body := _BODY.match(text))
         and not _NO_BODY.search(body[1])
         and len(body[1]) > 2
+        and not (_OFFICE.match(body[2]) or _ends_in_function(body[1][:-1]))
     ):
         parts = piece.part(0, body.end(1)), piece.part(body.end(1), len(text))
         return [
@@ -99,7 +116,18 @@ def _classified(piece: Piece) -> list[Token]:
                 "dictionary:department",
             )
         ]
+    if _TITLE_FORM.fullmatch(bare):
+        return [Token(piece, FieldName.TITLE, _BY_FORM, "pattern:title")]
     return [Token(piece, None, 0.0, "")]
+
+
+def _has_function(text: str, ending: int) -> bool:
+    """Whether what stands before the last word is what a department is for: 営業グループ, 研究開発センター."""
+    return _ends_in_function(text[: len(text) - ending])
+
+
+def _ends_in_function(text: str) -> bool:
+    return bool(ends_with("functions").search(text))
 
 
 def _ending(text: str, name: str) -> int:
@@ -126,7 +154,7 @@ def _title_tokens(piece: Piece, title: int) -> list[Token]:
             ]
     tokens = [Token(piece, FieldName.TITLE, _POST, "dictionary:title")]
     if title > 0 and text.endswith("長") and ends_with("departments").search(text[:-1]):
-        tokens.append(Token(piece.part(0, len(text) - 1), FieldName.DEPARTMENT, _PART_OF_POST, "split:title"))
+        tokens.append(Token(piece.part(0, len(text) - 1), FieldName.DEPARTMENT, _PART_OF_POST, SPLIT))
     return tokens
 
 
