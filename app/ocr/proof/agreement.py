@@ -10,7 +10,7 @@ from typing import NamedTuple
 from app.core.reading import FieldName, Line
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.plain import digits_of, plain
-from app.ocr.proof.second import Testimony
+from app.ocr.proof.second import Statement
 
 _NUMBERS = frozenset(
     {FieldName.TEL, FieldName.FAX, FieldName.MOBILE, FieldName.POSTAL_CODE, FieldName.CORPORATE_NUMBER}
@@ -83,20 +83,20 @@ def _from_number_on(asked: Mapping[int, Asked]) -> dict[int, Asked]:
     return tail or dict(asked)
 
 
-def agrees(draft: Draft, lines: Sequence[Line], testimonies: Mapping[int, Testimony]) -> bool | None:
+def agrees(draft: Draft, lines: Sequence[Line], statements: Mapping[int, Statement]) -> bool | None:
     """Whether a second reader read the draft's value in its lines; None where that cannot be said.
 
-    ``lines`` are those of the draft's side, ``testimonies`` the reader's, by
+    ``lines`` are those of the draft's side, ``statements`` the reader's, by
     line. A reader that sees more than the value where the engine saw the end of
     the line does not agree: the engine's line may have been cut.
     """
     asked = asked_of(draft)
-    if not asked or not asked.keys() <= testimonies.keys():
+    if not asked or not asked.keys() <= statements.keys():
         return None
-    if any(set(testimonies[number].unknown) & set(words.value) for number, words in asked.items()):
+    if any(set(statements[number].unknown) & set(words.value) for number, words in asked.items()):
         return None
     return all(
-        _says(draft.field, words, lines[number].text, testimonies[number].text)
+        _says(draft.field, words, lines[number].text, statements[number].text)
         for number, words in asked.items()
     )
 

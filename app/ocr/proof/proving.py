@@ -37,17 +37,17 @@ def prove(
     readers = witnesses.readers
     for number, reader in enumerate(readers):
         wanted = _wanted(drafts, readers[number:], sure)
-        testimonies = {
+        statements = {
             side: {
-                line: testimony
+                line: statement
                 for line in sorted(wanted_lines)
-                if (testimony := witnesses.testimony(reader, side, line)) is not None
+                if (statement := witnesses.statement(reader, side, line)) is not None
             }
             for side, wanted_lines in wanted.items()
         }
         for draft in drafts:
             side = draft.piece.side
-            verdict = agrees(draft, lines[side], testimonies.get(side, {}))
+            verdict = agrees(draft, lines[side], statements.get(side, {}))
             if verdict is not None:
                 draft.add(f"{'read' if verdict else 'denied'}_by:{reader}")
 

@@ -14,7 +14,7 @@ _LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Testimony:
+class Statement:
     """What a second reader made of a line."""
 
     text: str
@@ -31,7 +31,7 @@ class SecondReader(Protocol):
     def models(self) -> tuple[str, ...]:
         """Its model files, as ``app.ocr.engine.model_name`` writes them."""
 
-    def read(self, crop: Image, line: Line) -> Testimony:
+    def read(self, crop: Image, line: Line) -> Statement:
         """Read the crop of a line as ``crops.line_crop`` cuts it; ``line`` tells script and direction."""
 
 
@@ -69,7 +69,7 @@ class SecondReaders:
         """The model files of all that have been asked so far."""
         return tuple(model for reader in self._loaded.values() for model in reader.models)
 
-    def read(self, name: str, crop: Image, line: Line) -> Testimony | None:
+    def read(self, name: str, crop: Image, line: Line) -> Statement | None:
         """What a reader makes of a line; None where it is none of ``names``, or fails now. Never raises."""
         if name not in self._factories:
             return None

@@ -16,7 +16,7 @@ import tesserocr  # type: ignore[import-untyped]
 from app.core.reading import Line
 from app.ocr.engine import model_name
 from app.ocr.imaging.image import Image
-from app.ocr.proof.second import Testimony
+from app.ocr.proof.second import Statement
 
 _FOLDER = Path(__file__).parents[3] / "resources" / "models" / "tessdata"
 _JAPANESE, _COLUMNS, _LATIN = "jpn", "jpn_vert", "eng"
@@ -46,7 +46,7 @@ class TesseractReader:
         }
         self.models = tuple(model_name(_FOLDER / f"{name}.traineddata") for name in self._nets)
 
-    def read(self, crop: Image, line: Line) -> Testimony:
+    def read(self, crop: Image, line: Line) -> Statement:
         """Read a line with the net for its script and direction."""
         net = self._nets[_net_for(line)]
         pixels = _prepared(crop)
@@ -58,7 +58,7 @@ class TesseractReader:
         chances = net.AllWordConfidences()
         net.Clear()
         unknown = "".join(c for c in line.text if c.isalnum() and not net.IsValidCharacter(c))
-        return Testimony(" ".join(text.split()), min(chances, default=0) / 100, unknown)
+        return Statement(" ".join(text.split()), min(chances, default=0) / 100, unknown)
 
 
 def _net_for(line: Line) -> str:

@@ -12,7 +12,7 @@ from app.core.reading import Line
 from app.ocr.ctc import Decoder
 from app.ocr.engine import model_name
 from app.ocr.imaging.image import Image
-from app.ocr.proof.second import Testimony
+from app.ocr.proof.second import Statement
 
 _MODEL = Path(__file__).parents[3] / "resources" / "models" / "PP-OCRv6_rec_tiny.onnx"
 _HEIGHT = 48
@@ -35,7 +35,7 @@ class TinyReader:
         )
         self.models = (model_name(_MODEL),)
 
-    def read(self, crop: Image, line: Line) -> Testimony:
+    def read(self, crop: Image, line: Line) -> Statement:
         """Read a line. It has no kana, and lacks a quarter of the kanji of JIS level 1."""
         height, width = crop.shape[:2]
         size = min(_MOST_WIDTH, max(_LEAST_WIDTH, round(width * _HEIGHT / height))), _HEIGHT
@@ -43,4 +43,4 @@ class TinyReader:
         (scores,) = self._session.run(None, {"x": pixels[None]})
         decoded = self._decoder.decode(np.array(scores[0]))
         unknown = "".join(c for c in line.text if c.isalnum() and c not in self._known)
-        return Testimony(decoded.text, decoded.certainty, unknown)
+        return Statement(decoded.text, decoded.certainty, unknown)

@@ -10,7 +10,7 @@ from app.core.reading import Line, Side, SideReading
 from app.ocr.imaging.image import Image
 from app.ocr.proof.crops import line_crop
 from app.ocr.proof.ink import Ink, ink_beside
-from app.ocr.proof.second import SecondReaders, Testimony
+from app.ocr.proof.second import SecondReaders, Statement
 
 
 class Witnesses(Protocol):
@@ -20,7 +20,7 @@ class Witnesses(Protocol):
     def readers(self) -> tuple[str, ...]:
         """The names of the second readers, the cheapest first."""
 
-    def testimony(self, reader: str, side: Side, line: int) -> Testimony | None:
+    def statement(self, reader: str, side: Side, line: int) -> Statement | None:
         """What a second reader makes of a line of a side."""
 
     def ink(self, side: Side, line: int) -> Ink:
@@ -35,7 +35,7 @@ class LiveWitnesses:
     ) -> None:
         """``images`` and ``lines`` are those of the upright sides, as the engine had and read them."""
         self._readers, self._images, self._lines = readers, images, lines
-        self._testimonies: dict[tuple[str, Side, int], Testimony | None] = {}
+        self._statements: dict[tuple[str, Side, int], Statement | None] = {}
         self._crops: dict[tuple[Side, int], Image] = {}
         self._ink: dict[Side, tuple[Ink, ...]] = {}
 
@@ -43,15 +43,15 @@ class LiveWitnesses:
     def readers(self) -> tuple[str, ...]:
         return self._readers.names
 
-    def testimony(self, reader: str, side: Side, line: int) -> Testimony | None:
+    def statement(self, reader: str, side: Side, line: int) -> Statement | None:
         key = reader, side, line
-        if key not in self._testimonies:
+        if key not in self._statements:
             place = side, line
             if place not in self._crops:
                 self._crops[place] = line_crop(self._images[side], self._lines[side], line)
             crop = self._crops[place]
-            self._testimonies[key] = self._readers.read(reader, crop, self._lines[side][line])
-        return self._testimonies[key]
+            self._statements[key] = self._readers.read(reader, crop, self._lines[side][line])
+        return self._statements[key]
 
     def ink(self, side: Side, line: int) -> Ink:
         if side not in self._ink:
@@ -63,7 +63,7 @@ class LiveWitnesses:
 class LineEvidence:
     """All that can be asked about one line; plain data, as ``msgspec.json`` writes it."""
 
-    testimonies: dict[str, Testimony]
+    statements: dict[str, Statement]
     """By second reader."""
     ink: Ink
 
@@ -87,9 +87,9 @@ def record(witnesses: Witnesses, lines: Mapping[Side, Sequence[Line]]) -> Eviden
         evidence[side] = tuple(
             LineEvidence(
                 {
-                    reader: testimony
+                    reader: statement
                     for reader in witnesses.readers
-                    if (testimony := witnesses.testimony(reader, side, number)) is not None
+                    if (statement := witnesses.statement(reader, side, number)) is not None
                 },
                 witnesses.ink(side, number),
             )
@@ -105,8 +105,8 @@ class RecordedWitnesses:
         """``readers``: those to be asked, the cheapest first, for instance ``tuple(SECOND_READERS)``."""
         self._evidence, self.readers = evidence, tuple(readers)
 
-    def testimony(self, reader: str, side: Side, line: int) -> Testimony | None:
-        return self._evidence[side][line].testimonies.get(reader)
+    def statement(self, reader: str, side: Side, line: int) -> Statement | None:
+        return self._evidence[side][line].statements.get(reader)
 
     def ink(self, side: Side, line: int) -> Ink:
         return self._evidence[side][line].ink
