@@ -113,4 +113,4 @@ def _nearest(ink: NDArray[np.uint8], own: Rectangle, size: float, *, vertical: b
             before = min(before, own.left - (left + width))
         else:
             after = min(after, left - own.right)
-    return Ink(*(round(max(gap, 0.0) / size, 2) if gap < inf else None for gap in (before, after)))
+    return Ink(*(round(float(max(gap, 0.0)) / size, 2) if gap < inf else None for gap in (before, after)))
