@@ -68,6 +68,15 @@ class Begun:
 
 
 @dataclass(frozen=True, slots=True)
+class Switched:
+    """A cover sheet came; sheets come into another batch from now on."""
+
+    batch: str
+    before: str
+    """The batch that ended; ``batch`` itself where no card had come into it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Faulted:
     """No more sheets come until somebody has seen to it; those that came are safe and are read."""
 
@@ -111,6 +120,7 @@ class CaptureResult:
     """What came of it."""
 
     batch: str
+    """The last one, where cover sheets divided the stack; so is what is counted."""
     sheets: int
     known: int
     """Pages that were safe already and came again."""
@@ -124,7 +134,7 @@ class CaptureResult:
 def capture(session: Session, line: Line, request: CaptureRequest) -> CaptureResult:
     """Take in a stack and read it, on every core, while it comes.
 
-    Tells Begun, PageSafe, OddSheet, CardArrived, WaitingForPaper, GoingOn, Faulted, Fed and Noticed; hears CaptureOrder.
+    Tells Begun, Switched, PageSafe, OddSheet, CardArrived, WaitingForPaper, GoingOn, Faulted, Fed and Noticed; hears CaptureOrder.
     After a fault what came is read on, and the stack is gone on with as soon as
     that is ordered. Where another process is reading, the sheets wait for it.
     Raises what ``run_feeder`` raises as long as nothing has come, and UsageError.

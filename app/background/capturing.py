@@ -15,10 +15,12 @@ from app.background.capture import (
     Fed,
     GoingOn,
     Noticed,
+    Switched,
     WaitingForPaper,
 )
 from app.background.line import Line
 from app.core.errors import EnishiError
+from app.core.messages import Message
 from app.core.records import Batch, Card
 from app.devices import folder
 from app.devices.folder import AfterIntake
@@ -26,6 +28,7 @@ from app.devices.scanner import DeviceState, FaultKind, Scanner, ScannerFault
 from app.operations import staff
 from app.operations.batch_views import cards_arrived, waiting_sheets
 from app.operations.batches import count_batch
+from app.operations.covering import Covered
 from app.operations.intake import PageSafe, StackSettings, end_batch
 from app.operations.keeping import back_up_if_due
 from app.operations.reading import Reading, ReadingTally
@@ -56,6 +59,7 @@ class Capture:
         self._reader: Reading | None = None
         self._taken: set[str] = set()
         self._known = 0
+        self._is_switched = False
         self._waited_at = -1
 
     def run(self) -> CaptureResult:
@@ -95,6 +99,7 @@ class Capture:
             on_batch=self._begun,
             on_page=self._page_safe,
             on_odd=self._line.tell,
+            on_cover=self._switch,
             goes_on=self._goes_on,
             more=self._wait_for_paper if waits else lambda _: False,
             after=AfterIntake(request.after),
@@ -107,7 +112,7 @@ class Capture:
         try:
             outcome = self._run_feeder(feed)
         except EnishiError as error:
-            if not last_whole_sheet(self._session, self._batch):
+            if not (self._is_switched or last_whole_sheet(self._session, self._batch)):
                 raise
             return self._fault(error)
         self._taken |= outcome.tally.sheets
@@ -181,6 +186,10 @@ class Capture:
         self._batch = batch.id
         self._line.tell(Begun(batch.id, last_whole_sheet(self._session, batch.id)))
 
+    def _switch(self, covered: Covered) -> None:
+        self._batch, self._is_switched = covered.batch.id, True
+        self._line.tell(Switched(covered.batch.id, covered.before))
+
     def _page_safe(self, page: PageSafe) -> None:
         self._line.tell(page)
         self._pump()
@@ -197,6 +206,8 @@ class Capture:
             kind = error.kind
             if message == ScannerFault(kind, error.sheet).message:  # the device knows its own run only
                 message = ScannerFault(kind, sheet or None).message
+            if self._is_switched and not sheet:
+                message = _behind_cover(kind)
         fault = Faulted(message, sheet, kind)
         self._line.tell(fault)
         return fault
@@ -236,3 +247,13 @@ class Capture:
         count = count_batch(self._session.store, self._batch)
         backup = None if fault else back_up_if_due(self._session, len(self._taken))
         return CaptureResult(self._batch, count.sheets, self._known, count.waiting, fault, backup)
+
+
+def _behind_cover(kind: FaultKind) -> Message:
+    """What happened before the first card of a stack that a cover sheet opened."""
+    said = ScannerFault(kind, None).message.values
+    return Message(
+        "区切り用紙のあとで{what}。区切り用紙までは取り込み済みです。{remedy}区切り用紙の次の紙から入れ直してください。",
+        what=said["what"],
+        remedy=said["remedy"],
+    )

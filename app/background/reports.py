@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from app.background.line import Line
 from app.core.dates import PartialDate
 from app.core.errors import NotFoundError, UsageError
-from app.operations.report_choices import ListOrder
+from app.operations.report_choices import CoverRequest, ListOrder
 
 if TYPE_CHECKING:
     from app.operations.session import Session
@@ -67,6 +67,15 @@ def make_slip(session: Session, line: Line, batch: str) -> bytes:
     line.check()
     with io.BytesIO() as out:
         print_slip(session, batch, out)
+        return out.getvalue()
+
+
+def make_covers(session: Session, line: Line, request: CoverRequest) -> bytes:
+    """Cover sheets. Raises what ``print_covers`` raises."""
+    from app.operations.cover_printing import print_covers
+
+    with io.BytesIO() as out:
+        print_covers(session, request, out, line.step)
         return out.getvalue()
 
 

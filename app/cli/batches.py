@@ -40,7 +40,7 @@ def list_batches(context: Context, /, as_json: bool) -> None:
                 "id": item.id, "owner": owner, "exchanged_on": str(item.exchanged_on), "state": item.state,
                 "visibility": item.visibility, "tags": item.tags, "sheets": count.sheets, "cards": count.cards,
                 "waiting": count.waiting, "failed": count.failed, "set_aside": count.set_aside,
-                "taken_out": count.taken_out,
+                "taken_out": count.taken_out, "covers": count.covers,
             })  # fmt: skip
         else:
             state = "取り込み中" if item.state == "open" else "終了"
@@ -155,13 +155,23 @@ def take_out(context: Context, /, batch_text: str, number: int) -> None:
 
 @batch.command()
 @_BATCH
-@_ONE_SHEET
+@click.argument("number", metavar="SHEET", type=click.IntRange(min=0))
 @pass_context
 def keep(context: Context, /, batch_text: str, number: int) -> None:
-    """「odd」に出たシートを、正しいものとして残す。"""
+    """「odd」に出たシートを、正しいものとして残す。区切り用紙は 0。"""
     session = context.session()
     oddities.keep(session, _sheet(session, batch_text, number))
     say(f"シート {number} を残します。元に戻すには: enishi undo")
+
+
+@batch.command("card")
+@_BATCH
+@pass_context
+def read_as_card(context: Context, /, batch_text: str) -> None:
+    """使えなかった区切り用紙とされたシートを、名刺として読む。"""
+    session = context.session()
+    oddities.read_as_card(session, _sheet(session, batch_text, 0))
+    say("名刺として読みます。")
 
 
 def _sheet(session: Session, batch_text: str, number: int) -> str:

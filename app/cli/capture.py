@@ -148,6 +148,8 @@ def _wait_for_paper(scanner: Scanner) -> bool:
 
 def _report_scan(outcome: ScanOutcome) -> None:
     say(f"取り込み {outcome.batch.id}")
+    if outcome.tally.covers:
+        say(f"区切り用紙 {outcome.tally.covers} 枚で分けました。分けた取り込みの一覧: enishi batch list")
     say(f"シート {len(outcome.tally.sheets)}、ページ {outcome.tally.pages} を暗号化して保管しました。")
     if outcome.tally.known:
         say(f"すでに取り込み済みのページ {outcome.tally.known} は重ねて取り込んでいません。")

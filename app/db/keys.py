@@ -54,6 +54,26 @@ class StoreKeys:
     def _fingerprints(self) -> bytes:
         return _derive(self.secret, "page fingerprints")
 
+    @cached_property
+    def _prints(self) -> bytes:
+        return _derive(self.secret, "prints")
+
+    def seal_print(self, plain: bytes) -> bytes:
+        """What is printed for this store alone to read: AES-SIV (RFC 5297), so that equal content gives equal print."""
+        from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+
+        return AESSIV(self._prints).encrypt(plain, None)
+
+    def open_print(self, sealed: bytes) -> bytes | None:
+        """What was sealed; None where this store did not seal it as it stands here."""
+        from cryptography.exceptions import InvalidTag
+        from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+
+        try:
+            return AESSIV(self._prints).decrypt(sealed, None)
+        except (InvalidTag, ValueError):
+            return None
+
     def image_name(self, page: str) -> str:
         """The name of a page's image file: 64 hex digits that say nothing without the key."""
         return _hmac(self._names, page.encode())

@@ -50,6 +50,10 @@ class ReadingQueue:
             "UPDATE reading SET state = ?, error = '' WHERE sheet = ?", (ReadingState.READ, sheet)
         )
 
+    def again(self, sheet: str) -> None:
+        """Let a sheet be read that has been done with."""
+        self.db.execute("UPDATE reading SET state = ? WHERE sheet = ?", (ReadingState.WAITING, sheet))
+
     def failed(self, sheet: str, error: str) -> None:
         """``error`` says why, without anything that stood on the card."""
         self.db.execute(

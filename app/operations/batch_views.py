@@ -22,6 +22,7 @@ from app.core.visibility import Visibility
 from app.db.rows import first, rows, rows_in, value
 from app.operations import settings
 from app.operations.batches import BatchCount, count_batch, count_batches
+from app.operations.oddities import odd_sheets
 from app.operations.owners import name_of_department
 from app.operations.session import Session
 
@@ -159,6 +160,38 @@ def open_batches(session: Session) -> list[BatchRow]:
     """Batches that were begun and not ended, the last one first."""
     found = session.store.find(Batch, "state = ? AND revoked_at = ''", BatchState.OPEN)
     return _rows(session, found[::-1])
+
+
+@dataclass(frozen=True, slots=True)
+class StackLine:
+    """One of the batches into which cover sheets divided a stack."""
+
+    batch: str
+    owner: str
+    exchanged_on: PartialDate
+    sheets: int
+    asks: bool
+    """Whether something about its sheets is to be decided on."""
+
+
+def stack_lines(session: Session, batches: Sequence[str]) -> list[StackLine]:
+    """What is stored of some batches, in their order."""
+    store = session.store
+    found = {batch.id: batch for batch in store.find_in(Batch, "id", batches)}
+    names = {
+        user.id: user.name for user in store.find_in(User, "id", {batch.owner for batch in found.values()})
+    }
+    counts = count_batches(store, found)
+    return [
+        StackLine(
+            batch.id,
+            names.get(batch.owner, ""),
+            batch.exchanged_on,
+            counts[batch.id].sheets,
+            bool(odd_sheets(session, batch.id)),
+        )
+        for batch in (found[known] for known in batches if known in found)
+    ]
 
 
 def batch_view(session: Session, batch_id: str) -> BatchView:

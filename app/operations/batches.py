@@ -34,6 +34,10 @@ from app.operations.session import Session
 
 TAKEN_OUT = "taken_out"
 """Flag of a sheet that was taken out because it was odd; it counts while the sheet is set aside."""
+SEEN = "seen"
+"""Flag of a sheet of which a person said that it is right as it is."""
+COVER = "cover"
+"""Flag of a cover sheet: it is no card, and counted apart (``app.operations.covering``)."""
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 
 
@@ -111,6 +115,9 @@ def correct_batch(
         whole = columns | ({} if correction.tags is None else {"tags": correction.tags})
         with operation.transaction() as writer:
             writer.update(Batch, batch_id, **whole)
+            if correction.owner:  # which is what a cover sheet that could not be followed asks for
+                for sheet in store.find(Sheet, "root = ? AND number <= 0", batch_id):
+                    writer.update(Sheet, sheet.id, flags=tuple(dict.fromkeys((*sheet.flags, SEEN))))
 
     def correct(writer: Writer, card: Card) -> None:
         writer.update(Card, card.id, **columns)
@@ -209,13 +216,15 @@ class BatchCount:
     """What a batch holds."""
 
     sheets: int = 0
-    """Without those that were taken out."""
+    """Without those that were taken out, and without cover sheets."""
     cards: int = 0
     blank_sides: int = 0
     set_aside: int = 0
     """Sheets that were set aside, and not taken out."""
     taken_out: int = 0
     """Sheets that came in by mistake: fed twice, or together with another (``app.operations.oddities``)."""
+    covers: int = 0
+    """Cover sheets, which are in no other number."""
     repeats: int = 0
     waiting: int = 0
     failed: int = 0
@@ -237,9 +246,11 @@ def count_batches(store: Store, batch_ids: Iterable[str]) -> dict[str, BatchCoun
 
 
 _IS_OUT = f"""(sheet.set_aside AND sheet.flags LIKE '%"{TAKEN_OUT}"%')"""
+_IS_COVER = f"""(sheet.flags LIKE '%"{COVER}"%')"""
 _COUNT_SHEETS = f"""
-    SELECT root AS batch, sum(NOT {_IS_OUT}) AS sheets, sum(set_aside AND NOT {_IS_OUT}) AS set_aside,
-        sum({_IS_OUT}) AS taken_out
+    SELECT root AS batch, sum(NOT {_IS_OUT} AND NOT {_IS_COVER}) AS sheets,
+        sum(set_aside AND NOT {_IS_OUT} AND NOT {_IS_COVER}) AS set_aside,
+        sum({_IS_OUT} AND NOT {_IS_COVER}) AS taken_out, sum({_IS_COVER}) AS covers
     FROM sheet WHERE revoked_at = '' AND root IN ({{}}) GROUP BY root"""
 _COUNT_CARDS = """
     SELECT batch, sum(status = 'active') AS cards, sum(repeat_of <> '' AND status = 'active') AS repeats

@@ -66,6 +66,11 @@ def keep_sheet(session: Session, sheet: str) -> None:
     oddities.keep(session, sheet)
 
 
+def read_sheet_as_card(session: Session, sheet: str) -> None:
+    """``read_as_card``."""
+    oddities.read_as_card(session, sheet)
+
+
 def count_by_hand(session: Session, batch: str, count: int) -> None:
     """``set_own_count``, unless it is that already."""
     if session.store.get(Batch, batch).own_count != count:

@@ -22,7 +22,9 @@ from app.db.door import Undo, Writer
 from app.db.reading_queue import ReadingState
 from app.db.store import Store
 from app.devices.scanner import ScannedPage
-from app.operations.oddities import OddSheet
+from app.operations.batches import COVER
+from app.operations.covering import Covered, follow_cover, follow_waiting, mark_cover
+from app.operations.oddities import OddSheet, odd_of
 from app.operations.session import Session
 
 
@@ -58,6 +60,8 @@ class IntakeTally:
     pages: int = 0
     known: int = 0
     """Pages that were safe already and came again."""
+    covers: int = 0
+    """Cover sheets, which are in ``sheets`` no more."""
 
 
 def begin_batch(session: Session, settings: StackSettings, device: str) -> Batch:
@@ -87,12 +91,14 @@ def take_in(
     on_page: Callable[[ScannedPage, Sheet], None] = lambda *_: None,
     tally: IntakeTally | None = None,
     on_odd: Callable[[OddSheet], None] = lambda _: None,
+    on_cover: Callable[[Covered], None] = lambda _: None,
 ) -> IntakeTally:
     """Make every page of a source safe, in its order.
 
     ``acknowledge`` is called with each page once it is on disk, then ``on_page``
     with its sheet, and behind a whole sheet ``on_odd`` with what looks wrong about it; only then is the next one
-    asked for. ``tally`` is counted up as they come. What ``pages`` raises (a ScannerFault) passes through with
+    asked for. Behind a cover sheet ``on_cover`` is called in place of ``on_page``, and what follows goes to the batch
+    that it names. ``tally`` is counted up as they come. What ``pages`` raises (a ScannerFault) passes through with
     everything before it kept. Raises DiskFullError and UsageError.
     """
     from app.operations.noticing import Noticing  # not above: the window imports this module, and no imaging
@@ -124,13 +130,26 @@ def take_in(
             session.store.spool.settle(record.id)
             numbering.known[page.key] = sheet.id
             tally.pages += 1
+        covered: Covered | None = None
         odd: list[OddSheet] = []
         if page.last_of_sheet and session.store.reading.state(sheet.id) is ReadingState.COMING:
-            odd = noticing.look_at(sheet)
-            session.store.reading.ready(sheet.id)
-        tally.sheets.add(sheet.id)
+            covered = follow_cover(session, batch.id, sheet)
+            if covered is None:
+                odd = noticing.look_at(sheet)
+                session.store.reading.ready(sheet.id)
+        is_card = covered is None and COVER not in sheet.flags
+        if is_card:
+            tally.sheets.add(sheet.id)
         acknowledge(page)
-        on_page(page, sheet)
+        if is_card:
+            on_page(page, sheet)
+        if covered:
+            batch = covered.batch
+            numbering, noticing = _Numbering(session.store, batch.id), Noticing(session, batch)
+            tally.sheets.discard(sheet.id)
+            tally.covers += 1
+            on_cover(covered)
+            odd = odd_of(session.store, session.store.get(Sheet, sheet.id))
         for item in odd:
             on_odd(item)
     return tally
@@ -141,6 +160,7 @@ def end_batch(session: Session, batch_id: str) -> None:
     batch = session.store.get(Batch, batch_id)
     if batch.state is BatchState.ENDED:
         return
+    batch_id = follow_waiting(session, batch_id)
     with session.operation("batch.end", "取り込みの終了", Undo.NEVER).transaction() as writer:
         writer.update(Batch, batch_id, state=BatchState.ENDED, ended_at=now_text())
         session.store.reading.release(batch_id)
@@ -162,9 +182,13 @@ def adopt_unlisted(session: Session) -> int:
     Raises DamagedError naming the first image that cannot be read.
     """
     unlisted = list(session.store.unlisted_images())
+    sheets: dict[str, None] = {}
     for path in unlisted:
         header, _ = session.store.images.read_file(path)
-        _adopt(session, header)
+        if _adopt(session, header):
+            sheets[header["sheet"]["id"]] = None
+    for sheet in sheets:
+        mark_cover(session, sheet)  # what came behind it knows its batch by itself
     return len(unlisted)
 
 

@@ -119,7 +119,7 @@ class Noticing:
         """The sheets before one, as after a restart."""
         found = self._store.find(
             Sheet,
-            "root = ? AND number BETWEEN ? AND ? AND revoked_at = ''",
+            "root = ? AND number BETWEEN max(1, ?) AND ? AND revoked_at = ''",
             self._batch.id,
             sheet.number - NEIGHBOURS,
             sheet.number - 1,

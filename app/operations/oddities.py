@@ -14,10 +14,10 @@ from app.core.errors import DamagedError, ImageError, NotFoundError, UsageError
 from app.core.messages import Message
 from app.core.reading import Side
 from app.core.records import Card, CardStatus, Page, Sheet
-from app.db.door import Operation
+from app.db.door import Operation, Undo
 from app.db.store import Store
 from app.devices.scanner import DOUBLE_FEED_FLAG
-from app.operations.batches import TAKEN_OUT
+from app.operations.batches import COVER, SEEN, TAKEN_OUT
 from app.operations.session import Session
 
 
@@ -34,15 +34,32 @@ class Oddity(StrEnum):
     """It shows the same print as an earlier sheet."""
     HALF = "half"
     """Only one side came, and the whole sheet came later."""
+    COVER_UNREADABLE = "cover_unreadable"
+    """A cover sheet by its looks; what it says cannot be read."""
+    COVER_AMBIGUOUS = "cover_ambiguous"
+    """It bears the codes of two cover sheets, as where both sides of the paper were printed on."""
+    COVER_FOREIGN = "cover_foreign"
+    """A cover sheet that was not printed by this store."""
+    COVER_OLD = "cover_old"
+    """A cover sheet that does not hold any more."""
 
     @property
     def needs_another(self) -> bool:
         """Whether it is odd only beside another sheet."""
         return self in {Oddity.SAME_IMAGE, Oddity.FED_AGAIN, Oddity.HALF}
 
+    @property
+    def is_cover(self) -> bool:
+        """Whether it is a cover sheet that was not followed: nobody knows whose the cards behind it are."""
+        return self in _REFUSED
 
-SEEN = "seen"
-"""Flag of a sheet of which a person said that it is right as it is."""
+
+_REFUSED = {
+    Oddity.COVER_UNREADABLE: Message("コードが読めません。"),
+    Oddity.COVER_AMBIGUOUS: Message("1 枚に 2 種類のコードがあります。"),
+    Oddity.COVER_FOREIGN: Message("ほかのパソコンかプロファイルで印刷された用紙です。"),
+    Oddity.COVER_OLD: Message("印刷したあとで、所有者か部署が変わっています。"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +108,11 @@ class OddSheet:
                     sheet=self.number,
                     like=self.like,
                 )
+        return Message(
+            "区切り用紙を使えませんでした。{why}この用紙より後ろの名刺は、所有者と交換日が違うかもしれません。"
+            "だれの名刺か確かめてください。",
+            why=_REFUSED[self.kind],
+        )
 
 
 def odd_sheets(session: Session, batch_id: str) -> list[OddSheet]:
@@ -151,6 +173,21 @@ def keep(session: Session, sheet_id: str) -> Operation:
     operation = session.operation("sheet.keep", f"シート {sheet.number} を残す")
     with operation.transaction() as writer:
         writer.update(Sheet, sheet.id, flags=(*sheet.flags, SEEN))
+    return operation
+
+
+def read_as_card(session: Session, sheet_id: str) -> Operation:
+    """Read a sheet that was taken for a cover sheet, as the last of its batch. Raises NotFoundError, UsageError."""
+    store = session.store
+    sheet = _undecided(store, sheet_id)
+    if COVER not in sheet.flags:
+        raise UsageError("シート {sheet} は区切り用紙ではありません。", sheet=sheet.number)
+    operation = session.operation("sheet.card", "区切り用紙とされたシートを名刺として読む", Undo.NEVER)
+    with operation.transaction() as writer:
+        last = max(other.number for other in store.find(Sheet, "root = ?", sheet.root))
+        flags = tuple(flag for flag in sheet.flags if flag != COVER and flag not in _REFUSED)
+        writer.update(Sheet, sheet.id, number=last + 1, flags=flags)
+        store.reading.again(sheet.id)
     return operation
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from app.core.dates import office_day, utc_now
 from app.core.errors import UsageError
 from app.core.records import Department, Post, User
 from app.db.store import Store
 from app.operations.session import Session
-from app.operations.staff import find_department, find_user
+from app.operations.staff import find_department, find_user, is_held
 
 
 def all_staff(session: Session) -> list[User]:
@@ -29,12 +28,7 @@ def departments_of(session: Session, owner: str) -> tuple[str, ...]:
         user = None
     if user is None:
         return ()
-    today = office_day(utc_now())
-    posts = [
-        post
-        for post in store.find(Post, "user = ? AND revoked_at = ''", user.id)
-        if post.since.earliest <= today and (not post.until or post.until.latest >= today)
-    ]
+    posts = [post for post in store.find(Post, "user = ? AND revoked_at = ''", user.id) if is_held(post)]
     posts.sort(key=lambda post: (post.main, post.since.earliest), reverse=True)
     return tuple(dict.fromkeys(name_of_department(store, post.department) for post in posts))
 

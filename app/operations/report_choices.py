@@ -9,17 +9,20 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 import msgspec
 
-from app.core.dates import PartialDate
+from app.core.dates import UNKNOWN, PartialDate
 from app.core.errors import UsageError
 from app.core.reading import FieldName
 from app.core.records import CardStatus
 from app.core.text import fold
+from app.core.visibility import Visibility
 from app.db.rows import rows, rows_in, value
 from app.operations.session import Session
 from app.operations.staff import find_user
+from app.reports.data import CoverFormat
 
 
 class ListOrder(StrEnum):
@@ -38,6 +41,7 @@ class ReportKind(StrEnum):
     LIST = "list"
     VISIT = "visit"
     SLIP = "slip"
+    COVER = "cover"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,34 @@ class MeetingRow:
     subject: str
     theirs: tuple[str, ...]
     """Organisation and name of each of those who were met."""
+
+
+class CoversFor(StrEnum):
+    """For whom cover sheets are printed."""
+
+    OWNERS = "owners"
+    DEPARTMENT = "department"
+    """Everybody who is in it today."""
+    LIST = "list"
+    """Those whom a CSV names."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverRequest:
+    """Which cover sheets are wanted, by names."""
+
+    whose: CoversFor = CoversFor.OWNERS
+    owners: tuple[str, ...] = ()
+    """Each as ``find_user`` takes it."""
+    department: str = ""
+    """As ``find_department`` takes it: whose staff they are for, or to which the cards of the owners go."""
+    listed: Path | None = None
+    exchanged_on: PartialDate = UNKNOWN
+    visibility: Visibility = Visibility.DEPARTMENT
+    tags: tuple[str, ...] = ()
+    form: CoverFormat = CoverFormat.A4
+    copies: int = 1
+    """Of each."""
 
 
 @dataclass(frozen=True, slots=True)

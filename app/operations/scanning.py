@@ -17,7 +17,8 @@ from app.devices.scanner import Connection, FaultKind, ScannedPage, Scanner, Sca
 from app.ocr.engine import DEFAULT_ENGINE, EngineOptions
 from app.ocr.workers import ReaderPool, cores
 from app.operations import settings
-from app.operations.batches import discard_batch, find_batch, sheets_of
+from app.operations.batches import count_batch, discard_batch, find_batch
+from app.operations.covering import Covered, follow_waiting, open_behind
 from app.operations.intake import (
     IntakeTally,
     PageSafe,
@@ -66,6 +67,7 @@ class Feed:
     on_batch: Callable[[Batch], None] = lambda _: None
     on_page: Callable[[PageSafe], None] = lambda _: None
     on_odd: Callable[[OddSheet], None] = lambda _: None
+    on_cover: Callable[[Covered], None] = lambda _: None
     goes_on: Callable[[], bool] = lambda: True
     """Asked between two sheets; where it says no, the batch ends as though the feeder were empty."""
     more: Callable[[Scanner], bool] = lambda _: False
@@ -87,14 +89,20 @@ def run_feeder(session: Session, feed: Feed) -> ScanOutcome:
     name = f"device-{store.fingerprint(feed.device.encode())[:16]}"
     with store.lock(name), open_scanner(feed.device, OpenOptions(feed.after, files=feed.files)) as scanner:
         if feed.resume:
-            batch = find_batch(store, feed.resume)
             adopt_spool(session)  # before anything is counted
+            batch = open_behind(store, find_batch(store, feed.resume))
+            batch = store.get(Batch, follow_waiting(session, batch.id))
             if scanner.info.connection is not Connection.NONE:
                 store.reading.release(batch.id)  # a device feeds anew: what is missing of a sheet never comes
         else:
             batch = begin_batch(session, feed.stack, feed.device)
         feed.on_batch(batch)
         tally = IntakeTally()
+
+        def cover(covered: Covered) -> None:
+            nonlocal batch
+            batch = covered.batch
+            feed.on_cover(covered)
 
         def page_safe(page: ScannedPage, sheet: Sheet) -> None:
             feed.on_page(PageSafe(tally.pages + tally.known, sheet.number, page.side))
@@ -108,7 +116,7 @@ def run_feeder(session: Session, feed: Feed) -> ScanOutcome:
                     feed.goes_on, scanner.pages(settings, after=last_whole_sheet(session, batch.id))
                 )
                 try:
-                    take_in(session, batch, pages, scanner.acknowledge, page_safe, tally, feed.on_odd)
+                    take_in(session, batch, pages, scanner.acknowledge, page_safe, tally, feed.on_odd, cover)
                 except ScannerFault as error:
                     if error.kind is not FaultKind.EMPTY:
                         raise
@@ -118,11 +126,18 @@ def run_feeder(session: Session, feed: Feed) -> ScanOutcome:
         except ScannerFault as error:
             fault = error
         else:
-            if empty and not sheets_of(store, batch.id):
+            if empty and not store.find(Sheet, "root = ? AND revoked_at = ''", batch.id):
                 discard_batch(session, batch.id)
                 raise empty
             end_batch(session, batch.id)
-        return ScanOutcome(batch, tally, fault, tuple(scanner.notices))
+        notices = [*scanner.notices]
+        if tally.covers and not fault and not count_batch(store, batch.id).sheets:
+            notices.append(
+                Message(
+                    "最後の区切り用紙のあとに名刺がありません。束を入れ忘れていないか確かめてください。"
+                )
+            )
+        return ScanOutcome(batch, tally, fault, tuple(notices))
 
 
 class _Until:

@@ -49,6 +49,7 @@ def slip_of(session: Session, batch_id: str) -> SlipData:
         blank_sides=count.blank_sides,
         set_aside=count.set_aside,
         taken_out=count.taken_out,
+        covers=count.covers,
         repeats=count.repeats,
         waiting=count.waiting,
         failed=count.failed,

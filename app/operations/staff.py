@@ -112,14 +112,15 @@ def _ensure_path(store: Store, writer: Writer, text: str) -> Department:
     return writer.insert(Department(name=stored(name.strip()), parent=parent))
 
 
+def is_held(post: Post) -> bool:
+    """Whether a post is held today."""
+    today = office_day(utc_now())
+    return post.since.earliest <= today and (not post.until or post.until.latest >= today)
+
+
 def department_of(store: Store, user: str) -> str:
     """The id of the user's main department today, or the empty string."""
-    today = office_day(utc_now())
-    posts = [
-        post
-        for post in store.find(Post, "user = ? AND revoked_at = ''", user)
-        if post.since.earliest <= today and (not post.until or post.until.latest >= today)
-    ]
+    posts = [post for post in store.find(Post, "user = ? AND revoked_at = ''", user) if is_held(post)]
     posts.sort(key=lambda post: (post.main, post.since.earliest), reverse=True)
     return posts[0].department if posts else ""
 
@@ -175,7 +176,7 @@ def import_staff(
     The key is the staff number, else the mail address. Several lines of one
     key are several posts (併任). Raises UsageError where the file is no such list.
     """
-    lines = _staff_lines(path)
+    lines = staff_lines(path)
     added = updated = 0
     problems: list[Message] = []
     known = _ids_by_key(session.store)
@@ -192,7 +193,8 @@ def import_staff(
     return StaffImport(added, updated, tuple(problems))
 
 
-def _staff_lines(path: Path) -> list[tuple[int, dict[str, str]]]:
+def staff_lines(path: Path) -> list[tuple[int, dict[str, str]]]:
+    """The lines of a staff list (see ``import_staff``) with their numbers. Raises UsageError where it is none."""
     data = path.read_bytes()
     for encoding in ("utf-8-sig", "cp932"):
         try:

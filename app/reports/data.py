@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Literal
 
 from app.core.messages import Message
@@ -118,6 +119,30 @@ class SlipData:
     """The sheets that the operator counted by hand, where they did."""
     safe: Literal["pc", "backup", "server"]
     notices: tuple[Message, ...]
+    covers: int = 0
+    """Cover sheets; ``sheets`` is without them."""
+
+
+class CoverFormat(StrEnum):
+    """On what cover sheets are printed."""
+
+    A4 = "a4"
+    """One on a page."""
+    CARD = "card"
+    """As large as a card, ten on a page of A4, where the sheets of cards to tear apart have them."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverData:
+    """A 区切り用紙: whose the cards behind it are."""
+
+    code: str
+    """What its QR code says, in characters of the alphanumeric mode."""
+    owner: str
+    department: str
+    exchanged_on: str
+    visibility: str
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,7 @@ def _about(data: SlipData) -> list[tuple[Message, Message | str]]:
 
 
 def _figures(data: SlipData) -> list[tuple[Message, Message]]:
+    covers = [(Message("区切り用紙"), _papers(data.covers))] if data.covers else []
     own = Message("数えていません") if data.own_count is None else _papers(data.own_count)
     return [
         (Message("読み取った用紙"), _papers(data.sheets)),
@@ -93,6 +94,7 @@ def _figures(data: SlipData) -> list[tuple[Message, Message]]:
         (Message("白紙の面"), Message("{count:,} 面", count=data.blank_sides)),
         (Message("別置きのシート"), _papers(data.set_aside)),
         (Message("重複などで外したもの"), _papers(data.taken_out)),
+        *covers,
         (Message("取込済みと同じもの"), _items(data.repeats)),
         (Message("読取待ち"), _items(data.waiting)),
         (Message("読取できず"), _items(data.failed)),
