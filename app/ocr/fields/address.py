@@ -12,7 +12,9 @@ from app.core.reading import FieldName
 from app.core.text import fold
 from app.ocr.fields.drafts import Draft, Piece, joined
 from app.ocr.fields.labels import label_before
+from app.ocr.fields.notices import is_notice
 from app.ocr.fields.plain import plain
+from app.ocr.fields.posts import tokens_of
 from app.ocr.fields.words import ends_with, has_word
 
 _PREFECTURE = re.compile(
@@ -32,11 +34,15 @@ _FLOOR = re.compile(
     r"(?P<building>ビル(?:ディング)?|タワー|センター|プラザ|スクエア|ヒルズ|ハウス|コート|庁舎|館|棟)(?P<floor>[ーニ一二三四五六七八九〇十]+)階"
 )
 _FLOOR_DIGITS = str.maketrans("ーニ", "一二")
+_ROOM = re.compile(rf"{_DIGIT}{{1,4}}(?:-[0-9A-Z]{{1,4}}|[A-Z]|号室?|室|階|F)?$")
+_LETTER = re.compile(r"[\u3041-\u30fa\u3400-\u9fff]{2}")
 _CONTACT = re.compile(r"TE[LI]|FA[X×]|電\s*話|携[帯帶]|@|www", re.IGNORECASE)
 _ENGLISH = re.compile(
     r"(?i)\b\d+(?:-\d+)+ [A-Z]|-(?:ku|shi|cho|machi|gun|ken|fu|to|dori|chome|mura)\b|\b(?:Japan|Tokyo|Osaka|Kyoto|Hokkaido|Bldg|Building|Street|Ave|Floor|Tower|\d+F)\b|^\d+[-\d]*,? [A-Z]"
 )
 _TRAILING_COUNTRY = re.compile(r"[\s,]*(?:JAPAN)?[\s,.]*$", re.IGNORECASE)
+_ALIKE = 1.15
+"""The lines of an address differ in size by less than this factor."""
 _NEAR = 2.2
 """A line that goes on with an address begins within this many line heights of it."""
 _POSTAL_WIDTH = 8.0
@@ -182,10 +188,26 @@ def _next_line(lines: list[Piece], left: list[Piece]) -> int | None:
         if (
             len(lines) < 4
             and not _PREFECTURE.match(text)
-            and (_BUILDING.search(text) or _NUMBER_ONLY.match(text))
+            and (_BUILDING.search(text) or _NUMBER_ONLY.match(text) or _is_building_line(last, piece))
         ):
             return number
     return None
+
+
+def _is_building_line(last: Piece, piece: Piece) -> bool:
+    """Whether a line that no word tells of is a building: of the size of the address, and flush with it or ending with a number."""
+    text = plain(piece.text)
+    if (
+        piece.vertical
+        or text.isascii()
+        or is_notice(text)
+        or not _LETTER.search(text)
+        or any(token.field is not None for token in tokens_of(piece))
+        or max(last.size, piece.size) > _ALIKE * min(last.size, piece.size)
+    ):
+        return False
+    flush = abs(last.left - piece.left) < 0.6 * piece.size
+    return bool(_ROOM.search(text)) or (flush and piece.top - last.bottom < piece.size)
 
 
 def _line_before(first: Piece, left: list[Piece]) -> int | None:

@@ -9,7 +9,7 @@ from app.ocr.fields.address import find_addresses
 from app.ocr.fields.agreement import compare
 from app.ocr.fields.contacts import find_contacts
 from app.ocr.fields.drafts import Draft, Piece
-from app.ocr.fields.labels import is_label
+from app.ocr.fields.labels import is_nothing_but_label
 from app.ocr.fields.lines import pieces_of
 from app.ocr.fields.notices import is_notice
 from app.ocr.fields.organization import find_posts
@@ -51,7 +51,7 @@ def drafts_of(sides: Sequence[SideReading]) -> list[Draft]:
         for piece in pieces_of(side):
             found = find_contacts(piece)
             drafts += found.drafts
-            rest += [left for left in found.rest if not is_label(plain(left.text))]
+            rest += [left for left in found.rest if not is_nothing_but_label(plain(left.text))]
     addresses, rest = find_addresses(rest, [d for d in drafts if d.field is FieldName.POSTAL_CODE])
     people, rest = find_people([piece for piece in rest if not is_notice(piece.text)])
     drafts += addresses + people + find_posts(rest, addresses)
@@ -71,7 +71,8 @@ def _main_side(drafts: list[Draft]) -> Side:
     """The side with the name, or else the Japanese one; cards go through a feeder either way up."""
     names = [draft for draft in drafts if draft.field is FieldName.NAME]
     if all(name.value.isascii() for name in names):
-        names = [draft for draft in drafts if draft.field in _WORDED and not draft.value.isascii()] or names
+        posts = [draft for draft in drafts if draft.field is FieldName.TITLE and not draft.value.isascii()]
+        names = posts or names
     return max(names, key=lambda draft: draft.role).piece.side if names else Side.FRONT
 
 

@@ -11,9 +11,9 @@ from app.core.reading import FieldName
 _WORDS: tuple[tuple[str, tuple[FieldName, ...]], ...] = (
     (r"(?:TE[LI]|電\s*話)\s*[/・&,]\s*(?:FA[X×]|フ[ァア]ックス)|電話兼FAX", (FieldName.TEL, FieldName.FAX)),
     (r"FA[X×](?:番号)?|フ[ァア]ッ?クス|フ[ァア]クシミリ|FACSIMILE", (FieldName.FAX,)),
-    (r"携\s*[帯帶](?:\s*電\s*話)?(?:番号)?|MOBILE|CELL(?:PHONE|ULAR)?|ケータイ", (FieldName.MOBILE,)),
-    (r"TE[LI](?:EPHONE)?|電\s*話(?:番号)?|PHONE|直\s*通|代\s*表|ダイヤルイン|フリーダイ[ヤア]ル|℡|☎", (FieldName.TEL,)),
-    (r"E\s?-?\s?MAIL|MAIL|E?メール(?:アドレス)?", (FieldName.EMAIL,)),
+    (r"携\s*[帯帶](?:\s*電\s*話)?(?:番号)?|MOB(?:ILE)?(?:\s?PHONE)?|CELL(?:\s?PHONE|ULAR)?|ケータイ", (FieldName.MOBILE,)),
+    (r"TE[LI](?:EPHONE)?|電\s*話(?:番号)?|PHONE|直\s*通(?:電話|番号)?|代\s*表(?:電話|番号)?|DIRECT(?:\s?(?:LINE|DIAL))?|TOLL\s?FREE|ダイ[ヤア]ルイン|フリーダイ[ヤア]ル|℡|☎|☏|✆", (FieldName.TEL,)),
+    (r"E\s?-?\s?MAIL|MAIL|[EeＥ]?メール(?:アドレス)?|電子メール|✉", (FieldName.EMAIL,)),
     (r"URL|HP|WEB(?:\s?SITE)?|ホームページ|ウェブサイト", (FieldName.URL,)),
     (r"法人番号|登録番号", (FieldName.CORPORATE_NUMBER,)),
     (r"〒|〠|郵便番号", (FieldName.POSTAL_CODE,)),
@@ -28,6 +28,7 @@ _LETTERS = {
     "U": FieldName.URL,
     "W": FieldName.URL,
 }
+_TITLES = frozenset({"代表"})
 _END = r"[\s.:/)\]】>]*[(\[【<]?\s*"
 _BEFORE = re.compile(
     rf"(?:{'|'.join(f'(?P<w{number}>{words})' for number, (words, _) in enumerate(_WORDS))}"
@@ -60,6 +61,11 @@ def label_before(text: str) -> Label | None:
         if word := match[f"w{number}"]:
             return Label(fields, re.sub(r"\s", "", word), match.start())
     return None
+
+
+def is_nothing_but_label(text: str) -> bool:
+    """The same but for 代表, which is a title where no number stands beside it."""
+    return is_label(text) and text.strip() not in _TITLES
 
 
 def is_label(text: str) -> bool:

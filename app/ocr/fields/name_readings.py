@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
 from app.core.reading import FieldName
 from app.ocr.fields.drafts import Draft, Piece, joined
@@ -16,6 +17,8 @@ _LARGE_KANA = str.maketrans("ぁぃぅぇぉっゃゅょゎ", "あいうえお�
 _READING_LABEL = re.compile(r"^(?:フリガナ|ふりがな|よみがな|カナ)[\s:：]*")
 _EDGE = " \u3000,.、・:：()（）[]［］【】"
 
+_ALIKE = 0.5
+"""How alike a text is to the reading of a name at least; two kana of eight may be misread, and a name has rare readings."""
 _FURTHER = 0.3
 """The role of a reading as read beside the mended one."""
 _READING, _KNOWN_READING, _LATIN_READING = 0.95, 0.99, 0.6
@@ -35,6 +38,7 @@ def kana_readings(name: Span, pieces: list[Piece]) -> tuple[list[Draft], list[Sp
         for piece in pieces
         if piece is not name.piece
         and _kana_of(piece.text)
+        and _may_be_read(name.part.text, _kana_of(piece.text))
         and not any(ends_with(words).search(piece.text) for words in ("titles", "organization_ends"))
         and _is_beside(name.part, piece)
     ]
@@ -60,6 +64,13 @@ def kana_readings(name: Span, pieces: list[Piece]) -> tuple[list[Draft], list[Sp
         ),
         Draft(FieldName.NAME_READING, value, piece, role * _FURTHER, evidence),
     ], spans
+
+
+def _may_be_read(name: str, kana: str) -> bool:
+    """Whether kana are near to how the dictionaries read a name, or these do not know it."""
+    spelled = romanized("".join(kana.split()))
+    known = [romanized(family + given) for family, given in kana_of(name)]
+    return not known or any(SequenceMatcher(None, spelled, each).ratio() >= _ALIKE for each in known)
 
 
 def _with_small_kana(reading: str, name: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from statistics import median
 
 from app.core.reading import FieldName
-from app.ocr.fields.drafts import Draft, Piece, joined
+from app.ocr.fields.drafts import Draft, Piece, joined, usual_size
 from app.ocr.fields.posts import EITHER, QUALIFICATION, SPLIT, Token, tokens_of
 from app.ocr.fields.words import any_of, ends_with, has_word, words
 
@@ -16,6 +16,7 @@ _GUESS = 0.5
 _FURTHER = 0.5
 _NEAR = 1.2
 _UNFINISHED = re.compile(r"(?:\b(?:of|and|for|the)|[,&-])$", re.IGNORECASE)
+_LARGE = 1.25
 _OFFICE = re.compile(
     r"(?:本社|支社|本店|支店|営業所|営業本部|事業所|出張所|支部|支局|工場|オフィス|事務所|センター|研究所|ショールーム|倉庫|店|本部|本庁|庁舎|キャンパス|分室)$"
     r"|(?:Head|Main|Branch|Tokyo|Osaka)\s(?:Office|Branch)$"
@@ -29,6 +30,7 @@ def find_posts(pieces: list[Piece], addresses: list[Draft]) -> list[Draft]:
     """Drafts of organisation, department and title from what names and patterns left; ``addresses`` are those found before."""
     tokens = _with_wrapped_names([token for piece in _with_forms(pieces) for token in tokens_of(piece)])
     tokens = [token for token in tokens if not _heads_branch(token, tokens, addresses)]
+    tokens = _with_charges(_with_own_departments(tokens))
     drafts = [_draft(token) for token in tokens if token.field is FieldName.ORGANIZATION]
     if not drafts and (guess := _guess(tokens)) is not None:
         tokens.remove(guess)
@@ -37,6 +39,32 @@ def find_posts(pieces: list[Piece], addresses: list[Draft]) -> list[Draft]:
         drafts += _joined_posts([token for token in tokens if token.field is field])
     _prefer_large(drafts)
     return drafts
+
+
+def _with_own_departments(tokens: list[Token]) -> list[Token]:
+    """Beside an organisation with its legal form, what may be a department by its end is one: 循環器内科 of a 医療法人."""
+    formed = [token for token in tokens if token.evidence == "pattern:legal_form"]
+    return [
+        replace(token, field=FieldName.DEPARTMENT, evidence="dictionary:department")
+        if token.evidence == "dictionary:organization"
+        and ends_with("departments").search(token.piece.text)
+        and any(
+            other.piece.side is token.piece.side and other.piece.size >= token.piece.size for other in formed
+        )
+        else token
+        for token in tokens
+    ]
+
+
+def _with_charges(tokens: list[Token]) -> list[Token]:
+    """Beside a title, what somebody is in charge of is the department: 河川担当 主査."""
+    charges = [
+        token for token in tokens if token.field is FieldName.TITLE and token.piece.text.endswith("担当")
+    ]
+    titled = [token for token in tokens if token.field is FieldName.TITLE and token.role > QUALIFICATION]
+    if len(titled) == len(charges):
+        return tokens
+    return [replace(token, field=FieldName.DEPARTMENT) if token in charges else token for token in tokens]
 
 
 def _heads_branch(token: Token, tokens: list[Token], addresses: list[Draft]) -> bool:
@@ -68,7 +96,7 @@ def _is_head(office: Piece, address: Piece) -> bool:
     size = max(office.size, address.size)
     if office.vertical:
         return 0 < office.centre[0] - address.right < 1.6 * size
-    above = 0 < address.top + 0.5 * size - office.centre[1] < 1.6 * size and office.left < address.right
+    above = 0 < address.top + 0.5 * size - office.centre[1] < 2.0 * size and office.left < address.right
     beside = abs(office.centre[1] - address.top) < size and office.right < address.left + size
     return (above or beside) and office.top < address.bottom
 
@@ -76,6 +104,7 @@ def _is_head(office: Piece, address: Piece) -> bool:
 def _with_forms(pieces: list[Piece]) -> list[Piece]:
     """A legal form, or a word like University, that stands by itself is put to the text beside or over it."""
     result = list(pieces)
+    usual = usual_size(pieces)
     for form in [piece for piece in pieces if _is_form(piece.text)]:
         if form not in result:
             continue
@@ -86,6 +115,11 @@ def _with_forms(pieces: list[Piece]) -> list[Piece]:
             and piece.side is form.side
             and piece.text.isascii() == form.text.isascii()
             and _touches(form, piece)
+            and (
+                form.text in words("organizations")
+                or not re.search(any_of("organizations"), piece.text)
+                or _is_display(form, piece, usual)
+            )
             and not any(_is_post(token) for token in tokens_of(piece))
         ]
         partner = max(partners, key=lambda piece: piece.size, default=None)
@@ -99,13 +133,22 @@ def _with_forms(pieces: list[Piece]) -> list[Piece]:
     return result
 
 
+def _is_display(form: Piece, name: Piece, usual: float) -> bool:
+    """Whether both are set in one size that is larger than the usual: the lines of one name."""
+    least, most = sorted((form.size, name.size))
+    return most <= _SAME_SIZE * least and least >= _LARGE * usual
+
+
 def _is_post(token: Token) -> bool:
     return token.field in {FieldName.DEPARTMENT, FieldName.TITLE} and token.role > EITHER
 
 
 def _is_form(text: str) -> bool:
-    if text in words("organizations") or text in words("organizations_english"):
-        return True
+    return text in words("organizations") or text in words("organizations_english") or _is_last_word(text)
+
+
+def _is_last_word(text: str) -> bool:
+    """Whether a text is what names of organisations end with, without a name: センター, 法律事務所."""
     return bool(re.fullmatch(f"{any_of('organization_ends')}+", text))
 
 

@@ -12,19 +12,21 @@ from app.ocr.fields.words import any_of, ends_with, has_word, words
 
 _BODY = re.compile(r"^(.{2,9}?(?:省|庁|府|都|道|県|市|区|町|村)(?:役所|役場|庁)?)(?=(.{2,}))")
 _NO_BODY = re.compile(
-    r"(?:都市|地区|区域|地域|市場|[0-9]区|農村|市町村?|[局部課室係]都|環境省エネ|住環境.*|.*[部課局]市)$"
+    r"(?:都市|地区|区域|地域|市場|[0-9]区|農村|市町村?|[局部課室係]都|官公庁|.*[部課局]市)$"
 )
 _OFFICE = re.compile(
     r"^(?:第[0-9一二三四五六七八九十]+)?(?:本社|支社|本店|支店|営業所|営業部|事業所|事業部|出張所|支部|支局|工場|オフィス|事務所|本部|センター)"
 )
 """What a region stands before without being the body: 北海道支社."""
+_OWN_BODY = re.compile(r"^(?:立|教育委員会$|議会$|選挙管理委員会$|農業委員会$|監査委員|社会福祉協議会)")
+"""What is an organisation of its own and bears the name of a town."""
 _AND = "兼"
 _POSTS_ENGLISH = re.compile(r"\s*,\s+(?=[A-Z])")
 
 _ENGLISH_EITHER = re.compile(r"\b(?:Center|Centre|Office|Laboratory)$")
 
 _TITLE_FORM = re.compile(
-    r"[\u3400-\u9fff々ァ-ヶー]{1,12}(?:長|官|役|責任者|担当者?|補佐|代理|心得|技士|護士|祉士|養士|師長|技師|副?主事|監)"
+    r"[\u3400-\u9fff々ァ-ヶー]{1,12}(?:長|官|役|責任者|担当者?|補佐|代理|心得|技士|護士|祉士|養士|師長|技師|副?主事|監)|[\u3400-\u9fff]{2,8}[師士員]"
 )
 """What a title looks like that no list has: by its last characters."""
 
@@ -98,7 +100,7 @@ def _classified(piece: Piece) -> list[Token]:
         and (body := _BODY.match(text))
         and not _NO_BODY.search(body[1])
         and len(body[1]) > 2
-        and not (_OFFICE.match(body[2]) or _ends_in_function(body[1][:-1]))
+        and not (_OFFICE.match(body[2]) or _OWN_BODY.match(body[2]) or _ends_in_function(body[1][:-1]))
     ):
         parts = piece.part(0, body.end(1)), piece.part(body.end(1), len(text))
         return [

@@ -113,3 +113,17 @@ def test_branches_come_after_the_persons_own_office() -> None:
 def test_names_and_numbers_are_no_addresses() -> None:
     fields = read_fields([side(text("西村 健一", 60, 60, 60), text("TEL 03-3123-4567", 60, 200))])
     assert FieldName.ADDRESS not in fields
+
+
+@pytest.mark.parametrize("building", ["グランコア 805", "コーポ青葉310", "メゾンミナモ", "テクノパル 4-B"])
+def test_a_building_that_no_word_tells_of(building: str) -> None:
+    fields = read_fields(
+        [rows("*山田 太郎", "〒102-0072", "東京都千代田区飯田橋1-2-3", building, "TEL 03-3123-4567")]
+    )
+    assert best(fields, FieldName.ADDRESS) == f"東京都千代田区飯田橋1-2-3 {building}"
+
+
+@pytest.mark.parametrize("line", ["営業時間 9:00〜18:00", "総務部", "X-12", "株式会社ミナモ"])
+def test_what_is_no_building_does_not_join_the_address(line: str) -> None:
+    fields = read_fields([rows("*山田 太郎", "〒102-0072", "東京都千代田区飯田橋1-2-3", line)])
+    assert best(fields, FieldName.ADDRESS) == "東京都千代田区飯田橋1-2-3"

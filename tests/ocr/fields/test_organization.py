@@ -126,3 +126,71 @@ def test_largest_of_several_organizations_and_a_guess_where_nothing_says_so() ->
     )
     assert best(guess, FieldName.ORGANIZATION) == "こもれび"
     assert guess[FieldName.ORGANIZATION][0].confidence <= 0.5
+
+
+def test_functions_tell_a_department_from_an_organisation() -> None:
+    fields = read_fields([rows("アオバホールディングス", "品質管理グループ", "主任", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "アオバホールディングス"
+    assert best(fields, FieldName.DEPARTMENT) == "品質管理グループ"
+
+
+@pytest.mark.parametrize(
+    "department",
+    ["北海道支社", "官公庁営業部", "財務局", "開発センター", "循環器内科", "IR・広報室", "海外事業部"],
+)
+def test_departments_that_are_no_public_body(department: str) -> None:
+    fields = read_fields([rows("株式会社ミナモ", department, "主任", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "株式会社ミナモ"
+    assert best(fields, FieldName.DEPARTMENT) == department
+
+
+@pytest.mark.parametrize("body", ["青葉市教育委員会", "青葉市立図書館", "青葉県議会"])
+def test_bodies_of_their_own_keep_the_name_of_their_town(body: str) -> None:
+    assert best(read_fields([rows(body, "主任", "*山田 太郎")]), FieldName.ORGANIZATION) == body
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "最高技術責任者",
+        "管理薬剤師",
+        "鍼灸師",
+        "技術監",
+        "審査役",
+        "代表",
+        "代表取締役社長 CEO",
+        "観光プロデューサー",
+    ],
+)
+def test_titles_of_all_kinds(title: str) -> None:
+    assert best(read_fields([rows("株式会社ミナモ", title, "*山田 太郎")]), FieldName.TITLE) == title
+
+
+def test_what_somebody_is_in_charge_of_is_the_department_beside_a_title() -> None:
+    fields = read_fields([rows("青葉市役所", "河川担当", "主査", "*山田 太郎")])
+    assert best(fields, FieldName.DEPARTMENT) == "河川担当"
+    assert best(fields, FieldName.TITLE) == "主査"
+
+
+def test_the_office_that_heads_a_further_address_is_no_department() -> None:
+    fields = read_fields(
+        [
+            rows(
+                "株式会社ミナモ", "営業部", "*山田 太郎", "〒102-0072 東京都千代田区飯田橋1-2-3", "TEL 03-3123-4567",
+                "大阪支店", "〒530-0001 大阪府大阪市北区梅田1-2-3", "TEL 06-6123-4567",
+            )
+        ]
+    )  # fmt: skip
+    assert values(fields, FieldName.DEPARTMENT) == ["営業部"]
+
+
+def test_the_office_of_ones_own_address_is_the_department_where_no_other_is_given() -> None:
+    fields = read_fields(
+        [rows("株式会社ミナモ", "*山田 太郎", "大阪支店", "〒530-0001 大阪府大阪市北区梅田1-2-3")]
+    )
+    assert best(fields, FieldName.DEPARTMENT) == "大阪支店"
+
+
+def test_a_department_known_from_a_title_alone_does_not_join_the_one_that_is_given() -> None:
+    fields = read_fields([rows("株式会社ミナモ", "経営企画室", "営業部長", "*山田 太郎")])
+    assert values(fields, FieldName.DEPARTMENT) == ["経営企画室", "営業部"]
