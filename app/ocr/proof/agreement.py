@@ -3,42 +3,26 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from app.core.reading import FieldName, Line
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.plain import digits_of, plain
+from app.ocr.proof.folding import comparable
 from app.ocr.proof.second import Statement
 
 _NUMBERS = frozenset(
     {FieldName.TEL, FieldName.FAX, FieldName.MOBILE, FieldName.POSTAL_CODE, FieldName.CORPORATE_NUMBER}
 )
 _ONLINE = frozenset({FieldName.EMAIL, FieldName.URL})
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−─━ーｰ－", "-"))
-_ALIKE = str.maketrans({"〇": "0", "○": "0", "’": "'", "‘": "'", "·": "・", "•": "・"})
-_IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _BETWEEN_DIGITS = r"[^0-9]{0,3}"
 _SCHEME = re.compile(r"^https?://")
 # Of the second levels of .jp (JPRS) only lg looks like any of these.
 _LOCAL_GOVERNMENT = re.compile(r"\.[il1|]g(?=\.jp)")
+# What readers make of the dash of a house number, in a row and in a column.
+_DASH_IN_NUMBER = re.compile(r"(?<=[0-9])\.(?=[0-9])|[|!]")
 _NUMBER_OF_HOUSE = re.compile(r"[0-9]|[〇一二三四五六七八九十]+(?:丁目|番|号|-)")
-
-
-def comparable(text: str) -> str:
-    """The text without what no reader can be held to: width, case, spaces and the kind of its dashes.
-
-    Every kanji stays in its form.
-
-    >>> comparable("ﾊﾟﾜｰ Ｃｏ．， 髙﨑"), comparable("高崎") == comparable("髙﨑")
-    ('パワ-co.,髙﨑', False)
-    """
-    folded = "".join(
-        part if _IDEOGRAPH.fullmatch(part) else unicodedata.normalize("NFKC", part)
-        for part in re.split(f"({_IDEOGRAPH.pattern})", text)
-    )
-    return re.sub(r"\s", "", folded.casefold()).translate(_DASHES).translate(_ALIKE)
 
 
 class Asked(NamedTuple):
@@ -96,7 +80,10 @@ def agrees(draft: Draft, lines: Sequence[Line], statements: Mapping[int, Stateme
     if any(set(statements[number].unknown) & set(words.value) for number, words in asked.items()):
         return None
     return all(
-        _says(draft.field, words, lines[number].text, statements[number].text)
+        any(
+            _says(draft.field, words, lines[number].text, look)
+            for look in statements[number].text.split("\n")
+        )
         for number, words in asked.items()
     )
 
@@ -108,23 +95,30 @@ def _says(field: FieldName, asked: Asked, engine: str, witness: str) -> bool:
         return bool(digits) and bool(re.search(pattern, _with_digits(witness)))
     wanted, as_read, whole, seen = (_folded(field, text) for text in (*asked, engine, witness))
     before, _, after = whole.partition(as_read) if as_read in whole else ("", "", "")
+    edges = _word_edges(field, witness) if wanted.isascii() else frozenset()
     return bool(wanted) and any(
-        _is_edge(before[::-1], seen[:start][::-1], wanted[0])
-        and _is_edge(after, seen[start + len(wanted) :], wanted[-1])
+        _is_edge(before[::-1], seen[:start][::-1], wanted[0], spaced=start in edges)
+        and _is_edge(after, seen[start + len(wanted) :], wanted[-1], spaced=start + len(wanted) in edges)
         for start in _places(wanted, seen)
     )
 
 
-def _is_edge(engine: str, witness: str, last: str) -> bool:
+def _word_edges(field: FieldName, text: str) -> frozenset[int]:
+    """Where in the folded text there was a space."""
+    words = text.split()
+    return frozenset(len(_folded(field, "".join(words[:number]))) for number in range(1, len(words)))
+
+
+def _is_edge(engine: str, witness: str, last: str, *, spaced: bool) -> bool:
     """Whether the value ends where the engine says, by the letters that both saw further on.
 
     Where the engine saw none, neither must the witness. A label that it read
-    otherwise does not matter, if it is of another script than the value.
+    otherwise does not matter, if it is of another script than the value or a word of its own.
     """
     first = [next(filter(str.isalnum, text), "") for text in (engine, witness)]
     if first[0] == first[1]:
         return True
-    return bool(first[0]) and bool(first[1]) and first[1].isascii() != last.isascii()
+    return bool(first[0] and first[1]) and (spaced or first[1].isascii() != last.isascii())
 
 
 def _with_digits(text: str) -> str:
@@ -136,6 +130,8 @@ def _folded(field: FieldName, text: str) -> str:
     folded = comparable(text)
     if field in _ONLINE:
         folded = _LOCAL_GOVERNMENT.sub(".lg", folded)
+    if field is FieldName.ADDRESS:
+        folded = _DASH_IN_NUMBER.sub("-", folded)
     return _SCHEME.sub("", folded).removesuffix("/") if field is FieldName.URL else folded
 
 

@@ -18,6 +18,7 @@ class Statement:
     """What a second reader made of a line."""
 
     text: str
+    """One line for each look that it took."""
     certainty: float
     """The reader's own opinion of it, 0..1; not to be compared with another's."""
     unknown: str = ""

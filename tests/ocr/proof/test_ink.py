@@ -1,0 +1,93 @@
+"""Ink that no box holds, on drawn sides."""
+
+from __future__ import annotations
+
+import PIL.Image
+import PIL.ImageDraw
+import PIL.ImageFont
+import pytest
+
+from app.core.reading import Line
+from app.ocr.proof.ink import Ink, ink_beside
+from tests.ocr.drawing import FONT, pixels
+from tests.ocr.fields.cards import box
+
+SIZE = 40
+AT = (200, 100)
+
+
+def drawn(words: str, *, ground: str = "white", ink: str = "black") -> PIL.Image.Image:
+    picture = PIL.Image.new("RGB", (800, 300), ground)
+    PIL.ImageDraw.Draw(picture).text(AT, words, font=PIL.ImageFont.truetype(FONT, SIZE), fill=ink)
+    return picture
+
+
+def row(start: int, stop: int) -> Line:
+    """The box that a detector draws round the characters ``start`` to ``stop``."""
+    left = AT[0] + start * SIZE
+    return Line("字" * (stop - start), 1.0, box(left - 3, AT[1] + 8, (stop - start) * SIZE + 6, SIZE * 1.23))
+
+
+@pytest.mark.parametrize(
+    ("ground", "ink"), [("white", "black"), ("#203060", "#f0e0c0"), ("#f0f0e8", "#909090")]
+)
+def test_a_character_that_was_cut_off_shows(ground: str, ink: str) -> None:
+    image = pixels(drawn("松田薫子", ground=ground, ink=ink))
+    (whole,) = ink_beside(image, [row(0, 4)])
+    assert whole == Ink(None, None)
+    (cut,) = ink_beside(image, [row(0, 3)])
+    assert cut.before is None
+    assert cut.after == pytest.approx(0.0, abs=0.3)
+    (cut,) = ink_beside(image, [row(1, 4)])
+    assert cut.before == pytest.approx(0.0, abs=0.3)
+
+
+def test_ink_of_another_line_is_no_doubt() -> None:
+    image = pixels(drawn("松田薫子"))
+    first, second = ink_beside(image, [row(0, 2), row(2, 4)])
+    assert (first, second) == (Ink(None, None), Ink(None, None))
+
+
+def test_a_character_between_two_boxes_shows_at_both() -> None:
+    image = pixels(drawn("松田薫子"))
+    first, second = ink_beside(image, [row(0, 2), row(3, 4)])
+    assert first.after == pytest.approx(0.0, abs=0.3)
+    assert second.before == pytest.approx(0.0, abs=0.3)
+
+
+def test_far_ink_is_told_with_its_distance() -> None:
+    image = pixels(drawn("松　　薫"))
+    (beside,) = ink_beside(image, [row(0, 1)])
+    assert beside.after == pytest.approx(2.2, abs=0.4)
+
+
+def test_pictures_rules_and_dust_are_no_characters() -> None:
+    picture = drawn("松田")
+    pen = PIL.ImageDraw.Draw(picture)
+    pen.rectangle((290, 60, 420, 200), fill="black")
+    pen.line((20, 125, 180, 125), fill="black", width=2)
+    pen.ellipse((187, 120, 190, 123), fill="black")
+    (beside,) = ink_beside(pixels(picture), [row(0, 2)])
+    assert beside == Ink(None, None)
+
+
+def test_columns_are_looked_at_above_and_below() -> None:
+    picture = PIL.Image.new("RGB", (300, 800), "white")
+    font = PIL.ImageFont.truetype(FONT, SIZE)
+    for number, character in enumerate("松田薫"):
+        PIL.ImageDraw.Draw(picture).text((100, 200 + 46 * number), character, font=font, fill="black")
+    line = Line("田薫", 1.0, box(95, 208 + 46, SIZE * 1.38, 46 * 2), vertical=True)
+    (beside,) = ink_beside(pixels(picture), [line])
+    assert beside.before == pytest.approx(0.1, abs=0.3)
+    assert beside.after is None
+
+
+def test_boxes_at_and_beyond_the_edge() -> None:
+    image = pixels(drawn("松田"))
+    for line in (
+        Line("字", 1.0, box(-10, -10, 5, 5)),
+        Line("字", 1.0, box(790, 290, 30, 30)),
+        Line("字", 1.0, box(100, 100, 0, 0)),
+    ):
+        assert len(ink_beside(image, [line])) == 1
+    assert ink_beside(image, []) == ()
