@@ -39,6 +39,10 @@ class KindList(QListWidget):
                     self.setCurrentItem(item)
         self.updateGeometry()
 
+    def step(self, by: int) -> None:
+        """Choose the next kind or the one before."""
+        self.setCurrentRow(min(max(self.currentRow() + by, 0), self.count() - 1))
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         widest = max((self.fontMetrics().horizontalAdvance(item) for item in self._texts()), default=0)
         return QSize(max(GRID * 14, widest + GRID * 5), GRID * 20)

@@ -55,6 +55,7 @@ class FieldScreen(QWidget):
         table.said.connect(self._say)
         table.typing.connect(self._say_keys)
         table.card_wanted.connect(self._want_card)
+        table.kind_wanted.connect(self.kinds.step)
         self.kinds.chosen.connect(self._choose)
         self.header.batch_chosen.connect(work.start)
         self.empty.chosen.connect(self.intake_wanted)

@@ -21,6 +21,7 @@ LOOK_SECONDS = 0.3
 """The least that a row of a page is looked at."""
 _MOST_OFFERED = 9
 _DIGITS = range(Qt.Key.Key_1, Qt.Key.Key_1 + _MOST_OFFERED)
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -29,6 +30,8 @@ class PieceTable(PageView):
 
     card_wanted = Signal(str)
     """A card's id: it is to be shown whole."""
+    kind_wanted = Signal(int)
+    """The next kind (1) or the one before (-1)."""
     said = Signal(str)
     """Why a key did nothing; empty where there is nothing to say any more."""
     typing = Signal(bool)
@@ -145,6 +148,8 @@ class PieceTable(PageView):
             self.work.take_back()
         elif key in _ENTER and bare == Qt.KeyboardModifier.ControlModifier:
             self.accept_page()
+        elif key in _STEPS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.kind_wanted.emit(_STEPS[key])
         elif bare or not self._obey(key):
             event.ignore()  # the area's
 
@@ -162,7 +167,7 @@ class PieceTable(PageView):
         piece = self.piece
         match key:
             case Qt.Key.Key_Up | Qt.Key.Key_Down:
-                self._step(1 if key == Qt.Key.Key_Down else -1)
+                self._step(_STEPS[key])
             case Qt.Key.Key_PageDown | Qt.Key.Key_PageUp:
                 self._turn(1 if key == Qt.Key.Key_PageDown else -1)
             case Qt.Key.Key_Home | Qt.Key.Key_End:

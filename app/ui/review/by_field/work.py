@@ -83,6 +83,8 @@ class FieldWork(QObject):
         self._is_resting = False
         self._desk.ask(batches_to_check).then(self._show_batches)
         self._count()
+        self.pictures.forget()
+        self._refresh()
 
     def rest(self) -> None:
         """Another way of working is in front."""
@@ -198,17 +200,16 @@ class FieldWork(QObject):
         ours, self._ours = self._ours, False
         if self._is_resting or not change.touches(Card, Edit, Recognition, Sheet, Batch):
             return
-        self._count()
-        if not ours:
-            self.pictures.forget()
-            self._refresh()
+        if ours:
+            self._count()
+        else:
+            self.look_again()
 
     def _refresh(self) -> None:
         """Somebody else, or another area, changed something: fetch again what is looked at, and what waits now."""
         self.model.refresh()
         if self.field is not None:
             self._desk.ask(pieces_to_check, self.field, self.batch).then(self._add)
-            self._desk.ask(batches_to_check).then(self._show_batches)
 
     def _add(self, numbers: bytes) -> None:
         self.model.add_unknown(numbers)
