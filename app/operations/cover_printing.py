@@ -7,14 +7,14 @@ from pathlib import Path
 
 from app.core.errors import NotFoundError
 from app.core.messages import Message
-from app.core.records import Department, Post, User
+from app.core.records import Department, User
 from app.db.store import Store
 from app.operations.cover_codes import Cover, write_code
-from app.operations.owners import name_of_department
+from app.operations.owners import name_of_department, staff_of
 from app.operations.paper import letterhead
 from app.operations.report_choices import CoverRequest, CoversFor
 from app.operations.session import Session
-from app.operations.staff import department_of, find_department, is_held, staff_lines, user_named
+from app.operations.staff import department_of, find_department, staff_lines, user_named
 from app.reports.data import CoverData
 from app.reports.files import Output
 from app.reports.pdf.cover_sheet import TITLE, write_cover_sheets
@@ -64,21 +64,6 @@ def _owners(store: Store, request: CoverRequest, department: Department | None) 
         case CoversFor.LIST:
             return staff_in(store, request.listed) if request.listed else ()
     return tuple(user_named(store, owner) for owner in request.owners)
-
-
-def staff_of(store: Store, department: Department) -> tuple[User, ...]:
-    """Everybody who has a post in a department, or in one below it, today; by reading and name."""
-    children: dict[str, list[str]] = {}
-    for item in store.find(Department, "revoked_at = '' AND closed_on = ''"):
-        children.setdefault(item.parent, []).append(item.id)
-    inside, found = [department.id], {department.id}
-    while inside:
-        below = [child for child in children.get(inside.pop(), ()) if child not in found]
-        inside += below
-        found.update(below)
-    users = {post.user for post in store.find_in(Post, "department", found) if is_held(post)}
-    staff = store.find_in(User, "id", users)
-    return tuple(sorted(staff, key=lambda user: (user.name_reading or user.name, user.name)))
 
 
 def staff_in(store: Store, path: Path) -> tuple[User, ...]:

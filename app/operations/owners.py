@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from app.core.errors import UsageError
 from app.core.records import Department, Post, User
 from app.db.store import Store
@@ -31,6 +34,50 @@ def departments_of(session: Session, owner: str) -> tuple[str, ...]:
     posts = [post for post in store.find(Post, "user = ? AND revoked_at = ''", user.id) if is_held(post)]
     posts.sort(key=lambda post: (post.main, post.since.earliest), reverse=True)
     return tuple(dict.fromkeys(name_of_department(store, post.department) for post in posts))
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentOption:
+    """A department to choose."""
+
+    id: str
+    path: str
+    """Its name behind those above it: 「局/課」."""
+    staff: int
+    """Who is in it or below it today."""
+
+
+def all_departments(session: Session) -> list[DepartmentOption]:
+    """All that are not closed, by path."""
+    live = {item.id: item for item in session.store.find(Department, "revoked_at = '' AND closed_on = ''")}
+    inside: dict[str, set[str]] = {}
+    paths: dict[str, str] = {}
+    posts = [post for post in session.store.find(Post, "revoked_at = ''") if is_held(post)]
+    for item in live.values():
+        above = _lineage(live, item)
+        paths[item.id] = "/".join(part.name for part in reversed(above))
+        users = {post.user for post in posts if post.department == item.id}
+        for part in above:
+            inside.setdefault(part.id, set()).update(users)
+    options = [DepartmentOption(item, path, len(inside[item])) for item, path in paths.items()]
+    return sorted(options, key=lambda option: option.path)
+
+
+def _lineage(live: Mapping[str, Department], item: Department) -> list[Department]:
+    """A department and those above it, from below; a parent may be wrong in what other desks sent."""
+    found = [item]
+    while (parent := live.get(found[-1].parent)) and parent not in found:
+        found.append(parent)
+    return found
+
+
+def staff_of(store: Store, department: Department) -> tuple[User, ...]:
+    """Everybody who has a post in a department, or in one below it, today; by reading and name."""
+    live = {item.id: item for item in store.find(Department, "revoked_at = '' AND closed_on = ''")}
+    inside = [item.id for item in live.values() if department in _lineage(live, item)]
+    users = {post.user for post in store.find_in(Post, "department", inside) if is_held(post)}
+    staff = store.find_in(User, "id", users)
+    return tuple(sorted(staff, key=lambda user: (user.name_reading or user.name, user.name)))
 
 
 def name_of_department(store: Store, department: str) -> str:

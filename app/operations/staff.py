@@ -194,8 +194,13 @@ def import_staff(
 
 
 def staff_lines(path: Path) -> list[tuple[int, dict[str, str]]]:
-    """The lines of a staff list (see ``import_staff``) with their numbers. Raises UsageError where it is none."""
-    data = path.read_bytes()
+    """The lines of a staff list (see ``import_staff``) with their numbers. Raises UsageError where it is none, NotFoundError."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise NotFoundError(
+            "名簿「{name}」を開けません。ファイルの場所を確かめて、選び直してください。", name=path.name
+        ) from error
     for encoding in ("utf-8-sig", "cp932"):
         try:
             text = data.decode(encoding)

@@ -71,6 +71,29 @@
     </message>
 </context>
 <context>
+    <name>AskForm</name>
+    <message>
+        <source>二人目の入力を指定する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>選んだ項目を、もう 1 人が読み取り結果を見ずに入力します。2 人が一致すれば確定し、違えば両方を見比べて決めます。最初に確かめた人は、その項目の二人目になれません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指定する  Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>やめる  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取り込み</source>
+        <translation type="unfinished">Capture</translation>
+    </message>
+</context>
+<context>
     <name>BackupPage</name>
     <message>
         <source>バックアップ</source>
@@ -139,6 +162,21 @@
     <message>
         <source>壊れた画像が {count} 面あり、写せませんでした。点検してください。</source>
         <translation>Damaged images that could not be copied: {count}. Run the data check.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchBox</name>
+    <message>
+        <source>確認する取り込み</source>
+        <translation type="unfinished">Batch to review</translation>
+    </message>
+    <message>
+        <source>すべての取り込み</source>
+        <translation type="unfinished">All batches</translation>
+    </message>
+    <message>
+        <source>{when} {owner}({n} 枚)</source>
+        <translation type="unfinished">{when} {owner} ({n})</translation>
     </message>
 </context>
 <context>
@@ -492,6 +530,14 @@
         <translation>Later</translation>
     </message>
     <message>
+        <source>名刺として読む (D)</source>
+        <translation>Read as a card (D)</translation>
+    </message>
+    <message>
+        <source>いまの所有者のままでよい (K)</source>
+        <translation>The owner is right as it is (K)</translation>
+    </message>
+    <message>
         <source>{n} 枚目を外す (D)</source>
         <translation>Take out sheet {n} (D)</translation>
     </message>
@@ -635,6 +681,112 @@
     </message>
 </context>
 <context>
+    <name>CoverForm</name>
+    <message>
+        <source>1 人</source>
+        <translation>One person</translation>
+    </message>
+    <message>
+        <source>部署の全員</source>
+        <translation>Everybody in a department</translation>
+    </message>
+    <message>
+        <source>名簿（CSV）の全員</source>
+        <translation>Everybody in a list (CSV)</translation>
+    </message>
+    <message>
+        <source>所有者</source>
+        <translation type="unfinished">Owner</translation>
+    </message>
+    <message>
+        <source>部署</source>
+        <translation type="unfinished">Department</translation>
+    </message>
+    <message>
+        <source>名簿のファイル</source>
+        <translation>File of the list</translation>
+    </message>
+    <message>
+        <source>氏名・職員番号かメールの列</source>
+        <translation>Columns: name, staff number or mail</translation>
+    </message>
+    <message>
+        <source>選ぶ…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>名簿のファイルを選ぶ</source>
+        <translation>Choose the file of the list</translation>
+    </message>
+    <message>
+        <source>A4（1 枚に 1 人）</source>
+        <translation>A4 (one person a page)</translation>
+    </message>
+    <message>
+        <source>名刺サイズ（A4 に 10 枚）</source>
+        <translation>Card size (ten on A4)</translation>
+    </message>
+    <message>
+        <source>給紙口に A4 が入らないときは名刺サイズにします。</source>
+        <translation>Take card size where the feeder does not take A4.</translation>
+    </message>
+    <message>
+        <source>だれの用紙</source>
+        <translation>Sheets for</translation>
+    </message>
+    <message>
+        <source>交換日</source>
+        <translation type="unfinished">Exchanged on</translation>
+    </message>
+    <message>
+        <source>公開範囲</source>
+        <translation type="unfinished">Visibility</translation>
+    </message>
+    <message>
+        <source>タグ</source>
+        <translation type="unfinished">Tags</translation>
+    </message>
+    <message>
+        <source>用紙の大きさ</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>1 人あたりの枚数</source>
+        <translation>Copies for each</translation>
+    </message>
+    <message>
+        <source>所有者を選んでください。</source>
+        <translation>Choose an owner.</translation>
+    </message>
+    <message>
+        <source>部署がまだありません。設定の「職員」で職員名簿を取り込んでください。</source>
+        <translation>There are no departments yet. Import the staff list under Settings › Staff.</translation>
+    </message>
+    <message>
+        <source>名簿のファイルを選んでください。</source>
+        <translation>Choose the file of the list.</translation>
+    </message>
+    <message>
+        <source>交換日が読めません。2026/01/15、2026/01、2026 のように入力してください。</source>
+        <translation type="unfinished">The exchange date cannot be read. Type it like 2026/01/15, 2026/01 or 2026.</translation>
+    </message>
+    <message>
+        <source>{name}（{n} 人）</source>
+        <translation>{name} ({n} people)</translation>
+    </message>
+    <message>
+        <source>職員の名簿</source>
+        <translation>Staff list</translation>
+    </message>
+</context>
+<context>
+    <name>CropView</name>
+    <message>
+        <source>項目の画像</source>
+        <translation type="unfinished">Picture of the field</translation>
+    </message>
+</context>
+<context>
     <name>DaysChooser</name>
     <message>
         <source>交換日のはじめ</source>
@@ -654,6 +806,25 @@
     <message>
         <source>なし</source>
         <translation>None</translation>
+    </message>
+</context>
+<context>
+    <name>Divisions</name>
+    <message>
+        <source>区切り用紙で切り替えました</source>
+        <translation>Divided by cover sheets</translation>
+    </message>
+    <message>
+        <source>{who} から</source>
+        <translation>From here: {who}</translation>
+    </message>
+    <message>
+        <source>{who}&#x3000;{n} 枚</source>
+        <translation>{who}: {n} sheets</translation>
+    </message>
+    <message>
+        <source>&#x3000;要確認</source>
+        <translation> – please look</translation>
     </message>
 </context>
 <context>
@@ -713,6 +884,10 @@
         <translation>Everything up to this card (sheet {n}) is kept safe.</translation>
     </message>
     <message>
+        <source>この区切り用紙までは保管済みです。</source>
+        <translation>Everything up to this cover sheet is safe.</translation>
+    </message>
+    <message>
         <source>スキャナー：{state}</source>
         <translation>Scanner: {state}</translation>
     </message>
@@ -734,6 +909,21 @@
     <message>
         <source>候補 {n}: {text}</source>
         <translation>Candidate {n}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>FieldHeader</name>
+    <message>
+        <source>残り {n} 項目（{cards} 枚）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 項目 {n:.1f} 秒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>終わりまで {time}</source>
+        <translation type="unfinished">{time} to the end</translation>
     </message>
 </context>
 <context>
@@ -768,6 +958,73 @@
     <message>
         <source>変更あり</source>
         <translation>Changed</translation>
+    </message>
+</context>
+<context>
+    <name>FieldScreen</name>
+    <message>
+        <source>確認する項目はありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>読み取りに自信のない項目は、種類ごとにここに並びます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名刺を取り込む</source>
+        <translation type="unfinished">Take in cards</translation>
+    </message>
+    <message>
+        <source>この行を確定して次の行へ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見えている行をまとめて確定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行・ページを移る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>候補を入れる</source>
+        <translation type="unfinished">Put in a candidate</translation>
+    </message>
+    <message>
+        <source>異体字の候補</source>
+        <translation type="unfinished">Variants of characters</translation>
+    </message>
+    <message>
+        <source>文字を直す(Esc でやめる)。直す間、ほかのキーは Alt を添える</source>
+        <translation type="unfinished">Type (Esc cancels). While typing, other keys need Alt</translation>
+    </message>
+    <message>
+        <source>項目を空にする</source>
+        <translation type="unfinished">Empty the field</translation>
+    </message>
+    <message>
+        <source>あとで見る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この名刺を名刺ごとの画面で開く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>直前の確定を取り消す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>項目の種類を移る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter 確定して次へ · Shift+Enter 改行 · Esc やめる · Alt+1–9 候補 · Alt+V 異体字 · Alt+P あとで · Alt+O 名刺を開く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter 確定して次へ · Ctrl+Enter 見えている行を確定 · 1–9 候補 · F2 直す · V 異体字 · P あとで · O 名刺を開く · U 取り消し · Alt+↑↓ 種類</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1214,18 +1471,6 @@
 <context>
     <name>Header</name>
     <message>
-        <source>確認する取り込み</source>
-        <translation>Batch to review</translation>
-    </message>
-    <message>
-        <source>すべての取り込み</source>
-        <translation>All batches</translation>
-    </message>
-    <message>
-        <source>{when} {owner}({n} 枚)</source>
-        <translation>{when} {owner} ({n})</translation>
-    </message>
-    <message>
         <source>残り {n} 枚</source>
         <translation>Cards left: {n}</translation>
     </message>
@@ -1236,6 +1481,10 @@
     <message>
         <source>あとで {n} 枚</source>
         <translation>For later: {n}</translation>
+    </message>
+    <message>
+        <source>今日 {n} 枚</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 枚 {n:.1f} 秒</source>
@@ -1383,6 +1632,22 @@
     <message>
         <source>取り込んだ枚数と、紙の名刺を廃棄してよいか</source>
         <translation>How many were taken in, and whether the paper may go</translation>
+    </message>
+    <message>
+        <source>区切り用紙</source>
+        <translation>Cover sheet</translation>
+    </message>
+    <message>
+        <source>束の前に入れると、所有者と交換日が切り替わる紙</source>
+        <translation>Fed before a stack, it switches owner and date</translation>
+    </message>
+    <message>
+        <source>項目の種類</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}  {n}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2285,36 @@
     </message>
 </context>
 <context>
+    <name>PieceDelegate</name>
+    <message>
+        <source>画像を切り出しています…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 枚目</source>
+        <translation type="unfinished">No. {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PieceTable</name>
+    <message>
+        <source>画像が出ていないため、見比べられません。F2 で入力、P であとで、O で名刺ごとに開きます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>このページは出たばかりです。行を見比べてから、もう一度 Ctrl+Enter を押してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>画像が出ていない {n} 行は残しました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>異体字の候補はありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PieceView</name>
     <message>
         <source>項目の画像</source>
@@ -2454,6 +2749,14 @@
         <translation>Turn right / left</translation>
     </message>
     <message>
+        <source>表と裏を 2 枚の名刺に分ける</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>次の名刺を、この名刺の裏にする</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>あとで見る・あとでにした名刺を戻す</source>
         <translation>Put off / bring back what was put off</translation>
     </message>
@@ -2818,6 +3121,92 @@ iX500, iX1300, iX1600 …</translation>
     </message>
 </context>
 <context>
+    <name>SecondHeader</name>
+    <message>
+        <source>二人目が入力する取り込み</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入力する人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指定  F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>二人目が入力する取り込みと項目を指定する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>すべての取り込み</source>
+        <translation type="unfinished">All batches</translation>
+    </message>
+    <message>
+        <source>残り {n} 項目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>食い違い {n} 項目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>別の人を待つ {n} 項目</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecondScreen</name>
+    <message>
+        <source>二人目が入力する項目はありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>もう 1 人が同じ項目を、読み取り結果を見ずに入力します。取り込みと項目を指定すると、ここに 1 つずつ出ます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取り込みと項目を指定する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入力した文字を決めて次へ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>食い違いで、どちらかの値を入れる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>あとで入力する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名刺全体を見る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>二人目が入力する取り込みと項目を指定する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>残りの {n} 項目は、{name} さんが最初に確かめたため、別の人が入力します。右上で入力する人を替えられます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 人の入力が違います。画像を見て、Alt+1 か Alt+2 で選ぶか、入力してください · Enter 決めて次へ · Alt+Z 全体 · Alt+P あとで</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>画像のとおりに入力してください · Enter 決めて次へ · Shift+Enter 改行 · Alt+Z 全体 · Alt+P あとで</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SeparateForm</name>
     <message>
         <source>別の人の名刺を選ぶ</source>
@@ -3013,6 +3402,14 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Check the source, owner and exchange date above, then press Start. Folders and image files can also be dropped here.</translation>
     </message>
     <message>
+        <source>区切り用紙を印刷…</source>
+        <translation>Print cover sheets…</translation>
+    </message>
+    <message>
+        <source>束の間に入れると、そこから所有者・交換日・公開範囲・タグが切り替わる紙です</source>
+        <translation>Fed between stacks, a cover sheet switches owner, date, visibility and tags</translation>
+    </message>
+    <message>
         <source>取り込み元がありません。スキャナーをつなぐか、フォルダーかファイルを選んでください。</source>
         <translation>There is no source. Connect a scanner, or choose a folder or files.</translation>
     </message>
@@ -3063,6 +3460,10 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>スキャナーの設定を開く</source>
         <translation>Open the scanner set-up</translation>
+    </message>
+    <message>
+        <source>区切り用紙を印刷</source>
+        <translation>Print cover sheets</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +3793,17 @@ iX500, iX1300, iX1600 …</translation>
     </message>
 </context>
 <context>
+    <name>TypingPage</name>
+    <message>
+        <source>{n} 枚目</source>
+        <translation type="unfinished">No. {n}</translation>
+    </message>
+    <message>
+        <source>候補 {n}: {text}</source>
+        <translation type="unfinished">Candidate {n}: {text}</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>縁 Enishi</source>
@@ -3596,6 +4008,14 @@ iX500, iX1300, iX1600 …</translation>
         <translation>What lies after “this card” in the tray, and the paper that is left.</translation>
     </message>
     <message>
+        <source>次に入れる紙：区切り用紙の次から</source>
+        <translation>Feed next: from behind the cover sheet</translation>
+    </message>
+    <message>
+        <source>受け皿の区切り用紙より後の紙と、残りの紙を入れます。</source>
+        <translation>Put in the sheets that lie behind the cover sheet in the output tray, and the rest.</translation>
+    </message>
+    <message>
         <source>まだ 1 枚も取り込んでいません。すべての紙を入れ直します。</source>
         <translation>Nothing was taken in yet. Put all of the paper in again.</translation>
     </message>
@@ -3613,6 +4033,10 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>{n} 枚目</source>
         <translation>No. {n}</translation>
+    </message>
+    <message>
+        <source>区切り用紙</source>
+        <translation>Cover sheet</translation>
     </message>
     <message>
         <source>画像なし</source>
@@ -4057,6 +4481,21 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>以前に別人と判断</source>
         <translation>Decided before: different people</translation>
+    </message>
+</context>
+<context>
+    <name>ways</name>
+    <message>
+        <source>名刺ごと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>項目ごと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>二人目</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,7 @@ def test_ten_cards_lie_on_a_page(session: Session) -> None:
         CoverRequest(),
         CoverRequest(CoversFor.DEPARTMENT, department="ない部"),
         CoverRequest(CoversFor.DEPARTMENT),
+        CoverRequest(CoversFor.LIST, listed=Path("/no/such/list.csv")),
     ],
 )
 def test_for_nobody_nothing_is_printed(session: Session, request_: CoverRequest, tmp_path: Path) -> None:

@@ -88,7 +88,14 @@ class IntakeArea(Area):
 
     def commands(self) -> list[QAction]:
         page = self.stack_page
-        return [page.start_action, page.hold_action, page.end_action, page.new_action, self.other]
+        return [
+            page.start_action,
+            page.hold_action,
+            page.end_action,
+            page.new_action,
+            page.cover_action,
+            self.other,
+        ]
 
     def _turn(self, index: int) -> None:
         self.pages.setCurrentIndex(index)

@@ -67,12 +67,14 @@ class FaultPanel(SidePanel):
         self.heading.setText(fault_heading(kind if is_fed else None))
         self.what.setText(self._steps(run.fault) if is_fed else sentence(run.fault.message))
         self.caption.setText(
-            self.tr("この名刺（{n} 枚目）までは保管済みです。").format(n=sheet) if sheet else ""
+            self.tr("この名刺（{n} 枚目）までは保管済みです。").format(n=sheet)
+            if sheet
+            else self.tr("この区切り用紙までは保管済みです。")
         )
-        self.caption.setVisible(bool(sheet))
-        self.picture.setVisible(bool(sheet))
+        self.caption.setVisible(bool(sheet or run.batches))
+        self.picture.setVisible(bool(sheet or run.batches))
         self.next.setVisible(is_fed)
-        self.next.show_after(sheet)
+        self.next.show_after(sheet, is_behind_cover=bool(run.batches))
         self.read.setText(
             self.tr("{n} 枚を取り込み、{read} 枚を読み取りました。").format(
                 n=f"{run.tally.sheets:,}", read=f"{run.tally.read_sheets:,}"
@@ -124,11 +126,13 @@ class _NextPaper(QFrame):
         column.addWidget(self.heading)
         column.addWidget(self.which)
 
-    def show_after(self, sheet: int) -> None:
-        """Those behind a sheet; all of them behind sheet 0."""
+    def show_after(self, sheet: int, *, is_behind_cover: bool) -> None:
+        """Those behind a sheet; all of them behind sheet 0, unless a cover sheet was there."""
         self.heading.setText(self.tr("次に入れる紙：{n} 枚目から").format(n=sheet + 1))
-        self.which.setText(
-            self.tr("受け皿の「この名刺」より後の紙と、残りの紙を入れます。")
-            if sheet
-            else self.tr("まだ 1 枚も取り込んでいません。すべての紙を入れ直します。")
-        )
+        if sheet:
+            self.which.setText(self.tr("受け皿の「この名刺」より後の紙と、残りの紙を入れます。"))
+        elif is_behind_cover:
+            self.heading.setText(self.tr("次に入れる紙：区切り用紙の次から"))
+            self.which.setText(self.tr("受け皿の区切り用紙より後の紙と、残りの紙を入れます。"))
+        else:
+            self.which.setText(self.tr("まだ 1 枚も取り込んでいません。すべての紙を入れ直します。"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushBu
 from app.background.messages import Change
 from app.core.messages import Sentence
 from app.core.records import Sheet
-from app.operations.corrections import keep_sheet, take_sheet_out
+from app.operations.corrections import keep_sheet, read_sheet_as_card, take_sheet_out
 from app.operations.oddities import OddSheet, odd_sheets, sides_of
 from app.ui.desk import Desk
 from app.ui.kit.notice import Level, Notice
@@ -98,6 +98,7 @@ class Comparison(QDialog):
         self.setWindowTitle(self.tr("シートを見比べる"))
         self._desk = desk
         self._sheet = ""
+        self._is_cover = False
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         self.trouble = Notice(parent=self)
@@ -110,10 +111,14 @@ class Comparison(QDialog):
 
     def show_odd(self, odd: OddSheet) -> None:
         """Show one, to be decided on."""
-        self._sheet = odd.sheet
+        self._sheet, self._is_cover = odd.sheet, odd.kind.is_cover
         self.words.setText(sentence(odd.message))
-        self.out.setText(self.tr("{n} 枚目を外す (D)").format(n=odd.number))
-        self.keep.setText(self.tr("どちらも残す (K)") if odd.other else self.tr("このまま残す (K)"))
+        if odd.kind.is_cover:
+            self.out.setText(self.tr("名刺として読む (D)"))
+            self.keep.setText(self.tr("いまの所有者のままでよい (K)"))
+        else:
+            self.out.setText(self.tr("{n} 枚目を外す (D)").format(n=odd.number))
+            self.keep.setText(self.tr("どちらも残す (K)") if odd.other else self.tr("このまま残す (K)"))
         for button in (self.out, self.keep):
             button.setAccessibleName(button.text())
             button.setEnabled(True)
@@ -123,7 +128,7 @@ class Comparison(QDialog):
         for column in self._columns[len(shown) :]:
             column.hide()
         for column, (number, sheet) in zip(self._columns, shown, strict=False):
-            column.show_number(number)
+            column.show_number(number, is_cover=odd.kind.is_cover)
             self._desk.ask(sides_of, sheet).then(column.show_sides).otherwise(self._say)
             column.show()
         self.keep.setFocus()
@@ -145,7 +150,8 @@ class Comparison(QDialog):
 
     def _take_out(self) -> None:
         self._decide()
-        self._desk.ask(take_sheet_out, self._sheet).then(self._tell).otherwise(self._say)
+        decide = read_sheet_as_card if self._is_cover else take_sheet_out
+        self._desk.ask(decide, self._sheet).then(self._tell).otherwise(self._say)
 
     def _keep(self) -> None:
         self._decide()
@@ -196,9 +202,9 @@ class _SheetColumn(QWidget):
             grid.addWidget(widget, row, 0)
             grid.setRowStretch(row, int(row > 0))
 
-    def show_number(self, number: int) -> None:
+    def show_number(self, number: int, *, is_cover: bool) -> None:
         """Say which sheet it is; its pictures follow."""
-        self.number.setText(self.tr("{n} 枚目").format(n=number))
+        self.number.setText(self.tr("区切り用紙") if is_cover else self.tr("{n} 枚目").format(n=number))
         for side in self.sides:
             side.show_bytes(None)
 

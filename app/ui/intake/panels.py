@@ -18,7 +18,9 @@ from app.background.capture import WaitingForPaper
 from app.devices.scanner import DeviceState
 from app.operations.batch_views import BatchView
 from app.operations.sources import is_place
+from app.ui.desk import Desk
 from app.ui.intake.batch_words import owner_words, say_verdict, sureness_words
+from app.ui.intake.divisions import Divisions
 from app.ui.intake.phase import Phase
 from app.ui.intake.run import IntakeRun
 from app.ui.intake.side_panel import CardPicture, SidePanel
@@ -68,9 +70,12 @@ class FirstCard(QWidget):
 class RunPanel(SidePanel):
     """Counts, rate, time left, and the buttons."""
 
-    def __init__(self, run: IntakeRun, hold: QAction, end: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, run: IntakeRun, hold: QAction, end: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(self.tr("取り込みの状況"), parent)
         self._run = run
+        self.divisions = Divisions(desk, run, self)
         self.count = label(self, 2.4, bold=True)
         self.pace = label(self, role=Role.QUIET)
         self.bar = QProgressBar(self)
@@ -104,6 +109,7 @@ class RunPanel(SidePanel):
         self.body.addWidget(self.pace)
         self.body.addLayout(figures)
         self.body.addWidget(self.notice)
+        self.body.addWidget(self.divisions)
         self.body.addWidget(self.first, 1)
         self.foot.addLayout(buttons)
 
@@ -181,9 +187,10 @@ class SummaryPanel(SidePanel):
     correction_wanted = Signal()
     slip_wanted = Signal()
 
-    def __init__(self, run: IntakeRun, new: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, run: IntakeRun, new: QAction, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("取り込みの結果"), parent)
         self._run = run
+        self.divisions = Divisions(desk, run, self)
         self.heading = label(self, 1.35, bold=True)
         self.facts = label(self)
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
@@ -201,7 +208,7 @@ class SummaryPanel(SidePanel):
         self.correct.setIcon(icon("edit"))
         self.correct.clicked.connect(self.correction_wanted)
         self.new = action_button(new, self, "plus")
-        for widget in (self.heading, self.facts, self.paper, self.notices, self.backup):
+        for widget in (self.heading, self.facts, self.divisions, self.paper, self.notices, self.backup):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         for button in (self.review, self.new, self.slip, self.correct):

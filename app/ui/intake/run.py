@@ -16,6 +16,7 @@ from app.background.capture import (
     Fed,
     GoingOn,
     Noticed,
+    Switched,
     WaitingForPaper,
     capture,
     change,
@@ -45,7 +46,7 @@ class IntakeRun(QObject):
     arrived = Signal(int)
     """So many cards were added at the end of those of the tally."""
     begun = Signal()
-    """Another stack: all was forgotten."""
+    """Another stack: all was forgotten, or all of the cards where a cover sheet begins it."""
     refused = Signal(object)
     """Sentence: nothing came in, and why."""
 
@@ -147,6 +148,7 @@ class IntakeRun(QObject):
         self.request = request
         self.phase = Phase.IDLE
         self.batch = request.resume
+        self.batches: tuple[str, ...] = ()
         self.tally = Tally()
         self.fault: Faulted | None = None
         self.waiting: WaitingForPaper | None = None
@@ -188,6 +190,8 @@ class IntakeRun(QObject):
                     self.correct(self._wanted)
                     self._wanted = None
                 self.phase = Phase.TAKING if self.phase is Phase.FAULT else self.phase
+            case Switched(batch, before):
+                self._switch(batch, before)
             case PageSafe(sheet=sheet):
                 self.tally.count_sheet(sheet)
             case OddSheet():
@@ -211,6 +215,13 @@ class IntakeRun(QObject):
             case Noticed(message):
                 self.notices.append(message)
         self.moved.emit()
+
+    def _switch(self, batch: str, before: str) -> None:
+        """From a cover sheet on, the stack is another batch's."""
+        self.batches = tuple(dict.fromkeys((*self.batches, before, batch)))
+        if batch != before:
+            self.batch, self.tally, self.odd = batch, Tally(), ()
+        self.begun.emit()
 
     @Slot()
     def _follow_task(self) -> None:
@@ -237,7 +248,7 @@ class IntakeRun(QObject):
         if self._fed:
             self.notices.append(error.message)
             self._turn(Phase.ENDED)
-        elif self.tally.sheets:
+        elif self.tally.sheets or self.batches:
             self._break_off(error.message)
         else:
             self.batch = ""
@@ -247,7 +258,7 @@ class IntakeRun(QObject):
     @Slot()
     def _stop(self) -> None:
         self._task = None
-        if self._fed or not self.tally.sheets:
+        if self._fed or not (self.tally.sheets or self.batches):
             self._turn(Phase.ENDED if self._fed else Phase.IDLE)
         else:
             self._break_off(

@@ -33,9 +33,9 @@ class Side(QStackedWidget):
         self._desk = desk
         self._run = run
         self._first = ""
-        self.running = RunPanel(run, hold, end, self)
+        self.running = RunPanel(desk, run, hold, end, self)
         self.fault = FaultPanel(run, devices, hold, end, self)
-        self.summary = SummaryPanel(run, new, self)
+        self.summary = SummaryPanel(desk, run, new, self)
         for panel in (self.running, self.fault, self.summary):
             self.addWidget(panel)
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("国") * 22 + GRID * 4)

@@ -22,6 +22,7 @@ from app.operations.batch_views import (
 )
 from app.operations.corrections import Wanted, count_by_hand
 from app.operations.oddities import OddSheet
+from app.operations.report_choices import ReportKind
 from app.ui.area import Place
 from app.ui.desk import Desk
 from app.ui.intake.arrivals import ArrivalModel
@@ -65,8 +66,13 @@ class StackPage(QWidget):
             self.tr(
                 "上の欄で取り込み元と所有者・交換日を確かめ、開始を押してください。フォルダーや画像ファイルは、この画面に落としても取り込めます。"
             ),
+            self.tr("区切り用紙を印刷…"),
             icon_name="intake",
             parent=self,
+        )
+        self.empty.button.setProperty("primary", "")  # the first step is to start
+        self.empty.button.setToolTip(
+            self.tr("束の間に入れると、そこから所有者・交換日・公開範囲・タグが切り替わる紙です")
         )
         actions = (self.hold_action, self.end_action, self.new_action)
         self.side = Side(desk, run, self.choices.devices, actions, self)
@@ -157,6 +163,9 @@ class StackPage(QWidget):
             Level.LOOK,
             (self.start_action,),
         )
+
+    def _print_covers(self) -> None:
+        self.go_to.emit(Place("reports", ReportKind.COVER))
 
     def _set_up(self) -> None:
         self.notice.hide()
@@ -265,6 +274,7 @@ class StackPage(QWidget):
         self.end_action = self._action(self.tr("終了"), "F7")
         self.new_action = self._action(self.tr("次の束へ"), "Ctrl+N")
         self.setup_action = self._action(self.tr("スキャナーの設定を開く"))
+        self.cover_action = self._action(self.tr("区切り用紙を印刷"))
 
     def _action(self, text: str, keys: str = "") -> QAction:
         action = QAction(text, self)
@@ -285,6 +295,8 @@ class StackPage(QWidget):
         self.left.resumed.connect(self._resume)
         self.left.counted.connect(self._show_badge)
         self.setup_action.triggered.connect(self._set_up)
+        self.cover_action.triggered.connect(self._print_covers)
+        self.empty.chosen.connect(self._print_covers)
         self.choices.setup_wanted.connect(self._set_up)
         self.starter.wanted.connect(self.start)
         self.starter.incomplete.connect(self._say_incomplete)
@@ -296,6 +308,8 @@ class StackPage(QWidget):
         self.side.summary.review_wanted.connect(self._review)
         self.side.summary.slip_wanted.connect(self._save_slip)
         self.side.summary.correction_wanted.connect(self._correct_ended)
+        self.side.summary.divisions.wanted.connect(self.correction_wanted)
+        self.side.running.divisions.wanted.connect(self.correction_wanted)
 
     def _lay_out(self) -> None:
         self.middle = QStackedWidget(self)

@@ -29,6 +29,7 @@ from app.ui.kit.labels import quiet_label
 from app.ui.kit.notice import Level, Notice
 from app.ui.kit.theme import GRID
 from app.ui.kit.words import sentence
+from app.ui.reports.cover_form import CoverForm
 from app.ui.reports.forms import Form, HandoverForm, Lack, ListForm, SlipForm, VisitForm, Wanted
 from app.ui.reports.kinds import KindList
 from app.ui.reports.making import Making
@@ -58,11 +59,13 @@ class ReportsArea(Area):
         self.list = ListForm(self.kinds.title(ReportKind.LIST), desk, self)
         self.visit = VisitForm(self.kinds.title(ReportKind.VISIT), desk, self)
         self.slip = SlipForm(self.kinds.title(ReportKind.SLIP), desk, self)
+        self.cover = CoverForm(self.kinds.title(ReportKind.COVER), desk, self)
         self._forms: dict[ReportKind, Form] = {
             ReportKind.HANDOVER: self.handover,
             ReportKind.LIST: self.list,
             ReportKind.VISIT: self.visit,
             ReportKind.SLIP: self.slip,
+            ReportKind.COVER: self.cover,
         }
         self._form_stack = QStackedWidget(self)
         for form in self._forms.values():
@@ -105,7 +108,10 @@ class ReportsArea(Area):
         self.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_record(self, record: str) -> None:
-        """Make the report of a meeting or a batch; begin that of a user."""
+        """Make the report of a meeting or a batch; begin that of a user, or one by its kind."""
+        if record in set(ReportKind):
+            self.choose(ReportKind(record))
+            return
         self.desk.ask(report_on, record).then(self._open)
 
     def keys(self) -> list[KeyHint]:
@@ -157,6 +163,7 @@ class ReportsArea(Area):
         self._staff = staff
         self.handover.set_staff(staff)
         self.list.set_staff(staff)
+        self.cover.set_staff(staff)
         self._choose_predecessor()
 
     def _hear_change(self, change: Change) -> None:

@@ -58,6 +58,11 @@ class KindList(QListWidget):
                 self.tr("取り込み票"),
                 self.tr("取り込んだ枚数と、紙の名刺を廃棄してよいか"),
             ),
+            (
+                ReportKind.COVER,
+                self.tr("区切り用紙"),
+                self.tr("束の前に入れると、所有者と交換日が切り替わる紙"),
+            ),
         ):
             item = QListWidgetItem(title, self)
             item.setData(_KIND, kind)
