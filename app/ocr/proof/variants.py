@@ -55,9 +55,6 @@ class _About(msgspec.Struct, frozen=True):
     least_size: float
     """Pixels per em from which on a glyph is looked at."""
 
-    def group(self, character: str) -> str:
-        return next((group for group in self.groups if character in group), "")
-
 
 @cache
 def _about() -> _About:
@@ -65,9 +62,14 @@ def _about() -> _About:
 
 
 @cache
-def variants_of(character: str) -> str:
+def forms_of(character: str) -> str:
     """The forms of a kanji, itself among them and the commonest first; empty where it has no variants."""
-    return _about().group(character)
+    return _groups().get(character, "")
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {form: group for group in _about().groups for form in group}
 
 
 class VariantVerifier:
@@ -78,13 +80,13 @@ class VariantVerifier:
         glyphs = {
             place: glyph
             for place, glyph in enumerate(glyphs_of(line))
-            if variants_of(glyph.character) and glyph.em >= _about().least_size
+            if forms_of(glyph.character) and glyph.em >= _about().least_size
         }
         if not glyphs:
             return {}
         (logits,) = self._session.run(None, {"glyphs": pictures(image, tuple(glyphs.values()))})
         return {
-            place: self._shares(variants_of(glyph.character), scores / _about().temperature)
+            place: self._shares(forms_of(glyph.character), scores / _about().temperature)
             for (place, glyph), scores in zip(glyphs.items(), logits, strict=True)
         }
 
@@ -135,7 +137,7 @@ def judge_variants(field: FieldName, value: str, lines: Iterable[tuple[str, Line
     printed, doubtful = list(value), dict[int, Forms]()
     told = True
     for place, forms in seen.items():
-        likely = _weighed(forms, variants_of(value[place])[0], _SELDOM[field])
+        likely = _weighed(forms, forms_of(value[place])[0], _SELDOM[field])
         if _decides(likely):
             printed[place] = likely[0][0]
         elif strict or likely[0][0] != value[place]:
@@ -143,7 +145,7 @@ def judge_variants(field: FieldName, value: str, lines: Iterable[tuple[str, Line
         else:
             told = False
     found = "".join(printed)
-    if doubtful or (strict and any(c in _PAIRED and not variants_of(c) for c in value)):
+    if doubtful or (strict and any(c in _PAIRED and not forms_of(c) for c in value)):
         evidence = DOUBT
     elif seen and (told or found != value):
         evidence = SURE
@@ -159,7 +161,7 @@ def _seen(value: str, lines: Iterable[tuple[str, LineForms]]) -> dict[int, Forms
     looks = matched(value, [character for character, _ in read])
     found: dict[int, Forms] = {}
     for place, (character, source) in enumerate(zip(value, looks, strict=True)):
-        if group := variants_of(character):
+        if group := forms_of(character):
             alike = [(form, 1 / (len(group) + 1)) for form in sorted(group, key=lambda f: f != character)]
             found[place] = (source is not None and read[source][1]) or tuple(alike)
     return found
@@ -167,7 +169,7 @@ def _seen(value: str, lines: Iterable[tuple[str, LineForms]]) -> dict[int, Forms
 
 def _weighed(forms: Forms, common: str, seldom: float) -> Forms:
     """With all but the commonest form rarer by the factor ``seldom``."""
-    none = 1 - sum(share for _, share in forms)
+    none = max(0.0, 1 - sum(share for _, share in forms))
     weighed = [(form, share * (1.0 if form == common else seldom)) for form, share in forms]
     total = sum(share for _, share in weighed) + none
     return _likeliest_first((form, share / total) for form, share in weighed)
