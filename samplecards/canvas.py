@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw
@@ -20,6 +22,10 @@ BgrImage = npt.NDArray[np.uint8]
 """Rows × columns × (blue, green, red), as OpenCV has it."""
 
 _MILLIMETRES_PER_INCH = 25.4
+_ASCENT = 0.86
+"""From the top of an em square to the baseline, in ems."""
+_APART = 0.5
+"""Between a run and what stands beside it, in ems."""
 
 # In vertical setting these lie on their side; small kana and full stops sit in the upper right of their square.
 _TURNED = frozenset("ー－-–—―~〜～…‥()（）[]［］{}｛｝「」『』【】〔〕〈〉《》=＝:：|/／")
@@ -56,9 +62,16 @@ class Run:
     """Space between letters in ems."""
     gap: float = 0.0
     """Space before the line in millimetres."""
+    beside: Run | None = None
+    """What follows on the same baseline, as a line of its own; horizontal setting only."""
+    stop: float = 0.0
+    """The least distance in millimetres from the start of the run to that of what stands beside it."""
 
     def scaled(self, factor: float) -> Run:
-        return replace(self, size=self.size * factor, gap=self.gap * factor)
+        beside = self.beside and self.beside.scaled(factor)
+        return replace(
+            self, size=self.size * factor, gap=self.gap * factor, stop=self.stop * factor, beside=beside
+        )
 
 
 @dataclass(slots=True)
@@ -71,6 +84,8 @@ class Canvas:
     stock: Colour
     image: Image.Image = field(init=False)
     lines: list[TextLine] = field(init=False, default_factory=list)
+    smallest: float = field(init=False, default=math.inf)
+    """The em of the smallest line that holds a field, in millimetres."""
     _draw: ImageDraw.ImageDraw = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -80,15 +95,19 @@ class Canvas:
     def pixels(self, millimetres: float) -> int:
         return round(millimetres * self.dpi / _MILLIMETRES_PER_INCH)
 
+    def _em(self, run: Run) -> int:
+        """In pixels, rounded down: text that was made to fit is never wider than that."""
+        return max(int(run.size * self.dpi / _MILLIMETRES_PER_INCH), 1)
+
     def array(self) -> BgrImage:
         """What has been drawn."""
-        return np.ascontiguousarray(np.asarray(self.image)[:, :, ::-1])
+        return np.asarray(cv2.cvtColor(np.asarray(self.image), cv2.COLOR_RGB2BGR), np.uint8)
 
     def band(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
         """A filled rectangle."""
         left, top = self.pixels(x), self.pixels(y)
         self._draw.rectangle(
-            (left, top, left + self.pixels(width) - 1, top + self.pixels(height) - 1), colour
+            (left, top, left + max(self.pixels(width), 1) - 1, top + max(self.pixels(height), 1) - 1), colour
         )
 
     def polygon(self, points: list[tuple[float, float]], colour: Colour) -> None:
@@ -100,17 +119,38 @@ class Canvas:
         left, top, right, bottom = (self.pixels(v) for v in (x - radius, y - radius, x + radius, y + radius))
         self._draw.ellipse((left, top, right, bottom), colour)
 
+    def is_blank(self, x: float, y: float, width: float, height: float) -> bool:
+        """Whether a rectangle lies on the card and holds one colour only."""
+        if x < 0 or y < 0 or x + width > self.width or y + height > self.height:
+            return False
+        box = (self.pixels(x), self.pixels(y), self.pixels(x + width), self.pixels(y + height))
+        return all(low == high for low, high in _extremes(self.image.crop(box)))
+
+    def pattern(self, dark: npt.NDArray[np.bool_], x: float, y: float, size: float) -> None:
+        """A square of dark and light modules."""
+        side = self.pixels(size)
+        mask = Image.fromarray(np.where(dark, 255, 0).astype(np.uint8)).resize(
+            (side, side), Image.Resampling.NEAREST
+        )
+        left, top = self.pixels(x), self.pixels(y)
+        self._draw.rectangle((left, top, left + side - 1, top + side - 1), (255, 255, 255))
+        self._draw.bitmap((left, top), mask, (20, 20, 20))
+
     def text_width(self, run: Run) -> float:
-        """The length of a run in millimetres, set horizontally."""
-        em = max(self.pixels(run.size), 1)
+        """The length of a run in millimetres, set horizontally, with what stands beside it."""
+        own = self._own_width(run)
+        return own if run.beside is None else _offset(run, own) + self.text_width(run.beside)
+
+    def _own_width(self, run: Run) -> float:
+        em = self._em(run)
         length = sum(_advances(run, em)) - (em * run.tracking if run.text else 0)
         return length * _MILLIMETRES_PER_INCH / self.dpi
 
     def write(self, run: Run, x: float, y: float) -> None:
         """Set a run horizontally; ``x`` is its left, ``y`` the top of its em square."""
-        em = max(self.pixels(run.size), 1)
+        em = self._em(run)
         font = run.face.font(em)
-        left, baseline = float(self.pixels(x)), self.pixels(y) + round(em * 0.86)
+        left, baseline = float(self.pixels(x)), self.pixels(y) + round(em * _ASCENT)
         boxes = []
         pieces = [run.text] if not run.tracking else list(run.text)
         for piece, advance in zip(pieces, _advances(run, em), strict=True):
@@ -120,10 +160,13 @@ class Canvas:
                 boxes.append(self._draw.textbbox(place, piece, font, "ls"))
             left += advance
         self._remember(run, boxes, vertical=False)
+        if run.beside is not None:
+            shift = _offset(run, self._own_width(run))
+            self.write(run.beside, x + shift, y + _ASCENT * (run.size - run.beside.size))
 
     def write_turned(self, run: Run, x: float, y: float) -> None:
         """Set a run turned a quarter clockwise; ``x`` is the left and ``y`` the top of where it stands."""
-        em = max(self.pixels(run.size), 1)
+        em = self._em(run)
         font = run.face.font(em)
         mask = Image.new("L", (round(font.getlength(run.text)) + em, 2 * em))
         ImageDraw.Draw(mask).text((em // 2, round(em * 1.36)), run.text, 255, font, "ls")
@@ -136,7 +179,7 @@ class Canvas:
         x0, y0, x1, y1 = (
             float(edge + shift) for edge, shift in zip(ink, (left, top, left, top), strict=True)
         )
-        self.lines.append(TextLine(run.text, ((x1, y0), (x1, y1), (x0, y1), (x0, y0)), run.fields))
+        self._add(run, ((x1, y0), (x1, y1), (x0, y1), (x0, y0)), vertical=False)
 
     def column_length(self, run: Run) -> float:
         """The length of a run in millimetres, set vertically."""
@@ -150,7 +193,7 @@ class Canvas:
 
     def write_column(self, run: Run, x: float, y: float) -> None:
         """Set a run vertically; ``x`` is the left and ``y`` the top of its first em square."""
-        em = max(self.pixels(run.size), 1)
+        em = self._em(run)
         left, top = self.pixels(x), float(self.pixels(y))
         boxes = []
         for character in run.text:
@@ -172,14 +215,31 @@ class Canvas:
         lefts, tops, rights, bottoms = zip(*boxes, strict=True)
         left, top, right, bottom = map(float, (min(lefts), min(tops), max(rights), max(bottoms)))
         box = ((left, top), (right, top), (right, bottom), (left, bottom))
+        self._add(run, box, vertical=vertical)
+
+    def _add(self, run: Run, box: Box, *, vertical: bool) -> None:
         self.lines.append(TextLine(run.text, box, run.fields, vertical))
+        if run.fields and FieldName.NAME_READING not in run.fields:
+            self.smallest = min(self.smallest, run.size)
+
+
+def _offset(run: Run, width: float) -> float:
+    return max(width + _APART * run.size, run.stop)
+
+
+def _extremes(image: Image.Image) -> list[tuple[int, int]]:
+    return [channel.getextrema() for channel in image.split()]  # type: ignore[misc]
 
 
 def _advances(run: Run, em: int) -> list[float]:
-    font = run.face.font(em)
     if not run.tracking:
-        return [font.getlength(run.text)]
-    return [font.getlength(character) + em * run.tracking for character in run.text]
+        return [_length(run.text, run.face, em)]
+    return [_length(character, run.face, em) + em * run.tracking for character in run.text]
+
+
+@lru_cache(maxsize=8192)
+def _length(text: str, face: Typeface, em: int) -> float:
+    return face.font(em).getlength(text)
 
 
 @lru_cache(maxsize=1024)

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
 from app.core.reading import FieldName
-from samplecards.backs import draw_branches
+from samplecards import backs, held_out_backs, held_out_wording, wording
 from samplecards.canvas import BgrImage, Canvas, Colour, TextLine
+from samplecards.codes import place_code
+from samplecards.extras import Extras, make_extras
+from samplecards.frames import Drawn
 from samplecards.held_out_horizontal import draw_held_out_horizontal
 from samplecards.held_out_vertical import draw_held_out_vertical
 from samplecards.horizontal import draw_horizontal
 from samplecards.people import Contact
+from samplecards.phrases import Wording
 from samplecards.splits import Split
 from samplecards.styles import Style, make_style
 from samplecards.vertical import draw_vertical
-from samplecards.wording import Wording, english, japanese, vertical
+
+T = TypeVar("T")
 
 LONG_SIDE, SHORT_SIDE = 91.0, 55.0
 """Millimetres."""
@@ -43,6 +50,14 @@ LAYOUT_WEIGHTS = {
 
 _HORIZONTAL = {Split.COMMON: draw_horizontal, Split.HELD_OUT: draw_held_out_horizontal}
 _VERTICAL = {Split.COMMON: draw_vertical, Split.HELD_OUT: draw_held_out_vertical}
+_JAPANESE = {Split.COMMON: wording.japanese, Split.HELD_OUT: held_out_wording.japanese}
+_ENGLISH = {Split.COMMON: wording.english, Split.HELD_OUT: held_out_wording.english}
+_BACK = {Split.COMMON: backs.draw_back, Split.HELD_OUT: held_out_backs.draw_back}
+
+_LEAST_TYPE = 1.75
+"""Millimetres of an em (5 points); what would be smaller is set anew, in another way."""
+_MOST_PROOFS = 8
+_ROMAJI_SHARE, _ENGLISH_BACK_SHARE, _OTHER_BACK_SHARE = 0.3, 0.15, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +89,13 @@ class CardTruth:
     printed: dict[FieldName, str]
     """The same fields character by character as printed, without labels."""
     english: dict[FieldName, str]
-    """The fields as printed on the English back of a bilingual card; else empty."""
+    """The fields as printed on an English back, which all bilingual cards have and some vertical ones; else empty."""
     front: SideTruth
     back: SideTruth
+    also: dict[FieldName, tuple[str, ...]] = field(default_factory=dict)
+    """Further values that the front shows of a field, as printed: of a second post (兼務), of a qualification, of the
+    switchboard (代表) beside the direct line, of another office. ``fields`` has those of the main post, and the direct
+    line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,52 +117,72 @@ def draw_card(contact: Contact, seed: int, layout: Layout | None = None, dpi: in
     Without a layout, one is drawn by ``LAYOUT_WEIGHTS``.
     """
     rng = random.Random(seed)
-    drawn = rng.choices(tuple(LAYOUT_WEIGHTS), tuple(LAYOUT_WEIGHTS.values()))[0]
-    layout = layout or drawn
-    style = make_style(contact, rng)
+    by_weight = rng.choices(tuple(LAYOUT_WEIGHTS), tuple(LAYOUT_WEIGHTS.values()))[0]
+    layout = layout or by_weight
+    extras = make_extras(contact, rng)
+    style = make_style(contact, extras, rng)
     portrait = layout is Layout.VERTICAL and rng.random() < 0.5
     width, height = (SHORT_SIDE, LONG_SIDE) if portrait else (LONG_SIDE, SHORT_SIDE)
-    front = Canvas(width, height, dpi, style.stock)
-    wording, design = _draw_front(front, contact, layout, style, rng)
-    back = Canvas(LONG_SIDE, SHORT_SIDE, dpi, style.stock)
-    english_wording = _draw_back(back, contact, layout, style, rng)
-    plain = contact.english if layout is Layout.ENGLISH else contact.fields
+    front, (said, drawn) = _proofed(
+        lambda: Canvas(width, height, dpi, style.stock),
+        lambda canvas: _draw_front(canvas, contact, layout, style, extras, rng),
+    )
+    back, english = _proofed(
+        lambda: Canvas(LONG_SIDE, SHORT_SIDE, dpi, style.stock),
+        lambda canvas: _draw_back(canvas, contact, layout, style, extras, rng),
+    )
+    if extras.code and (english.printed or not back.lines):
+        place_code(front, drawn.frame, said.plain.get(FieldName.URL, contact.fields[FieldName.URL]), rng)
+    plain = (contact.english if layout is Layout.ENGLISH else contact.fields) | said.plain
     truth = CardTruth(
         layout=layout,
-        design=design,
+        design=drawn.design,
         body_face=style.body.path.stem,
         display_face=style.display.path.stem,
-        fields={name: plain[name] for name in wording.printed},
-        printed=wording.printed,
-        english=english_wording.printed,
+        fields={name: plain[name] for name in said.printed},
+        printed=said.printed,
+        english=english.printed,
         front=SideTruth(front.image.size, tuple(front.lines)),
         back=SideTruth(back.image.size, tuple(back.lines)) if back.lines else SideTruth(front.image.size, ()),
+        also={name: tuple(values) for name, values in said.also.items()},
     )
     return CardImage(front.array(), back.array() if back.lines else None, style.stock, dpi, truth)
 
 
+def _proofed(blank: Callable[[], Canvas], draw: Callable[[Canvas], T]) -> tuple[Canvas, T]:
+    """A side that can be read, and what was drawn on it."""
+    for _ in range(_MOST_PROOFS):
+        canvas = blank()
+        drawn = draw(canvas)
+        if canvas.smallest >= _LEAST_TYPE:
+            break
+    return canvas, drawn
+
+
 def _draw_front(
-    canvas: Canvas, contact: Contact, layout: Layout, style: Style, rng: random.Random
-) -> tuple[Wording, str]:
-    """Draw the front and tell what it says, and its design."""
+    canvas: Canvas, contact: Contact, layout: Layout, style: Style, extras: Extras, rng: random.Random
+) -> tuple[Wording, Drawn]:
+    split = contact.split
     if layout is Layout.VERTICAL:
-        wording = vertical(contact, style, rng)
-        return wording, _VERTICAL[contact.split](canvas, wording, style, rng)
-    if layout is Layout.ENGLISH:
-        wording = english(contact, style, rng)
-        return wording, _HORIZONTAL[contact.split](canvas, wording, "", style, rng)
-    wording = japanese(contact, style, rng)
-    with_romaji = layout is Layout.HORIZONTAL and rng.random() < 0.3
-    romaji = contact.romaji if with_romaji else ""
-    return wording, _HORIZONTAL[contact.split](canvas, wording, romaji, style, rng)
+        return _VERTICAL[split](canvas, contact, style, extras, rng)
+    say = _ENGLISH if layout is Layout.ENGLISH else _JAPANESE
+    said = say[split](contact, style, extras, rng)
+    if layout is Layout.HORIZONTAL and rng.random() < _ROMAJI_SHARE:
+        said.romaji = contact.romaji
+    return said, _HORIZONTAL[split](canvas, said, style, rng)
 
 
-def _draw_back(canvas: Canvas, contact: Contact, layout: Layout, style: Style, rng: random.Random) -> Wording:
+def _draw_back(
+    canvas: Canvas, contact: Contact, layout: Layout, style: Style, extras: Extras, rng: random.Random
+) -> Wording:
     """Draw the back, if there is to be one, and tell what its English says."""
-    if layout is Layout.BILINGUAL:
-        wording = english(contact, style, rng)
-        _HORIZONTAL[contact.split](canvas, wording, "", style, rng)
-        return wording
-    if contact.organization.branches and rng.random() < 0.3:
-        draw_branches(canvas, contact, style)
+    chance = rng.random()
+    if layout is Layout.BILINGUAL or (layout is Layout.VERTICAL and chance < _ENGLISH_BACK_SHARE):
+        said = _ENGLISH[contact.split](contact, style, extras, rng)
+        _HORIZONTAL[contact.split](canvas, said, style, rng)
+        return said
+    if layout is not Layout.ENGLISH and chance > 1 - _OTHER_BACK_SHARE:
+        frame = _BACK[contact.split](canvas, contact, style, extras, rng)
+        if extras.code:
+            place_code(canvas, frame, contact.fields[FieldName.URL], rng)
     return Wording()

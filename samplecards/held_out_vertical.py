@@ -1,82 +1,138 @@
-"""Vertical cards of a design that only judging sees (see ``samplecards.splits``)."""
+"""Designs of vertical cards that only judging sees (see ``samplecards.splits``)."""
 
 from __future__ import annotations
 
 import random
+from dataclasses import replace
+from enum import StrEnum
 
 from app.core.reading import FieldName
+from samplecards.blocks import Align, Block
 from samplecards.canvas import Canvas, Run
-from samplecards.marks import Frame, draw_band
+from samplecards.columns import Column, set_columns
+from samplecards.extras import Extras
+from samplecards.frames import SPACE, Drawn, Frame, set_at_foot, set_at_top
+from samplecards.held_out_wording import japanese, vertical
+from samplecards.marks import draw_band
+from samplecards.people import Contact
+from samplecards.phrases import Phrase, Wording
 from samplecards.styles import Style
-from samplecards.vertical import set_foot
-from samplecards.wording import Wording
 
 _SPACE = 1.5
 """Between title and name, in millimetres."""
-_LEAST_GAP = 0.9
-_MOST_GAP = 5.0
-"""Between columns."""
 _RUBY = 1.8
+_LEDGER_SHARE = 0.3
 
 
-def draw_held_out_vertical(canvas: Canvas, wording: Wording, style: Style, rng: random.Random) -> str:
-    """Set a side and tell its design.
+class VerticalDesign(StrEnum):
+    """What runs in columns."""
 
-    Department on the right, title over the name in one column, then organisation and address; mail and web at the foot.
-    """
+    TITLE_OVER_NAME = "vertical_title_over_name"
+    """Everything but mail and web."""
+    LEDGER = "vertical_ledger"
+    """The name alone."""
+
+
+def draw_held_out_vertical(
+    canvas: Canvas, contact: Contact, style: Style, extras: Extras, rng: random.Random
+) -> tuple[Wording, Drawn]:
+    """Set a side; tell what it says, too."""
+    frame = draw_band(canvas, style)
+    design = VerticalDesign.LEDGER if rng.random() < _LEDGER_SHARE else VerticalDesign.TITLE_OVER_NAME
+    if design is VerticalDesign.LEDGER:
+        wording = japanese(contact, style, extras, rng)
+        wording.header = [phrase for phrase in wording.header if not phrase.text.isascii()]
+        _set_ledger(canvas, frame, wording, style, rng)
+    else:
+        wording = vertical(contact, style, extras, rng)
+        _set_title_over_name(canvas, frame, wording, style, rng)
+    return wording, Drawn(design, frame)
+
+
+def _set_title_over_name(
+    canvas: Canvas, frame: Frame, wording: Wording, style: Style, rng: random.Random
+) -> None:
+    """Department on the right, title over the name in one column, then organisation and address; mail and web at the foot."""
     # A Japanese label would lie on its side with the Latin that follows it.
     labels = {name: label if label.isascii() else "" for name, label in style.labels.items()}
-    online = [
+    online = tuple(
         Run(f"{labels[name]}{wording.printed[name]}", style.body, 2.1, style.ink, (name,))
         for name in (FieldName.EMAIL, FieldName.URL)
         if name in wording.printed
-    ]
-    frame = set_foot(canvas, draw_band(canvas, style), online)
-    title, columns = _columns(canvas, wording, style, rng, frame)
-    factor = min(
-        1.0, (frame.width - _LEAST_GAP * (len(columns) - 1)) / sum(column.size for column, _ in columns)
     )
-    columns = [(column.scaled(factor), start) for column, start in columns]
-    slack = frame.width - sum(column.size for column, _ in columns)
-    gap = min(_MOST_GAP, slack / (len(columns) - 1))
-    right = frame.right
-    for column, start in columns:
-        right -= column.size
-        top = frame.top + start * (frame.height - canvas.column_length(column))
-        canvas.write_column(column, right, top)
-        if FieldName.NAME in column.fields:
-            above = title.scaled(factor)
-            space = top - frame.top - canvas.column_length(above) - _SPACE * factor
-            canvas.write_column(above, right + (column.size - above.size) / 2, frame.top + space / 2)
-        right -= gap
-    return "title over name"
-
-
-def _columns(
-    canvas: Canvas, wording: Wording, style: Style, rng: random.Random, frame: Frame
-) -> tuple[Run, list[tuple[Run, float]]]:
-    """The title, and the columns from the right, each with where it starts: 0 at the top, 1 so that it ends at the foot."""
-    name, title, department, organization = (
-        wording.phrase(field)
-        for field in (FieldName.NAME, FieldName.TITLE, FieldName.DEPARTMENT, FieldName.ORGANIZATION)
-    )
-    ink, body, display = style.ink, style.body, style.display
-    title_run = Run(title.text, body, 2.6, ink, title.fields)
-    name_run = Run(name.text, display, rng.uniform(5.0, 6.0), ink, name.fields, rng.choice((0.05, 0.2, 0.35)))
-    organization_run = Run(
-        organization.text, display, rng.uniform(3.0, 3.6), style.accent, organization.fields
-    )
-    department_run = Run(department.text, body, 2.6, ink, department.fields)
-    shared = canvas.column_length(title_run) + 2 * _SPACE + canvas.column_length(name_run)
-    factor = min(1.0, frame.height / shared)
+    frame = set_at_foot(canvas, frame, Block(online))
+    title = next((phrase for phrase in wording.post if FieldName.TITLE in phrase.fields), None)
     columns = [
-        (department_run.scaled(canvas.fit_column(department_run, frame.height)), 0.1),
-        (name_run.scaled(factor), 1.0),
-        (organization_run.scaled(canvas.fit_column(organization_run, frame.height)), 0.0),
+        Column(Run(phrase.whole, style.body, 2.6 * phrase.scale, style.ink, phrase.fields, gap=1.2), 0.1)
+        for phrase in wording.post
+        if phrase is not title
     ]
-    if FieldName.NAME_READING in wording.printed:
-        reading = wording.phrase(FieldName.NAME_READING)
-        columns.insert(1, (Run(reading.text, body, _RUBY, ink, reading.fields, 0.2), 0.95))
-    contact = [Run(phrase.text, body, 2.5, ink, phrase.fields) for phrase in wording.contact]
-    fit = min(canvas.fit_column(run, frame.height) for run in contact)
-    return title_run.scaled(factor), [*columns, *((run.scaled(fit), 1.0) for run in contact)]
+    name = Run(
+        wording.name.text, style.display, rng.uniform(5.0, 6.0), style.ink, wording.name.fields,
+        rng.choice((0.05, 0.2, 0.35)), gap=2.2,
+    )  # fmt: skip
+    over = Run(title.whole if title else "", style.body, 2.6, style.ink, title.fields if title else ())
+    room = frame.height - (canvas.column_length(over) + 2 * _SPACE if title else 0.0)
+    fit = min(1.0, room / canvas.column_length(name))
+    columns.append(Column(name.scaled(fit), 1.0))
+    if wording.reading is not None:
+        reading = wording.reading
+        columns.append(
+            Column(Run(reading.text, style.body, _RUBY, style.ink, reading.fields, 0.2, 0.8), 0.95)
+        )
+    size = rng.uniform(3.0, 3.6)
+    columns += [
+        Column(Run(phrase.whole, style.display, size * phrase.scale, style.accent, phrase.fields, gap=2.2))
+        for phrase in wording.header
+    ]
+    columns += [
+        Column(Run(phrase.whole, style.body, 2.4 * phrase.scale, style.ink, phrase.fields, gap=1.3), 0.999)
+        for phrase in wording.contact
+    ]
+    set_columns(canvas, frame, columns)
+    if title is not None:
+        _set_over(canvas, frame, over)
+
+
+def _set_over(canvas: Canvas, frame: Frame, title: Run) -> None:
+    """Set the title into what is free above the name."""
+    line = next(line for line in canvas.lines if FieldName.NAME in line.fields)
+    per_pixel = canvas.width / canvas.image.width
+    (left, top), (right, _) = (tuple(value * per_pixel for value in corner) for corner in line.box[:2])
+    room = top - frame.top - _SPACE
+    fitted = title.scaled(min(1.0, room / canvas.column_length(title), 0.9 * (right - left) / title.size))
+    above = frame.top + (room - canvas.column_length(fitted)) / 2
+    canvas.write_column(fitted, (left + right - fitted.size) / 2, above)
+
+
+def _set_ledger(canvas: Canvas, frame: Frame, wording: Wording, style: Style, rng: random.Random) -> None:
+    """The name and what stands over it in columns on the left, the rest in horizontal lines."""
+
+    def lines(phrases: list[Phrase], size: float) -> Block:
+        runs = (
+            Run(phrase.whole, style.body, size * phrase.scale, style.ink, phrase.fields) for phrase in phrases
+        )
+        return Block(tuple(runs), Align.LEFT, uniform=True)
+
+    name = Run(
+        wording.name.text, style.display, rng.uniform(5.0, 6.0), style.ink, wording.name.fields,
+        rng.choice((0.1, 0.3)),
+    )  # fmt: skip
+    columns = [Column(name, 0.2)]
+    if wording.reading is not None:
+        reading = wording.reading
+        columns.insert(0, Column(Run(reading.text, style.body, _RUBY, style.ink, reading.fields, 0.2), 0.2))
+        columns[1] = Column(replace(name, gap=0.8), 0.2)
+    is_portrait = canvas.height > canvas.width
+    if is_portrait:
+        rest = set_at_top(canvas, frame, lines(wording.header, 3.2), 0.15)
+        rest = set_at_foot(canvas, rest, lines(wording.contact, style.small), 0.4)
+        rest = set_at_foot(canvas, rest, lines(wording.post, 2.5), 0.2)
+        middle = rest.left + rest.width * 0.6
+        set_columns(canvas, replace(rest, right=middle, bottom=rest.bottom - SPACE), columns)
+        return
+    left, right = frame.columns(0.24)
+    set_columns(canvas, left, columns)
+    rest = set_at_top(canvas, right, lines(wording.header, 3.2), 0.3)
+    rest = set_at_top(canvas, rest, lines(wording.post, 2.5), 0.4)
+    set_at_foot(canvas, rest, lines(wording.contact, style.small), 1.0)

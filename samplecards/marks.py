@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from samplecards.canvas import Canvas
+from samplecards.blocks import Emblem
+from samplecards.canvas import Canvas, Run
+from samplecards.frames import Frame
 from samplecards.styles import Band, Mark, Style
 
 _MARGIN = 5.5
 _STRIP = 3.0
 _LOGO = 6.5
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The part of a card that text may fill, in millimetres."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def width(self) -> float:
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        return self.bottom - self.top
 
 
 def draw_band(canvas: Canvas, style: Style) -> Frame:
@@ -46,9 +28,11 @@ def draw_band(canvas: Canvas, style: Style) -> Frame:
     return Frame(left, top, right, bottom)
 
 
-def logo_size(style: Style) -> float:
-    """The side of the logo's square in millimetres; 0 where there is none."""
-    return 0.0 if style.mark is Mark.NONE else _LOGO
+def emblem(style: Style, *, scale: float = 1.0, above: bool = False) -> Emblem | None:
+    """The logo, if the card has one; beside the lines of its block or above them."""
+    if style.mark is Mark.NONE:
+        return None
+    return Emblem(lambda canvas, x, y, size: draw_mark(canvas, style, x, y, size), _LOGO * scale, above)
 
 
 def draw_mark(canvas: Canvas, style: Style, x: float, y: float, size: float) -> None:
@@ -58,6 +42,10 @@ def draw_mark(canvas: Canvas, style: Style, x: float, y: float, size: float) -> 
     match style.mark:
         case Mark.DISC:
             canvas.disc(x + half, y + half, half, colour)
+            if style.monogram:
+                letters = Run(style.monogram, style.display, size * 0.5, style.stock)
+                left = x + half - canvas.text_width(letters) / 2
+                canvas.write(letters, left, y + size * 0.23)
         case Mark.RING:
             canvas.disc(x + half, y + half, half, colour)
             canvas.disc(x + half, y + half, half * 0.62, style.stock)

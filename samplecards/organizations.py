@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from stdnum.jp import cn
 
 from samplecards.organization_words import WORDS, OrganizationKind, Wording
-from samplecards.places import Address, make_address, make_telephone
+from samplecards.places import Address, Place, make_address, make_telephone
 from samplecards.splits import Split
 
 
@@ -54,7 +54,7 @@ def make_organization(rng: random.Random, split: Split) -> Organization:
     branches = tuple(
         (branch, other, make_telephone(other.place, rng))
         for branch in rng.sample(WORDS[split].branches, rng.randint(2, 4))
-        for other in (make_address(rng, split),)
+        for other in (_address_elsewhere(address.place, rng, split),)
     )
     return Organization(
         kind,
@@ -66,6 +66,13 @@ def make_organization(rng: random.Random, split: Split) -> Organization:
         make_telephone(address.place, rng),
         branches if kind is OrganizationKind.COMPANY else (),
     )
+
+
+def _address_elsewhere(place: Place, rng: random.Random, split: Split) -> Address:
+    address = make_address(rng, split)
+    while address.place == place:
+        address = make_address(rng, split)
+    return address
 
 
 def make_post(kind: OrganizationKind, rng: random.Random, split: Split) -> tuple[Wording, Wording]:

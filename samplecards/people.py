@@ -33,6 +33,11 @@ class Contact:
         """``Taro Yamada``."""
         return f"{self.given.romaji} {self.family.romaji}"
 
+    @property
+    def has_direct_line(self) -> bool:
+        """Whether the telephone is the person's own, not the switchboard's."""
+        return self.fields[FieldName.TEL] != self.organization.telephone
+
 
 def generate_people(count: int, seed: int, split: Split = Split.COMMON) -> list[Contact]:
     """``count`` made-up people, several at most organisations; equal arguments give equal people."""

@@ -104,7 +104,8 @@ _HELD_OUT_TABLE = """
 _BUILDINGS = (
     ("", ""), ("", ""), ("", ""), ("", ""),
     ("青嶺ビル", "Seirei Bldg."), ("第二縁樹ビル", "Enju Bldg. No. 2"), ("ミナモタワー", "Minamo Tower"),
-    ("合同庁舎3号館", "Joint Government Bldg. No. 3"), ("産業プラザ", "Sangyo Plaza"),
+    ("合同庁舎3号館", "Joint Government Bldg. No. 3"), ("産業プラザ", "Sangyo Plaza"), ("縁樹記念会館", "Enju Memorial Hall"),
+    ("青嶺イノベーションセンター", "Seirei Innovation Center"), ("北斗原マンション", "Hokutohara Mansion"),
 )  # fmt: skip
 
 
@@ -112,7 +113,11 @@ _HELD_OUT_BUILDINGS = (
     ("", ""), ("", ""), ("", ""), ("", ""),
     ("朝凪第一ビルディング", "Asanagi Bldg. No. 1"), ("銀河台スクエア", "Gingadai Square"), ("月虹会館", "Gekko Kaikan"),
     ("地方合同庁舎", "Regional Government Bldg."), ("駅前センタービル", "Ekimae Center Bldg."),
+    ("アオバト証券ビル", "Aobato Shoken Bldg."), ("ガーデンテラス夕凪", "Garden Terrace Yunagi"), ("総合文化センター", "Culture Center"),
 )  # fmt: skip
+_FLOORS = ("{}F", "{}F", " {}F", "{}階", " {}階", " {}01号室")
+_HELD_OUT_FLOORS = ("{}F", "{}階", "（{}F）", "・{}階", "東館{}階", " {}03")
+_FLOORS_OF = {Split.COMMON: _FLOORS, Split.HELD_OUT: _HELD_OUT_FLOORS}
 _BUILDINGS_OF = {Split.COMMON: _BUILDINGS, Split.HELD_OUT: _HELD_OUT_BUILDINGS}
 _TABLES = {Split.COMMON: _TABLE, Split.HELD_OUT: _HELD_OUT_TABLE}
 
@@ -190,7 +195,8 @@ def make_address(rng: random.Random, split: Split) -> Address:
     building, english = rng.choice(_BUILDINGS_OF[split])
     floor = rng.randint(2, 15)
     if building and rng.random() < 0.6:
-        building, english = f"{building}{floor}F", f"{floor}F {english}"
+        building += rng.choice(_FLOORS_OF[split]).format(floor)
+        english = f"{floor}F {english}"
     parts = [rng.randint(1, 6), rng.randint(1, 28), rng.randint(1, 30)][: rng.choice((2, 3, 3))]
     plain = "-".join(map(str, parts))
     spoken = "".join(f"{part}{unit}" for part, unit in zip(parts, ("丁目", "番", "号"), strict=False))

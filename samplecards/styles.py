@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from app.core.reading import FieldName
 from samplecards.canvas import Colour
+from samplecards.extras import Extras, texts_of
 from samplecards.people import Contact
 from samplecards.splits import Split
 from samplecards.typefaces import BODY_FACES, NAME_FACES, Typeface, choose
@@ -36,6 +37,10 @@ _COMMON_LABELS = _label_sets(
     ("T. ", "F. ", "M. ", "", ""),
     ("Tel. ", "Fax. ", "Mobile. ", "Mail. ", ""),
     ("", "FAX ", "携帯 ", "", ""),
+    ("", "F:", "M:", "", ""),
+    ("Tel：", "Fax：", "Mobile：", "Mail：", "Web："),
+    ("電 話 ", "ＦＡＸ ", "携 帯 ", "E-MAIL ", "ＵＲＬ "),
+    ("TEL.", "FAX.", "MOBILE.", "e-mail ", ""),
 )
 _HELD_OUT_ENGLISH_LABELS = _label_sets(
     ("Phone: ", "Fax: ", "Cell: ", "Email: ", "Web: "),
@@ -47,6 +52,9 @@ _HELD_OUT_LABELS = _HELD_OUT_ENGLISH_LABELS + _label_sets(
     ("直通 ", "ＦＡＸ ", "携帯 ", "mail: ", "HP: "),
     ("℡ ", "FAX ", "携帯 ", "", ""),
     ("【TEL】", "【FAX】", "【携帯】", "【E-mail】", "【URL】"),
+    ("お電話 ", "ファクシミリ ", "携帯電話：", "メールアドレス ", "サイト "),
+    ("", "fax ", "mobile ", "", ""),
+    ("電話/", "FAX/", "携帯/", "Eメール/", "URL/"),
 )
 _LABELS = {Split.COMMON: _COMMON_LABELS, Split.HELD_OUT: _HELD_OUT_LABELS}
 ENGLISH_LABELS = {
@@ -75,6 +83,14 @@ class Mark(StrEnum):
     DIAMOND = "diamond"
 
 
+class ReadingPlace(StrEnum):
+    """Where the name in kana stands."""
+
+    ABOVE = "above"
+    BESIDE = "beside"
+    BELOW = "below"
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """Everything about a card's look that its two sides share."""
@@ -87,16 +103,29 @@ class Style:
     """The face of the name and the organisation."""
     band: Band
     mark: Mark
+    monogram: str
+    """Letters in the logo; may be empty."""
+    reading: ReadingPlace
+    small: float
+    """The em of the contact block in millimetres: 2.1 to 2.6, which is 6 to 7.4 points."""
+    columns: bool
+    """Whether what labels say stands in a column of its own, beside them."""
     labels: dict[FieldName, str]
     shown: frozenset[FieldName]
     """The fields that are printed."""
 
 
+_ALSO = (
+    "〒―〇一二三四五六七八九丁目階直通代表■内線法人登録番号フリーダイヤルコールお問い合わせ客様窓口通話料無電携帯ファクス"
+    "適格請求書発行事業者本社兼併任務（）：・／"
+)
 _ALWAYS = (
-    FieldName.NAME, FieldName.ORGANIZATION, FieldName.DEPARTMENT, FieldName.TITLE, FieldName.POSTAL_CODE,
-    FieldName.ADDRESS, FieldName.TEL, FieldName.EMAIL,
+    FieldName.NAME, FieldName.ORGANIZATION, FieldName.POSTAL_CODE, FieldName.ADDRESS, FieldName.TEL,
 )  # fmt: skip
 _SOMETIMES = {
+    FieldName.DEPARTMENT: 0.95,
+    FieldName.TITLE: 0.93,
+    FieldName.EMAIL: 0.97,
     FieldName.NAME_READING: 0.35,
     FieldName.FAX: 0.75,
     FieldName.MOBILE: 0.35,
@@ -105,15 +134,13 @@ _SOMETIMES = {
 }
 
 
-def make_style(contact: Contact, rng: random.Random) -> Style:
+def make_style(contact: Contact, extras: Extras, rng: random.Random) -> Style:
     """A look whose faces have all the characters that the contact needs."""
     fields = contact.fields
-    display_text = fields[FieldName.NAME] + fields[FieldName.ORGANIZATION]
+    display_text = fields[FieldName.NAME] + fields[FieldName.ORGANIZATION] + extras.slogan
     branches = "".join(name + address.japanese() for name, address, _ in contact.organization.branches)
     labels = rng.choice(_LABELS[contact.split])
-    body_text = "".join(
-        (*fields.values(), *labels.values(), branches, "〒―〇一二三四五六七八九階直通代表法人番号")
-    )
+    body_text = "".join((*fields.values(), *labels.values(), branches, _ALSO, texts_of(extras)))
     shown = {*_ALWAYS, *(name for name, share in _SOMETIMES.items() if rng.random() < share)}
     return Style(
         stock=rng.choices(_STOCKS, _STOCK_WEIGHTS)[0],
@@ -123,6 +150,10 @@ def make_style(contact: Contact, rng: random.Random) -> Style:
         display=choose(NAME_FACES[contact.split], display_text, rng),
         band=rng.choices(tuple(Band), (60, 15, 13, 12))[0],
         mark=rng.choices(tuple(Mark), (40, 12, 12, 12, 12, 12))[0],
+        monogram=contact.organization.name.english[0] if rng.random() < 0.5 else "",
+        reading=rng.choices(tuple(ReadingPlace), (60, 25, 15))[0],
+        small=rng.uniform(2.1, 2.6),
+        columns=rng.random() < 0.2,
         labels=labels,
         shown=frozenset(shown),
     )

@@ -8,6 +8,7 @@ import pytest
 
 from app.core.reading import FieldName
 from samplecards import CardImage, Contact, Layout, SideTruth, Split, TextLine, draw_card, generate_people
+from samplecards.extras import Extras
 from samplecards.styles import make_style
 from samplecards.typefaces import MPLUS, NOTO, TYPEFACES, choose
 
@@ -97,9 +98,12 @@ def test_plain_fields_are_the_contacts(contacts: list[Contact], cards: list[Card
     for contact, card in zip(contacts, cards, strict=True):
         truth = card.truth
         plain = contact.english if truth.layout is Layout.ENGLISH else contact.fields
-        assert truth.fields == {name: plain[name] for name in truth.printed}
+        url = {FieldName.URL: truth.fields[FieldName.URL]} if FieldName.URL in truth.fields else {}
+        assert truth.fields == {name: plain[name] for name in truth.printed} | url
+        assert all(address.startswith(contact.fields[FieldName.URL]) for address in url.values())
         assert {FieldName.NAME, FieldName.ORGANIZATION, FieldName.TEL} <= set(truth.fields)
-        assert bool(truth.english) == (truth.layout is Layout.BILINGUAL)
+        if truth.layout is not Layout.VERTICAL:
+            assert bool(truth.english) == (truth.layout is Layout.BILINGUAL)
 
 
 def test_vertical_cards_run_downwards_with_kanji_numbers(cards: list[CardImage]) -> None:
@@ -109,9 +113,11 @@ def test_vertical_cards_run_downwards_with_kanji_numbers(cards: list[CardImage])
             left, top, right, bottom = _extent(name)
             assert name.vertical
             assert bottom - top > right - left
-            assert re.fullmatch(
+            kanji = re.fullmatch(
                 "[〇一二三四五六七八九]+(―[〇一二三四五六七八九]+){2}", card.truth.printed[FieldName.TEL]
             )
+            lines = [line for line in card.truth.front.lines if FieldName.TEL in line.fields]
+            assert all(line.vertical == bool(kanji) for line in lines)
             assert re.fullmatch(r"0\d+-\d+-\d{4}", card.truth.fields[FieldName.TEL])
         else:
             assert not any(line.vertical for line in card.truth.front.lines)
@@ -125,7 +131,7 @@ def test_blank_backs_and_printed_ones_occur(cards: list[CardImage]) -> None:
 
 def test_faces_have_every_glyph(contacts: list[Contact], cards: list[CardImage]) -> None:
     for contact in contacts:
-        style = make_style(contact, random.Random(1))
+        style = make_style(contact, Extras(), random.Random(1))
         assert style.display.covers(contact.fields[FieldName.NAME] + contact.fields[FieldName.ORGANIZATION])
         assert style.body.covers(
             "".join((*contact.fields.values(), *contact.english.values(), *style.labels.values()))

@@ -126,7 +126,7 @@ def test_only_quarter_turns() -> None:
 
 
 def test_sheet_holds_all_cards_apart_and_mirrors_the_back() -> None:
-    cards = [_card(layout, seed) for seed, layout in enumerate(list(Layout) * 2)]
+    cards = [_card(layout, seed) for seed, layout in enumerate(list(Layout) * 2, 1)]
     sheet = sheet_of(cards, 3)
     assert sheet.back is not None
     assert sheet.front.image.shape == (1754, 1240, 3)

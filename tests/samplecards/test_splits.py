@@ -1,18 +1,24 @@
 """What judging draws its cards from is nothing that anything was fitted to."""
 
+import ast
 from itertools import pairwise
+from pathlib import Path
 
 import phonenumbers
 import pytest
 from phonenumbers import geocoder
 
+import samplecards
 from app.core.reading import FieldName
 from samplecards import Contact, Split, generate_people, stack
+from samplecards.extras_words import EXTRA_WORDS, ExtraWords
 from samplecards.held_out_horizontal import Design as HeldOutDesign
+from samplecards.held_out_vertical import VerticalDesign as HeldOutVerticalDesign
 from samplecards.horizontal import Design
 from samplecards.organization_words import WORDS, Words
 from samplecards.places import places
 from samplecards.typefaces import BODY_FACES, NAME_FACES, Typeface
+from samplecards.vertical import VerticalDesign
 
 
 def _faces(split: Split) -> set[Typeface]:
@@ -30,12 +36,29 @@ def _words(words: Words) -> set[str]:
     return {word.japanese for several in (*lists, *posts) for word in several} | {*words.branches}
 
 
+def _extra_words(words: ExtraWords) -> set[str]:
+    lists = (words.qualifications, words.second_titles, words.second_organizations)
+    told = {word.japanese for several in lists for word in several}
+    return told | {*words.slogans, *words.notes, *words.paths}
+
+
 def test_typefaces_designs_words_and_places_are_not_shared() -> None:
     assert not _designers(Split.COMMON) & _designers(Split.HELD_OUT)
-    assert not {*Design} & {*HeldOutDesign}
+    assert not {*Design, *VerticalDesign} & {*HeldOutDesign, *HeldOutVerticalDesign}
     assert not _words(WORDS[Split.COMMON]) & _words(WORDS[Split.HELD_OUT])
+    assert not _extra_words(EXTRA_WORDS[Split.COMMON]) & _extra_words(EXTRA_WORDS[Split.HELD_OUT])
     codes = [{place.postal_code for place in places(split)} for split in Split]
     assert not codes[0] & codes[1]
+
+
+def test_what_draws_one_split_uses_nothing_of_the_other() -> None:
+    common = {"horizontal", "vertical", "wording", "backs"}
+    held_out = {f"held_out_{name}" for name in common}
+    for names, others in ((common, held_out), (held_out, common)):
+        for name in names:
+            tree = ast.parse((Path(samplecards.__file__).parent / f"{name}.py").read_text("utf-8"))
+            used = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+            assert not {f"samplecards.{other}" for other in others} & used, name
 
 
 @pytest.fixture(scope="module")
