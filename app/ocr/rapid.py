@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib import metadata
@@ -14,11 +15,12 @@ import rapidocr
 from numpy.typing import NDArray
 
 from app.core.errors import EngineError
-from app.core.reading import Line
+from app.core.reading import Box, Line
+from app.ocr.columns import with_bars_by_ink
 from app.ocr.ctc import Decoder
 from app.ocr.dashes import with_lost_dashes
 from app.ocr.engine import EngineOptions, model_name, text_line
-from app.ocr.imaging.image import Image
+from app.ocr.imaging.image import Grey, Image
 from app.ocr.order import reading_order
 
 _SETTINGS = {
@@ -101,23 +103,34 @@ class RapidEngine:
         if result.boxes is None or result.txts is None:
             return ()
         return reading_order(
-            _line(text, score, corners)
+            _line(text, score, corners, image)
             for text, score, corners in zip(result.txts, result.scores, result.boxes, strict=True)
         )
 
 
-def _line(text: str, score: LineScore, corners: Any) -> Line:
-    """A line, with the dashes that its column lost."""
+def _line(text: str, score: LineScore, corners: Any, image: Image) -> Line:
+    """A line, with the bars and dashes that its column lost; these no reader has been certain of."""
     line = text_line(text, float(score), corners)
     length = line.length
     centres = [place * length for place in score.places]
+    certainty = score.certainty
     # A space has a place as well, which would make the pitch of a column seem smaller than it is.
     if line.vertical and not any(character.isspace() for character in text):
-        text, centres = with_lost_dashes(text, centres)
-        line = text_line(text, float(score), corners)
-    return replace(
-        line, certainty=round(score.certainty, 5), centres=tuple(round(centre, 1) for centre in centres)
-    )
+        mended = with_bars_by_ink(_strip(image, line.box), text, centres)
+        mended_text, centres = mended or with_lost_dashes(text, centres)
+        line = text_line(mended_text, float(score), corners)
+        certainty *= mended_text == text
+    return replace(line, certainty=round(certainty, 5), centres=tuple(round(centre, 1) for centre in centres))
+
+
+def _strip(image: Image, box: Box) -> Grey:
+    """The part of the image under a column, in grey."""
+    across, down = zip(*box, strict=True)
+    part = image[
+        max(0, math.floor(min(down))) : math.ceil(max(down)),
+        max(0, math.floor(min(across))) : math.ceil(max(across)),
+    ]
+    return cv2.cvtColor(part, cv2.COLOR_BGR2GRAY) if part.size else part[:, :, 0]
 
 
 def _only_file(folder: Path, pattern: str) -> Path:

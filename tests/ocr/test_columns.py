@@ -1,0 +1,98 @@
+"""Bars of the numbers of a column, by their ink."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.ocr.columns import with_bars_by_ink
+from app.ocr.imaging.image import Grey
+
+_PITCH, _WIDTH = 40, 52
+_BARS = {"一": (0.5,), "二": (0.25, 0.8), "三": (0.15, 0.5, 0.85)}
+
+
+def _column(text: str, *, inverted: bool = False, touching: bool = False) -> Grey:
+    """The text as ink: bars as such, every other character as a ring, as 〇 has it."""
+    strip = np.full((_PITCH * len(text) + 8, _WIDTH), 240, np.uint8)
+    for number, character in enumerate(text):
+        top, left = 4 + number * _PITCH, (_WIDTH - _PITCH) // 2
+        if character == "―":
+            reach = 3 if touching else -4
+            strip[top - reach : top + _PITCH + reach, _WIDTH // 2 - 1 : _WIDTH // 2 + 2] = 20
+        elif character in _BARS:
+            for share in _BARS[character]:
+                middle = top + int(share * _PITCH)
+                strip[middle - 1 : middle + 2, left + 3 : left + _PITCH - 3] = 20
+        else:
+            ring = strip[top + 3 : top + _PITCH - 3, left + 3 : left + _PITCH - 3]
+            ring[:] = 20
+            ring[4:-4, 4:-4] = 240
+    return np.asarray(255 - strip if inverted else strip, np.uint8)
+
+
+def _places(count: int) -> list[float]:
+    return [4 + (number + 0.5) * _PITCH for number in range(count)]
+
+
+@pytest.mark.parametrize("inverted", [False, True])
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("電話〇三―三一二三―四五六七", "電話〇三一三一二三一四五六七"),
+        ("〒一〇二―〇〇七二", "テ一〇ニー〇〇七三"),
+        ("町一二―三三", "町一三―三三"),
+        ("〇二二―二九六―一一三一", "〇三二―二九六1二一三一"),
+    ],
+)
+def test_bars_are_what_the_ink_says(printed: str, read: str, inverted: bool) -> None:
+    mended = with_bars_by_ink(_column(printed, inverted=inverted), read, _places(len(read)))
+    assert mended is not None
+    assert mended[0].replace("テ", "〒") == printed
+    assert len(mended[1]) == len(printed)
+
+
+def test_what_was_lost_comes_back_with_its_place() -> None:
+    mended = with_bars_by_ink(_column("〇三―三一二二"), "〇三三一二", [20, 60, 140, 180, 240])
+    assert mended is not None
+    assert mended[0] == "〇三―三一二二"
+    assert mended[1] == pytest.approx([4 + (number + 0.5) * _PITCH for number in range(7)], abs=6)
+
+
+def test_a_dash_may_touch_the_characters_beside_it() -> None:
+    mended = with_bars_by_ink(
+        _column("〇八〇―七〇六", touching=True), "〇八〇七〇六", [24, 64, 104, 184, 224, 264]
+    )
+    assert mended is not None
+    assert mended[0] == "〇八〇―七〇六"
+
+
+def test_where_the_reader_counts_other_characters_nothing_is_said() -> None:
+    assert with_bars_by_ink(_column("〇三―三四二三"), "〇三三四四三", _places(6)) is None
+
+
+@pytest.mark.parametrize("text", ["", "山田太郎", "三丁目", "一二三"])
+def test_without_a_number_nothing_is_said(text: str) -> None:
+    assert with_bars_by_ink(_column(text or "一"), text, _places(len(text))) is None
+
+
+def test_places_for_other_characters_say_nothing() -> None:
+    assert with_bars_by_ink(_column("〇三―三四"), "〇三―三四", _places(4)) is None
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.integers(0, 80),
+    st.integers(0, 40),
+    st.text(alphabet="〇一二三―四町A", max_size=12),
+    st.integers(0, 2**32 - 1),
+)
+def test_no_picture_is_too_bad(height: int, width: int, text: str, seed: int) -> None:
+    random = np.random.default_rng(seed)
+    strip = random.integers(0, 256, (height, width), np.uint8)
+    mended = with_bars_by_ink(strip, text, sorted(random.uniform(0, height, len(text))))
+    if mended is not None:
+        assert len(mended[0]) == len(mended[1])
+        assert [c for c in mended[0] if c in "〇四町A"] == [c for c in text if c in "〇四町A"]
