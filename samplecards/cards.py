@@ -18,7 +18,7 @@ from samplecards.held_out_horizontal import draw_held_out_horizontal
 from samplecards.held_out_vertical import draw_held_out_vertical
 from samplecards.horizontal import draw_horizontal
 from samplecards.people import Contact
-from samplecards.phrases import Wording
+from samplecards.phrases import Wording, kanji_digits
 from samplecards.splits import Split
 from samplecards.styles import Style, make_style
 from samplecards.vertical import draw_vertical
@@ -120,7 +120,7 @@ def draw_card(contact: Contact, seed: int, layout: Layout | None = None, dpi: in
     by_weight = rng.choices(tuple(LAYOUT_WEIGHTS), tuple(LAYOUT_WEIGHTS.values()))[0]
     layout = layout or by_weight
     extras = make_extras(contact, rng)
-    style = make_style(contact, extras, rng)
+    style = make_style(contact, extras, rng, kanji_digits("-") if layout is Layout.VERTICAL else "")
     portrait = layout is Layout.VERTICAL and rng.random() < 0.5
     width, height = (SHORT_SIDE, LONG_SIDE) if portrait else (LONG_SIDE, SHORT_SIDE)
     front, (said, drawn) = _proofed(

@@ -41,6 +41,19 @@ class Design(StrEnum):
     """The logo in the middle on top, all lines under it centred."""
 
 
+_WEIGHTS = {
+    Design.RIGHT: 18,
+    Design.HALVES: 16,
+    Design.SPLIT_FOOT: 16,
+    Design.INLINE: 14,
+    Design.STRIP: 4,
+    Design.SIDE: 8,
+    Design.STAIRS: 12,
+    Design.CREST: 12,
+}
+"""How often, in per cent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The lines of a side by what they say, and what else a design needs."""
@@ -56,12 +69,12 @@ def draw_held_out_horizontal(canvas: Canvas, wording: Wording, style: Style, rng
     """Set a side."""
     # An English title stands under the name, not before it.
     is_latin = wording.printed[FieldName.NAME].isascii()
-    fitting = [
-        design
-        for design in Design
+    weights = {
+        design: weight
+        for design, weight in _WEIGHTS.items()
         if design is not Design.INLINE or (FieldName.TITLE in wording.printed and not is_latin)
-    ]
-    design = rng.choice(fitting)
+    }
+    design = rng.choices(tuple(weights), tuple(weights.values()))[0]
     if design in {Design.STRIP, Design.SIDE}:
         style = replace(style, band=Band.NONE)
     frame = draw_band(canvas, style)

@@ -116,7 +116,7 @@ class Style:
 
 
 _ALSO = (
-    "〒―〇一二三四五六七八九丁目階直通代表■内線法人登録番号フリーダイヤルコールお問い合わせ客様窓口通話料無電携帯ファクス"
+    "〒〇一二三四五六七八九丁目階直通代表■内線法人登録番号フリーダイヤルコールお問い合わせ客様窓口通話料無電携帯ファクス"
     "適格請求書発行事業者本社兼併任務（）：・／"
 )
 _ALWAYS = (
@@ -134,13 +134,13 @@ _SOMETIMES = {
 }
 
 
-def make_style(contact: Contact, extras: Extras, rng: random.Random) -> Style:
-    """A look whose faces have all the characters that the contact needs."""
+def make_style(contact: Contact, extras: Extras, rng: random.Random, needed: str = "") -> Style:
+    """A look whose faces have all the characters of the contact, and those that are needed besides."""
     fields = contact.fields
     display_text = fields[FieldName.NAME] + fields[FieldName.ORGANIZATION] + extras.slogan
     branches = "".join(name + address.japanese() for name, address, _ in contact.organization.branches)
     labels = rng.choice(_LABELS[contact.split])
-    body_text = "".join((*fields.values(), *labels.values(), branches, _ALSO, texts_of(extras)))
+    body_text = "".join((*fields.values(), *labels.values(), branches, _ALSO, needed, texts_of(extras)))
     shown = {*_ALWAYS, *(name for name, share in _SOMETIMES.items() if rng.random() < share)}
     return Style(
         stock=rng.choices(_STOCKS, _STOCK_WEIGHTS)[0],
