@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from app.core.errors import DamagedError, EnishiError, ImageError, NotFoundError
@@ -14,20 +13,25 @@ from app.operations.review_card import Pixels, decoded_page, pixels_of
 from app.operations.session import Session
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from app.ocr.imaging.image import Image
 
-_BESIDE = 0.6
-"""Room left and right of a piece, in heights of its line: what a box cut off shows there."""
-_ABOVE = 0.15
+_BESIDE, _MOST_BESIDE = 0.6, 28.0
+"""Room left and right of a piece, in heights of its line and in pixels: what a box cut off shows there."""
+_ABOVE, _MOST_ABOVE = 0.15, 6.0
 """Room above and below."""
 _WHOLE = 900
 """Pixels of the long side of a card that is shown whole."""
 _COLUMN = 1.8
 """Times its width from which on a piece is a column of characters."""
-_GAP = 0.12
+_GAP = 0.15
 """Paper between the characters of a column that are put in a row, in widths of the column."""
-_SQUARE = 0.9
-"""Height up to which parts of ink in a column may be one character, in widths of the cut column."""
+_SQUARE = 1.15
+"""Height up to which parts of ink in a column may be one character, in widths of the column."""
+_NARROW = 0.6
+"""Width by that of the widest column up to which ink is furigana, which goes with the column beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def _with_room(box: Box, size: tuple[int, int]) -> Box:
     xs, ys = [x for x, _ in box], [y for _, y in box]
     width, height = max(xs) - min(xs), max(ys) - min(ys)
     line = min(width, height)
-    along, across = line * _BESIDE, line * _ABOVE
+    along, across = min(_MOST_BESIDE, line * _BESIDE), min(_MOST_ABOVE, line * _ABOVE)
     dx, dy = (across, along) if _is_column(box) else (along, across)
     left, top = max(0.0, min(xs) - dx), max(0.0, min(ys) - dy)
     right, bottom = min(float(size[0]), max(xs) + dx), min(float(size[1]), max(ys) + dy)
@@ -108,42 +112,80 @@ def _is_column(box: Box) -> bool:
 
 
 def column_as_row(image: Image) -> Image:
-    """The characters of a column side by side, cut where no ink is, so that they can be read along a row.
+    """Columns of characters as rows, the right one first, so that they can be read along a line.
 
-    Nothing is left out: every line of pixels is in one of the parts.
+    They are cut where no ink is, so nothing but paper is left out.
     """
     import numpy as np
 
-    width = image.shape[1]
-    parts = [image[top:bottom] for top, bottom in _characters(image)]
-    tallest = max(part.shape[0] for part in parts)
+    ink = _ink(image)
     paper = np.median(image.reshape(-1, image.shape[2]), axis=0).astype(np.uint8)
-    gap = max(1, round(width * _GAP))
-    row = np.empty((tallest, len(parts) * (width + gap) - gap, image.shape[2]), np.uint8)
+    rows = []
+    for left, right in reversed(_columns(ink)):
+        size = right - left
+        runs = _joined(_runs(ink[:, left:right].max(axis=1)), size * _SQUARE)
+        parts = [image[max(0, top - 2) : bottom + 2, left:right] for top, bottom in runs]
+        rows.append(_side_by_side(parts, max(1, round(size * _GAP)), paper))
+    if not rows:
+        return image
+    turned = [np.ascontiguousarray(row.transpose(1, 0, 2)) for row in rows]
+    beneath = _side_by_side(turned, max(2, rows[0].shape[0] // 6), paper, middle=False)
+    return np.ascontiguousarray(beneath.transpose(1, 0, 2))
+
+
+def _side_by_side(parts: list[Image], gap: int, paper: Image, *, middle: bool = True) -> Image:
+    """Pictures on one piece of paper, in the middle of its height or at its top."""
+    import numpy as np
+
+    height = max(part.shape[0] for part in parts)
+    row = np.empty((height, sum(part.shape[1] + gap for part in parts) - gap, 3), np.uint8)
     row[:] = paper
-    for number, part in enumerate(parts):
-        left, top = number * (width + gap), (tallest - part.shape[0]) // 2
-        row[top : top + part.shape[0], left : left + width] = part
+    left = 0
+    for part in parts:
+        top = (height - part.shape[0]) // 2 if middle else 0
+        row[top : top + part.shape[0], left : left + part.shape[1]] = part
+        left += part.shape[1] + gap
     return row
 
 
-def _characters(image: Image) -> list[tuple[int, int]]:
-    """The parts (from, to) of a column that hold a character each, in the middle of the gaps between them."""
+def _ink(image: Image) -> NDArray[np.bool_]:
+    """Which pixels stand out from the paper; what only noise makes does not."""
     import cv2
     import numpy as np
 
-    height, width = image.shape[:2]
     grey = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY).astype(np.int16)
-    # Ink is what stands out from the paper; a line that only noise crosses is a gap.
-    contrast = np.abs(grey - np.median(grey)).max(axis=1)
-    ink = contrast > max(24, contrast.max() // 4)
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], ink, [False]]).astype(np.int8)))
-    runs = [(int(top), int(bottom)) for top, bottom in zip(edges[::2], edges[1::2], strict=True)]
-    cuts = [0]
-    top = runs[0][0] if runs else 0
-    for (_, bottom), (following, end) in pairwise(runs):
-        # The parts of one kanji (三, 二) lie within a square; the next kanji lies beyond.
-        if end - top > width * _SQUARE:
-            cuts.append((bottom + following) // 2)
-            top = following
-    return list(zip(cuts, [*cuts[1:], height], strict=True))
+    contrast = np.abs(grey - np.median(grey))
+    return np.asarray(contrast > max(24, contrast.max() // 4))
+
+
+def _columns(ink: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Where columns stand (from, to), from the left; furigana belongs to the column at its left."""
+    runs = _runs(ink.max(axis=0))
+    widest = max((right - left for left, right in runs), default=0)
+    found: list[tuple[int, int]] = []
+    for left, right in _joined(runs, widest):
+        narrow = right - left < widest * _NARROW
+        if found and narrow:
+            found[-1] = (found[-1][0], right)
+        else:
+            found.append((left, right))
+    return found
+
+
+def _runs(line: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Where a line is true, as (from, to)."""
+    import numpy as np
+
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], line, [False]]).astype(np.int8)))
+    return [(int(start), int(end)) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _joined(runs: list[tuple[int, int]], most: float) -> list[tuple[int, int]]:
+    """Runs that together are no longer than ``most``, as the parts of one kanji (三, 川) are."""
+    joined: list[tuple[int, int]] = []
+    for start, end in runs:
+        if joined and end - joined[-1][0] <= most:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined

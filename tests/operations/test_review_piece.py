@@ -76,12 +76,20 @@ def test_a_column_becomes_a_row_and_keeps_its_ink() -> None:
     three, one, box = (0, 7, 14), (7,), (0, 3, 7, 11, 14)
     image = column(three, one, box)
     row = column_as_row(image)
-    gap = row.shape[1] - 3 * 26
-    assert 0 < gap < 26  # three characters side by side
-    assert row.shape[0] < image.shape[0]
+    assert row.shape[1] == 3 * 16 + 2 * 2  # three characters and what is between them
+    assert row.shape[0] < 26
     assert (row < 100).sum() == (image < 100).sum()
 
 
-def test_a_column_without_ink_stays_one_part() -> None:
+def test_the_right_one_of_two_columns_comes_first() -> None:
+    dark, light = column((0, 7, 14), (0, 7, 14)), column((7,), (7,))
+    image = np.concatenate([light, dark], axis=1)
+    row = column_as_row(image)
+    upper, lower = row[:-8], row[-8:]  # strokes of 4 pixels with 2 above and below
+    assert (upper < 100).sum() > (lower < 100).sum()
+    assert (row < 100).sum() == (image < 100).sum()
+
+
+def test_a_column_without_ink_stays_as_it_is() -> None:
     blank = np.full((90, 20, 3), 255, np.uint8)
     assert column_as_row(blank).shape == blank.shape

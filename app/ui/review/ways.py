@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.area import KeyHint
@@ -57,31 +58,25 @@ class WaySwitch(QWidget):
             f"QToolButton:checked {{ background: {ground}; color: {ink}; border-color: {ink}; }}"
         )
         for way in Way:
-            action = QAction(way_word(way), self)
-            action.setCheckable(True)
-            action.setData(way)
-            action.setShortcut(QKeySequence(_KEYS[way]))
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            action.triggered.connect(self._choose)
             button = QToolButton(self)
-            button.setDefaultAction(action)
             button.setText(f"{way_word(way)}  {_KEYS[way]}")
+            QShortcut(QKeySequence(_KEYS[way]), self).activated.connect(partial(self._choose, way))
             button.setAccessibleName(way_word(way))
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
             button.setStyleSheet(look)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys do it
+            button.clicked.connect(partial(self._choose, way))
             self._buttons[way] = button
             row.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_way(self, way: Way) -> None:
         """Mark the way in front."""
-        for other, button in self._buttons.items():
-            button.defaultAction().setChecked(other is way)
+        self._buttons[way].setChecked(True)
 
-    def _choose(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        self.chosen.emit(Way(action.data()))
+    def _choose(self, way: Way, _checked: bool = False) -> None:
+        self.chosen.emit(way)
 
 
 class Ways(QWidget):

@@ -9,29 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QFont,
-    QFontMetrics,
-    QPainter,
-    QPalette,
-    QTextCharFormat,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.operations.review_fields import PieceToCheck
 from app.ui.kit.icons import icon
 from app.ui.kit.theme import GRID, ROW_HEIGHT, Role, colour
+from app.ui.review.by_field.lettering import enlarged, height_of, lettered
 from app.ui.review.by_field.model import PieceModel
 from app.ui.review.by_field.pictures import PiecePictures
 from app.ui.review.evidence import evidence_words
 from app.ui.review.picture import CardPicture
 from app.ui.review.row import Standing
 
-LARGER = 1.25
-"""Size of the text that is compared, by that of other text."""
 _MARK = 16
 _LEFT = GRID * 5
 """Room for the mark."""
@@ -39,8 +29,8 @@ _PICTURE_SHARE = 0.48
 _MAGNIFIED, _MAGNIFIED_HERE = 1.6, 3.0
 """Most that a piece is magnified, in other rows and in the one that has the focus."""
 _HIGHEST_HERE = GRID * 14
-_WHOLE_CARD = GRID * 32
-"""Height of the row of which nobody knows where it stands, so that the card is shown whole."""
+_WHOLE_CARD = GRID * 30
+"""Height of a card of which nobody knows where the field stands, so that it is shown whole."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -62,22 +52,40 @@ class PieceDelegate(QStyledItemDelegate):
         lines = QFontMetrics(enlarged(font)).height() + QFontMetrics(font).height()
         return max(ROW_HEIGHT * 2, lines + GRID * 2)
 
-    def height_here(self, font: QFont, piece: PieceToCheck | None) -> int:
-        """Of the row that has the focus."""
-        if piece is not None and piece.box is None:
-            return _WHOLE_CARD
-        line = QFontMetrics(font).height()
-        rows = (min(len(self.offered), 9) + 1) // 2
-        words = QFontMetrics(enlarged(font)).height() + GRID * 2 + rows * (line + GRID // 2) + 2 * line
-        return max(_HIGHEST_HERE + GRID * 2, words + GRID * 3)
+    def height_here(self, font: QFont, width: int) -> int:
+        """Of the row that has the focus, where rows are so wide."""
+        piece = self._model.row(self.current)
+        if piece is None:
+            return self.height(font)
+        row = QRect(0, 0, width, 0)
+        picture = self.picture(piece)
+        drawn = 0
+        if picture and picture.is_there:
+            most = _WHOLE_CARD if piece.box is None else _HIGHEST_HERE
+            drawn = min(most, round(picture.size[1] * self._scale(picture, self._picture(row).width(), most)))
+        step = QFontMetrics(font).height() + GRID // 2
+        text = height_of(self._letters(row, font))
+        words = text + ((len(self.offered) + 1) // 2 + 1 + bool(self._why(piece))) * step + GRID
+        return max(self.height(font), drawn + GRID * 2, round(words) + GRID * 2)
 
     def text_rect(self, row: QRect, font: QFont) -> QRect:
         """Where the text of the row that has the focus stands, and where it is typed."""
         place = self._words(row)
-        return QRect(place.left(), place.top(), place.width(), QFontMetrics(enlarged(font)).height() + GRID)
+        return QRect(
+            place.left(), place.top(), place.width(), round(height_of(self._letters(row, font))) + GRID // 2
+        )
+
+    def is_shown_whole(self, row: int, width: int, font: QFont) -> bool:
+        """Whether the text of a row that has not the focus is shown to its end, where rows are so wide."""
+        place = QRect(0, 0, width, self.height(font))
+        return row == self.current or self._short(self._model.text(row), place, font, ())[1]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802, ARG002 - Qt's signature
         return QSize(GRID * 60, self.height(option.font))
+
+    def picture(self, piece: PieceToCheck) -> CardPicture | None:
+        """The piece of the card of a row; None while it is not at hand."""
+        return self._pictures.get((piece.card, piece.side, piece.box))
 
     # Drawing.
 
@@ -92,16 +100,23 @@ class PieceDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colour(Role.ACCENT))
         painter.setPen(colour(Role.HAIRLINE))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        standing = self._model.standing(row)
-        self._draw_mark(painter, rect, standing, later=self._model.is_later(row))
+        standing, later = self._model.standing(row), self._model.is_later(row)
+        self._draw_mark(painter, rect, standing, later=later)
         if piece is None:
             painter.setPen(colour(Role.QUIET))
             painter.drawText(self._picture(rect), Qt.AlignmentFlag.AlignVCenter, "…")
         else:
-            picture = self._pictures.get((piece.card, piece.side, piece.box))
-            self._draw_picture(painter, self._picture(rect), picture, here=here)
-            quiet = standing is Standing.DECIDED or self._model.is_later(row)
-            self._draw_words(painter, option, row, piece, picture, quiet=quiet)
+            picture = self.picture(piece)
+            self._draw_picture(painter, self._picture(rect), picture, piece, here=here)
+            quiet = standing is Standing.DECIDED or later
+            ink = colour(Role.QUIET) if quiet else option.palette.color(QPalette.ColorRole.Text)
+            painter.setFont(option.font)
+            trouble = picture.trouble if picture and picture.is_there else ""
+            if here:
+                self._draw_here(painter, rect, piece, trouble, ink)
+            else:
+                painter.setPen(ink)
+                self._draw_short(painter, rect, row, piece, trouble, quiet=quiet)
         painter.restore()
 
     def _picture(self, row: QRect) -> QRect:
@@ -111,6 +126,9 @@ class PieceDelegate(QStyledItemDelegate):
     def _words(self, row: QRect) -> QRect:
         left = row.left() + _LEFT + round((row.width() - _LEFT) * _PICTURE_SHARE)
         return QRect(left, row.top() + GRID, row.right() - left - GRID * 2, row.height() - 2 * GRID)
+
+    def _scale(self, picture: CardPicture, width: int, height: int, most: float = _MAGNIFIED_HERE) -> float:
+        return min(most, width / max(1, picture.size[0]), height / max(1, picture.size[1]))
 
     def _draw_mark(self, painter: QPainter, row: QRect, standing: Standing, *, later: bool) -> None:
         place = QRect(row.left() + GRID * 2, row.top() + (row.height() - _MARK) // 2, _MARK, _MARK)
@@ -124,7 +142,7 @@ class PieceDelegate(QStyledItemDelegate):
             painter.drawEllipse(QRectF(place).center(), 4.0, 4.0)
 
     def _draw_picture(
-        self, painter: QPainter, place: QRect, picture: CardPicture | None, *, here: bool
+        self, painter: QPainter, place: QRect, picture: CardPicture | None, piece: PieceToCheck, *, here: bool
     ) -> None:
         if picture is None or not picture.is_there:
             trouble = picture.trouble if picture else ""
@@ -132,75 +150,90 @@ class PieceDelegate(QStyledItemDelegate):
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(place, int(flags), trouble or self.tr("画像を切り出しています…"))
             return
-        width, height = picture.size
-        most = _MAGNIFIED_HERE if here else _MAGNIFIED
-        scale = min(most, place.width() / width, place.height() / height)
-        size = QSize(round(width * scale), round(height * scale))
-        target = QRectF(
-            place.left(), place.top() + (place.height() - size.height()) / 2, size.width(), size.height()
-        )
+        most = _WHOLE_CARD if piece.box is None else _HIGHEST_HERE
+        height = min(place.height(), most) if here else place.height()
+        scale = self._scale(picture, place.width(), height, _MAGNIFIED_HERE if here else _MAGNIFIED)
+        width, height = (round(length * scale) for length in picture.size)
+        top = place.top() if here else place.top() + (place.height() - height) // 2
+        target = QRectF(place.left(), top, width, height)
         painter.drawImage(target, picture.image)
         painter.setPen(colour(Role.HAIRLINE))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(target)
 
-    def _draw_words(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        row: int,
-        piece: PieceToCheck,
-        picture: CardPicture | None,
-        *,
-        quiet: bool,
+    # Words of other rows.
+
+    def _short(self, text: str, row: QRect, font: QFont, unsure: Sequence[int]) -> tuple[QTextLayout, bool]:
+        """A text in one large line, else in as many smaller ones as there is room for; and whether it ends there."""
+        place = self._words(row)
+        large = lettered(text, enlarged(font), place.width(), unsure)
+        if large.lineCount() == 1:
+            return large, True
+        small = lettered(text, font, place.width(), unsure)
+        return small, height_of(small) <= place.height() + GRID
+
+    def _draw_short(
+        self, painter: QPainter, row: QRect, at: int, piece: PieceToCheck, trouble: str, *, quiet: bool
     ) -> None:
-        place = self._words(option.rect)
-        here = row == self.current
-        text = self._model.text(row)
-        as_read = text == piece.value
-        line = self.text_rect(option.rect, option.font)
-        if not here:
-            line.moveTop(place.top() - GRID // 2)
-        ink = colour(Role.QUIET) if quiet else option.palette.color(QPalette.ColorRole.Text)
-        painter.setPen(ink)
-        self._draw_text(
-            painter, line, text, piece.unsure if as_read and not quiet else (), enlarged(option.font)
-        )
-        painter.setFont(option.font)
-        metrics = QFontMetrics(option.font)
-        if here:
-            self._draw_offered(
-                painter, QRect(place.left(), line.bottom() + GRID // 2, place.width(), 0), metrics, text
-            )
-        about = QRect(place.left(), place.bottom() - metrics.height(), place.width(), metrics.height() + 2)
-        trouble = picture.trouble if picture and picture.is_there else ""
+        place = self._words(row)
+        text = self._model.text(at)
+        unsure = piece.unsure if text == piece.value and not quiet else ()
+        letters, whole = self._short(text, row, painter.font(), unsure)
+        lines = letters.lineCount()
+        painter.save()
+        painter.setClipRect(place.adjusted(0, -GRID // 2, 0, GRID // 2))
+        letters.draw(painter, QPointF(place.left(), place.top() - GRID // 2))
+        painter.restore()
+        if lines == 1:
+            self._draw_about(painter, place, piece, trouble)
+        elif not whole:
+            painter.setPen(colour(Role.AMBER))
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, "…")
+
+    def _draw_about(self, painter: QPainter, place: QRect, piece: PieceToCheck, trouble: str) -> None:
+        """Whose it is, at the bottom."""
+        metrics = painter.fontMetrics()
+        line = QRect(place.left(), place.bottom() - metrics.height(), place.width(), metrics.height() + 2)
         painter.setPen(colour(Role.AMBER if trouble else Role.QUIET))
-        words = trouble or self._about(piece)
-        painter.drawText(about, metrics.elidedText(words, Qt.TextElideMode.ElideRight, about.width()))
-        if here and as_read and (why := evidence_words(piece.evidence)):
-            about.translate(0, -metrics.height() - 2)
-            painter.setPen(colour(Role.QUIET))
-            painter.drawText(about, metrics.elidedText(why, Qt.TextElideMode.ElideRight, about.width()))
+        sheet = [self.tr("{n} 枚目").format(n=piece.sheet)] if piece.sheet else []
+        words = trouble or " · ".join([*sheet, *piece.about])
+        painter.drawText(line, metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width()))
 
-    def _draw_text(
-        self, painter: QPainter, place: QRect, text: str, unsure: Sequence[int], font: QFont
+    # Words of the row that has the focus.
+
+    def _letters(self, row: QRect, font: QFont) -> QTextLayout:
+        piece = self._model.row(self.current)
+        text = self._model.text(self.current)
+        unsure = piece.unsure if piece and text == piece.value else ()
+        return lettered(text, enlarged(font), self._words(row).width(), unsure)
+
+    def _why(self, piece: PieceToCheck) -> str:
+        return evidence_words(piece.evidence) if self._model.text(self.current) == piece.value else ""
+
+    def _draw_here(
+        self, painter: QPainter, row: QRect, piece: PieceToCheck, trouble: str, ink: QColor
     ) -> None:
-        shown = " / ".join(text.splitlines()) or "—"
-        fitting = QFontMetrics(font).elidedText(shown, Qt.TextElideMode.ElideMiddle, place.width())
-        layout = QTextLayout(fitting, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        layout.setTextOption(option)
-        if fitting == text:
-            layout.setFormats([_marked(text, at) for at in unsure])
-        layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(place.width())
-        layout.endLayout()
-        layout.draw(painter, QPointF(place.left(), place.top() + (place.height() - line.height()) / 2))
+        place = self._words(row)
+        painter.setPen(ink)
+        letters = self._letters(row, painter.font())
+        letters.draw(painter, QPointF(place.left(), place.top()))
+        below = place.adjusted(0, round(height_of(letters)) + GRID, 0, 0)
+        painter.setPen(ink)
+        self._draw_offered(painter, below)
+        if why := self._why(piece):
+            metrics = painter.fontMetrics()
+            line = QRect(
+                place.left(), place.bottom() - 2 * metrics.height() - 2, place.width(), metrics.height()
+            )
+            painter.setPen(colour(Role.QUIET))
+            painter.drawText(line, metrics.elidedText(why, Qt.TextElideMode.ElideRight, line.width()))
+        self._draw_about(painter, place, piece, trouble)
 
-    def _draw_offered(self, painter: QPainter, place: QRect, metrics: QFontMetrics, chosen: str) -> None:
+    def _draw_offered(self, painter: QPainter, place: QRect) -> None:
         """What else it may be, two beside each other, each behind its key."""
+        metrics = painter.fontMetrics()
+        ink = painter.pen().color()
+        chosen = self._model.text(self.current)
         step = metrics.height() + GRID // 2
         half = place.width() // 2
         key = metrics.horizontalAdvance("0") + GRID
@@ -209,32 +242,9 @@ class PieceDelegate(QStyledItemDelegate):
             top = place.top() + number // 2 * step
             painter.setPen(colour(Role.QUIET))
             painter.drawText(QRect(left, top, key, step), Qt.AlignmentFlag.AlignVCenter, str(number + 1))
-            painter.setPen(colour(Role.ACCENT) if text == chosen else painter.pen().color())
+            painter.setPen(colour(Role.ACCENT) if text == chosen else ink)
             room = QRect(left + key, top, half - key - GRID, step)
             words = metrics.elidedText(
                 " / ".join(text.splitlines()), Qt.TextElideMode.ElideMiddle, room.width()
             )
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
-
-    def _about(self, piece: PieceToCheck) -> str:
-        words = [self.tr("{n} 枚目").format(n=piece.sheet)] if piece.sheet else []
-        return " · ".join([*words, *piece.about])
-
-
-def enlarged(font: QFont) -> QFont:
-    """The font of the text that is compared."""
-    made = QFont(font)
-    made.setPointSizeF(font.pointSizeF() * LARGER)
-    return made
-
-
-def _marked(text: str, at: int) -> QTextLayout.FormatRange:
-    """A character that may be another one. Qt counts in UTF-16, in which 𠮷 is two."""
-    found = QTextLayout.FormatRange()
-    found.start = len(text[:at].encode("utf-16-le")) // 2
-    found.length = len(text[at].encode("utf-16-le")) // 2
-    look = QTextCharFormat()
-    look.setForeground(QBrush(colour(Role.AMBER)))
-    look.setBackground(QBrush(colour(Role.AMBER_GROUND)))
-    found.format = look
-    return found

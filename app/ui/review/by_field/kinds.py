@@ -22,6 +22,7 @@ class KindList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setUniformItemSizes(True)
+        self.setStyleSheet(f"QListWidget::item {{ padding-left: {GRID}px; }}")
         self.currentItemChanged.connect(self._choose)
 
     def show_kinds(self, kinds: dict[FieldName, int], front: FieldName | None) -> None:
@@ -45,7 +46,7 @@ class KindList(QListWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         widest = max((self.fontMetrics().horizontalAdvance(item) for item in self._texts()), default=0)
-        return QSize(max(GRID * 14, widest + GRID * 5), GRID * 20)
+        return QSize(max(GRID * 14, widest + GRID * 6), GRID * 20)
 
     def _texts(self) -> list[str]:
         return [self.item(row).text() for row in range(self.count())]

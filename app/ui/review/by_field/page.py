@@ -57,6 +57,8 @@ class PageView(QTableView):
     def begin(self) -> None:
         """Other rows are there."""
         self._since.clear()
+        if 0 <= self.current < self.rows.rowCount():
+            self.setRowHeight(self.current, self.verticalHeader().defaultSectionSize())
         self.pieces.current = -1
         self.verticalHeader().setDefaultSectionSize(self.pieces.height(self.font()))
         self.verticalScrollBar().setValue(0)
@@ -77,7 +79,7 @@ class PageView(QTableView):
     def fit_current(self) -> None:
         """Give the row that has the focus the height that it takes."""
         if self.current >= 0:
-            self.setRowHeight(self.current, self.pieces.height_here(self.font(), self.piece))
+            self.setRowHeight(self.current, self.pieces.height_here(self.font(), self.viewport().width()))
         self.viewport().update()
 
     def rect_of(self, row: int) -> QRect:
@@ -115,7 +117,7 @@ class PageView(QTableView):
         piece = self.rows.row(row)
         if piece is None:
             return False
-        picture = self.work.pictures.get((piece.card, piece.side, piece.box))
+        picture = self.pieces.picture(piece)
         changed = self.rows.standing(row) is Standing.CHANGED
         return changed or (picture is not None and picture.is_there)
 
@@ -126,7 +128,13 @@ class PageView(QTableView):
         last = self.rows.rowCount() - 1 if last < 0 else last
         self.work.want_pictures([self.current, *range(first, last + 1 + _AHEAD)])
 
-    def _show_picture(self, _card: str) -> None:
+    def is_shown_whole(self, row: int) -> bool:
+        """Whether the text of a row is shown to its end."""
+        return self.pieces.is_shown_whole(row, self.viewport().width(), self.font())
+
+    def _show_picture(self, card: str) -> None:
+        if self.piece is not None and self.piece.card == card:
+            self.fit_current()  # it may be higher than was thought
         self.viewport().update()
 
     # Qt
@@ -139,6 +147,7 @@ class PageView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
+        self.fit_current()
         self.look_ahead()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

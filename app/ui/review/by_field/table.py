@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.text import variant_texts
 from app.ui.kit.words import field_word
-from app.ui.review.by_field.delegate import enlarged
+from app.ui.review.by_field.lettering import enlarged
 from app.ui.review.by_field.page import PageView
 from app.ui.review.by_field.work import FieldWork
 from app.ui.review.editor import ValueEdit
@@ -92,7 +92,7 @@ class PieceTable(PageView):
         self._stop_typing()
         page = [row for row in self.page() if self.is_open(row)]
         least = LOOK_SECONDS * len(page)
-        seen = [row for row in page if self.seconds_seen(row) > least]
+        seen = [row for row in page if self.seconds_seen(row) > least and self.is_shown_whole(row)]
         if not seen:
             self.said.emit(
                 self.tr(
@@ -104,7 +104,7 @@ class PieceTable(PageView):
         self._go_on(seen[-1])
         if len(seen) < len(page):
             left = len(page) - len(seen)
-            self.said.emit(self.tr("画像が出ていない {n} 行は残しました。").format(n=left))
+            self.said.emit(self.tr("画像や文字が全部は見えていない {n} 行を残しました。").format(n=left))
 
     def put_off(self) -> None:
         """Leave the row for later."""
@@ -248,6 +248,8 @@ class PieceTable(PageView):
         alone = not self._variants and piece is not None and texts == (self.rows.text(self.current),)
         self.pieces.offered = () if alone else texts[:_MOST_OFFERED]
         self.fit_current()
+        if self.is_typing:
+            self._place_edit()
 
     # Showing.
 

@@ -58,6 +58,7 @@ class AskForm(QWidget):
         form = QWidget(self)
         form.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID * 2)
         column.addWidget(heading)
         column.addWidget(words)

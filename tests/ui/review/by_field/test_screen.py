@@ -350,7 +350,7 @@ def test_a_card_without_a_name_is_shown_whole(session: Session, show: Show) -> N
 
     _, (card,) = filled_batch(session, {FieldName.ORGANIZATION: "縁製作所"})
     hands = show()
-    assert hands.table.rect_of(0).height() > 200
+    assert hands.table.rect_of(0).height() > 150
     hands.press(Key.Key_F2)
     hands.type("山田 太郎")
     hands.press(Key.Key_Return)
