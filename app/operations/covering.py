@@ -23,7 +23,7 @@ from app.operations.oddities import Oddity
 from app.operations.session import Session
 
 _LARGE = 30.0
-"""Millimetres of a code that no card bears: where it cannot be read, it is taken for a cover sheet's."""
+"""Millimetres of a code that no card bears: one that cannot be read is taken for a cover sheet's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _cover_on(store: Store, sheet: Sheet) -> Cover | Oddity | None:
     codes = []
     for page in store.find(Page, "sheet = ?", sheet.id):
         try:
-            codes += find_codes(store.image(page.id), page.dpi)
+            codes += find_codes(store.image(page.id), page.dpi, _LARGE)
         except (DamagedError, NotFoundError, ImageError):
             continue
     texts = {code.text for code in codes if is_code(code.text)}
@@ -124,8 +124,7 @@ def _cover_on(store: Store, sheet: Sheet) -> Cover | Oddity | None:
         return Oddity.COVER_AMBIGUOUS
     if texts:
         return read_code(store, texts.pop())
-    is_suspect = any(not code.text and code.side >= _LARGE for code in codes)
-    return Oddity.COVER_UNREADABLE if is_suspect else None
+    return None if all(code.text for code in codes) else Oddity.COVER_UNREADABLE
 
 
 def _next(store: Store, writer: Writer, old: Batch) -> Batch:

@@ -1934,6 +1934,10 @@
         <translation>Compare</translation>
     </message>
     <message>
+        <source>確かめる</source>
+        <translation>Look</translation>
+    </message>
+    <message>
         <source>{sentence}ほか {n} 件。</source>
         <translation>{sentence} {n} more.</translation>
     </message>
@@ -2306,7 +2310,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>画像が出ていない {n} 行は残しました。</source>
+        <source>画像や文字が全部は見えていない {n} 行を残しました。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import cv2
@@ -18,6 +17,9 @@ and not read, in the others."""
 _LONGEST = 4000
 """Pixels of a page that is looked at: A4 at 300 dpi."""
 _MILLIMETRES = 25.4
+_SHARE, _SHARE_UNMEASURED = 0.5, 0.3
+"""Of the page's shorter side: a code that takes up so much is large, whatever resolution the file claims to have,
+or where it claims none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +32,36 @@ class Code:
     """Millimetres of its mean side; at 300 dpi where the page's resolution is not known."""
 
 
-def find_codes(image: bytes, dpi: int | None) -> list[Code]:
-    """The QR codes on a JPEG or PNG. Raises ImageError where it cannot be decoded."""
+def find_codes(image: bytes, dpi: int | None, least: float = 0.0) -> list[Code]:
+    """The QR codes on a JPEG or PNG whose sides have ``least`` millimetres; smaller ones cost no decoding.
+
+    Raises ImageError where the image cannot be decoded.
+    """
     found: list[Code] = []
     resolution = dpi or _ASSUMED_DPI
+    share = _SHARE if dpi else _SHARE_UNMEASURED
     for look, times in _LOOKS:
         grey, ratio = decode_small(image, look / resolution, _LONGEST)
         if times > 1:
             grey = np.asarray(
                 cv2.resize(grey, None, fx=times, fy=times, interpolation=cv2.INTER_CUBIC), dtype=np.uint8
             )
-        found = list(_codes_on(grey, resolution * ratio * times))
+        pixel = _MILLIMETRES / (resolution * ratio * times)
+        found = _codes_on(grey, pixel, min(least, share * min(grey.shape) * pixel))
         if not found or all(code.text for code in found):
             break
     return found
 
 
-def _codes_on(grey: Grey, dpi: float) -> Iterator[Code]:
+def _codes_on(grey: Grey, pixel: float, least: float) -> list[Code]:
+    """``pixel`` and ``least`` are millimetres."""
     detector = cv2.QRCodeDetectorAruco()
     is_found, corners = detector.detectMulti(grey)
     if not is_found:
-        return
-    _, texts, _ = detector.decodeMulti(grey, corners)
-    for text, quad in zip(texts, corners, strict=True):
-        sides = np.linalg.norm(quad - np.roll(quad, 1, axis=0), axis=1)
-        yield Code(text, float(sides.mean()) / dpi * _MILLIMETRES)
+        return []
+    sides = np.linalg.norm(corners - np.roll(corners, 1, axis=1), axis=2).mean(axis=1) * pixel
+    is_large = sides >= least
+    if not is_large.any():
+        return []
+    _, texts, _ = detector.decodeMulti(grey, corners[is_large])
+    return [Code(text, float(side)) for text, side in zip(texts, sides[is_large], strict=True)]

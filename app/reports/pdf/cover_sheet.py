@@ -121,22 +121,22 @@ def _draw_page(sheet: _Sheet, head: Letterhead, cover: CoverData) -> None:
     middle = (_PAGE_WIDTH - _LARGE) / 2
     sheet.code(cover.code, middle, _PAGE_HEIGHT - _HEAD - _LARGE, _LARGE)
     sheet.code(cover.code, middle, _HEAD, _LARGE)
-    y = _PAGE_HEIGHT - _HEAD - _LARGE - 15 * mm
+    y = _PAGE_HEIGHT - _HEAD - _LARGE - 14 * mm
     sheet.centred(y, TITLE, Style(BOLD, 24, 32))
     y -= 8 * mm
     sheet.centred(y, _WHAT, Style(REGULAR, 11, 16))
     top = y - 5 * mm
     canvas.setLineWidth(1.2)
     canvas.line(_MARGIN, top, _PAGE_WIDTH - _MARGIN, top)
-    sheet.centred(top - 9 * mm, cover.department or "部署なし", Style(REGULAR, 15, 20))
-    sheet.centred(top - 24 * mm, cover.owner, Style(BOLD, 44, 50))
-    sheet.centred(top - 37 * mm, f"交換日　{cover.exchanged_on}", Style(BOLD, 24, 30))
+    sheet.centred(top - 10 * mm, cover.department or "部署なし", Style(REGULAR, 15, 20))
+    sheet.centred(top - 30 * mm, cover.owner, Style(BOLD, 44, 50))
+    sheet.centred(top - 46 * mm, f"交換日　{cover.exchanged_on}", Style(BOLD, 24, 30))
     about = "　".join(filter(None, (f"公開範囲　{cover.visibility}", _tags(cover.tags))))
-    sheet.centred(top - 46 * mm, about, Style(REGULAR, 14, 20))
-    bottom = top - 51 * mm
+    sheet.centred(top - 57 * mm, about, Style(REGULAR, 14, 20))
+    bottom = top - 64 * mm
     canvas.line(_MARGIN, bottom, _PAGE_WIDTH - _MARGIN, bottom)
     style = Style(REGULAR, 9, 12.5)
-    y = bottom - 14
+    y = bottom - 7 * mm
     for number, note in enumerate(_NOTES, 1):
         for place, line in enumerate(wrap(note, style, _PAGE_WIDTH - 2 * _MARGIN - 16)):
             if not place:
@@ -165,7 +165,7 @@ def _draw_card(sheet: _Sheet, cover: CoverData, left: float, bottom: float) -> N
     y = bottom + _CARD_HEIGHT
     rows: Iterable[tuple[float, str, Style]] = (
         (9.5, TITLE, Style(BOLD, 10, 14)),
-        (17, cover.department or "部署なし", Style(REGULAR, 8, 11)),
+        (17.5, cover.department or "部署なし", Style(REGULAR, 8, 11)),
         (25, cover.owner, Style(BOLD, 18, 22)),
         (
             32.5,

@@ -83,6 +83,7 @@ class OddBar(Notice):
             self.hide()
             return
         words = sentence(odd[0].message)
+        self.compare_action.setText(self.tr("確かめる") if odd[0].kind.is_cover else self.tr("見比べる"))
         if len(odd) > 1:
             words = self.tr("{sentence}ほか {n} 件。").format(sentence=words, n=len(odd) - 1)
         self.say(words, Level.LOOK, (self.compare_action,))

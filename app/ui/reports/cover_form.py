@@ -72,6 +72,7 @@ class CoverForm(Form):
         self.form.addItem(self.tr("名刺サイズ（A4 に 10 枚）"), CoverFormat.CARD)
         self.copies = QSpinBox(self)
         self.copies.setRange(1, _MOST_COPIES)
+        self.copies.setMinimumHeight(self.owner.sizeHint().height())
         hint = quiet_label(self.tr("給紙口に A4 が入らないときは名刺サイズにします。"), self)
         self.add(self.tr("だれの用紙"), self.whose, self.who)
         self.add(self.tr("交換日"), self.day)

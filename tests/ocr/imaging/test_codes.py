@@ -67,10 +67,26 @@ def test_a_page_of_unknown_resolution_is_looked_at_all_the_same() -> None:
     assert code.text == TEXT
 
 
-def test_cards_have_none_and_cost_little() -> None:
+@pytest.mark.parametrize(("dpi", "said"), [(300, 300), (300, None), (300, 600), (200, 72)])
+def test_a_large_code_is_read_whatever_resolution_the_file_claims(dpi: int, said: int | None) -> None:
+    page = cv2.imdecode(np.frombuffer(drawn(TEXT, 38, dpi), np.uint8), cv2.IMREAD_GRAYSCALE)
+    assert page is not None
+    edge = round(18 * dpi / 25.4)
+    data = cv2.imencode(".jpg", page[edge:-edge])[1].tobytes()
+    assert [code.text for code in find_codes(data, said, 30)] == [TEXT]
+
+
+@pytest.mark.parametrize("dpi", [200, 300])
+def test_a_code_as_cards_bear_them_is_left_alone(dpi: int) -> None:
+    page = drawn(TEXT, 22, dpi)
+    assert len(find_codes(page, dpi)) == 1
+    assert find_codes(page, dpi, 30) == []
+
+
+def test_cards_have_none_that_large_and_cost_little() -> None:
     sides = [side for sheet in stack(12, 4711) for side in (sheet.front, sheet.back) if side]
     start = time.thread_time()
-    assert [code for side in sides for code in find_codes(side, 300)] == []
+    assert [code for side in sides for code in find_codes(side, 300, 30)] == []
     assert (time.thread_time() - start) / len(sides) < 0.05
 
 
