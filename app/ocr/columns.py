@@ -7,9 +7,11 @@ the whole is believed only where both count the same characters of that kind.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,11 +21,13 @@ from app.ocr.imaging.image import Grey
 
 _BARS = frozenset("一二三ニー―—–‐−-|｜1lI=＝")
 """What recognisers make of bars."""
-_NUMBER = _BARS | frozenset("〇○零四五六七八九十Oo")
+_DIGITS = "〇○零四五六七八九十Oo"
+_RUN = re.compile(
+    f"[{re.escape(''.join(_BARS))}{_DIGITS}](?:[{re.escape(''.join(_BARS))}{_DIGITS}]|丁目|番地?|号)*"
+)
+_LONG_VOWELS, _KATAKANA = frozenset("ー―—–|｜1一-"), frozenset(map(chr, range(0x30A1, 0x30FB)))
 _ENOUGH = 4
-"""Characters that a number has at least; fewer do not tell the pitch."""
-_START = 3
-"""A number begins with so many of its characters in a row."""
+"""Characters that a number has at least: fewer may fit by chance."""
 _PITCHES = (0.9, 0.95, 1.0, 1.05, 1.1, 1.16)
 """Pitches that are tried, as shares of the one that the recogniser's places give."""
 _INK, _LEAST_INK = 0.45, 12.0
@@ -39,7 +43,8 @@ _TALLEST = 1.12
 _LEAST_PART = 0.45
 _GAPS = {2: (0.25, 0.8), 3: (0.18, 0.5)}
 """The distance between the strokes of 二 and of 三."""
-_MARGIN_BEFORE, _MARGIN_BEHIND = 0.72, 0.85
+_MARGIN = 0.72
+"""How far above the middle of its first character a number may begin."""
 
 _DEVIATION = {DASH: 0.16, "一": 0.10, "二": 0.10, "三": 0.10, "": 0.14}
 """How far the middle of a character lies off its place as a rule; the empty one stands for all that are no bars."""
@@ -90,51 +95,66 @@ class _Way:
 
 
 def with_bars_by_ink(strip: Grey, text: str, centres: Sequence[float]) -> tuple[str, list[float]] | None:
-    """The text of a column with the bars of its number as the ink has them, and the places of its characters.
+    """The text of a column with the bars of its numbers as the ink has them, and the places of its characters.
 
     ``strip``: (height, width), grey, the column upright; ``centres`` are the places
     of the characters in pixels from its top. None where there is no number, or
     where ink and text do not fit together.
     """
-    span = _span_of_number(text) if len(text) == len(centres) else None
-    if span is None or min(strip.shape) < _ENOUGH:
-        return None
-    start, stop = span
-    gaps = sorted(second - first for first, second in pairwise(centres[start:stop]))
-    # Not the median: in a short number most gaps may hold a lost dash.
-    usual = gaps[(len(gaps) - 1) // 3]
-    others = [character for character in text[start:stop] if character not in _BARS]
+    spans = list(_spans_of_numbers(text)) if len(text) == len(centres) and min(strip.shape) >= _ENOUGH else []
+    found = False
+    mended, places = "", list[float]()
+    before = 0
+    for start, stop in spans:
+        last = (centres[stop - 1] + centres[stop]) / 2 if stop < len(text) else float(strip.shape[0])
+        number = _number(strip, text[start:stop], centres[start:stop], last, _usual_gap(centres[:stop]))
+        found |= number is not None
+        written, where = number or (text[start:stop], centres[start:stop])
+        mended += text[before:start] + written
+        places += [*centres[before:start], *where]
+        before = stop
+    return (mended + text[before:], [*places, *centres[before:]]) if found else None
+
+
+def _usual_gap(centres: Sequence[float]) -> float:
+    """From one character to the next; not the median, since in a short number most gaps may hold a lost dash."""
+    gaps = sorted(second - first for first, second in pairwise(centres))
+    return gaps[(len(gaps) - 1) // 3]
+
+
+def _spans_of_numbers(text: str) -> Iterator[tuple[int, int]]:
+    for match in _RUN.finditer(text):
+        # The mark behind katakana is their long vowel; a single one is what readers make of the postal mark.
+        word = text[max(0, match.start() - 2) : match.start()]
+        is_vowel = match[0][0] in _LONG_VOWELS and len(word) == 2 and set(word) <= _KATAKANA
+        start = match.start() + is_vowel
+        if match.end() - start >= _ENOUGH:
+            yield start, match.end()
+
+
+def _number(
+    strip: Grey, text: str, centres: Sequence[float], last: float, usual: float
+) -> tuple[str, list[float]] | None:
+    """A number with its bars by the ink, which ends above ``last`` pixels."""
+    others = [character for character in text if character not in _BARS]
     ways = []
     for pitch in (share * usual for share in _PITCHES if usual > 1):
-        first = centres[start] / pitch - _MARGIN_BEFORE
-        last = centres[stop - 1] / pitch + _MARGIN_BEHIND if stop < len(text) else strip.shape[0] / pitch
         strokes = [
             stroke
             for stroke in _strokes(strip, pitch)
-            if first <= stroke.top and stroke.bottom <= last and not stroke.is_speck
+            if centres[0] / pitch - _MARGIN <= stroke.top
+            and stroke.middle <= last / pitch
+            and not stroke.is_speck
         ]
         way = _best_way(strokes)
         if way is not None and sum(not bar for bar, _ in way.characters) == len(others):
             ways.append((way.cost / len(way.characters), pitch, way))
-    if not ways:
-        return None
-    cost, pitch, way = min(ways, key=lambda each: each[0])
+    cost, pitch, way = min(ways, key=lambda each: each[0], default=(inf, 1.0, _Way(inf, ())))
     if cost > _MOST_COST:
         return None
     rest = iter(others)
-    number = "".join(bar or next(rest) for bar, _ in way.characters)
-    places = [middle * pitch for _, middle in way.characters]
-    return text[:start] + number + text[stop:], [*centres[:start], *places, *centres[stop:]]
-
-
-def _span_of_number(text: str) -> tuple[int, int] | None:
-    """From the first of some characters of a number in a row to the last of any."""
-    places = [place for place, character in enumerate(text) if character in _NUMBER]
-    starts = (place for place in places if set(text[place : place + _START]) <= _NUMBER)
-    start = next(starts, None)
-    if start is None or places[-1] + 1 - start < _ENOUGH:
-        return None
-    return start, places[-1] + 1
+    written = "".join(bar or next(rest) for bar, _ in way.characters)
+    return written, [middle * pitch for _, middle in way.characters]
 
 
 def _strokes(strip: Grey, pitch: float) -> Iterator[_Stroke]:
