@@ -22,8 +22,16 @@ from numpy.typing import NDArray
 from training.variants.fonts import DESIGNS, FOLDS, files_of
 from training.variants.groups import CLASSES, GROUPS, NONE
 from training.variants.net import export, logits, train
-from training.variants.renders import SMALLEST, Renders, render
-from training.variants.thresholds import Answers, Logits, answers, decided, temperature, thresholds
+from training.variants.renders import Renders, render
+from training.variants.thresholds import (
+    Answers,
+    Logits,
+    answers,
+    decided_for_strangers,
+    floors_of,
+    temperature,
+    thresholds,
+)
 
 MODELS = Path(__file__).parents[2] / "resources" / "models"
 LEAST_SIZE = 20
@@ -36,35 +44,34 @@ def main() -> None:
     parser.add_argument("fonts", type=Path)
     parser.add_argument("work", type=Path)
     parser.add_argument("--parts", type=int, default=3, help="parts of 60,000 renders")
-    parser.add_argument(
-        "--passes", type=float, default=2.0, help="how often a net that judges sees each render"
-    )
-    parser.add_argument("--last-passes", type=float, default=4.0, help="the same for the net that is shipped")
+    parser.add_argument("--passes", type=float, default=2.0, help="how often a net sees each render")
     given = parser.parse_args()
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
-    renders = _renders(given.fonts, given.work, given.parts)
-    folds = np.array([design.fold for design in DESIGNS])[renders.designs]
-    said = _out_of_fold(renders, folds, given.work, given.passes)
-    fitting = renders.sizes >= LEAST_SIZE
-    divisor = temperature(said[fitting], renders.classes[fitting])
+    drawn = _renders(given.fonts, given.work, given.parts)
+    folds = np.array([design.fold for design in DESIGNS])[drawn.designs]
+    said = _out_of_fold(drawn, folds, given.work, given.passes)
+    large = drawn.sizes >= LEAST_SIZE
+    renders, said = drawn.where(large), said[large]
+    divisor = temperature(said, renders.classes)
     judged = answers(said, renders.classes, divisor, seed=1)
-    least = thresholds(judged.where(fitting), _kin(renders)[fitting])
-    _report(judged, renders, decided(judged, least) & fitting)
+    kin = _kin(renders)
+    floors = floors_of(judged, kin)
+    _report(judged, renders, decided_for_strangers(judged, kin, floors))
     last = given.work / "variants.onnx"
     if not last.exists():
-        export(train(renders, 0, given.last_passes), last)
+        export(train(drawn, 0, given.passes), last)
     shutil.copy(last, MODELS)
     about = {
         "groups": GROUPS,
         "temperature": divisor,
-        "thresholds": least,
+        "thresholds": thresholds(judged, floors),
         "least_size": LEAST_SIZE,
         "provenance": {
             "script": "python -m training.variants",
-            "renders": len(renders.classes),
+            "renders": len(drawn.classes),
             "seeds": list(range(1, given.parts + 1)),
-            "passes": given.last_passes,
+            "passes": given.passes,
             "designs": [f"{design.name}: {design.source}" for design in DESIGNS],
         },
     }
@@ -120,7 +127,7 @@ def _report(given: Answers, renders: Renders, taken: NDArray[np.bool_]) -> None:
 
     line("all", np.ones_like(inside))
     print(f"of no group: {(~inside).sum()}, decided {(taken & ~inside).sum()}")
-    edges = (SMALLEST, LEAST_SIZE, 25, 30, 40, 55, 75, 100)
+    edges = (LEAST_SIZE, 25, 30, 40, 55, 75, 100)
     for low, high in itertools.pairwise(edges):
         line(f"{low}-{high} px", (renders.sizes >= low) & (renders.sizes < high))
     for group in GROUPS:

@@ -11,6 +11,8 @@ from training.variants.groups import CLASSES, GROUPS, NEVER_DECIDED, NONE
 
 Logits = NDArray[np.float32]
 """Shape (n, NONE + 1)."""
+Floors = NDArray[np.float64]
+"""Least log odds by form, whatever answers were wrong: shape (NONE,)."""
 
 _TEMPERATURES = np.arange(0.6, 2.05, 0.05)
 _RARE_AS_COMMON = 2e-3
@@ -78,14 +80,12 @@ def answers(logits: Logits, truth: NDArray[np.int64], divisor: float, seed: int)
     return Answers(truth, asked, answer, odds)
 
 
-def thresholds(given: Answers, kin: NDArray[np.int64]) -> dict[str, float]:
-    """Least log odds by form; forms that are never decided are left out.
+def floors_of(given: Answers, kin: NDArray[np.int64]) -> Floors:
+    """The lowest odds, one for common and one for rare forms, that hold for designs nobody has seen.
 
-    The threshold of a form is a floor, which common forms share and rare ones
-    share, or stands above the odds with which it was given wrongly. The floors are the
-    lowest that hold for strangers: each kin of designs (``kin``: one number for
-    each glyph) is judged by thresholds that were found without it. Raises
-    ValueError where no floor is high enough.
+    ``kin``: one number for each glyph; every kin of designs is judged by
+    thresholds that were found without it. Raises ValueError where no floor is
+    high enough.
     """
     is_common = np.isin(np.arange(NONE + 1), _COMMON)
     common = is_common[given.truth]
@@ -98,12 +98,18 @@ def thresholds(given: Answers, kin: NDArray[np.int64]) -> dict[str, float]:
         holding = (
             floor
             for floor in _FLOORS
-            if (_taken_by_strangers(given, kin, floor) & wrong).sum() <= allowed * asked.sum()
+            if (decided_for_strangers(given, kin, np.full(NONE, floor)) & wrong).sum()
+            <= allowed * asked.sum()
         )
         floor = next(holding, None)
         if floor is None:
             raise ValueError("too many glyphs are taken for others, however sure the net is")
         floors[is_common[:NONE] == as_common] = floor
+    return floors
+
+
+def thresholds(given: Answers, floors: Floors) -> dict[str, float]:
+    """Least log odds by form; forms that are never decided are left out."""
     return {
         form: round(float(least), 2)
         for form, least in zip(CLASSES, _needed(given, floors), strict=True)
@@ -111,17 +117,12 @@ def thresholds(given: Answers, kin: NDArray[np.int64]) -> dict[str, float]:
     }
 
 
-def decided(given: Answers, least: dict[str, float]) -> NDArray[np.bool_]:
-    """Which answers are given, shape (n,)."""
-    needed = np.array([least.get(form, np.inf) for form in CLASSES])
-    return np.asarray(given.odds >= needed[given.answer])
-
-
-def _taken_by_strangers(given: Answers, kin: NDArray[np.int64], floor: float) -> NDArray[np.bool_]:
+def decided_for_strangers(given: Answers, kin: NDArray[np.int64], floors: Floors) -> NDArray[np.bool_]:
+    """Which answers are given if the thresholds for each kin are found without it, shape (n,)."""
     taken = np.zeros(len(given.truth), dtype=bool)
     for one in np.unique(kin):
         own = kin == one
-        needed = _needed(given.where(~own), np.full(NONE, floor))
+        needed = _needed(given.where(~own), floors)
         taken[own] = given.odds[own] >= needed[given.answer[own]]
     return taken
 

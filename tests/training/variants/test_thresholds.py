@@ -4,7 +4,14 @@ import numpy as np
 import pytest
 
 from training.variants.groups import CLASSES, GROUPS, NEVER_DECIDED, NONE
-from training.variants.thresholds import Answers, answers, decided, temperature, thresholds
+from training.variants.thresholds import (
+    Answers,
+    answers,
+    decided_for_strangers,
+    floors_of,
+    temperature,
+    thresholds,
+)
 
 HIGH, HIGH_WITH_LADDER = CLASSES.index("高"), CLASSES.index("髙")
 
@@ -13,6 +20,10 @@ STRANGERS = np.arange(100_000) % 3
 
 def judged(truth: list[int], answer: list[int], odds: list[float]) -> Answers:
     return Answers(np.array(truth), np.array(truth), np.array(answer), np.array(odds))
+
+
+def found(given: Answers) -> dict[str, float]:
+    return thresholds(given, floors_of(given, STRANGERS[: len(given.truth)]))
 
 
 def test_groups_do_not_overlap() -> None:
@@ -35,9 +46,9 @@ def test_a_form_stands_above_the_highest_wrong_answer() -> None:
         [HIGH] * (right + 1),
         [*np.linspace(1, 9, right), 6.0],
     )
-    least = thresholds(given, STRANGERS[: len(given.truth)])
+    least = found(given)
     assert least["高"] > 6.0
-    taken = decided(given, least)
+    taken = given.odds >= least["高"]
     assert not taken[-1]
     assert taken[:-1].any()
 
@@ -50,16 +61,18 @@ def test_a_rare_form_needs_more_than_a_common_one() -> None:
         [HIGH_WITH_LADDER] * 30 + [HIGH] * (many - 30) + [HIGH_WITH_LADDER] * 1000,
         [*rng.uniform(0, 3, 30), *rng.uniform(0, 9, many - 30), *rng.uniform(0, 9, 1000)],
     )
-    least = thresholds(given, STRANGERS[: len(given.truth)])
+    least = found(given)
     assert least["髙"] > least["高"]
 
 
 def test_what_cannot_be_told_is_never_decided() -> None:
     numbers = [CLASSES.index(form) for form in sorted(NEVER_DECIDED)]
     given = judged([*numbers, HIGH], [*numbers, HIGH], [11.0] * (len(numbers) + 1))
-    least = thresholds(given, STRANGERS[: len(given.truth)])
+    least = found(given)
     assert not NEVER_DECIDED & set(least)
-    assert decided(given, least).tolist() == [False] * len(numbers) + [True]
+    kin = STRANGERS[: len(given.truth)]
+    taken = decided_for_strangers(given, kin, floors_of(given, kin))
+    assert taken.tolist() == [False] * len(numbers) + [True]
 
 
 def test_a_form_that_would_need_near_certainty_is_never_decided() -> None:
@@ -68,7 +81,7 @@ def test_a_form_that_would_need_near_certainty_is_never_decided() -> None:
         [HIGH] * 9000 + [HIGH_WITH_LADDER] * 1000 + [HIGH] * 6,
         [7.0] * 10_000 + [13.0] * 6,
     )
-    least = thresholds(given, STRANGERS[: len(given.truth)])
+    least = found(given)
     assert "高" not in least
     assert "髙" in least
 
