@@ -77,6 +77,9 @@ class FieldCandidate:
     side: Side = Side.FRONT
 
 
+AGAINST = frozenset({"denied_by", "doubt", "joined", "repaired", "split"})
+"""Kinds of evidence, by what stands before the colon, that say why a value may be wrong."""
+
 SURE = 0.999
 """A field is accepted unread only from this probability on."""
 

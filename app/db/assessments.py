@@ -95,10 +95,10 @@ def confidences(db: sqlite_utils.Database, recognition: str) -> dict[FieldName, 
     return {FieldName(row["field"]): row["confidence"] for row in found}
 
 
-def drawn_fields(db: sqlite_utils.Database, recognition: str) -> set[FieldName]:
-    """The fields of a reading that chance has chosen."""
-    sql = "SELECT field FROM assessment WHERE recognition = ? AND lot = ?"
-    return {FieldName(row["field"]) for row in rows(db, sql, (recognition, Lot.DRAWN))}
+def lots(db: sqlite_utils.Database, recognition: str) -> dict[FieldName, Lot]:
+    """Which fields of a reading have an assessment, and why."""
+    found = rows(db, "SELECT field, lot FROM assessment WHERE recognition = ?", (recognition,))
+    return {FieldName(row["field"]): Lot(row["lot"]) for row in found}
 
 
 def decide(db: sqlite_utils.Database, card: str) -> None:
@@ -192,13 +192,15 @@ def sample_size(db: sqlite_utils.Database) -> int:
 # What is to be assessed again.
 
 
-def make_due(db: sqlite_utils.Database, threshold: float) -> None:
-    """Have all cards assessed again that wait for a person because something read on them is below a threshold."""
-    db.execute(
-        "INSERT OR IGNORE INTO assessment_due"
-        " SELECT DISTINCT card FROM card_field WHERE origin = 'read' AND confidence < ?",
-        (threshold,),
-    )
+def cards_below(db: sqlite_utils.Database, threshold: float) -> list[str]:
+    """The cards of which something that was read is less sure than a threshold, so that a person looks at them."""
+    sql = "SELECT DISTINCT card FROM card_field WHERE origin = 'read' AND confidence < ?"
+    return [row["card"] for row in rows(db, sql, (threshold,))]
+
+
+def make_due(db: sqlite_utils.Database, cards: Iterable[str]) -> None:
+    """Have cards assessed again."""
+    db.conn.executemany("INSERT OR IGNORE INTO assessment_due (card) VALUES (?)", [(card,) for card in cards])
 
 
 def some_due(db: sqlite_utils.Database, count: int) -> list[str]:

@@ -34,6 +34,8 @@ from app.db.effective import format_reading
 from app.db.store import Store
 from app.ocr.sheets import SheetJob, SheetResult
 from app.ocr.workers import ReaderPool
+from app.operations.learning import learn
+from app.operations.sampling import Assessor
 from app.operations.session import Session
 
 
@@ -152,6 +154,7 @@ def enter_reading(session: Session, result: SheetResult, tally: ReadingTally) ->
     sheet = store.get(Sheet, result.job_id)
     pages = _pages(store, sheet.id)
     readings = result.reading.cards if result.reading else ()
+    assessor = learn(session)
     operation = session.operation("sheet.read", "読み取り", Undo.NEVER)
     cards: list[Card] = []
     with operation.transaction() as writer:
@@ -161,7 +164,9 @@ def enter_reading(session: Session, result: SheetResult, tally: ReadingTally) ->
             store.reading.failed(sheet.id, result.error or "")
             tally.failed += 1
         else:
-            cards.extend(_enter_card(writer, batch, sheet, pages, item.reading) for item in readings)
+            cards.extend(
+                _enter_card(writer, assessor, batch, sheet, pages, item.reading) for item in readings
+            )
             store.reading.done(sheet.id)
         if len(cards) == 1:
             for page in pages.values():
@@ -187,7 +192,12 @@ def enter_reading(session: Session, result: SheetResult, tally: ReadingTally) ->
 
 
 def _enter_card(
-    writer: Writer, batch: Batch, sheet: Sheet, pages: dict[Side, Page], reading: CardReading
+    writer: Writer,
+    assessor: Assessor,
+    batch: Batch,
+    sheet: Sheet,
+    pages: dict[Side, Page],
+    reading: CardReading,
 ) -> Card:
     regions = tuple(
         Region(pages[side.side].id, side.side, side.quad, side.rotation, side.size, side.blank)
@@ -195,7 +205,7 @@ def _enter_card(
         if side.side in pages
     )
     card = writer.insert(_new_card(batch, sheet, regions))
-    writer.insert(
+    recognition = writer.insert(
         Recognition(
             root=card.id,
             engine=reading.engine,
@@ -203,6 +213,7 @@ def _enter_card(
             document=format_reading(reading),
         )
     )
+    assessor.enter(writer, recognition, reading)
     return card
 
 

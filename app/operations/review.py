@@ -13,6 +13,7 @@ from app.db.derived import load_fields
 from app.db.effective import Effective
 from app.db.rows import rows_in
 from app.operations.cards import set_status
+from app.operations.learning import settle
 from app.operations.review_card import decided_fields, newest_reading
 from app.operations.session import Session
 
@@ -26,6 +27,7 @@ def accept_field(session: Session, card_id: str, field: FieldName, text: str) ->
     with session.operation("field.checked", "項目を確定").transaction() as writer:
         for edit in edits:
             writer.insert(edit)
+    settle(session)
 
 
 def accept_card(session: Session, card_id: str, shown: Mapping[FieldName, str]) -> None:
@@ -37,6 +39,7 @@ def accept_card(session: Session, card_id: str, shown: Mapping[FieldName, str]) 
     with session.operation("card.checked", "名刺を確定").transaction() as writer:
         for edit in edits:
             writer.insert(edit)
+    settle(session)
 
 
 def turn_side(session: Session, card_id: str, side: Side, degrees: int) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.core.errors import DamagedError, EnishiError, ImageError, NotFoundError
 from app.core.messages import Message
-from app.core.reading import Box, CardReading, FieldCandidate, FieldName, Line, Side, SideReading
+from app.core.reading import AGAINST, Box, CardReading, FieldCandidate, FieldName, Line, Side, SideReading
 from app.core.records import Card, CardStatus, Edit, Recognition, Region, Sheet, User
 from app.db.derived import load_fields
 from app.db.effective import parse_reading
@@ -154,7 +154,10 @@ def card_to_check(session: Session, card_id: str) -> CardToCheck:
             asked = name is FieldName.NAME and bool(card.batch) and name not in said
             return FieldToCheck(name, origin=said.get(name, ""), wants_look=asked, candidates=candidates)
         unsure = found.confidence < threshold
-        return FieldToCheck(name, found.value, found.confidence, found.origin, unsure, candidates)
+        shown = (
+            tuple(_to_be_looked_at(item, found.confidence) for item in candidates) if unsure else candidates
+        )
+        return FieldToCheck(name, found.value, found.confidence, found.origin, unsure, shown)
 
     sheet = store.get(Sheet, card.sheet) if card.sheet else None
     return CardToCheck(
@@ -216,6 +219,12 @@ def decided_fields(session: Session, card_id: str) -> dict[FieldName, str]:
     """The fields on which a person decided, with the last decision's certainty; also those that he left empty."""
     edits = session.store.find(Edit, "root = ? AND revoked_at = ''", card_id)
     return {edit.field: edit.certainty.value for edit in sorted(edits, key=lambda edit: (edit.at, edit.id))}
+
+
+def _to_be_looked_at(candidate: FieldCandidate, confidence: float) -> FieldCandidate:
+    """A candidate without what speaks for it: that would tell a field of the blind sample, and whoever looks has eyes."""
+    against = tuple(kind for kind in candidate.evidence if kind.partition(":")[0] in AGAINST)
+    return replace(candidate, confidence=min(candidate.confidence, confidence), evidence=against)
 
 
 # From the reading's picture to the one that is shown, which may have been turned since.

@@ -12,6 +12,7 @@ from app.db.door import Undo
 from app.db.effective import format_reading
 from app.db.reading_queue import ReadingState
 from app.operations import settings
+from app.operations.learning import learn
 from app.operations.session import Session
 
 if TYPE_CHECKING:
@@ -79,9 +80,10 @@ class CardReader:
             )
         engine = self._engine
         reading = CardReading(engine.name, engine.version, engine.models, tuple(sides), read_fields(sides))
+        assessor = learn(self._session)
         operation = self._session.operation("card.reread", "もう一度読み取り", Undo.NEVER)
         with operation.transaction() as writer:
-            writer.insert(
+            recognition = writer.insert(
                 Recognition(
                     root=card_id,
                     engine=engine.name,
@@ -89,6 +91,7 @@ class CardReader:
                     document=format_reading(reading),
                 )
             )
+            assessor.enter(writer, recognition, reading)
             if card.sheet and store.reading.state(card.sheet) is ReadingState.FAILED:
                 store.reading.done(card.sheet)
 

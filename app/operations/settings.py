@@ -19,6 +19,7 @@ ENGINE = "reading.engine"
 MODELS = "reading.models"
 CORES = "reading.cores"
 THRESHOLD = "review.threshold"
+SAMPLE = "review.sample_percent"
 IDLE_MINUTES = "window.idle_minutes"
 
 SETTINGS: Mapping[str, Message] = MappingProxyType(
@@ -29,6 +30,9 @@ SETTINGS: Mapping[str, Message] = MappingProxyType(
         MODELS: Message("読み取りモデルのフォルダー(空なら付属のもの)"),
         CORES: Message("読み取りに使う CPU コアの数(空ならすべて)"),
         THRESHOLD: Message("確認せずに受け入れる確からしさ(0.9〜1、空なら 0.999)"),
+        SAMPLE: Message(
+            "確認せずに受け入れた項目のうち、抜き取って確認する割合(%、0〜100、空なら 2。3,000 項目を確認するまでは 10 以上、0 なら抜き取らない)"
+        ),
         IDLE_MINUTES: Message("画面をロックするまでの分(1〜120、空なら 10)"),
     }
 )
@@ -36,6 +40,7 @@ SETTINGS: Mapping[str, Message] = MappingProxyType(
 
 
 DEFAULT_IDLE_MINUTES = 10
+DEFAULT_SAMPLE_PERCENT = 2.0
 
 
 def choose(session: Session, name: str, value: str) -> None:
@@ -71,7 +76,7 @@ def _whole(most: int) -> Callable[[str], bool]:
 
 
 _RANGES: Mapping[str, Callable[[str], bool]] = MappingProxyType(
-    {CORES: _whole(256), THRESHOLD: _between(0.9, 1), IDLE_MINUTES: _whole(120)}
+    {CORES: _whole(256), THRESHOLD: _between(0.9, 1), SAMPLE: _between(0, 100), IDLE_MINUTES: _whole(120)}
 )
 
 
@@ -83,6 +88,11 @@ def chosen(session: Session) -> dict[str, str]:
 def threshold(session: Session) -> float:
     """The probability, 0.9..1, from which on a field is accepted unread."""
     return float(session.store.setting(THRESHOLD) or SURE)
+
+
+def sample_percent(session: Session) -> float:
+    """How many per cent of what is accepted unread are looked at all the same, 0..100."""
+    return float(session.store.setting(SAMPLE) or DEFAULT_SAMPLE_PERCENT)
 
 
 def idle_minutes(session: Session) -> int:

@@ -13,8 +13,10 @@ from app.core.reading import CardReading, Side, SideReading
 from app.core.records import Card, Edit, Page, Recognition, Region, Tagging
 from app.db.door import Writer
 from app.db.effective import format_reading
+from app.operations.learning import learn
 from app.operations.review import forget_thumbnails
 from app.operations.review_card import newest_reading
+from app.operations.sampling import Assessor
 from app.operations.session import Session
 
 
@@ -42,6 +44,7 @@ def split_sides(session: Session, card_id: str) -> str:
     reading = newest_reading(session, card_id)
     page = store.get(Page, back.page)
     tags = store.find(Tagging, "root = ? AND revoked_at = ''", card_id)
+    assessor = learn(session)
     with session.operation("card.split", "表と裏を 2 枚の名刺に分ける").transaction() as writer:
         writer.update(Card, card_id, regions=(front,))
         writer.insert(new)
@@ -50,8 +53,8 @@ def split_sides(session: Session, card_id: str) -> str:
         for tagging in tags:
             writer.insert(Tagging(root=new.id, tag=tagging.tag, by=session.operator.id))
         if reading:
-            _enter(writer, card_id, reading, _side_of(reading, front.side))
-            _enter(writer, new.id, reading, _as(Side.FRONT, _side_of(reading, back.side)))
+            _enter(writer, assessor, card_id, reading, _side_of(reading, front.side))
+            _enter(writer, assessor, new.id, reading, _as(Side.FRONT, _side_of(reading, back.side)))
     forget_thumbnails(session, [card_id])
     return new.id
 
@@ -72,6 +75,7 @@ def join_sides(session: Session, card_id: str, other_id: str) -> None:
     first, second = newest_reading(session, card_id), newest_reading(session, other_id)
     page = store.get(Page, backs[0].page)
     front, back = replace(fronts[0], side=Side.FRONT), replace(backs[0], side=Side.BACK)
+    assessor = learn(session)
     with session.operation("card.join", "2 枚を 1 枚の名刺の表と裏にする").transaction() as writer:
         writer.update(Card, card_id, regions=(front, back))
         if page.root == other_id:
@@ -82,7 +86,7 @@ def join_sides(session: Session, card_id: str, other_id: str) -> None:
                 *_as(Side.FRONT, _side_of(first, fronts[0].side)),
                 *_as(Side.BACK, _side_of(second, backs[0].side)),
             )
-            _enter(writer, card_id, first, sides)
+            _enter(writer, assessor, card_id, first, sides)
     forget_thumbnails(session, [card_id])
 
 
@@ -100,12 +104,18 @@ def _as(side: Side, sides: tuple[SideReading, ...]) -> tuple[SideReading, ...]:
     return tuple(replace(item, side=side) for item in sides)
 
 
-def _enter(writer: Writer, card: str, reading: CardReading, sides: tuple[SideReading, ...]) -> None:
+def _enter(
+    writer: Writer, assessor: Assessor, card: str, reading: CardReading, sides: tuple[SideReading, ...]
+) -> None:
     from app.ocr.fields import read_fields  # not above: the window imports this module
 
-    document = format_reading(replace(reading, sides=sides, fields=read_fields(sides)))
-    writer.insert(
+    anew = replace(reading, sides=sides, fields=read_fields(sides))
+    recognition = writer.insert(
         Recognition(
-            root=card, engine=reading.engine, engine_version=reading.engine_version, document=document
+            root=card,
+            engine=reading.engine,
+            engine_version=reading.engine_version,
+            document=format_reading(anew),
         )
     )
+    assessor.enter(writer, recognition, anew)

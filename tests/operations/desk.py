@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from app.devices.hopper import MemoryHopper
 from app.devices.scanner import ScanSettings
 from app.devices.virtual import VirtualScanner
 from app.ocr.sheets import SheetCard, SheetReading, SheetResult
+from app.operations import settings
 from app.operations.intake import StackSettings, begin_batch, end_batch, take_in
 from app.operations.opening import open_session
 from app.operations.reading import ReadingTally, enter_reading
@@ -28,10 +29,15 @@ PASSPHRASE = "試験用の言葉"
 CHEAP = Argon2Cost(memory_kib=64, iterations=1, lanes=1)
 
 
-def open_desk(
-    home: Path, operator: str = "佐藤 花子", disk: Disk | None = None
-) -> AbstractContextManager[Session]:
-    return open_session("default", operator, home=home, passphrase=PASSPHRASE, disk=disk, cost=CHEAP)
+@contextmanager
+def open_desk(home: Path, operator: str = "佐藤 花子", disk: Disk | None = None) -> Iterator[Session]:
+    """The desk; what is accepted unread is not sampled unless a test has chosen to."""
+    with open_session(
+        "default", operator, home=home, passphrase=PASSPHRASE, disk=disk, cost=CHEAP
+    ) as session:
+        if not session.store.setting(settings.SAMPLE):
+            settings.choose(session, settings.SAMPLE, "0")
+        yield session
 
 
 @cache
@@ -49,10 +55,10 @@ def pile(count: int) -> list[tuple[bytes, bytes | None]]:
     return [(page(f"{number} front"), page(f"{number} back")) for number in range(1, count + 1)]
 
 
-def take_in_pile(session: Session, sheets: Iterable[tuple[bytes, bytes | None]], **settings: object) -> Batch:
+def take_in_pile(session: Session, sheets: Iterable[tuple[bytes, bytes | None]], **chosen: object) -> Batch:
     """A batch of these sheets, taken in and ended, not read."""
-    owner = ensure_user(session, str(settings.pop("owner", "佐藤 花子")))
-    batch = begin_batch(session, StackSettings(owner, **settings), "virtual")  # type: ignore[arg-type]
+    owner = ensure_user(session, str(chosen.pop("owner", "佐藤 花子")))
+    batch = begin_batch(session, StackSettings(owner, **chosen), "virtual")  # type: ignore[arg-type]
     scanner = VirtualScanner(MemoryHopper(sheets))
     take_in(session, batch, scanner.pages(ScanSettings()), scanner.acknowledge)
     end_batch(session, batch.id)
@@ -80,10 +86,10 @@ def enter(session: Session, sheet: str, *cards: dict[FieldName, str]) -> list[Ca
 
 
 def filled_batch(
-    session: Session, *contacts: dict[FieldName, str], **settings: object
+    session: Session, *contacts: dict[FieldName, str], **chosen: object
 ) -> tuple[Batch, list[Card]]:
     """A batch with one card a sheet, taken in and read."""
-    batch = take_in_pile(session, pile(len(contacts)), **settings)
+    batch = take_in_pile(session, pile(len(contacts)), **chosen)
     sheets = sorted(session.store.find(Sheet, "root = ?", batch.id), key=lambda sheet: sheet.number)
     cards = [
         card
