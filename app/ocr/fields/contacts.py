@@ -192,6 +192,15 @@ def _add_phone(scan: _Scan, phone: Phone, start: int, fields: tuple[FieldName, .
     roles = _phone_roles(phone, fields, role)
     for field, likely in roles.items():
         scan.add(field, phone.value, piece, likely, *evidence)
+        if phone.extension:
+            scan.add(
+                field,
+                f"{phone.value} {phone.extension}",
+                piece,
+                likely * _AS_READ,
+                "pattern:phone",
+                "note:内線",
+            )
         if repair:
             scan.add(field, piece.text, piece, likely * _AS_READ, "pattern:phone")
 

@@ -8,7 +8,7 @@ from statistics import median
 
 from app.core.reading import FieldName
 from app.ocr.fields.drafts import Draft, Piece, joined, usual_size
-from app.ocr.fields.posts import EITHER, QUALIFICATION, SPLIT, Token, tokens_of
+from app.ocr.fields.posts import EITHER, QUALIFICATION, SECOND, SPLIT, Token, tokens_of
 from app.ocr.fields.words import any_of, ends_with, has_word, words
 
 _GUESS = 0.5
@@ -235,7 +235,9 @@ def _guess(tokens: list[Token]) -> Token | None:
 def _joined_posts(tokens: list[Token]) -> list[Draft]:
     """One draft of neighbouring parts of a department, or of several titles; the parts are further candidates."""
     drafts: list[Draft] = []
-    certain = [token for token in tokens if token.role > QUALIFICATION and token.evidence != SPLIT]
+    certain = [
+        token for token in tokens if token.role > QUALIFICATION and token.evidence not in {SPLIT, SECOND}
+    ]
     certain = certain or [token for token in tokens if token.role > QUALIFICATION]
     group: list[Token] = []
     for token in certain:

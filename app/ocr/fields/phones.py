@@ -17,8 +17,10 @@ _NUMBER = re.compile(
     rf"\)?{_SEPARATOR}\d{{1,4}}{_SEPARATOR}\d{{3,4}}(?!\d)"
 )
 # What follows a number and is no number of its own.
-_EXTENSION = re.compile(r"\s*[(\[]?\s*(?:内線|EXT\.?)\s*[:.]?\s*\d{1,6}\s*[)\]]?", re.IGNORECASE)
-_NOTE = re.compile(r"\s*[(\[]?\s*(代表|直通|代|直|フリーダイ[ヤア]ル)\s*[)\]]?(?=$|[\s,/|、(])")
+_EXTENSION = re.compile(
+    r"\s*[(\[]?\s*(?:内線(?:番号)?|EXT(?:ENSION)?\.?)\s*[:.]?\s*(?:\d[\s-]?){1,6}\s*[)\]]?", re.IGNORECASE
+)
+_NOTE = re.compile(r"\s*[(\[]?\s*(代表|直通|代|直|DIRECT|フリーダイ[ヤア]ル)\s*[)\]]?(?=$|[\s,/|、(])")
 _DASHED_KANJI = re.compile(r"(?<![\d-])0[\d-]{8,13}\d(?![\d-])")
 _OTHER_BAR = {"1": "-", "-": "1"}
 _MOST_FALSE_BARS = 2
@@ -41,12 +43,14 @@ class Phone:
     stop: int
     """Behind the extension and the note."""
     value: str
-    """As printed, with ASCII digits, and with its extension."""
+    """As printed, with ASCII digits, without its extension."""
     number: str
     """``+81312345678``, for comparing."""
     valid: bool
     mobile: bool
     toll_free: bool
+    extension: str = ""
+    """``(内線 1234)`` as printed, or nothing."""
     note: str = ""
     """``直通``, ``代表`` or nothing."""
     repair: str = ""
@@ -89,10 +93,9 @@ def _phone(text: str, start: int, stop: int, written: str, repair: str = "") -> 
     elif written.count(")") > written.count("("):
         written = written[::-1].replace(")", "", 1)[::-1]
     kind = phonenumbers.number_type(parsed)
-    note = ""
+    note = inner = ""
     if extension := _EXTENSION.match(text, stop):
-        written += " " + extension[0].strip()
-        stop = extension.end()
+        inner, stop = extension[0].strip(), extension.end()
     if remark := _NOTE.match(text, stop):
         note, stop = remark[1], remark.end()
     return Phone(
@@ -103,6 +106,7 @@ def _phone(text: str, start: int, stop: int, written: str, repair: str = "") -> 
         phonenumbers.is_valid_number(parsed),
         kind in _MOBILE,
         kind in _TOLL_FREE,
+        inner,
         {"代": "代表", "直": "直通"}.get(note, note),
         repair,
     )

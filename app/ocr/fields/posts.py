@@ -30,12 +30,22 @@ _TITLE_FORM = re.compile(
 )
 """What a title looks like that no list has: by its last characters."""
 
+_DEGREE = re.compile(
+    r"(?:[\u3400-\u9fff]{0,6}(?:博士|修士|学士)|技術士|専門医|認定医|[一二三四第]{1,2}[級種][\u3400-\u9fffァ-ヶー]{2,14}(?:士|者)|一級[\u3400-\u9fff]{2,10}士)"
+    r"(?:[(（][^)）]*[)）])?"
+)
+"""Degrees and licences of any subject."""
 _FORM, _BY_END, EITHER = 0.98, 0.93, 0.75
 """How often a text is the organisation: by its legal form, its last word, or a last word that departments have too."""
 _POST = 0.97
 _BY_FORM = 0.9
 _PART_OF_POST = 0.9
 QUALIFICATION = 0.3
+SECOND = "post:second"
+"""The evidence of a post that somebody has besides: 兼 総務部長."""
+_SECOND = re.compile(r"[(（]?(?:兼務?|兼任|併任)[)）]?\s*(?!務|任|業|松|田|子|古)")
+_LESS = 0.5
+"""How much less a second post is the one that is looked for."""
 SPLIT = "split:title"
 """The evidence of a department that is known from a title alone: 営業部長."""
 
@@ -54,6 +64,12 @@ def tokens_of(piece: Piece) -> list[Token]:
     """The words of a piece with what they are, those of one thing together."""
     if piece.text.isascii():
         return _english_tokens(piece)
+    if (second := _SECOND.match(piece.text)) is not None and second.end() < len(piece.text):
+        rest = tokens_of(piece.part(second.end(), len(piece.text)))
+        return [
+            replace(token, role=token.role * _LESS, evidence=SECOND) if token.field else token
+            for token in rest
+        ]
     tokens: list[Token] = []
     start = 0
     for match in re.finditer(r"\S+", piece.text):
@@ -88,8 +104,13 @@ def _classified(piece: Piece) -> list[Token]:
     if re.search(any_of("organizations"), text):
         return [Token(piece, FieldName.ORGANIZATION, _FORM, "pattern:legal_form")]
     bare = re.sub(r"[(（][^)）]*[)）]", "", text)
-    if bare in words("qualifications"):
+    if bare in words("qualifications") or text in words("qualifications") or _DEGREE.fullmatch(text):
         return [Token(piece, FieldName.TITLE, QUALIFICATION, "dictionary:qualification")]
+    if (licence := _licence_behind_title(text)) is not None:
+        return [
+            *_classified(piece.part(0, licence)),
+            Token(piece.part(licence, len(text)), FieldName.TITLE, QUALIFICATION, "dictionary:qualification"),
+        ]
     if (title := ends_with("titles").search(bare)) is not None and len(bare) <= 24:
         return _title_tokens(piece, title.start())
     department, organization = (_ending(bare, name) for name in ("departments", "organization_ends"))
@@ -121,6 +142,13 @@ def _classified(piece: Piece) -> list[Token]:
     if _TITLE_FORM.fullmatch(bare):
         return [Token(piece, FieldName.TITLE, _BY_FORM, "pattern:title")]
     return [Token(piece, None, 0.0, "")]
+
+
+def _licence_behind_title(text: str) -> int | None:
+    """Where behind a title a licence or degree begins, whose space was lost: 主任公認会計士."""
+    match = ends_with("qualifications").search(text) or _DEGREE.search(text)
+    head = text[: match.start()] if match else ""
+    return len(head) if head and ends_with("titles").search(head) else None
 
 
 def _has_function(text: str, ending: int) -> bool:

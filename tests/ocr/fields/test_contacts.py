@@ -15,7 +15,7 @@ from tests.ocr.fields.cards import best, column, rows, side, text, values
         ("TEL 03-3123-4567", {FieldName.TEL: "03-3123-4567"}),
         ("ＴＥＬ：０３－３１２３－４５６７", {FieldName.TEL: "03-3123-4567"}),
         ("電話 (03)3123-4567（代表）", {FieldName.TEL: "(03)3123-4567"}),
-        ("電話　03(3123)4567 内線 1234", {FieldName.TEL: "03(3123)4567 内線 1234"}),
+        ("電話　03(3123)4567 内線 1234", {FieldName.TEL: "03(3123)4567"}),
         ("TEL:+81-3-3123-4567 / FAX:+81-3-3123-4568", {FieldName.TEL: "+81-3-3123-4567", FieldName.FAX: "+81-3-3123-4568"}),
         ("T. +81 (0)3 3123 4567", {FieldName.TEL: "+81 (0)3 3123 4567"}),
         ("フリーダイヤル 0120-123-456", {FieldName.TEL: "0120-123-456"}),
@@ -119,7 +119,7 @@ def test_ones_own_number_comes_before_the_switchboard() -> None:
 
 def test_labels_say_which_number_is_ones_own() -> None:
     fields = read_fields([rows("代表 06-6123-4567（内線 2600）", "直通 06-6123-4599")])
-    assert values(fields, FieldName.TEL) == ["06-6123-4599", "06-6123-4567 (内線 2600)"]
+    assert values(fields, FieldName.TEL) == ["06-6123-4599", "06-6123-4567", "06-6123-4567 (内線 2600)"]
 
 
 def test_labels_without_values_are_nothing() -> None:
