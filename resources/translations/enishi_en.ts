@@ -74,23 +74,23 @@
     <name>AskForm</name>
     <message>
         <source>二人目の入力を指定する</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose what is read twice</translation>
     </message>
     <message>
         <source>選んだ項目を、もう 1 人が読み取り結果を見ずに入力します。2 人が一致すれば確定し、違えば両方を見比べて決めます。最初に確かめた人は、その項目の二人目になれません。</source>
-        <translation type="unfinished"></translation>
+        <translation>A second person types the chosen fields without seeing what was read. Where both agree the field is settled; where they differ, both values are compared with the card. Whoever checked a field first cannot be its second reader.</translation>
     </message>
     <message>
         <source>指定する  Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose  Ctrl+Enter</translation>
     </message>
     <message>
         <source>やめる  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel  Esc</translation>
     </message>
     <message>
         <source>取り込み</source>
-        <translation type="unfinished">Capture</translation>
+        <translation>Batch</translation>
     </message>
 </context>
 <context>
@@ -168,15 +168,15 @@
     <name>BatchBox</name>
     <message>
         <source>確認する取り込み</source>
-        <translation type="unfinished">Batch to review</translation>
+        <translation>Batch to review</translation>
     </message>
     <message>
         <source>すべての取り込み</source>
-        <translation type="unfinished">All batches</translation>
+        <translation>All batches</translation>
     </message>
     <message>
         <source>{when} {owner}({n} 枚)</source>
-        <translation type="unfinished">{when} {owner} ({n})</translation>
+        <translation>{when} {owner} ({n} cards)</translation>
     </message>
 </context>
 <context>
@@ -696,11 +696,11 @@
     </message>
     <message>
         <source>所有者</source>
-        <translation type="unfinished">Owner</translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>部署</source>
-        <translation type="unfinished">Department</translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>名簿のファイル</source>
@@ -736,15 +736,15 @@
     </message>
     <message>
         <source>交換日</source>
-        <translation type="unfinished">Exchanged on</translation>
+        <translation>Date of exchange</translation>
     </message>
     <message>
         <source>公開範囲</source>
-        <translation type="unfinished">Visibility</translation>
+        <translation>Visibility</translation>
     </message>
     <message>
         <source>タグ</source>
-        <translation type="unfinished">Tags</translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>用紙の大きさ</source>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>交換日が読めません。2026/01/15、2026/01、2026 のように入力してください。</source>
-        <translation type="unfinished">The exchange date cannot be read. Type it like 2026/01/15, 2026/01 or 2026.</translation>
+        <translation>The date of exchange cannot be read. Enter it as 2026/01/15, 2026/01 or 2026.</translation>
     </message>
     <message>
         <source>{name}（{n} 人）</source>
@@ -783,7 +783,7 @@
     <name>CropView</name>
     <message>
         <source>項目の画像</source>
-        <translation type="unfinished">Picture of the field</translation>
+        <translation>Picture of the field</translation>
     </message>
 </context>
 <context>
@@ -915,15 +915,15 @@
     <name>FieldHeader</name>
     <message>
         <source>残り {n} 項目（{cards} 枚）</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fields left ({cards} cards)</translation>
     </message>
     <message>
         <source>1 項目 {n:.1f} 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:.1f} s a field</translation>
     </message>
     <message>
         <source>終わりまで {time}</source>
-        <translation type="unfinished">{time} to the end</translation>
+        <translation>{time} to the end</translation>
     </message>
 </context>
 <context>
@@ -964,67 +964,67 @@
     <name>FieldScreen</name>
     <message>
         <source>確認する項目はありません</source>
-        <translation type="unfinished"></translation>
+        <translation>No fields to review</translation>
     </message>
     <message>
         <source>読み取りに自信のない項目は、種類ごとにここに並びます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fields that were not read with certainty stand here, kind by kind.</translation>
     </message>
     <message>
         <source>名刺を取り込む</source>
-        <translation type="unfinished">Take in cards</translation>
+        <translation>Take in cards</translation>
     </message>
     <message>
         <source>この行を確定して次の行へ</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept this row and go to the next</translation>
     </message>
     <message>
         <source>見えている行をまとめて確定</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept all rows in sight</translation>
     </message>
     <message>
         <source>行・ページを移る</source>
-        <translation type="unfinished"></translation>
+        <translation>Move by rows or pages</translation>
     </message>
     <message>
         <source>候補を入れる</source>
-        <translation type="unfinished">Put in a candidate</translation>
+        <translation>Take a candidate</translation>
     </message>
     <message>
         <source>異体字の候補</source>
-        <translation type="unfinished">Variants of characters</translation>
+        <translation>Other forms of the kanji</translation>
     </message>
     <message>
         <source>文字を直す(Esc でやめる)。直す間、ほかのキーは Alt を添える</source>
-        <translation type="unfinished">Type (Esc cancels). While typing, other keys need Alt</translation>
+        <translation>Correct the text (Esc to cancel); while typing, use the other keys with Alt</translation>
     </message>
     <message>
         <source>項目を空にする</source>
-        <translation type="unfinished">Empty the field</translation>
+        <translation>Empty the field</translation>
     </message>
     <message>
         <source>あとで見る</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off</translation>
     </message>
     <message>
         <source>この名刺を名刺ごとの画面で開く</source>
-        <translation type="unfinished"></translation>
+        <translation>Open this card by itself</translation>
     </message>
     <message>
         <source>直前の確定を取り消す</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back what was accepted last</translation>
     </message>
     <message>
         <source>項目の種類を移る</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to another kind of field</translation>
     </message>
     <message>
         <source>Enter 確定して次へ · Shift+Enter 改行 · Esc やめる · Alt+1–9 候補 · Alt+V 異体字 · Alt+P あとで · Alt+O 名刺を開く</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter accept, next · Shift+Enter new line · Esc cancel · Alt+1–9 candidates · Alt+V kanji forms · Alt+P later · Alt+O open card</translation>
     </message>
     <message>
         <source>Enter 確定して次へ · Ctrl+Enter 見えている行を確定 · 1–9 候補 · F2 直す · V 異体字 · P あとで · O 名刺を開く · U 取り消し · Alt+↑↓ 種類</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter accept, next · Ctrl+Enter accept rows in sight · 1–9 candidates · F2 correct · V kanji forms · P later · O open card · U undo · Alt+↑↓ kind</translation>
     </message>
 </context>
 <context>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>今日 {n} 枚</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} cards today</translation>
     </message>
     <message>
         <source>1 枚 {n:.1f} 秒</source>
@@ -1643,11 +1643,11 @@
     </message>
     <message>
         <source>項目の種類</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinds of fields</translation>
     </message>
     <message>
         <source>{field}  {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}  {n}</translation>
     </message>
 </context>
 <context>
@@ -2292,30 +2292,30 @@
     <name>PieceDelegate</name>
     <message>
         <source>画像を切り出しています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cutting out the picture…</translation>
     </message>
     <message>
         <source>{n} 枚目</source>
-        <translation type="unfinished">No. {n}</translation>
+        <translation>Sheet {n}</translation>
     </message>
 </context>
 <context>
     <name>PieceTable</name>
     <message>
         <source>画像が出ていないため、見比べられません。F2 で入力、P であとで、O で名刺ごとに開きます。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no picture to compare with. F2 to type, P to put off, O to open the card.</translation>
     </message>
     <message>
         <source>このページは出たばかりです。行を見比べてから、もう一度 Ctrl+Enter を押してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This page has only just come up. Compare its rows, then press Ctrl+Enter again.</translation>
     </message>
     <message>
         <source>画像や文字が全部は見えていない {n} 行を残しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows left because their picture or text is not shown whole: {n}.</translation>
     </message>
     <message>
         <source>異体字の候補はありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no other forms of these kanji.</translation>
     </message>
 </context>
 <context>
@@ -2754,11 +2754,11 @@
     </message>
     <message>
         <source>表と裏を 2 枚の名刺に分ける</source>
-        <translation type="unfinished"></translation>
+        <translation>Make front and back two cards</translation>
     </message>
     <message>
         <source>次の名刺を、この名刺の裏にする</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the next card the back of this one</translation>
     </message>
     <message>
         <source>あとで見る・あとでにした名刺を戻す</source>
@@ -3128,86 +3128,86 @@ iX500, iX1300, iX1600 …</translation>
     <name>SecondHeader</name>
     <message>
         <source>二人目が入力する取り込み</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch that is read twice</translation>
     </message>
     <message>
         <source>入力する人</source>
-        <translation type="unfinished"></translation>
+        <translation>Reader</translation>
     </message>
     <message>
         <source>指定  F9</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose  F9</translation>
     </message>
     <message>
         <source>二人目が入力する取り込みと項目を指定する</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose which batch and fields are read twice</translation>
     </message>
     <message>
         <source>すべての取り込み</source>
-        <translation type="unfinished">All batches</translation>
+        <translation>All batches</translation>
     </message>
     <message>
         <source>残り {n} 項目</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fields left</translation>
     </message>
     <message>
         <source>食い違い {n} 項目</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} differ</translation>
     </message>
     <message>
         <source>別の人を待つ {n} 項目</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} wait for somebody else</translation>
     </message>
 </context>
 <context>
     <name>SecondScreen</name>
     <message>
         <source>二人目が入力する項目はありません</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits for a second reader</translation>
     </message>
     <message>
         <source>もう 1 人が同じ項目を、読み取り結果を見ずに入力します。取り込みと項目を指定すると、ここに 1 つずつ出ます。</source>
-        <translation type="unfinished"></translation>
+        <translation>A second person types the same field without seeing what was read. Choose a batch and fields, and they come up here one by one.</translation>
     </message>
     <message>
         <source>取り込みと項目を指定する</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a batch and fields</translation>
     </message>
     <message>
         <source>入力した文字を決めて次へ</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep what was typed and go on</translation>
     </message>
     <message>
         <source>改行</source>
-        <translation type="unfinished"></translation>
+        <translation>New line</translation>
     </message>
     <message>
         <source>食い違いで、どちらかの値を入れる</source>
-        <translation type="unfinished"></translation>
+        <translation>Where two differ: take one of the values</translation>
     </message>
     <message>
         <source>あとで入力する</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off</translation>
     </message>
     <message>
         <source>名刺全体を見る</source>
-        <translation type="unfinished"></translation>
+        <translation>See the whole card</translation>
     </message>
     <message>
         <source>二人目が入力する取り込みと項目を指定する</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose which batch and fields are read twice</translation>
     </message>
     <message>
         <source>残りの {n} 項目は、{name} さんが最初に確かめたため、別の人が入力します。右上で入力する人を替えられます。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} checked the other {n} fields first, so somebody else has to type them. The reader can be changed at the top right.</translation>
     </message>
     <message>
         <source>2 人の入力が違います。画像を見て、Alt+1 か Alt+2 で選ぶか、入力してください · Enter 決めて次へ · Alt+Z 全体 · Alt+P あとで</source>
-        <translation type="unfinished"></translation>
+        <translation>The two readers differ. Look at the picture, choose by Alt+1 or Alt+2, or type · Enter keep, next · Alt+Z whole card · Alt+P later</translation>
     </message>
     <message>
         <source>画像のとおりに入力してください · Enter 決めて次へ · Shift+Enter 改行 · Alt+Z 全体 · Alt+P あとで</source>
-        <translation type="unfinished"></translation>
+        <translation>Type what the picture shows · Enter keep, next · Shift+Enter new line · Alt+Z whole card · Alt+P later</translation>
     </message>
 </context>
 <context>
@@ -3800,11 +3800,11 @@ iX500, iX1300, iX1600 …</translation>
     <name>TypingPage</name>
     <message>
         <source>{n} 枚目</source>
-        <translation type="unfinished">No. {n}</translation>
+        <translation>Sheet {n}</translation>
     </message>
     <message>
         <source>候補 {n}: {text}</source>
-        <translation type="unfinished">Candidate {n}: {text}</translation>
+        <translation>Candidate {n}: {text}</translation>
     </message>
 </context>
 <context>
@@ -4491,15 +4491,15 @@ iX500, iX1300, iX1600 …</translation>
     <name>ways</name>
     <message>
         <source>名刺ごと</source>
-        <translation type="unfinished"></translation>
+        <translation>By card</translation>
     </message>
     <message>
         <source>項目ごと</source>
-        <translation type="unfinished"></translation>
+        <translation>By field</translation>
     </message>
     <message>
         <source>二人目</source>
-        <translation type="unfinished"></translation>
+        <translation>Second reader</translation>
     </message>
 </context>
 <context>

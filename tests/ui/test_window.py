@@ -18,6 +18,7 @@ from app.background.line import Line
 from app.core.reading import FieldName
 from app.operations.session import Session
 from app.operations.settings import Appearance, set_appearance
+from app.operations.staff import ensure_user
 from app.ui.desk import Desk
 from app.ui.language import JAPANESE, apply_language
 from app.ui.shell.frame import Frame
@@ -73,6 +74,18 @@ def test_a_passphrase_opens_and_a_lock_leads_back_to_the_same_place(window: Main
     qtbot.waitUntil(lambda: window.frame is None)
     assert not window.desk.is_open
     assert enter(window, qtbot).area.name == "people"
+
+
+def test_somebody_else_goes_on_in_the_same_place(window: MainWindow, session: Session, qtbot: QtBot) -> None:
+    other = ensure_user(session, "高橋 美咲")
+    frame = enter(window, qtbot)
+    qtbot.keyClick(frame, Qt.Key.Key_3, CTRL)
+    qtbot.waitUntil(lambda: not window.desk.is_waiting)
+    window.desk.sign_on(other.id)
+    qtbot.waitUntil(lambda: window.frame not in {None, frame})
+    assert window.frame is not None
+    assert window.frame.area.name == "people"
+    assert window.desk.operator.name == "高橋 美咲"
 
 
 def test_a_wrong_passphrase_is_said_and_the_next_one_opens(window: MainWindow, qtbot: QtBot) -> None:

@@ -57,7 +57,8 @@ def test_mails_come_first_and_the_first_row_has_the_focus(hands: Hands) -> None:
 
 
 def test_every_key_is_listed(hands: Hands) -> None:
-    listed = " ".join(hint.keys for hint in hands.area.keys())
+    hints = hands.area.keys()
+    listed = " ".join(hint.keys for hint in hints)
     for key in ("Enter", "Ctrl+Enter", "1–9", "V", "F2", "P", "O", "U", "F6", "F7", "F8"):
         assert key in listed
 
@@ -184,7 +185,9 @@ def test_what_was_put_off_is_not_accepted_with_its_page(hands: Hands, session: S
     assert hands.table.current == 0
 
 
-def test_u_takes_back_also_what_was_of_another_kind(hands: Hands, cards: list[Card], session: Session) -> None:
+def test_u_takes_back_also_what_was_of_another_kind(
+    hands: Hands, cards: list[Card], session: Session
+) -> None:
     hands.press(Key.Key_Return, Key.Key_U)
     assert (hands.table.current, hands.table.rows.standing(0)) == (0, Standing.OPEN)
     hands.press(Key.Key_Return, modifiers=CTRL)
@@ -219,7 +222,9 @@ def _full(session: Session, card: str, field: FieldName, text: str) -> None:
 # Typing.
 
 
-def test_f2_types_and_letters_are_letters(hands: Hands, cards: list[Card], session: Session, qtbot: QtBot) -> None:
+def test_f2_types_and_letters_are_letters(
+    hands: Hands, cards: list[Card], session: Session, qtbot: QtBot
+) -> None:
     hands.press(Key.Key_F2)
     hands.table.editor.selectAll()
     qtbot.keyClicks(QApplication.focusWidget(), "pvou1")
@@ -292,7 +297,9 @@ def test_o_shows_the_card_by_itself_at_this_field(hands: Hands, cards: list[Card
     assert hands.table.rows.standing(1) is Standing.DECIDED
 
 
-def test_somebody_else_decides_and_others_come(hands: Hands, desk: Desk, cards: list[Card], session: Session) -> None:
+def test_somebody_else_decides_and_others_come(
+    hands: Hands, desk: Desk, cards: list[Card], session: Session
+) -> None:
     set_field(session, cards[1].id, EMAIL, "x@example.jp")
     unsure_batch(session, "佐々木 四郎", email=("s@example.jp", 0.9))
     desk.changed.emit(Change({}, everything=True))
@@ -360,7 +367,9 @@ def test_a_card_without_a_name_is_shown_whole(session: Session, show: Show) -> N
 # Many.
 
 
-def test_thousands_of_rows_cost_nothing_until_they_are_looked_at(hands: Hands, desk: Desk, qtbot: QtBot) -> None:
+def test_thousands_of_rows_cost_nothing_until_they_are_looked_at(
+    hands: Hands, desk: Desk, qtbot: QtBot
+) -> None:
     table = hands.table
     numbers = array("q", [table.rows.number(0)] * 5_000).tobytes()
     started = time.perf_counter()
@@ -374,7 +383,9 @@ def test_thousands_of_rows_cost_nothing_until_they_are_looked_at(hands: Hands, d
     assert table.findChildren(type(table.editor)) == [table.editor]
 
 
-def test_the_model_keeps_qts_rules(desk: Desk, cards: list[Card], session: Session, qtmodeltester: object) -> None:
+def test_the_model_keeps_qts_rules(
+    desk: Desk, cards: list[Card], session: Session, qtmodeltester: object
+) -> None:
     model = PieceModel(desk)
     model.show_field(NAME, array("q", [1, 2, 3]).tobytes())
     qtmodeltester.check(model)  # type: ignore[attr-defined]
