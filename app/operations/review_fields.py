@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from app.core.reading import Box, FieldCandidate, FieldName, Side
-from app.core.records import Edit
+from app.core.records import CardStatus, Edit
 from app.core.text import variants
 from app.db.door import Writer
 from app.db.rows import rows, rows_in
@@ -45,7 +45,7 @@ class PieceToCheck:
     box: Box | None
     """Pixels of the upright side; None where nobody knows where it stands."""
     decided: bool
-    """Whether a person decided on it."""
+    """Whether nobody has to look any more: a person decided on it, or it is no card."""
 
 
 def pieces_to_check(session: Session, field: FieldName, batch: str = "") -> bytes:
@@ -72,11 +72,11 @@ def pieces_to_check(session: Session, field: FieldName, batch: str = "") -> byte
     return (first + last).tobytes()
 
 
-def pieces(session: Session, numbers: Sequence[int], *, field: FieldName) -> list[PieceToCheck]:
-    """The rows of some numbers, in their order; those of cards that are gone are left out."""
+def pieces(session: Session, numbers: Sequence[int], *, field: FieldName) -> list[PieceToCheck | None]:
+    """The rows of some numbers, in their order; None for a card that is gone."""
     found = rows_in(session.store.db, "SELECT num, id FROM card WHERE num IN ({})", numbers)
     ids = {row["num"]: row["id"] for row in found}
-    return [_piece(session, ids[number], field) for number in numbers if number in ids]
+    return [_piece(session, ids[number], field) if number in ids else None for number in numbers]
 
 
 def accept_pieces(session: Session, field: FieldName, shown: Mapping[str, str]) -> None:
@@ -86,10 +86,15 @@ def accept_pieces(session: Session, field: FieldName, shown: Mapping[str, str]) 
         session.operation("fields.checked", "項目をまとめて確定").for_each(edits, _enter)
 
 
-def rows_of_cards(session: Session, cards: Iterable[str]) -> dict[str, int]:
-    """The row numbers of cards by their ids."""
-    found = rows_in(session.store.db, "SELECT num, id FROM card WHERE id IN ({})", cards)
-    return {row["id"]: row["num"] for row in found}
+def decided_rows(session: Session, edits: Iterable[str]) -> list[tuple[FieldName, int]]:
+    """What some edits decided on: the field and the row number of its card."""
+    found = rows_in(
+        session.store.db,
+        "SELECT edit.field AS field, card.num AS num FROM edit JOIN card ON card.id = edit.root"
+        " WHERE edit.id IN ({}) ORDER BY edit.num",
+        edits,
+    )
+    return [(FieldName(row["field"]), row["num"]) for row in found]
 
 
 def _enter(writer: Writer, edit: Edit) -> None:
@@ -123,7 +128,7 @@ def _piece(session: Session, card_id: str, name: FieldName) -> PieceToCheck:
         unsure_places(field),
         best.side if best else Side.FRONT,
         best.box if best else None,
-        bool(field.origin) and field.origin != "read",
+        field.origin not in {"", "read"} or card.status is not CardStatus.ACTIVE,
     )
 
 
