@@ -20,6 +20,7 @@ from app.ocr.imaging.pairing import Pair, mirror, pair_cards
 from app.ocr.imaging.thumbnail import thumbnail
 from app.ocr.proof.proving import confirmed, prove
 from app.ocr.proof.second import SecondReaders
+from app.ocr.proof.variants import VariantVerifier
 from app.ocr.proof.witnesses import CardRecord, LiveWitnesses, record
 from app.ocr.sheets import SheetCard, SheetReading
 from app.ocr.upright import read_upright
@@ -36,6 +37,7 @@ class SheetReader:
         cv2.setNumThreads(1)
         self._engine = create_engine(engine_name, options)
         self._net = OrientationNet()
+        self._verifier = VariantVerifier()
         self._second = SecondReaders() if (options or EngineOptions()).second_readers else SecondReaders({})
 
     def read(self, front: bytes, back: bytes | None = None) -> SheetReading:
@@ -91,7 +93,7 @@ class SheetReader:
         return SheetCard(reading, {side: thumbnail(image) for side, image in seen.images.items()})
 
     def _witnesses(self, seen: _Seen) -> LiveWitnesses:
-        return LiveWitnesses(self._second, seen.images, seen.lines)
+        return LiveWitnesses(self._second, self._verifier, seen.images, seen.lines)
 
 
 class _Seen:

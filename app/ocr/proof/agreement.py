@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from app.core.reading import FieldName, Line
@@ -11,6 +11,7 @@ from app.ocr.fields.drafts import Draft
 from app.ocr.fields.plain import digits_of, plain
 from app.ocr.proof.folding import comparable
 from app.ocr.proof.second import Statement
+from app.ocr.proof.variants import SURE, forms_of
 
 _NUMBERS = frozenset(
     {FieldName.TEL, FieldName.FAX, FieldName.MOBILE, FieldName.POSTAL_CODE, FieldName.CORPORATE_NUMBER}
@@ -43,11 +44,12 @@ def asked_of(draft: Draft) -> dict[int, Asked]:
     piece = draft.piece
     spans = [span for span in piece.spans if piece.text[span.start : span.stop].strip()]
     parts = [piece.text[span.start : span.stop] for span in spans]
+    in_form = _form_of(draft)
     if len({span.line for span in spans}) < len(spans):
         return {}
     if len(spans) == 1:
         asked = {spans[0].line: Asked(draft.value, parts[0])}
-    elif comparable("".join(parts)) == comparable(draft.value):
+    elif in_form(comparable("".join(parts))) == in_form(comparable(draft.value)):
         asked = {span.line: Asked(part, part) for span, part in zip(spans, parts, strict=True)}
     else:
         return {}
@@ -77,15 +79,28 @@ def agrees(draft: Draft, lines: Sequence[Line], statements: Mapping[int, Stateme
     asked = asked_of(draft)
     if not asked or not asked.keys() <= statements.keys():
         return None
-    if any(set(statements[number].unknown) & set(words.value) for number, words in asked.items()):
-        return None
+    in_form = _form_of(draft)
+    for number, words in asked.items():
+        unknown = set(statements[number].unknown) & set(in_form(words.value))
+        # Which form a kanji has is known from its glyph; readers often lack the old ones.
+        if any(in_form(character) == character for character in unknown):
+            return None
     return all(
         any(
-            _says(draft.field, words, lines[number].text, look)
+            _says(draft.field, Asked(*map(in_form, words)), in_form(lines[number].text), in_form(look))
             for look in statements[number].text.split("\n")
         )
         for number, words in asked.items()
     )
+
+
+def _form_of(draft: Draft) -> Callable[[str], str]:
+    """How texts are compared with the draft: with its variants of kanji alike where its glyphs have told them."""
+    return _in_common_form if SURE in draft.evidence else str
+
+
+def _in_common_form(text: str) -> str:
+    return "".join(forms_of(character)[:1] or character for character in text)
 
 
 def _says(field: FieldName, asked: Asked, engine: str, witness: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from app.core.reading import FieldName, Line, Side
 from app.ocr.fields.drafts import Draft
 from app.ocr.proof.agreement import agrees, asked_of
+from app.ocr.proof.forms import settle_forms
 from app.ocr.proof.loose import has_loose_ink
 from app.ocr.proof.witnesses import Witnesses
 
@@ -24,13 +25,14 @@ def confirmed(drafts: Sequence[Draft]) -> set[FieldName]:
 
 
 def prove(
-    drafts: Sequence[Draft], lines: Mapping[Side, Sequence[Line]], witnesses: Witnesses, sure: Sure
+    drafts: list[Draft], lines: Mapping[Side, Sequence[Line]], witnesses: Witnesses, sure: Sure
 ) -> None:
-    """Add ``read_by:…``, ``denied_by:…`` and ``doubt:ink`` to the drafts of a card.
+    """Put kanji into the form that is printed, and add ``read_by:…``, ``denied_by:…``, ``doubt:ink`` and what ``forms`` says.
 
     A second reader gets the lines of the likeliest draft of each field that is
     not sure yet, and would be if all who are left agreed.
     """
+    settle_forms(drafts, lines, witnesses)
     for draft in drafts:
         if has_loose_ink(draft, lines[draft.piece.side], witnesses):
             draft.add("doubt:ink")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from app.core.reading import Line, Side, SideReading
@@ -11,6 +11,7 @@ from app.ocr.imaging.image import Image
 from app.ocr.proof.crops import line_crop
 from app.ocr.proof.ink import Ink, ink_beside
 from app.ocr.proof.second import SecondReaders, Statement
+from app.ocr.proof.variants import Forms, LineForms, VariantVerifier
 
 
 class Witnesses(Protocol):
@@ -26,18 +27,27 @@ class Witnesses(Protocol):
     def ink(self, side: Side, line: int) -> Ink:
         """The ink beside a line of a side."""
 
+    def forms(self, side: Side, line: int) -> LineForms:
+        """Which form its kanji with variants have, by their places in the line."""
+
 
 class LiveWitnesses:
     """Looks at the images of one card, and asks nobody twice."""
 
     def __init__(
-        self, readers: SecondReaders, images: Mapping[Side, Image], lines: Mapping[Side, Sequence[Line]]
+        self,
+        readers: SecondReaders,
+        verifier: VariantVerifier,
+        images: Mapping[Side, Image],
+        lines: Mapping[Side, Sequence[Line]],
     ) -> None:
         """``images`` and ``lines`` are those of the upright sides, as the engine had and read them."""
-        self._readers, self._images, self._lines = readers, images, lines
+        self._readers, self._verifier = readers, verifier
+        self._images, self._lines = images, lines
         self._statements: dict[tuple[str, Side, int], Statement | None] = {}
         self._crops: dict[tuple[Side, int], Image] = {}
         self._ink: dict[Side, tuple[Ink, ...]] = {}
+        self._forms: dict[tuple[Side, int], LineForms] = {}
 
     @property
     def readers(self) -> tuple[str, ...]:
@@ -58,6 +68,12 @@ class LiveWitnesses:
             self._ink[side] = ink_beside(self._images[side], self._lines[side])
         return self._ink[side][line]
 
+    def forms(self, side: Side, line: int) -> LineForms:
+        place = side, line
+        if place not in self._forms:
+            self._forms[place] = self._verifier.forms(self._images[side], self._lines[side][line])
+        return self._forms[place]
+
 
 @dataclass(frozen=True, slots=True)
 class LineEvidence:
@@ -66,6 +82,7 @@ class LineEvidence:
     statements: dict[str, Statement]
     """By second reader."""
     ink: Ink
+    forms: dict[int, Forms] = field(default_factory=dict)
 
 
 Evidence = dict[Side, tuple[LineEvidence, ...]]
@@ -92,6 +109,7 @@ def record(witnesses: Witnesses, lines: Mapping[Side, Sequence[Line]]) -> Eviden
                     if (statement := witnesses.statement(reader, side, number)) is not None
                 },
                 witnesses.ink(side, number),
+                dict(witnesses.forms(side, number)),
             )
             for number in range(len(read))
         )
@@ -110,3 +128,6 @@ class RecordedWitnesses:
 
     def ink(self, side: Side, line: int) -> Ink:
         return self._evidence[side][line].ink
+
+    def forms(self, side: Side, line: int) -> LineForms:
+        return self._evidence[side][line].forms

@@ -95,6 +95,13 @@ def test_a_reader_that_lacks_a_character_says_nothing() -> None:
     assert verdict(made, ("髙橋 誠",), ("高橋 誠",), unknown="ー") is False
 
 
+def test_a_form_that_its_glyph_tells_is_not_asked_for() -> None:
+    made = draft(FieldName.NAME, "髙橋 誠", "高橋", "誠", evidence=("variant:sure",))
+    assert verdict(made, ("高橋", "誠"), ("高橋", "誠"), unknown="髙") is True
+    assert verdict(made, ("高橋", "誠"), ("高槗", "誠"), unknown="髙") is False
+    assert verdict(made, ("高橋", "誠"), ("高橋", "誠"), unknown="誠") is None
+
+
 def test_a_value_that_is_not_what_its_lines_say_cannot_be_asked_for() -> None:
     assert asked_of(draft(FieldName.ADDRESS, "千代田区一三階", "千代田区", "ー三階")) == {}
 

@@ -12,11 +12,12 @@ from app.ocr.fields.drafts import Draft, Piece, joined
 from app.ocr.proof.ink import Ink
 from app.ocr.proof.proving import prove
 from app.ocr.proof.second import Statement
+from app.ocr.proof.variants import Forms
 from app.ocr.proof.witnesses import Evidence, LineEvidence, RecordedWitnesses, record
 from tests.ocr.fields.cards import text
 
-LINES = (text("松田薫", 0, 0), text("03-3123-4567", 0, 60), text("課長", 0, 120))
-SEEN = ("松田薫", "03-3123-4567", "係長")
+LINES = (text("松田学", 0, 0), text("03-3123-4567", 0, 60), text("課長", 0, 120))
+SEEN = ("松田学", "03-3123-4567", "係長")
 
 
 def evidence(*tiny: str | None, tesseract: Sequence[str] = SEEN, ink: Ink | None = None) -> Evidence:
@@ -79,16 +80,16 @@ def test_answers_become_evidence() -> None:
 
 
 def test_who_is_sure_is_not_asked_again() -> None:
-    witnesses = Watched(evidence("松田薫", "03-3123-4568", "課長"))
+    witnesses = Watched(evidence("松田学", "03-3123-4568", "課長"))
     proved(witnesses, agreed(*FieldName))
     assert witnesses.asked == [("tiny", 0), ("tiny", 1), ("tiny", 2), ("tesseract", 1)]
 
 
 def test_nobody_is_asked_where_it_would_not_help() -> None:
-    witnesses = Watched(evidence("松田薫", "03-3123-4567", "課長"))
+    witnesses = Watched(evidence("松田学", "03-3123-4567", "課長"))
     proved(witnesses, agreed(FieldName.TEL, by=2))
     assert witnesses.asked == [("tiny", 1), ("tesseract", 1)]
-    witnesses = Watched(evidence("松田薫", "03-3123-4567", "課長"))
+    witnesses = Watched(evidence("松田学", "03-3123-4567", "課長"))
     assert [draft.evidence for draft in proved(witnesses, agreed(*FieldName, by=3))] == [[], [], []]
     assert witnesses.asked == []
 
@@ -127,9 +128,9 @@ def test_ink_beside_a_line_is_no_doubt_of_what_stands_within_it() -> None:
 
 
 def test_ink_between_the_boxes_of_a_name_is_a_doubt() -> None:
-    lines = (text("松", 0, 0, size=60), text("薫", 180, 0, size=60))
+    lines = (text("松", 0, 0, size=60), text("学", 180, 0, size=60))
     pieces = [Piece.of(line, number, Side.FRONT, line.text) for number, line in enumerate(lines)]
-    made = [Draft(FieldName.NAME, "松薫", joined(pieces, "松薫", "joined:boxes"), 0.9)]
+    made = [Draft(FieldName.NAME, "松学", joined(pieces, "松学", "joined:boxes"), 0.9)]
     kept = {Side.FRONT: (LineEvidence({}, Ink(after=1.2)), LineEvidence({}, Ink(before=1.2)))}
     prove(made, {Side.FRONT: lines}, RecordedWitnesses(kept, ()), agreed())  # type: ignore[arg-type]
     assert made[0].evidence == ["doubt:ink"]
@@ -141,3 +142,24 @@ def test_a_record_is_plain_data_and_answers_alike() -> None:
     assert again == kept
     lines: dict[Side, tuple[Line, ...]] = {Side.FRONT: LINES}
     assert record(RecordedWitnesses(kept, ("tiny", "tesseract")), lines) == kept
+
+
+def test_a_name_is_put_into_the_form_that_is_printed() -> None:
+    line = text("高橋誠", 0, 0)
+    forms: dict[int, Forms] = {0: (("髙", 0.99999), ("高", 0.000001))}
+    kept = {Side.FRONT: (LineEvidence({"tesseract": Statement("高橋誠", 0.9, "髙")}, Ink(), forms),)}
+    made = [Draft(FieldName.NAME, "高橋誠", Piece.of(line, 0, Side.FRONT, line.text), 0.9, ["doubt:variant"])]
+    prove(made, {Side.FRONT: (line,)}, RecordedWitnesses(kept, ("tesseract",)), agreed(*FieldName))  # type: ignore[arg-type]
+    assert made[0].value == "髙橋誠"
+    assert made[0].evidence == ["variant:sure", "repaired:variant", "read_by:tesseract"]
+    assert [(draft.value, draft.role < 0.5) for draft in made[1:]] == [("高橋誠", True)]
+
+
+def test_forms_that_cannot_be_told_are_further_values() -> None:
+    line = text("高橋誠", 0, 0)
+    forms: dict[int, Forms] = {0: (("髙", 0.5), ("高", 0.4))}
+    kept = {Side.FRONT: (LineEvidence({}, Ink(), forms),)}
+    made = [Draft(FieldName.NAME, "高橋誠", Piece.of(line, 0, Side.FRONT, line.text), 0.9)]
+    prove(made, {Side.FRONT: (line,)}, RecordedWitnesses(kept, ()), agreed())  # type: ignore[arg-type]
+    assert [draft.value for draft in made] == ["高橋誠", "髙橋誠"]
+    assert "doubt:variant" in made[0].evidence

@@ -94,7 +94,7 @@ def test_models_are_named_once_they_are_used() -> None:
     fresh = SecondReaders()
     assert fresh.models == ()
     fresh.read("tiny", BLANK, text("a", 0, 0))
-    assert [model.partition("@")[0] for model in fresh.models] == ["PP-OCRv6_rec_tiny.onnx"]
+    assert "PP-OCRv6_rec_tiny.onnx@" in "".join(fresh.models)
 
 
 class Broken:
