@@ -11,11 +11,12 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks import intake, reading, report, reviewing, scan, search, ui
+from benchmarks import intake, reading, reading_cost, report, reviewing, scan, search, ui
 from benchmarks.measure import Measure
 from samplecards import Split
 
 BENCHMARKS: dict[str, Callable[[bool], list[Measure]]] = {
+    "cost": reading_cost.measure,
     "intake": intake.measure,
     "reading": reading.measure,
     "report": report.measure,

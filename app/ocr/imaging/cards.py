@@ -161,12 +161,16 @@ def _candidate(outline: NDArray[np.int32], page: Image, edges: dict[Rounded, flo
 
 
 def _least_edge(quad: Box, page: Image) -> float:
-    """The edge along the side that shows least of it; 0 for a strip across the page."""
+    """The edge along the side that shows least of it, or along the first that shows too little; 0 for a strip across the page."""
     sides = list(zip(quad, quad[1:] + quad[:1], strict=True))
     at_border = [_is_border(page, start, end) for start, end in sides]
     if (at_border[0] and at_border[2]) or (at_border[1] and at_border[3]):
         return 0.0
-    return min(_edge_along(page, *side) for side, border in zip(sides, at_border, strict=True) if not border)
+    least = 1.0
+    for side, border in zip(sides, at_border, strict=True):
+        if not border and least >= _LEAST_EDGE:
+            least = min(least, _edge_along(page, *side))
+    return least
 
 
 def _ordered(corners: NDArray[np.float32]) -> Box:
@@ -208,7 +212,7 @@ def _edge_along(page: Image, start: Point, end: Point) -> float:
     # The median along a stretch of the side leaves the edge and removes noise and print beside it.
     stretch = 5
     usable = len(profile) // stretch * stretch
-    smooth = np.median(profile[:usable].reshape(-1, stretch, *profile.shape[1:]), axis=1)
+    smooth = np.sort(profile[:usable].reshape(-1, stretch, *profile.shape[1:]), axis=1)[:, stretch // 2]
     contrast = (smooth.max(axis=1) - smooth.min(axis=1)).max(axis=1)
     return float((contrast >= _COLOUR_STEPS[-1]).mean())
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
+from typing import Any
 
 import cv2
 import numpy as np
@@ -75,10 +76,18 @@ def _ink(region: NDArray[np.uint8], own: Rectangle) -> NDArray[np.uint8]:
     text = _part(region, own)
     if not text.size:
         return np.zeros(region.shape, np.uint8)
-    ground = float(np.median(text))
-    strokes = float(np.percentile(np.abs(text.astype(np.float32) - ground), 95))
+    levels = np.bincount(text.ravel(), minlength=256)
+    ground = _percentile(levels, 0.5)
+    strokes = _percentile(np.bincount(np.abs(np.arange(256) - ground), levels), 0.95)
     least = max(_FAINTEST, _CONTRAST * strokes)
-    return np.asarray(np.abs(region.astype(np.float32) - ground) > least, dtype=np.uint8)
+    away = cv2.absdiff(region, np.full_like(region, ground))
+    return np.asarray(away > least, dtype=np.uint8)
+
+
+def _percentile(levels: NDArray[Any], share: float) -> int:
+    """The level up to which this share of the pixels lies, of so many at each level."""
+    counted = np.cumsum(levels)
+    return int(np.searchsorted(counted, share * counted[-1]))
 
 
 def _part(region: NDArray[np.uint8], place: Rectangle) -> NDArray[np.uint8]:
