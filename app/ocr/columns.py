@@ -50,6 +50,9 @@ _DEVIATION = {DASH: 0.16, "一": 0.10, "二": 0.10, "三": 0.10, "": 0.14}
 """How far the middle of a character lies off its place as a rule; the empty one stands for all that are no bars."""
 _EACH, _SMALL = 0.3, 3.0
 """What each character costs, so that few are preferred; and what a character costs that is too small for one."""
+LONG_VOWEL = "ー"
+_APART = 0.6
+"""A mark stands so far at least from the middle of every character that was read."""
 _MOST_COST = 1.0
 """The most that a character may cost on average. Of 204 numbers in made-up columns 137 were read right, 194 with the bars by ink, and none below it was made wrong."""
 _WAYS = 12
@@ -114,6 +117,26 @@ def with_bars_by_ink(strip: Grey, text: str, centres: Sequence[float]) -> tuple[
         places += [*centres[before:start], *where]
         before = stop
     return (mended + text[before:], [*places, *centres[before:]]) if found else None
+
+
+def with_long_vowels_by_ink(strip: Grey, text: str, centres: Sequence[float]) -> tuple[str, list[float]]:
+    """The text of a column with the long vowels behind katakana that were lost, and the places of its characters.
+
+    Their mark is a bar along the column where no character was read. Arguments as
+    for ``with_bars_by_ink``.
+    """
+    if len(text) != len(centres) or len(text) < _ENOUGH or min(strip.shape) < _ENOUGH:
+        return text, list(centres)
+    pitch = _usual_gap(centres)
+    marks = (
+        [stroke.middle * pitch for stroke in _strokes(strip, pitch) if stroke.lies_along] if pitch > 1 else []
+    )
+    characters = list(zip(centres, text, strict=True))
+    for mark in marks:
+        before = max((each for each in characters if each[0] < mark), default=(0.0, ""))
+        if before[1] in _KATAKANA and all(abs(mark - centre) > _APART * pitch for centre, _ in characters):
+            characters = sorted([*characters, (mark, LONG_VOWEL)])
+    return "".join(character for _, character in characters), [centre for centre, _ in characters]
 
 
 def _usual_gap(centres: Sequence[float]) -> float:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from app.core.errors import EngineError
 from app.core.reading import Box, Line
-from app.ocr.columns import with_bars_by_ink
+from app.ocr.columns import with_bars_by_ink, with_long_vowels_by_ink
 from app.ocr.ctc import Decoder
 from app.ocr.dashes import with_lost_dashes
 from app.ocr.engine import EngineOptions, model_name, text_line
@@ -109,15 +109,16 @@ class RapidEngine:
 
 
 def _line(text: str, score: LineScore, corners: Any, image: Image) -> Line:
-    """A line, with the bars and dashes that its column lost; these no reader has been certain of."""
+    """A line, with the bars, dashes and long vowels that its column lost; these no reader has been certain of."""
     line = text_line(text, float(score), corners)
     length = line.length
     centres = [place * length for place in score.places]
     certainty = score.certainty
     # A space has a place as well, which would make the pitch of a column seem smaller than it is.
     if line.vertical and not any(character.isspace() for character in text):
-        mended = with_bars_by_ink(_strip(image, line.box), text, centres)
-        mended_text, centres = mended or with_lost_dashes(text, centres)
+        strip = _strip(image, line.box)
+        mended = with_bars_by_ink(strip, text, centres) or with_lost_dashes(text, centres)
+        mended_text, centres = with_long_vowels_by_ink(strip, *mended)
         line = text_line(mended_text, float(score), corners)
         certainty *= mended_text == text
     return replace(line, certainty=round(certainty, 5), centres=tuple(round(centre, 1) for centre in centres))

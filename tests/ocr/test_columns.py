@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.ocr.columns import with_bars_by_ink
+from app.ocr.columns import with_bars_by_ink, with_long_vowels_by_ink
 from app.ocr.imaging.image import Grey
 
 _PITCH, _WIDTH = 40, 52
@@ -96,3 +96,19 @@ def test_no_picture_is_too_bad(height: int, width: int, text: str, seed: int) ->
     if mended is not None:
         assert len(mended[0]) == len(mended[1])
         assert [c for c in mended[0] if c in "〇四町A"] == [c for c in text if c in "〇四町A"]
+
+
+def test_a_long_vowel_that_was_lost_comes_back_between_and_behind_katakana() -> None:
+    strip = _column("セン夕―テクノロジ―")
+    mended, places = with_long_vowels_by_ink(
+        strip, "センタテクノロジ", [place for number, place in enumerate(_places(10)) if number not in {3, 9}]
+    )
+    assert mended == "センターテクノロジー"
+    assert places == pytest.approx(_places(10), abs=3)
+
+
+@pytest.mark.parametrize("text", ["セン夕―テクノ", "山田―太郎"])
+def test_no_long_vowel_is_put_where_one_was_read_or_none_can_stand(text: str) -> None:
+    read = text if "―" not in text or "セ" in text else text.replace("―", "")
+    places = [place for place, character in zip(_places(len(text)), text, strict=True) if character in read]
+    assert with_long_vowels_by_ink(_column(text), read, places)[0] == read

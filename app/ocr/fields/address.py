@@ -36,7 +36,11 @@ _FLOOR = re.compile(
 _FLOOR_DIGITS = str.maketrans("ーニ", "一二")
 _ROOM = re.compile(rf"{_DIGIT}{{1,4}}(?:-[0-9A-Z]{{1,4}}|[A-Z]|号室?|室|階|F)?$")
 _LETTER = re.compile(r"[\u3041-\u30fa\u3400-\u9fff]{2}")
-_CONTACT = re.compile(r"TE[LI]|FA[X×]|電\s*話|携[帯帶]|@|www", re.IGNORECASE)
+_ONE = re.compile(
+    r"(?<=[〇○一二三四五六七八九十])ー(?=[〇○一二三四五六七八九十号階番丁室]|$)|(?<![ァ-ヴ])ー(?=[〇○一二三四五六七八九]|階|号室)|(?<=[ァ-ヴ]ー)ー(?=[〇○])"
+)
+"""A long vowel among kanji digits, where only the kanji one can stand."""
+_CONTACT = re.compile(r"T\s?E\s?[LI]|F\s?A\s?[X×]|電\s*話|携[帯帶]|@|www|内線", re.IGNORECASE)
 _ENGLISH = re.compile(
     r"(?i)\b\d+(?:-\d+)+ [A-Z]|-(?:ku|shi|cho|machi|gun|ken|fu|to|dori|chome|mura)\b|\b(?:Japan|Tokyo|Osaka|Kyoto|Hokkaido|Bldg|Building|Street|Ave|Floor|Tower|\d+F)\b|^\d+[-\d]*,? [A-Z]"
 )
@@ -248,6 +252,7 @@ def _with_floor(draft: Draft) -> list[Draft]:
     mended = _FLOOR.sub(
         lambda match: match["building"] + match["floor"].translate(_FLOOR_DIGITS) + "階", draft.value
     )
+    mended = _ONE.sub("一", mended)
     if mended == draft.value:
         return [draft]
     as_read = replace(draft, role=draft.role * _AS_READ, evidence=[*draft.evidence])

@@ -165,7 +165,9 @@ def _is_phone_tail(scan: _Scan, start: int) -> bool:
 def _take_phones(scan: _Scan) -> None:
     inherited: tuple[FieldName, ...] = ()
     found = list(find_phones(scan.text))
-    labelled = re.search(r"TE[LI]|FA[X×]|電話|携[帯帶]|フ[ァア]", scan.text, re.IGNORECASE)
+    labelled = re.search(
+        r"T\s?E\s?[LI]|F\s?A\s?[X×メ]|電話|携[帯帶]|フ[ァア]|直通|代表", scan.text, re.IGNORECASE
+    )
     if labelled and not any(phone.valid for phone in found):
         damaged = find_damaged_phone(scan.text, from_kanji=has_kanji_digits(scan.piece.text))
         if damaged is not None and (damaged.valid or not found):

@@ -9,11 +9,11 @@ from app.core.reading import FieldName
 
 # ``TEI``, ``FA×`` and フアックス are what readers make of TEL, FAX and ファックス.
 _WORDS: tuple[tuple[str, tuple[FieldName, ...]], ...] = (
-    (r"(?:TE[LI]|電\s*話)\s*[/・&,]\s*(?:FA[X×]|フ[ァア]ックス)|電話兼FAX", (FieldName.TEL, FieldName.FAX)),
-    (r"FA[X×](?:番号)?|フ[ァア]ッ?クス|フ[ァア]クシミリ|FACSIMILE", (FieldName.FAX,)),
+    (r"(?:T\s?E\s?[LI]|電\s*話)\s*[/・&,]\s*(?:F\s?A\s?[X×メ]|フ[ァア]ックス)|電話兼FAX", (FieldName.TEL, FieldName.FAX)),
+    (r"F\s?A\s?[X×メ](?:番号)?|フ[ァア]ッ?クス|フ[ァア]クシミリ|FACSIMILE", (FieldName.FAX,)),
     (r"携\s*[帯帶](?:\s*電\s*話)?(?:番号)?|MOB(?:ILE)?(?:\s?PHONE)?|CELL(?:\s?PHONE|ULAR)?|ケータイ", (FieldName.MOBILE,)),
-    (r"TE[LI](?:EPHONE)?|電\s*話(?:番号)?|PHONE|直\s*通(?:電話|番号)?|代\s*表(?:電話|番号)?|DIRECT(?:\s?(?:LINE|DIAL))?|TOLL\s?FREE|ダイ[ヤア]ルイン|フリーダイ[ヤア]ル|℡|☎|☏|✆", (FieldName.TEL,)),
-    (r"E\s?-?\s?MAIL|MAIL|[EeＥ]?メール(?:アドレス)?|電子メール|✉", (FieldName.EMAIL,)),
+    (r"T\s?E\s?[LI](?:EPHONE)?|電\s*話(?:番号)?|PHONE|直\s*通(?:電話|番号)?|代\s*表(?:電話|番号)?|DIRECT(?:\s?(?:LINE|DIAL))?|TOLL\s?FREE|ダイ[ヤア]ルイン|フリーダイ[ヤア]ル|℡|☎|☏|✆", (FieldName.TEL,)),
+    (r"E\s?-?\s?MAIL|MAIL|[EeＥ]?メ[ー-]ル(?:アドレス)?|電子メ[ー-]ル|✉", (FieldName.EMAIL,)),
     (r"URL|HP|WEB(?:\s?SITE)?|ホームページ|ウェブサイト", (FieldName.URL,)),
     (r"法人番号|登録番号", (FieldName.CORPORATE_NUMBER,)),
     (r"〒|〠|郵便番号", (FieldName.POSTAL_CODE,)),

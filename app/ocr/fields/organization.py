@@ -17,6 +17,7 @@ _FURTHER = 0.5
 _NEAR = 1.2
 _UNFINISHED = re.compile(r"(?:\b(?:of|and|for|the)|[,&-])$", re.IGNORECASE)
 _LARGE = 1.25
+_AFFILIATION = {FieldName.ORGANIZATION, FieldName.TITLE}
 _OFFICE = re.compile(
     r"(?:本社|支社|本店|支店|営業所|営業本部|事業所|出張所|支部|支局|工場|オフィス|事務所|センター|研究所|ショールーム|倉庫|店|本部|本庁|庁舎|キャンパス|分室)$"
     r"|(?:Head|Main|Branch|Tokyo|Osaka)\s(?:Office|Branch)$"
@@ -28,7 +29,7 @@ _SAME_SIZE, _SAME_LATIN_SIZE = 1.35, 1.6
 
 def find_posts(pieces: list[Piece], addresses: list[Draft]) -> list[Draft]:
     """Drafts of organisation, department and title from what names and patterns left; ``addresses`` are those found before."""
-    tokens = _with_wrapped_names([token for piece in _with_forms(pieces) for token in tokens_of(piece)])
+    tokens = _with_wrapped_names(_tokens(_with_forms(pieces)))
     tokens = [token for token in tokens if not _heads_branch(token, tokens, addresses)]
     tokens = _with_charges(_with_own_departments(tokens))
     drafts = [_draft(token) for token in tokens if token.field is FieldName.ORGANIZATION]
@@ -39,6 +40,18 @@ def find_posts(pieces: list[Piece], addresses: list[Draft]) -> list[Draft]:
         drafts += _joined_posts([token for token in tokens if token.field is field])
     _prefer_large(drafts)
     return drafts
+
+
+def _tokens(pieces: list[Piece]) -> list[Token]:
+    """The words of all pieces; a line that tells both organisation and title besides others that do is a second post."""
+    lines = [tokens_of(piece) for piece in pieces]
+    tokens: list[Token] = []
+    for number, line in enumerate(lines):
+        others = {token.field for other in lines[:number] + lines[number + 1 :] for token in other}
+        own = {token.field for token in line}
+        second = own >= _AFFILIATION and others >= _AFFILIATION
+        tokens += [replace(t, role=t.role * _FURTHER, evidence=SECOND) for t in line] if second else line
+    return tokens
 
 
 def _with_own_departments(tokens: list[Token]) -> list[Token]:

@@ -201,6 +201,8 @@ def _english_tokens(piece: Piece) -> list[Token]:
 
 def _english_classified(piece: Piece) -> list[Token]:
     text = piece.text
+    if text.strip("()., ") in words("qualifications_english") or text in words("qualifications_english"):
+        return [Token(piece, FieldName.TITLE, QUALIFICATION, "dictionary:qualification")]
     # "Director, Sales Department": a title, then where.
     for comma in _POSTS_ENGLISH.finditer(text):
         head, tail = piece.part(0, comma.start()), piece.part(comma.end(), len(text))
