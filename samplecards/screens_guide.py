@@ -17,6 +17,7 @@ _STATES = {
     "merge": "person-merge",
     "meeting": "person-meeting",
     "handover": "report-handover",
+    "cover": "report-cover",
     "backup": "settings-backup",
     "lock": "lock-running",
     "keys": "keys",

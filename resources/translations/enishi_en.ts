@@ -751,8 +751,8 @@
         <translation>Size</translation>
     </message>
     <message>
-        <source>1 人あたりの枚数</source>
-        <translation>Copies for each</translation>
+        <source>枚数</source>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>所有者を選んでください。</source>

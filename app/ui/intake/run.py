@@ -194,8 +194,8 @@ class IntakeRun(QObject):
                 self._switch(batch, before)
             case PageSafe(sheet=sheet):
                 self.tally.count_sheet(sheet)
-            case OddSheet():
-                self.odd += (event,)
+            case OddSheet():  # it may have been looked up already
+                self.odd = tuple(dict.fromkeys((*self.odd, event)))
             case CardArrived():
                 self._add([event])
             case WaitingForPaper():

@@ -25,7 +25,7 @@ from app.reports.data import CoverFormat
 from app.ui.desk import Desk
 from app.ui.kit.choices import StaffBox, TagsEdit, VisibilityBox
 from app.ui.kit.dates import PartialDateEdit, parse_day
-from app.ui.kit.labels import quiet_label
+from app.ui.kit.labels import labelled
 from app.ui.kit.saving import file_name
 from app.ui.kit.theme import GRID
 from app.ui.reports.forms import Form, Lack, Wanted
@@ -72,14 +72,12 @@ class CoverForm(Form):
         self.form.addItem(self.tr("名刺サイズ（A4 に 10 枚）"), CoverFormat.CARD)
         self.copies = QSpinBox(self)
         self.copies.setRange(1, _MOST_COPIES)
-        self.copies.setMinimumHeight(self.owner.sizeHint().height())
-        hint = quiet_label(self.tr("給紙口に A4 が入らないときは名刺サイズにします。"), self)
+        self.form.setToolTip(self.tr("給紙口に A4 が入らないときは名刺サイズにします。"))
+        self.form.setMinimumContentsLength(8)
         self.add(self.tr("だれの用紙"), self.whose, self.who)
-        self.add(self.tr("交換日"), self.day)
-        self.add(self.tr("公開範囲"), self.visibility)
+        self._add_row((self.tr("交換日"), self.day), (self.tr("公開範囲"), self.visibility))
         self.add(self.tr("タグ"), self.tags)
-        self.add(self.tr("用紙の大きさ"), self.form, hint)
-        self.add(self.tr("1 人あたりの枚数"), self.copies)
+        self._add_row((self.tr("用紙の大きさ"), self.form), (self.tr("枚数"), self.copies))
         self.column.addStretch(1)
         self.whose.currentIndexChanged.connect(self.who.setCurrentIndex)
 
@@ -140,6 +138,16 @@ class CoverForm(Form):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.listed.setText)
         dialog.open()
+
+    def _add_row(self, *fields: tuple[str, QWidget]) -> None:
+        """Fields beside one another, of one height, the first as wide as there is room."""
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        for place, (words, field) in enumerate(fields):
+            field.setFixedHeight(self.owner.sizeHint().height())
+            row.addWidget(labelled(words, field), int(not place))
+        self.column.addSpacing(GRID)
+        self.column.addLayout(row)
 
     def _list_row(self) -> QWidget:
         box = QWidget(self)
