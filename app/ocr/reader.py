@@ -9,7 +9,7 @@ import cv2
 
 from app.core.reading import Box, CardReading, Line, Side, SideReading
 from app.ocr.engine import DEFAULT_ENGINE, EngineOptions, create_engine
-from app.ocr.fields.card import candidates_of, drafts_of
+from app.ocr.fields.card import candidates_of, drafts_of, sure_fields
 from app.ocr.imaging.blank import LONG_SIDE, is_blank
 from app.ocr.imaging.cards import find_cards
 from app.ocr.imaging.crop import crop, page_quad, quad_size
@@ -18,7 +18,7 @@ from app.ocr.imaging.image import Image
 from app.ocr.imaging.orientation import OrientationNet
 from app.ocr.imaging.pairing import Pair, mirror, pair_cards
 from app.ocr.imaging.thumbnail import thumbnail
-from app.ocr.proof.proving import confirmed, prove
+from app.ocr.proof.proving import prove
 from app.ocr.proof.second import SecondReaders
 from app.ocr.proof.variants import VariantVerifier
 from app.ocr.proof.witnesses import CardRecord, LiveWitnesses, record
@@ -86,7 +86,7 @@ class SheetReader:
 
     def _card(self, seen: _Seen) -> SheetCard:
         drafts = drafts_of(seen.sides)
-        prove(drafts, seen.lines, self._witnesses(seen), confirmed)
+        prove(drafts, seen.lines, self._witnesses(seen), sure_fields)
         engine = self._engine
         models = engine.models + self._second.models
         reading = CardReading(engine.name, engine.version, models, seen.sides, candidates_of(drafts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.core.reading import FieldName, Fields, Side, SideReading
+from app.core.reading import SURE, FieldName, Fields, Side, SideReading
 from app.ocr.fields.address import find_addresses
 from app.ocr.fields.agreement import compare
 from app.ocr.fields.contacts import find_contacts
@@ -65,6 +65,11 @@ def candidates_of(drafts: Sequence[Draft]) -> Fields:
     """The drafts by field, best first, with their confidence."""
     fields = {name: [draft for draft in drafts if draft.field is name] for name in FieldName}
     return {name: ranked(found) for name, found in fields.items() if any(draft.value for draft in found)}
+
+
+def sure_fields(drafts: Sequence[Draft]) -> set[FieldName]:
+    """The fields whose best draft is accepted unread."""
+    return {name for name, found in candidates_of(drafts).items() if found[0].confidence >= SURE}
 
 
 def _main_side(drafts: list[Draft]) -> Side:

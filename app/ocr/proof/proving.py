@@ -16,14 +16,6 @@ Sure = Callable[[Sequence[Draft]], Collection[FieldName]]
 """The fields whose best draft would be accepted unread. Asked with evidence that is hoped for as well, so it must not alter the drafts."""
 
 
-def confirmed(drafts: Sequence[Draft]) -> set[FieldName]:
-    """The fields whose likeliest draft some second reader read as well."""
-    best = _best(drafts)
-    return {
-        name for name, draft in best.items() if any(kind.startswith("read_by:") for kind in draft.evidence)
-    }
-
-
 def prove(
     drafts: list[Draft], lines: Mapping[Side, Sequence[Line]], witnesses: Witnesses, sure: Sure
 ) -> None:
