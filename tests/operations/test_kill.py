@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from app.core.reading import Side
-from app.core.records import Batch, BatchState, Page, Sheet
-from tests.operations.desk import open_desk, pile
+from app.core.records import Batch, BatchState, Page, Sheet, User
+from app.operations.batches import COVER
+from tests.operations.covers import cover_page
+from tests.operations.desk import open_desk, page, pile
 
 SHEETS = 50  # 100 pages
 SEED = 4711
@@ -80,3 +82,36 @@ def test_killed_at_random_moments(tmp_path: Path, kills: int) -> None:
         acknowledged = [line for line in said if line not in {"open", "ended"}]
         check(home, acknowledged)
         batch += 1
+
+
+@pytest.mark.parametrize(
+    "rounds", [pytest.param(3, id="few"), pytest.param(60, id="many", marks=pytest.mark.slow)]
+)
+def test_killed_round_a_cover_sheet(tmp_path: Path, rounds: int) -> None:
+    """What is behind it goes to whom it names, however often and wherever taking in is killed."""
+    chance = random.Random(SEED)
+    for number in range(rounds):
+        home, stack = tmp_path / f"home{number}", tmp_path / f"stack{number}"
+        with open_desk(home) as session:
+            cover = cover_page(session, "高橋 実", "2026-01-15")
+        stack.mkdir()
+        sheets = [*pile(3), (cover, page("")), *pile(4)]
+        for place, sides in enumerate(sheets, start=1):
+            for side, image in zip(("front", "back"), sides, strict=True):
+                assert image is not None
+                (stack / f"{place:04}_{side}.jpg").write_bytes(image)
+        said = run(home, stack, kill_after=chance.randint(4, 9), delay=chance.uniform(0, 0.03))
+        if "ended" not in said:
+            said = run(home, stack, kill_after=chance.randint(0, 3), delay=chance.uniform(0, 0.03))
+        if "ended" not in said:
+            run(home, stack, kill_after=None)
+        with open_desk(home) as session:
+            store = session.store
+            found = []
+            for batch in store.find(Batch):
+                assert batch.state is BatchState.ENDED
+                cards = [item for item in store.find(Sheet, "root = ?", batch.id) if COVER not in item.flags]
+                owner = store.get(User, batch.owner).name
+                found.append((owner, sorted(sheet.number for sheet in cards)))
+            assert found == [("佐藤 花子", [1, 2, 3]), ("高橋 実", [1, 2, 3, 4])]
+            assert len(store.find(Page)) == 2 * len(sheets)
