@@ -58,12 +58,12 @@ def pieces_to_check(session: Session, field: FieldName, batch: str = "") -> byte
     later = set(put_off_cards(session))
     found = rows(
         db,
-        "SELECT waits.card AS card, card.num AS num FROM temp.to_check_field AS waits"
-        " JOIN temp.to_check AS queue ON queue.card = waits.card JOIN card ON card.id = waits.card"
+        "SELECT waits.card AS card, queue.num AS num FROM temp.to_check_field AS waits"
+        " JOIN temp.to_check AS queue ON queue.card = waits.card"
         " LEFT JOIN card_field AS ours ON ours.card = waits.card AND ours.field = waits.field"
         " LEFT JOIN card_field AS office ON office.card = waits.card AND office.field = 'organization'"
         " WHERE waits.field = ? AND (? = '' OR queue.batch = ?)"
-        f" ORDER BY {_ALIKE.get(field, 'office.value')}, ours.value, queue.stack, queue.sheet, card.num",
+        f" ORDER BY {_ALIKE.get(field, 'office.value')}, ours.value, queue.stack, queue.sheet, queue.num",
         (field, batch, batch),
     )
     first, last = array("q"), array("q")
