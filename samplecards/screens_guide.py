@@ -12,6 +12,7 @@ _STATES = {
     "intake": "intake-running",
     "correction": "intake-corrected",
     "review": "review-mail",
+    "review-fields": "review-fields",
     "people": "people-search",
     "person": "person-written",
     "merge": "person-merge",

@@ -30,6 +30,7 @@ def review(user: User, cards: list[str]) -> None:
     area = user.frame.area
     assert isinstance(area, ReviewArea)
     user.wait(lambda: area.flow.card is not None, "a card to check")
+    _go_other_ways(user, area)
     _mark_region(user, area)
     user.press("?")
     user.take("keys")
@@ -47,6 +48,24 @@ def review(user: User, cards: list[str]) -> None:
         user.settle(busy=True)
     user.take("review-done")
     _look_back(user, area, cards, taken)
+
+
+def _go_other_ways(user: User, area: ReviewArea) -> None:
+    """Field by field, and what a lead asks a second reader for; then back to the cards."""
+    user.press("F7")
+    user.settle()
+    user.press("Down")
+    user.take("review-fields")
+    user.press("F2")
+    user.take("review-fields-typing")
+    user.press("Escape")
+    user.press("F8")
+    user.take("review-second")
+    user.press("F9")
+    user.take("review-second-asking")
+    user.press("Escape")
+    user.press("F6")
+    user.wait(lambda: area.flow.card is not None and not area.flow.is_looking, "a card to check")
 
 
 def _mark_region(user: User, area: ReviewArea) -> None:
