@@ -208,7 +208,10 @@ def test_what_is_no_card_does_not_wait(session: Session, second: Session, cards:
 
 def test_a_lead_chooses_from_the_newest_batches(session: Session, batch: Batch) -> None:
     other, _ = unsure_batch(session, "佐々木 四郎")
-    assert [(item.id, item.fields) for item in batches_to_ask_for(session)] == [(other.id, ()), (batch.id, (EMAIL,))]
+    assert [(item.id, item.fields) for item in batches_to_ask_for(session)] == [
+        (other.id, ()),
+        (batch.id, (EMAIL,)),
+    ]
 
 
 def test_a_field_is_shown_again_where_it_waits(session: Session, second: Session, cards: list[Card]) -> None:
