@@ -40,13 +40,15 @@ class SheetReader:
         self._verifier = VariantVerifier()
         self._second = SecondReaders() if (options or EngineOptions()).second_readers else SecondReaders({})
 
-    def read(self, front: bytes, back: bytes | None = None) -> SheetReading:
+    def read(self, front: bytes, back: bytes | None = None, *, second_readers: bool = True) -> SheetReading:
         """Read a sheet's pages (JPEG or PNG). Raises ImageError where one cannot be decoded.
 
         A page without any card counts as one card, so nothing that was scanned
-        is lost; a blank side is marked and stays.
+        is lost; a blank side is marked and stays. With ``second_readers`` false,
+        none is asked.
         """
-        return SheetReading(tuple(self._card(seen) for seen in self._cards(front, back)))
+        others = self._second if second_readers else SecondReaders({})
+        return SheetReading(tuple(self._card(seen, others) for seen in self._cards(front, back)))
 
     def read_image(self, image: bytes) -> tuple[SheetCard, ...]:
         """The cards of one page, each with its front only. Raises ImageError."""
@@ -59,7 +61,7 @@ class SheetReader:
         the images what ``read`` does.
         """
         return tuple(
-            CardRecord(seen.sides, record(self._witnesses(seen), seen.lines))
+            CardRecord(seen.sides, record(self._witnesses(seen, self._second), seen.lines))
             for seen in self._cards(front, back)
         )
 
@@ -84,16 +86,16 @@ class SheetReader:
         reading = SideReading(side, upright.quad, upright.rotation, (width, height), lines=upright.lines)
         seen.add(reading, upright.image)
 
-    def _card(self, seen: _Seen) -> SheetCard:
+    def _card(self, seen: _Seen, others: SecondReaders) -> SheetCard:
         drafts = drafts_of(seen.sides)
-        prove(drafts, seen.lines, self._witnesses(seen), sure_fields)
+        prove(drafts, seen.lines, self._witnesses(seen, others), sure_fields)
         engine = self._engine
-        models = engine.models + self._second.models
+        models = engine.models + others.models
         reading = CardReading(engine.name, engine.version, models, seen.sides, candidates_of(drafts))
         return SheetCard(reading, {side: thumbnail(image) for side, image in seen.images.items()})
 
-    def _witnesses(self, seen: _Seen) -> LiveWitnesses:
-        return LiveWitnesses(self._second, self._verifier, seen.images, seen.lines)
+    def _witnesses(self, seen: _Seen, others: SecondReaders) -> LiveWitnesses:
+        return LiveWitnesses(others, self._verifier, seen.images, seen.lines)
 
 
 class _Seen:

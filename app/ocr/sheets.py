@@ -33,6 +33,8 @@ class SheetJob:
     job_id: str
     front: bytes
     back: bytes | None = None
+    second_readers: bool = True
+    """Whether others than the engine may read it too, if the pool's options allow them at all."""
 
 
 @dataclass(frozen=True, slots=True)

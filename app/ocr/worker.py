@@ -7,13 +7,16 @@ import queue
 import signal
 import sys
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
 from app.core.errors import EnishiError
 from app.ocr.engine import EngineOptions
-from app.ocr.sheets import SheetJob, SheetReading, SheetResult
+from app.ocr.sheets import SheetJob, SheetResult
+
+if TYPE_CHECKING:
+    from app.ocr.reader import SheetReader
 
 _BELOW_NORMAL = 0x4000
 """BELOW_NORMAL_PRIORITY_CLASS of Windows' SetPriorityClass."""
@@ -43,7 +46,7 @@ def serve(pipe: Connection, engine_name: str, options: EngineOptions) -> None:
         return
     pipe.send(Started())
     while True:
-        pipe.send(_result(jobs.get(), reader.read))
+        pipe.send(_result(jobs.get(), reader))
 
 
 def _receive(pipe: Connection, jobs: queue.SimpleQueue[SheetJob]) -> None:
@@ -55,9 +58,9 @@ def _receive(pipe: Connection, jobs: queue.SimpleQueue[SheetJob]) -> None:
             os._exit(0)
 
 
-def _result(job: SheetJob, read: Callable[[bytes, bytes | None], SheetReading]) -> SheetResult:
+def _result(job: SheetJob, reader: SheetReader) -> SheetResult:
     try:
-        return SheetResult(job.job_id, read(job.front, job.back))
+        return SheetResult(job.job_id, reader.read(job.front, job.back, second_readers=job.second_readers))
     except EnishiError as error:
         return SheetResult(job.job_id, None, str(error))
     except Exception as error:  # one sheet must not stop the stack

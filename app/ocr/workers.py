@@ -4,7 +4,7 @@ Each worker is a spawned process of low priority with models of its own. It is
 handed one sheet to read and one to hold ready, so that it never waits; nothing
 more is asked for from the caller, so memory stays flat however long the stack
 is. A worker that dies or hangs is replaced, and its sheet is tried once more
-by a fresh worker that holds nothing else.
+by a fresh worker that holds nothing else, without second readers.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from types import TracebackType
@@ -223,6 +223,8 @@ class ReaderPool:
         again, held = list(worker.tasks)[:1], list(worker.tasks)[1:]
         if worker.ready and again:
             again[0].tries += 1
+            # It may have been the library of a second reader that crashed.
+            again[0].job = replace(again[0].job, second_readers=False)
             if again[0].tries >= _TRIES:
                 failed = [SheetResult(again.pop().job.job_id, None, reason)]
         self._waiting.extendleft(reversed(held))

@@ -133,9 +133,7 @@ def run_feeder(session: Session, feed: Feed) -> ScanOutcome:
         notices = [*scanner.notices]
         if tally.covers and not fault and not count_batch(store, batch.id).sheets:
             notices.append(
-                Message(
-                    "最後の区切り用紙のあとに名刺がありません。束を入れ忘れていないか確かめてください。"
-                )
+                Message("最後の区切り用紙のあとに名刺がありません。束を入れ忘れていないか確かめてください。")
             )
         return ScanOutcome(batch, tally, fault, tuple(notices))
 
@@ -210,7 +208,8 @@ def reader_pool(session: Session, workers: int | None = None) -> ReaderPool:
     store = session.store
     models = store.setting(settings.MODELS)
     allowed = int(store.setting(settings.CORES) or cores())
-    options = EngineOptions(models=Path(models) if models else None)
+    second_readers = store.setting(settings.SECOND_READERS) != "off"
+    options = EngineOptions(models=Path(models) if models else None, second_readers=second_readers)
     engine = store.setting(settings.ENGINE) or DEFAULT_ENGINE
     return ReaderPool(min(workers or allowed, allowed), engine, options)
 

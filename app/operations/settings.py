@@ -18,6 +18,7 @@ BACKUP_FOLDER = "backup.folder"
 ENGINE = "reading.engine"
 MODELS = "reading.models"
 CORES = "reading.cores"
+SECOND_READERS = "reading.second_readers"
 THRESHOLD = "review.threshold"
 SAMPLE = "review.sample_percent"
 IDLE_MINUTES = "window.idle_minutes"
@@ -29,6 +30,7 @@ SETTINGS: Mapping[str, Message] = MappingProxyType(
         ENGINE: Message("読み取りエンジン(rapidocr、easyocr)"),
         MODELS: Message("読み取りモデルのフォルダー(空なら付属のもの)"),
         CORES: Message("読み取りに使う CPU コアの数(空ならすべて)"),
+        SECOND_READERS: Message("確かでない項目を別の読み取り器でも読むか(空なら読む、off なら読まない)"),
         THRESHOLD: Message("確認せずに受け入れる確からしさ(0.9〜1、空なら 0.999)"),
         SAMPLE: Message(
             "確認せずに受け入れた項目のうち、抜き取って確認する割合(%、0〜100、空なら 2。3,000 項目を確認するまでは 10 以上、0 なら抜き取らない)"
@@ -76,7 +78,13 @@ def _whole(most: int) -> Callable[[str], bool]:
 
 
 _RANGES: Mapping[str, Callable[[str], bool]] = MappingProxyType(
-    {CORES: _whole(256), THRESHOLD: _between(0.9, 1), SAMPLE: _between(0, 100), IDLE_MINUTES: _whole(120)}
+    {
+        CORES: _whole(256),
+        SECOND_READERS: "off".__eq__,
+        THRESHOLD: _between(0.9, 1),
+        SAMPLE: _between(0, 100),
+        IDLE_MINUTES: _whole(120),
+    }
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import time
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from app.core.reading import Line
 from app.ocr.engine import EngineOptions
 from app.ocr.imaging.image import Image
+from app.ocr.proof.witnesses import Witnesses
 from tests.ocr.drawing import card, png
 
 FINE, RAISING, HANGING, CRASHING, CRASHING_ONCE = "#ffffff", "#ffe0e0", "#e0ffe0", "#e0e0ff", "#ffe0ff"
@@ -41,3 +43,16 @@ class FragileEngine:
             first_time.touch()
             os.abort()
         return (Line("読めた", 1.0, ((0, 0), (90, 0), (90, 30), (0, 30))),)
+
+
+class EngineBesideBadLibrary(FragileEngine):
+    """Reads, but the library of a second reader takes the process with it when it is asked."""
+
+    def __init__(self, options: EngineOptions) -> None:
+        super().__init__(options)
+        setattr(importlib.import_module("app.ocr.reader"), "prove", self._crash_if_asked)  # noqa: B010
+
+    def _crash_if_asked(self, _drafts: object, _lines: object, witnesses: Witnesses, _sure: object) -> None:
+        if witnesses.readers:
+            (self._notes / "crashed").touch()
+            os.abort()

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,24 @@ def test_sheet_that_crashed_once_is_read_by_the_next_worker(notes: EngineOptions
     assert {line_of(result) for result in results.values()} == {"読めた"}
     assert notes.models
     assert (notes.models / "crashed").exists()
+
+
+def test_a_second_reader_that_crashes_is_not_asked_again_about_the_sheet(notes: EngineOptions) -> None:
+    with ReaderPool(1, "tests.ocr.fakes:EngineBesideBadLibrary", notes) as pool:
+        results = read(pool, a=FINE, b=FINE)
+    assert {line_of(result) for result in results.values()} == {"読めた"}
+    assert notes.models
+    assert (notes.models / "crashed").exists()
+
+
+def test_without_second_readers_none_is_asked(notes: EngineOptions) -> None:
+    options = replace(notes, second_readers=False)
+    with ReaderPool(1, "tests.ocr.fakes:EngineBesideBadLibrary", options) as pool:
+        pool.submit(SheetJob("a", sheet(FINE)))
+        (result,) = pool.results()
+    assert line_of(result) == "読めた"
+    assert notes.models
+    assert not (notes.models / "crashed").exists()
 
 
 def test_jobs_are_pulled_only_as_workers_have_room(notes: EngineOptions) -> None:

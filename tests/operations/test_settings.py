@@ -20,6 +20,7 @@ def test_defaults_hold_where_nothing_was_chosen(session: Session) -> None:
         (settings.THRESHOLD, "とても"),
         (settings.CORES, "0"),
         (settings.CORES, "2.5"),
+        (settings.SECOND_READERS, "no"),
         (settings.IDLE_MINUTES, "999"),
         (settings.IDLE_MINUTES, "-1"),
         ("window.colour", "red"),
