@@ -89,7 +89,7 @@ def judge(truth: CardTruth, fields: Fields) -> list[Judgement]:
     for name in FieldName:
         candidate = fields[name][0] if name in fields else None
         printed = truth.printed.get(name, "")
-        if not printed and (candidate is None or _is_romaji(truth, name, candidate.value)):
+        if not printed and (candidate is None or _stands_there(truth, name, candidate.value)):
             continue
         judgements.append(Judgement(truth.layout, name, _verdict(truth, name, candidate), printed, candidate))
     return judgements
@@ -108,11 +108,16 @@ def _verdict(truth: CardTruth, name: FieldName, candidate: FieldCandidate | None
     return Verdict.WRONG
 
 
-def _is_romaji(truth: CardTruth, name: FieldName, value: str) -> bool:
-    """Whether a reading is the name in Latin letters that stands beside the Japanese one, which is no field of the truth."""
-    lines = [line.text for line in truth.front.lines if not line.fields]
-    romaji = [*lines, truth.english.get(FieldName.NAME, "")]
-    return name is FieldName.NAME_READING and fold(value) in map(fold, romaji)
+def _stands_there(truth: CardTruth, name: FieldName, value: str) -> bool:
+    """Whether a value that is no field of the truth is on the card all the same.
+
+    That is the name in Latin letters beside the Japanese one, for a reading, and
+    a web address that stands by itself, as under a code on the back.
+    """
+    lines = [line.text for side in (truth.front, truth.back) for line in side.lines if not line.fields]
+    if name is FieldName.NAME_READING:
+        return fold(value) in map(fold, [*lines, truth.english.get(FieldName.NAME, "")])
+    return name is FieldName.URL and any(agree(name, value, text) for text in lines)
 
 
 def add(tallies: Tallies, judgements: Iterable[Judgement]) -> None:

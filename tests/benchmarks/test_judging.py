@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.core.reading import FieldCandidate, FieldName, Fields
@@ -69,6 +71,14 @@ def test_romaji_of_the_name_is_a_reading_that_nobody_asked_for() -> None:
         truth, _read(name="望月 遥", name_reading="Haruka Mochizuki")
     )
     assert _verdicts(truth, _read(name_reading="Haruka Mochizuk"))[FieldName.NAME_READING] is Verdict.EXTRA
+
+
+def test_a_web_address_that_stands_by_itself_is_one_that_nobody_asked_for() -> None:
+    back = SideTruth((10, 10), (TextLine("縁樹.example.jp", _BOX), TextLine("www.example.jp", _BOX)))
+    truth = replace(_truth(name="望月 遥"), back=back)
+    assert FieldName.URL not in _verdicts(truth, _read(url="https://www.example.jp/"))
+    assert _verdicts(truth, _read(url="example.jp"))[FieldName.URL] is Verdict.EXTRA
+    assert _verdicts(truth, _read(title="www.example.jp"))[FieldName.TITLE] is Verdict.EXTRA
 
 
 def test_a_card_needs_no_look_only_if_all_is_sure() -> None:
