@@ -16,6 +16,7 @@ from app.ocr.fields.organization import find_posts
 from app.ocr.fields.people import find_people
 from app.ocr.fields.plain import plain
 from app.ocr.fields.score import ranked
+from app.ocr.fields.unclaimed import doubt_unclaimed
 
 _OTHER_SIDE = 0.4
 """How much less a value on the side without the name is likely to be the person's: a further value, or a post, which may be a branch office."""
@@ -58,6 +59,7 @@ def drafts_of(sides: Sequence[SideReading]) -> list[Draft]:
     compare(drafts)
     _prefer_first(drafts)
     _prefer_side(drafts, _main_side(drafts))
+    doubt_unclaimed(drafts, sides)
     return drafts
 
 

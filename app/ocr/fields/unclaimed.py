@@ -1,0 +1,68 @@
+"""Text beside a value that is no part of any field: the value may go on there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from app.core.reading import FieldName, SideReading
+from app.ocr.fields.drafts import Draft, Piece
+from app.ocr.fields.labels import is_label
+from app.ocr.fields.notices import is_notice
+from app.ocr.fields.plain import plain
+
+_WORDED = frozenset(
+    {FieldName.NAME, FieldName.ORGANIZATION, FieldName.DEPARTMENT, FieldName.TITLE, FieldName.ADDRESS}
+)
+"""Fields that have no form by which one sees that they are whole."""
+_LIKE = 1.5
+"""What goes on has characters of about the same size: at most so many times as large or small."""
+_NEXT_ROW, _NEXT_IN_ROW = 1.0, 1.5
+"""How far off it stands, in character sizes: beside the value, or behind it."""
+
+
+def doubt_unclaimed(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> None:
+    """Add ``doubt:unclaimed`` to the best drafts of worded fields that have text beside them which nobody has taken."""
+    best: dict[FieldName, Draft] = {}
+    for draft in drafts:
+        if draft.value and (draft.field not in best or draft.role > best[draft.field].role):
+            best[draft.field] = draft
+    takers = [draft for draft in drafts if draft.field not in _WORDED or draft is best[draft.field]]
+    claimed = {(draft.piece.side, span.line) for draft in takers for span in draft.piece.spans}
+    free = [
+        Piece.of(line, number, side.side, line.text)
+        for side in sides
+        for number, line in enumerate(side.lines)
+        if (side.side, number) not in claimed and _says_something(line.text)
+    ]
+    for draft in best.values():
+        if draft.field in _WORDED and any(_goes_on(draft, piece) for piece in free):
+            draft.add("doubt:unclaimed")
+
+
+def _says_something(text: str) -> bool:
+    words = plain(text)
+    letters = [character for character in words if character.isalnum()]
+    # One kanji may be a given name.
+    enough = len(letters) > 1 or any(character.isalpha() and not character.isascii() for character in letters)
+    return enough and not is_label(words) and not is_notice(text)
+
+
+def _goes_on(draft: Draft, other: Piece) -> bool:
+    own = draft.piece
+    # The other script says the same again.
+    if other.side is not own.side or other.text.isascii() != draft.value.isascii():
+        return False
+    if not own.size / _LIKE <= other.size <= own.size * _LIKE:
+        return False
+    across, along = (
+        _gap(own.left, own.right, other.left, other.right),
+        _gap(own.top, own.bottom, other.top, other.bottom),
+    )
+    if not own.vertical:
+        across, along = along, across
+    return (along < 0 and across <= _NEXT_ROW * own.size) or (across < 0 and along <= _NEXT_IN_ROW * own.size)
+
+
+def _gap(start: float, stop: float, other_start: float, other_stop: float) -> float:
+    """The distance between two stretches; negative where they overlap."""
+    return max(start, other_start) - min(stop, other_stop)
