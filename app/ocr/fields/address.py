@@ -37,10 +37,10 @@ _FLOOR_DIGITS = str.maketrans("ーニ", "一二")
 _ROOM = re.compile(rf"{_DIGIT}{{1,4}}(?:-[0-9A-Z]{{1,4}}|[A-Z]|号室?|室|階|F)?$")
 _LETTER = re.compile(r"[\u3041-\u30fa\u3400-\u9fff]{2}")
 _ONE = re.compile(
-    r"(?<=[〇○一二三四五六七八九十])ー(?=[〇○一二三四五六七八九十号階番丁室]|$)|(?<![ァ-ヴ])ー(?=[〇○一二三四五六七八九]|階|号室)|(?<=[ァ-ヴ]ー)ー(?=[〇○])"
+    r"(?<=[〇○一二三四五六七八九十])ー(?=[号階番丁室])|(?<=[ァ-ヴ]ー)ー(?=[〇○])|(?<![ァ-ヴ〇○一二三四五六七八九十])ー(?=階|号室)"
 )
 """A long vowel among kanji digits, where only the kanji one can stand."""
-_CONTACT = re.compile(r"T\s?E\s?[LI]|F\s?A\s?[X×]|電\s*話|携[帯帶]|@|www|内線", re.IGNORECASE)
+_CONTACT = re.compile(r"T\s?E\s?[LI]|F\s?A\s?[X×]|電\s*話|携[帯帶]|@|www|内線|直通|代表", re.IGNORECASE)
 _ENGLISH = re.compile(
     r"(?i)\b\d+(?:-\d+)+ [A-Z]|-(?:ku|shi|cho|machi|gun|ken|fu|to|dori|chome|mura)\b|\b(?:Japan|Tokyo|Osaka|Kyoto|Hokkaido|Bldg|Building|Street|Ave|Floor|Tower|\d+F)\b|^\d+[-\d]*,? [A-Z]"
 )

@@ -15,6 +15,7 @@ from app.core.reading import SideReading
 from app.core.text import stored
 from app.ocr.fields.drafts import Piece, joined, usual_size
 from app.ocr.fields.labels import is_label
+from app.ocr.fields.names import divide, is_common_family, is_given
 from app.ocr.fields.plain import plain
 from app.ocr.order import reading_order
 
@@ -29,6 +30,7 @@ _OVERLAP = 0.6
 _WIDEST_GAP = 3.0
 """The widest gap within a name, in character sizes."""
 _LONGEST_PART = 4
+_SHORTEST_WHOLE = 3
 _WORD_GAP = 1.4
 """A gap between two letters parts family and given name where it is wider than the others by this factor."""
 _LABEL_GAP = 8.0
@@ -41,6 +43,12 @@ _STRAY = re.compile(r"^[」』）】〉》、。]+|[「『（【〈《]+$")
 _VALUE = re.compile(r"[0-9@]|www\.|\.jp|\.com")
 """What the value of a label has in it."""
 
+_LOCAL_PART = re.compile(r"(?:^|[\s:])[A-Za-z0-9][A-Za-z0-9._%+\-]*$")
+_HOST_TO_COME = re.compile(r"[A-Za-z0-9_]@(?:[A-Za-z0-9\-.]*[\-.])?$")
+_REST_OF_MAIL = re.compile(r"@?\.?[A-Za-z0-9][A-Za-z0-9.\-]*\.[A-Za-z]{2,}")
+_NEXT_LINE = 2.2
+"""The next line begins within this many character sizes."""
+
 Axis = Callable[[Piece], tuple[float, float, float]]
 
 
@@ -51,7 +59,7 @@ def pieces_of(side: SideReading) -> list[Piece]:
         for line in reading_order(side.lines)
         if any(character.isalnum() or character in _MARKS for character in line.text)
     ]
-    return _with_labels(_with_wide_names(pieces))
+    return _with_labels(_with_broken_mail(_with_wide_names(pieces)))
 
 
 def _row(piece: Piece) -> tuple[float, float, float]:
@@ -67,7 +75,10 @@ def _with_wide_names(pieces: list[Piece]) -> list[Piece]:
     parts = [
         piece
         for piece in pieces
-        if len(piece.text) <= _LONGEST_PART and piece.size >= least and _NAME_LETTERS.fullmatch(piece.text)
+        if len(piece.text) <= _LONGEST_PART
+        and piece.size >= least
+        and _NAME_LETTERS.fullmatch(piece.text)
+        and not _is_whole_name(piece.text)
     ]
     for axis in (_row, _column):
         fitting = [p for p in parts if len(p.text) == 1 or p.vertical == (axis is _column)]
@@ -76,6 +87,12 @@ def _with_wide_names(pieces: list[Piece]) -> list[Piece]:
             pieces = [name if p is chain[0] else p for p in pieces if p is chain[0] or p not in chain]
             parts = [p for p in parts if p not in chain]
     return pieces
+
+
+def _is_whole_name(text: str) -> bool:
+    """Whether a text is family and given name, which the dictionaries know and no third part follows."""
+    parts = divide(text)
+    return len(text) >= _SHORTEST_WHOLE and is_common_family(parts.family) and is_given(parts.given)
 
 
 def _chains(parts: list[Piece], axis: Axis) -> list[list[Piece]]:
@@ -111,6 +128,54 @@ def _joined_name(chain: list[Piece], axis: Axis) -> Piece:
     text = f"{family} {given}" if parted else family + given
     name = joined(chain, text, "joined:boxes")
     return replace(name, vertical=axis is _column)
+
+
+def _with_broken_mail(pieces: list[Piece]) -> list[Piece]:
+    """Mail addresses that go on in a second line, in one piece: taro.yamada / @seirei.example.co.jp."""
+    result = list(pieces)
+    for second in [piece for piece in pieces if _REST_OF_MAIL.fullmatch(plain(piece.text))]:
+        begins = [
+            piece
+            for piece in result
+            if piece is not second
+            and piece.side is second.side
+            and piece.vertical == second.vertical
+            and _is_broken_mail(plain(piece.text), plain(second.text))
+            and _is_line_before(piece, second)
+        ]
+        if begins and second in result:
+            first = max(begins, key=lambda piece: piece.centre[1] if not piece.vertical else -piece.centre[0])
+            result[result.index(first)] = joined([first, second], first.text + second.text, "joined:mail")
+            result.remove(second)
+    return result
+
+
+def _is_broken_mail(first: str, second: str) -> bool:
+    """Whether a mail address breaks off at the sign, at a dot or at a hyphen of its host."""
+    start = _HOST_TO_COME if "@" in first else _LOCAL_PART
+    return (second.startswith("@") or "@" in first) and bool(start.search(first))
+
+
+def _is_line_before(first: Piece, second: Piece) -> bool:
+    """Whether a second piece is the next line, flush with the first on either side."""
+    size = max(first.size, second.size)
+    if first.vertical:
+        ahead, ends = (
+            first.centre[0] - second.centre[0],
+            (first.top - second.top, first.bottom - second.bottom),
+        )
+    else:
+        ahead, ends = (
+            second.centre[1] - first.centre[1],
+            (first.left - second.left, first.right - second.right),
+        )
+    return 0.5 * size < ahead < _NEXT_LINE * size and (min(map(abs, ends)) < size or _overlap(first, second))
+
+
+def _overlap(first: Piece, second: Piece) -> bool:
+    if first.vertical:
+        return first.top < second.bottom and second.top < first.bottom
+    return first.left < second.right and second.left < first.right
 
 
 def _with_labels(pieces: list[Piece]) -> list[Piece]:

@@ -17,7 +17,7 @@ _URL = re.compile(
 )
 _DAMAGED_SCHEME = re.compile(r"h?t{1,2}ps?[:;.]{0,2}/{1,2}(?=[A-Za-z0-9])", re.IGNORECASE)
 _BARE_HOST = re.compile(
-    r"(?<![A-Za-z0-9@.\-])(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+(?:jp|com|net|org|info|biz|tokyo|osaka|kyoto|asia)"
+    r"(?<![A-Za-z0-9@.\-])(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)*[A-Za-z0-9][A-Za-z0-9\-]+\.(?:jp|com|net|org|info|biz|tokyo|osaka|kyoto|asia)"
     r"(?![A-Za-z0-9\-@]|\.[A-Za-z0-9])(?:/[\w\-.~/?#%&=+:]*)?",
     re.ASCII | re.IGNORECASE,
 )  # fmt: skip

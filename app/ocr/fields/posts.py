@@ -30,11 +30,23 @@ _TITLE_FORM = re.compile(
 )
 """What a title looks like that no list has: by its last characters."""
 
+_GLUED = re.compile(
+    r"(?:Department|Division|Section|Office|Group|Bureau|Center|Centre|Team|Headquarters|Laboratory)(?=[A-Z][a-z])"
+)
+"""Where the space between department and title is lost."""
+_LICENSED = re.compile(
+    r"(?:Licensed|Certified|Registered|Chartered|First[- ]Class|Second[- ]Class|Doctor of|Master of)\s[A-Z]"
+)
+_LEGAL_ENGLISH = re.compile(
+    r"(?i)\b(?:Co\.|Ltd|Inc|Corp|Corporation|LLC|LLP|K\.K\.|G\.K\.|Ministry of|Agency|University|Association|Foundation|Institute|Prefectural|City (?:Hall|Office))"
+)
+_DEPARTMENT_END = re.compile(r"\b(?:Department|Dept\.?|Division|Div\.?|Section|Team|Unit|Sect\.?)$")
 _DEGREE = re.compile(
     r"(?:[\u3400-\u9fff]{0,6}(?:博士|修士|学士)|技術士|専門医|認定医|[一二三四第]{1,2}[級種][\u3400-\u9fffァ-ヶー]{2,14}(?:士|者)|一級[\u3400-\u9fff]{2,10}士)"
     r"(?:[(（][^)）]*[)）])?"
 )
 """Degrees and licences of any subject."""
+_DEGREE_AT_END = re.compile(f"(?:{_DEGREE.pattern})$")
 _FORM, _BY_END, EITHER = 0.98, 0.93, 0.75
 """How often a text is the organisation: by its legal form, its last word, or a last word that departments have too."""
 _POST = 0.97
@@ -104,13 +116,13 @@ def _classified(piece: Piece) -> list[Token]:
     if re.search(any_of("organizations"), text):
         return [Token(piece, FieldName.ORGANIZATION, _FORM, "pattern:legal_form")]
     bare = re.sub(r"[(（][^)）]*[)）]", "", text)
-    if bare in words("qualifications") or text in words("qualifications") or _DEGREE.fullmatch(text):
-        return [Token(piece, FieldName.TITLE, QUALIFICATION, "dictionary:qualification")]
     if (licence := _licence_behind_title(text)) is not None:
         return [
             *_classified(piece.part(0, licence)),
             Token(piece.part(licence, len(text)), FieldName.TITLE, QUALIFICATION, "dictionary:qualification"),
         ]
+    if bare in words("qualifications") or text in words("qualifications") or _DEGREE.fullmatch(text):
+        return [Token(piece, FieldName.TITLE, QUALIFICATION, "dictionary:qualification")]
     if (title := ends_with("titles").search(bare)) is not None and len(bare) <= 24:
         return _title_tokens(piece, title.start())
     department, organization = (_ending(bare, name) for name in ("departments", "organization_ends"))
@@ -146,8 +158,9 @@ def _classified(piece: Piece) -> list[Token]:
 
 def _licence_behind_title(text: str) -> int | None:
     """Where behind a title a licence or degree begins, whose space was lost: 主任公認会計士."""
-    match = ends_with("qualifications").search(text) or _DEGREE.search(text)
-    head = text[: match.start()] if match else ""
+    found = (ends_with("qualifications").search(text), _DEGREE_AT_END.search(text))
+    start = min((match.start() for match in found if match), default=0)
+    head = text[:start]
     return len(head) if head and ends_with("titles").search(head) else None
 
 
@@ -182,6 +195,17 @@ def _title_tokens(piece: Piece, title: int) -> list[Token]:
                 Token(piece.part(0, start), FieldName.DEPARTMENT, _POST, "dictionary:department"),
                 Token(piece.part(start, len(text)), FieldName.TITLE, _POST, "dictionary:title"),
             ]
+    if (
+        title > 3
+        and (body := ends_with("organization_ends").search(text[:title]))
+        and not ends_with("departments").search(text[:title])
+        and body.start() > 1
+    ):
+        # 青葉県連合会アドバイザー: the space is lost between an organisation and a title.
+        return [
+            Token(piece.part(0, title), FieldName.ORGANIZATION, EITHER, "dictionary:organization"),
+            Token(piece.part(title, len(text)), FieldName.TITLE, _POST, "dictionary:title"),
+        ]
     tokens = [Token(piece, FieldName.TITLE, _POST, "dictionary:title")]
     if title > 0 and text.endswith("長") and ends_with("departments").search(text[:-1]):
         tokens.append(Token(piece.part(0, len(text) - 1), FieldName.DEPARTMENT, _PART_OF_POST, SPLIT))
@@ -201,7 +225,16 @@ def _english_tokens(piece: Piece) -> list[Token]:
 
 def _english_classified(piece: Piece) -> list[Token]:
     text = piece.text
-    if text.strip("()., ") in words("qualifications_english") or text in words("qualifications_english"):
+    if (glued := _GLUED.search(text)) is not None:
+        return [
+            *_english_classified(piece.part(0, glued.end())),
+            *_english_classified(piece.part(glued.end(), len(text))),
+        ]
+    if (
+        _LICENSED.match(text)
+        or text.strip("()., ") in words("qualifications_english")
+        or text in words("qualifications_english")
+    ):
         return [Token(piece, FieldName.TITLE, QUALIFICATION, "dictionary:qualification")]
     # "Director, Sales Department": a title, then where.
     for comma in _POSTS_ENGLISH.finditer(text):
@@ -218,6 +251,8 @@ def _english_classified(piece: Piece) -> list[Token]:
         ]
     if _is_english_title(text):
         return [Token(piece, FieldName.TITLE, _POST, "dictionary:title")]
+    if _DEPARTMENT_END.search(text) and not _LEGAL_ENGLISH.search(text):
+        return [Token(piece, FieldName.DEPARTMENT, _POST, "dictionary:department")]
     if has_word("organizations_english").search(text):
         return [Token(piece, FieldName.ORGANIZATION, _BY_END, "dictionary:organization")]
     if has_word("departments_english").search(text):

@@ -197,3 +197,19 @@ def test_mail_domain_and_url_agree() -> None:
     assert other[FieldName.URL][0].confidence < SURE
     assert deeper[FieldName.URL][0].confidence < SURE
     assert alike[FieldName.EMAIL][0].confidence < SURE
+
+
+@pytest.mark.parametrize(
+    "lines", [("taro.yamada", "@seirei.example.co.jp"), ("E-mail: taro.yamada", "@seirei.example.co.jp"), ("Mail taro.yamada@", "@seirei.example.co.jp")]
+)  # fmt: skip
+def test_a_mail_address_that_goes_on_in_the_next_line(lines: tuple[str, str]) -> None:
+    if lines[0].endswith("@"):
+        lines = (lines[0], lines[1].removeprefix("@"))
+    fields = read_fields([rows("*山田 太郎", "03-3123-4567", *lines, "www.seirei.example.co.jp")])
+    assert best(fields, FieldName.EMAIL) == "taro.yamada@seirei.example.co.jp"
+    assert best(fields, FieldName.NAME) == "山田 太郎"
+    assert "joined:mail" in fields[FieldName.EMAIL][0].evidence
+
+
+def test_a_handle_is_no_mail_address() -> None:
+    assert FieldName.EMAIL not in read_fields([rows("*山田 太郎", "Minamo", "@minamo_official")])

@@ -194,3 +194,45 @@ def test_the_office_of_ones_own_address_is_the_department_where_no_other_is_give
 def test_a_department_known_from_a_title_alone_does_not_join_the_one_that_is_given() -> None:
     fields = read_fields([rows("株式会社ミナモ", "経営企画室", "営業部長", "*山田 太郎")])
     assert values(fields, FieldName.DEPARTMENT) == ["経営企画室", "営業部"]
+
+
+def test_a_ministry_and_its_bureau_are_one_organisation() -> None:
+    fields = read_fields([rows("青葉省", "関東青葉振興局", "地域部産業課", "課長", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "青葉省 関東青葉振興局"
+    assert best(fields, FieldName.DEPARTMENT) == "地域部産業課"
+
+
+def test_second_posts_and_affiliations_stay_behind_the_first() -> None:
+    fields = read_fields(
+        [rows("*株式会社ミナモ", "営業部", "課長", "（兼）総務部 主任", "青葉大学 客員教授", "*山田 太郎")]
+    )
+    assert best(fields, FieldName.ORGANIZATION) == "株式会社ミナモ"
+    assert best(fields, FieldName.DEPARTMENT) == "営業部"
+    assert best(fields, FieldName.TITLE) == "課長"
+    assert "客員教授" in values(fields, FieldName.TITLE)
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("主任公認会計士", "主任"),
+        ("課長代理薬学博士", "課長代理"),
+        ("理事第一種電気主任技術者", "理事"),
+        ("教授 博士（工学）", "教授"),
+    ],
+)
+def test_licences_and_degrees_are_no_part_of_the_title(printed: str, title: str) -> None:
+    assert best(read_fields([rows("青葉大学", printed, "*山田 太郎")]), FieldName.TITLE) == title
+
+
+def test_a_legal_form_over_a_name_that_ends_like_a_department() -> None:
+    fields = read_fields([rows("一般財団法人", "地域連携推進センター", "経営支援部", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "一般財団法人 地域連携推進センター"
+    assert best(fields, FieldName.DEPARTMENT) == "経営支援部"
+
+
+def test_english_departments_of_cities_and_spaces_that_were_lost() -> None:
+    fields = read_fields([rows("Midorigaoka City", "City Planning DivisionUnit Chief", "*Taro YAMADA")])
+    assert best(fields, FieldName.ORGANIZATION) == "Midorigaoka City"
+    assert best(fields, FieldName.DEPARTMENT) == "City Planning Division"
+    assert best(fields, FieldName.TITLE) == "Unit Chief"

@@ -1,0 +1,67 @@
+"""Characters of the same shape that are put right."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.reading import FieldName
+from app.ocr.fields import read_fields
+from app.ocr.fields.mending import mended
+from tests.ocr.fields.cards import best, rows, values
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        ("地域連携推進センタ一", "地域連携推進センター"),
+        ("コ―ポレ—ション", "コーポレーション"),
+        ("シニアェンジニア", "シニアエンジニア"),
+        ("株式会社テク二力ル", "株式会社テクニカル"),
+        ("第二青葉ビ儿", "第二青葉ビル"),
+        ("青葉ピル", "青葉ビル"),
+        ("國立大學法人", "国立大学法人"),
+    ],
+)
+def test_what_can_be_nothing_else_is_put_right(read: str, right: str) -> None:
+    assert mended(read) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "センター一階",
+        "テクノ一番館",
+        "三丁目",
+        "営業一課",
+        "二口 力",
+        "エコ工業",
+        "ピルピル",
+        "フィール",
+        "ヴィーナス",
+        "オフィス二号館",
+        "一二三",
+    ],
+)
+def test_what_may_be_right_stays(text: str) -> None:
+    assert mended(text) == text
+
+
+@given(st.text(alphabet="アテクニセンタビルー一二力口エ工ェ會社ピ國立 1―", max_size=16))
+def test_mending_keeps_the_length_and_needs_no_second_time(text: str) -> None:
+    right = mended(text)
+    assert len(right) == len(text)
+    assert mended(right) == right
+
+
+def test_what_was_read_stays_a_candidate_and_the_repair_is_told() -> None:
+    fields = read_fields([rows("一般財団法人推進センタ一", "主任", "*山田 太郎")])
+    assert values(fields, FieldName.ORGANIZATION) == ["一般財団法人推進センター", "一般財団法人推進センタ一"]
+    assert "repaired:look-alike" in fields[FieldName.ORGANIZATION][0].evidence
+
+
+def test_a_department_is_parted_from_a_title_that_was_read_with_a_small_kana() -> None:
+    fields = read_fields([rows("株式会社ミナモ", "情報システム部シニアェンジニア", "*山田 太郎")])
+    assert best(fields, FieldName.DEPARTMENT) == "情報システム部"
+    assert best(fields, FieldName.TITLE) == "シニアエンジニア"
