@@ -37,6 +37,13 @@ def mended(text: str) -> str:
     >>> mended("推進センタ一"), mended("シニアェンジニア"), mended("國立大学法人")
     ('推進センター', 'シニアエンジニア', '国立大学法人')
     """
+    while (right := _mended_once(text)) != text:
+        # What was put right may be what shows the character beside it to be wrong.
+        text = right
+    return text
+
+
+def _mended_once(text: str) -> str:
     text = _AMONG_KATAKANA.sub(lambda match: match[0].translate(_LOOK_ALIKES), text)
     text = _SMALL.sub(lambda match: match[0].translate(_TO_LARGE), text)
     text = _WORDS.sub(lambda match: _MISREAD_WORDS[match[0]], text)

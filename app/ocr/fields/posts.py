@@ -159,9 +159,8 @@ def _classified(piece: Piece) -> list[Token]:
 def _licence_behind_title(text: str) -> int | None:
     """Where behind a title a licence or degree begins, whose space was lost: 主任公認会計士."""
     found = (ends_with("qualifications").search(text), _DEGREE_AT_END.search(text))
-    start = min((match.start() for match in found if match), default=0)
-    head = text[:start]
-    return len(head) if head and ends_with("titles").search(head) else None
+    starts = sorted(match.start() for match in found if match)
+    return next((start for start in starts if ends_with("titles").search(text[:start])), None)
 
 
 def _has_function(text: str, ending: int) -> bool:
