@@ -225,6 +225,8 @@ class BatchCount:
     """Sheets that came in by mistake: fed twice, or together with another (``app.operations.oddities``)."""
     covers: int = 0
     """Cover sheets, which are in no other number."""
+    unclear: int = 0
+    """Those of them that could not be followed, while nobody has said whose the cards are."""
     repeats: int = 0
     waiting: int = 0
     failed: int = 0
@@ -250,7 +252,8 @@ _IS_COVER = f"""(sheet.flags LIKE '%"{COVER}"%')"""
 _COUNT_SHEETS = f"""
     SELECT root AS batch, sum(NOT {_IS_OUT} AND NOT {_IS_COVER}) AS sheets,
         sum(set_aside AND NOT {_IS_OUT} AND NOT {_IS_COVER}) AS set_aside,
-        sum({_IS_OUT} AND NOT {_IS_COVER}) AS taken_out, sum({_IS_COVER}) AS covers
+        sum({_IS_OUT} AND NOT {_IS_COVER}) AS taken_out, sum({_IS_COVER}) AS covers,
+        sum({_IS_COVER} AND flags LIKE '%"{COVER}\\_%' ESCAPE '\\' AND flags NOT LIKE '%"{SEEN}"%') AS unclear
     FROM sheet WHERE revoked_at = '' AND root IN ({{}}) GROUP BY root"""
 _COUNT_CARDS = """
     SELECT batch, sum(status = 'active') AS cards, sum(repeat_of <> '' AND status = 'active') AS repeats

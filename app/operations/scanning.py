@@ -33,6 +33,10 @@ from app.operations.oddities import OddSheet
 from app.operations.reading import OnSheet, Reading, ReadingTally, reading
 from app.operations.session import Session
 
+_NOTHING_BEHIND = Message(
+    "最後の区切り用紙のあとに名刺がありません。束を入れ忘れていないか確かめてください。"
+)
+
 Advance = Callable[[int, int, Message], None]
 """Called with how many sheets are read, of how many, and a word on what was found."""
 
@@ -88,14 +92,7 @@ def run_feeder(session: Session, feed: Feed) -> ScanOutcome:
     store = session.store
     name = f"device-{store.fingerprint(feed.device.encode())[:16]}"
     with store.lock(name), open_scanner(feed.device, OpenOptions(feed.after, files=feed.files)) as scanner:
-        if feed.resume:
-            adopt_spool(session)  # before anything is counted
-            batch = open_behind(store, find_batch(store, feed.resume))
-            batch = store.get(Batch, follow_waiting(session, batch.id))
-            if scanner.info.connection is not Connection.NONE:
-                store.reading.release(batch.id)  # a device feeds anew: what is missing of a sheet never comes
-        else:
-            batch = begin_batch(session, feed.stack, feed.device)
+        batch = _batch_for(session, feed, scanner)
         feed.on_batch(batch)
         tally = IntakeTally()
 
@@ -130,12 +127,22 @@ def run_feeder(session: Session, feed: Feed) -> ScanOutcome:
                 discard_batch(session, batch.id)
                 raise empty
             end_batch(session, batch.id)
-        notices = [*scanner.notices]
+        notices = list(scanner.notices)
         if tally.covers and not fault and not count_batch(store, batch.id).sheets:
-            notices.append(
-                Message("最後の区切り用紙のあとに名刺がありません。束を入れ忘れていないか確かめてください。")
-            )
+            notices.append(_NOTHING_BEHIND)
         return ScanOutcome(batch, tally, fault, tuple(notices))
+
+
+def _batch_for(session: Session, feed: Feed, scanner: Scanner) -> Batch:
+    """Where sheets go first: a new batch, or the one to go on with, behind all cover sheets that are safe."""
+    if not feed.resume:
+        return begin_batch(session, feed.stack, feed.device)
+    store = session.store
+    adopt_spool(session)  # before anything is counted
+    batch_id = follow_waiting(session, open_behind(store, find_batch(store, feed.resume)).id)
+    if scanner.info.connection is not Connection.NONE:
+        store.reading.release(batch_id)  # a device feeds anew: what is missing of a sheet never comes
+    return store.get(Batch, batch_id)
 
 
 class _Until:

@@ -21,6 +21,89 @@
     </message>
 </context>
 <context>
+    <name>AccuracyView</name>
+    <message>
+        <source>期間</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>これまで全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今年度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この 3 か月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抜き取って確認した項目ごとの誤り</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % の確かさで {most} 以下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この役所の名刺での値。抜き取って確認した {judged} 項目のうち、誤りは {wrong} 項目。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ値がありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作成した名刺での値。確かと判断した {judged} 項目のうち、誤りは {wrong} 項目。実際の名刺では異なることがあります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抜き取り確認はしていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見ずに受け入れる項目の {share} % を抜き取り、ほかの要確認の項目に混ぜています。どれがそうかは、画面では分かりません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見ずに受け入れる項目の {share} % を抜き取り、ほかの要確認の項目に混ぜています。どれがそうかは、画面では分かりません。この役所の名刺で {enough} 項目を確認すると、その値に替わります（いま {count} 項目）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>確認</source>
+        <translation type="unfinished">Review</translation>
+    </message>
+    <message>
+        <source>誤り</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>誤りの割合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % の上限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>横書きの名刺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>縦書きの名刺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArrivalModel</name>
     <message>
         <source>{n} 枚目</source>
@@ -220,6 +303,10 @@
     <message>
         <source>終わっていません</source>
         <translation>Not ended</translation>
+    </message>
+    <message>
+        <source>所有者を確認</source>
+        <translation>Whose? Please look</translation>
     </message>
     <message>
         <source>読み取れず {n}</source>
@@ -2824,12 +2911,32 @@
         <translation>A person looks at every field. For stacks in which nothing may be wrong.</translation>
     </message>
     <message>
+        <source>見ずに受け入れた項目の誤り</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抜き取る割合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>はじめの {count} 項目を確認するまでは 10 % 以上を抜き取ります。誤りが見つかった種類の項目は、確かと分かるまで要確認に戻ります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{percent} % 以上</source>
         <translation>{percent} % or more</translation>
     </message>
     <message>
         <source>コマンドで設定した値です。</source>
         <translation>A value set by the command line.</translation>
+    </message>
+    <message>
+        <source>{percent} %（標準）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4394,6 +4501,17 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>実在する番号帯</source>
         <translation>existing number range</translation>
+    </message>
+</context>
+<context>
+    <name>measured</name>
+    <message>
+        <source>見ずに受け入れた項目の誤り {error}（95 % の確かさで {most} 以下）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見ずに受け入れた項目の誤り {error}（95 % の確かさで {most} 以下、作成した名刺での値）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

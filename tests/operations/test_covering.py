@@ -83,7 +83,8 @@ def test_what_is_behind_a_cover_sheet_is_its_owners(session: Session) -> None:
     assert [(item.batch.id, item.before, item.is_followed) for item in told] == [(second.id, first.id, True)]
     assert (len(tally.sheets), tally.covers) == (5, 1)
     assert len(session.store.reading.waiting()) == 5
-    assert [count_batch(session.store, batch.id).sheets for batch in (first, second)] == [2, 3]
+    counts = [count_batch(session.store, batch.id) for batch in (first, second)]
+    assert [(count.sheets, count.unclear) for count in counts] == [(2, 0), (3, 0)]
     assert (slip_of(session, second.id).sheets, slip_of(session, second.id).covers) == (3, 1)
 
 
@@ -206,11 +207,13 @@ def test_a_person_says_that_the_owner_is_right_or_who_it_is(session: Session, tm
     with open_desk(tmp_path / "elsewhere", "佐藤 花子") as other:
         foreign = cover_page(other, "佐藤 花子")
     told, _ = feed(session, [*pile(1), (foreign, None), *pile(1), (foreign, WHITE), *pile(1)])
+    assert [count_batch(session.store, item.batch.id).unclear for item in told] == [1, 1]
     keep(session, told[0].sheet)
     assert not odd_sheets(session, told[0].batch.id)
     correct_batch(session, told[1].batch.id, Correction(owner=ensure_user(session, "高橋 実")))
     assert not odd_sheets(session, told[1].batch.id)
     assert SEEN in session.store.get(Sheet, told[1].sheet).flags
+    assert [count_batch(session.store, item.batch.id).unclear for item in told] == [0, 0]
 
 
 def test_a_card_that_was_taken_for_a_cover_sheet_can_be_read(session: Session, tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ class BatchModel(LazyTableModel[BatchRow]):
         return None
 
     def _asks(self, row: BatchRow) -> bool:
-        return row.state is BatchState.OPEN or row.count.failed > 0
+        return row.state is BatchState.OPEN or row.count.failed > 0 or row.count.unclear > 0
 
     def _words(self, row: BatchRow) -> Sequence[str]:
         return (
@@ -87,6 +87,8 @@ class BatchModel(LazyTableModel[BatchRow]):
     def _state(self, row: BatchRow) -> str:
         if row.state is BatchState.OPEN:
             return self.tr("終わっていません")
+        if row.count.unclear:
+            return self.tr("所有者を確認")
         if row.count.failed:
             return self.tr("読み取れず {n}").format(n=row.count.failed)
         if row.count.waiting:
