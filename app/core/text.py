@@ -23,7 +23,7 @@ _VARIANT_GROUPS = (
     "関關 円圓 万萬 与與 塩鹽 横橫 楽樂 寿壽 条條 静靜 曽曾 蔵藏 黄黃 緑綠 瀬瀨 "
     "頼賴 戸戶 郎郞 巌巖 峰峯 槙槇 巻卷 宝寶 豊豐 増增 礼禮 竪豎 芦蘆 桧檜 尭堯 "
     "遥遙 杉杦 梅楳 松枩 秋穐 船舩 柳栁 館舘 坂阪 野埜 鶴靏 浅淺 恒恆 県縣 来來 "
-    "会會 経經 済濟 学學 気氣 発發 総總 営營 団團 検檢 研硏 産產 区區 庁廳"
+    "穂穗 覇霸 会會 経經 済濟 学學 気氣 発發 総總 営營 団團 検檢 研硏 産產 区區 庁廳"
 )
 _VARIANTS = str.maketrans(
     {variant: group[0] for group in _VARIANT_GROUPS.split() for variant in group[1:] if variant != group[0]}

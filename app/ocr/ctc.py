@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 _BLANK = 0
 """The class of PaddleOCR's recognisers that stands for no character."""
-_OLD_FORMS = frozenset("黑敎靑淸")
-"""The nets prefer these to 黒教青清, which is what cards hold."""
+_OLD_FORMS = frozenset("黑敎靑淸穗霸")
+"""The nets prefer these to 黒教青清穂覇, which is what cards hold."""
 
 
 def may_stand_on_card(text: str) -> bool:

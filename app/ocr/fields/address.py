@@ -184,7 +184,7 @@ def _next_line(lines: list[Piece], left: list[Piece]) -> int | None:
     for number, piece in enumerate(left):
         if piece.side is not last.side or piece.vertical != last.vertical or not _is_next(last, piece):
             continue
-        if last.text.isascii():
+        if all(line.text.isascii() for line in lines):
             if piece.text.isascii() and last.text.endswith(",") and not _is_organization(piece.text):
                 return number
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 
 from app.core.reading import FieldName
 from app.core.text import fold
@@ -25,6 +26,9 @@ _VARIANTS = frozenset(
 _CONFUSABLE = re.compile(r"(?:1l|l1|0o|o0|Il|lI)")
 _STRAY = re.compile(r"^[oO〇○●]\s?(?=[^\W\d_a-zA-Z])")
 _CONFIRMED = 0.9999
+_ONE_MAIL = 0.9
+"""How alike two mail addresses are that are one, read differently."""
+_MISREAD = 0.5
 _SEPARATOR = re.compile(r"[._\-]+")
 _OPEN, _CLOSE = "(（[［「【〔<", ")）]］」】〕>"
 
@@ -36,6 +40,7 @@ def compare(drafts: list[Draft]) -> None:
         by_field.setdefault(draft.field, []).append(draft)
     _compare_domains(by_field)
     _compare_mail_with_name(by_field)
+    _prefer_mail_of_name(by_field.get(FieldName.EMAIL, []))
     _compare_postal_code_with_address(by_field)
     _compare_sides(drafts)
     for draft in drafts:
@@ -74,6 +79,17 @@ def _compare_mail_with_name(by_field: dict[FieldName, list[Draft]]) -> None:
                 name.role = max(name.role, _CONFIRMED)
             elif any("".join(words).startswith((family, given + family)) for family, given in spelled):
                 mail.add("fits:name")
+
+
+def _prefer_mail_of_name(mails: list[Draft]) -> None:
+    """Of two readings of one mail address, as on both sides, the one that spells the name is right."""
+    named = [mail for mail in mails if "agrees:name" in mail.evidence]
+    for mail in mails:
+        if mail not in named and any(
+            SequenceMatcher(None, mail.value, other.value).ratio() > _ONE_MAIL for other in named
+        ):
+            mail.role *= _MISREAD
+            mail.add("doubt:other_mail")
 
 
 def _spellings(name: str) -> Iterable[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from app.ocr.fields.drafts import Draft, Piece
+from app.ocr.fields.drafts import Draft, Piece, Span
 
 _KATAKANA = "ァ-ヴー"
 _LOOK_ALIKES = str.maketrans("一—―-－1|二力口卜夕儿工才八", "ーーーーーーーニカロトタルエオハ")
@@ -14,9 +14,15 @@ _AMONG_KATAKANA = re.compile(
     # A bar behind katakana, unless a number follows or it is the first of one: 三丁目, センター一階.
     rf"(?<=[ァ-ヴ])[{_BARS}](?=[ァ-ヴ]|$|\s|[^0-9０-９〇一二三四五六七八九十番丁階号{_BARS}])"
     # Kanji that look like katakana between two of these, or behind two at the end of a word.
+    rf"|(?:(?<=会社)|(?<=法人)|^)[八力夕](?=[{_KATAKANA}]{{2}})"
     rf"|(?<=[{_KATAKANA}])[二力口卜夕儿工才八]{{1,3}}(?=[{_KATAKANA}])|(?<=[{_KATAKANA}]{{2}})[力口卜夕儿](?=$|\s)|(?<=ビ)儿"
 )
 _SMALL = re.compile(rf"(?:(?<![{_KATAKANA}])|(?<=[アイウエオ]))[ァィゥェォ](?=[{_KATAKANA}]{{2}})")
+_SMALL_TSU = re.compile(r"(?<=[一二三四五六七八九])ッ(?=[\u3400-\u9fff])")
+_FORM = re.compile(
+    r"^[(（]株(?![式)）])(?=[^)）]{2,}$)|^株(?![式主券価])(?=[\u30a1-\u30fa\u3041-\u3096]|[\u3400-\u9fff]{3})"
+)
+"""What readers make of ㈱, which they lack."""
 _TO_LARGE = str.maketrans("ァィゥェォ", "アイウエオ")
 _MISREAD_WORDS = {"ピル": "ビル", "ピルディング": "ビルディング", "ブラザ": "プラザ"}
 _WORDS = re.compile(
@@ -32,7 +38,7 @@ _AS_READ = 0.3
 
 
 def mended(text: str) -> str:
-    """The text with what cannot be otherwise put right, character for character.
+    """The text with what cannot be otherwise put right; of the same length but for a legal form in brackets.
 
     >>> mended("推進センタ一"), mended("シニアェンジニア"), mended("國立大学法人")
     ('推進センター', 'シニアエンジニア', '国立大学法人')
@@ -45,6 +51,8 @@ def mended(text: str) -> str:
 
 def _mended_once(text: str) -> str:
     text = _AMONG_KATAKANA.sub(lambda match: match[0].translate(_LOOK_ALIKES), text)
+    text = _SMALL_TSU.sub("ツ", text)
+    text = _FORM.sub("㈱", text)
     text = _SMALL.sub(lambda match: match[0].translate(_TO_LARGE), text)
     text = _WORDS.sub(lambda match: _MISREAD_WORDS[match[0]], text)
     return _OLD.sub(lambda match: _OLD_FORMS[match[0]], text)
@@ -53,7 +61,13 @@ def _mended_once(text: str) -> str:
 def mended_piece(piece: Piece) -> Piece:
     """The piece with its text put right and a mark that says so; itself where nothing was wrong."""
     text = mended(piece.text)
-    return piece if text == piece.text else replace(piece, text=text, marks=(*piece.marks, EVIDENCE))
+    if text == piece.text:
+        return piece
+    marks = (*piece.marks, EVIDENCE)
+    if len(text) == len(piece.text):
+        return replace(piece, text=text, marks=marks)
+    spans = tuple(Span(span.line, 0, len(text)) for span in piece.spans)
+    return replace(piece, text=text, marks=marks, spans=spans, centres=())
 
 
 def as_read(drafts: list[Draft], pieces: list[Piece]) -> list[Draft]:
@@ -65,7 +79,7 @@ def as_read(drafts: list[Draft], pieces: list[Piece]) -> list[Draft]:
             right = mended(piece.text)
             if right != piece.text and right in value:
                 value = value.replace(right, piece.text)
-            elif right != piece.text and value in right:
+            elif right != piece.text and value in right and len(right) == len(piece.text):
                 start = right.index(value)
                 value = piece.text[start : start + len(value)]
         if value != draft.value:

@@ -20,7 +20,9 @@ _NUMBER = re.compile(
 _EXTENSION = re.compile(
     r"\s*[(\[]?\s*(?:内線(?:番号)?|EXT(?:ENSION)?\.?)\s*[:.]?\s*(?:\d[\s-]?){1,6}\s*[)\]]?", re.IGNORECASE
 )
-_NOTE = re.compile(r"\s*[(\[]?\s*(代表|直通|代|直|DIRECT|フリーダイ[ヤア]ル)\s*[)\]]?(?=$|[\s,/|、(])")
+_NOTE = re.compile(
+    r"\s*[(\[]?\s*(代表|直通|代|直|DIRECT|フリーダイ[ヤア]ル)\s*[)\]]?(?=$|[\s,/|、(])(?!\s*[:.]?\s*\(?[+0])"
+)
 _DASHED_KANJI = re.compile(r"(?<![\d-])0[\d-]{8,13}\d(?![\d-])")
 _OTHER_BAR = {"1": "-", "-": "1"}
 _MOST_FALSE_BARS = 2

@@ -18,6 +18,10 @@ _OFFICE = re.compile(
     r"^(?:第[0-9一二三四五六七八九十]+)?(?:本社|支社|本店|支店|営業所|営業部|事業所|事業部|出張所|支部|支局|工場|オフィス|事務所|本部|センター)"
 )
 """What a region stands before without being the body: 北海道支社."""
+REGIONAL = re.compile(
+    r"(?:北海道|東北|関東|関東信越|東京|信越|北陸|中部|東海|名古屋|近畿|大阪|中国|中国四国|広島|四国|高松|九州|福岡|沖縄)\S{2,}(?:局|支局|事務所|監理部)"
+)
+"""An office of a ministry for a region, which bears its name."""
 _OWN_BODY = re.compile(r"^(?:立|教育委員会$|議会$|選挙管理委員会$|農業委員会$|監査委員|社会福祉協議会)")
 """What is an organisation of its own and bears the name of a town."""
 _AND = "兼"
@@ -128,6 +132,8 @@ def _classified(piece: Piece) -> list[Token]:
     department, organization = (_ending(bare, name) for name in ("departments", "organization_ends"))
     if department and (organization == len(bare) or _has_function(bare, max(department, organization))):
         organization = 0
+    if (body := _BODY.match(text)) and REGIONAL.fullmatch(body[2]):
+        return [Token(piece, FieldName.ORGANIZATION, _BY_END, "pattern:public_body")]
     if (
         department >= organization
         and (body := _BODY.match(text))

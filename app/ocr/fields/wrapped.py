@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.core.reading import FieldName
 from app.ocr.fields.drafts import Piece, joined, usual_size
-from app.ocr.fields.posts import EITHER, Token, tokens_of
+from app.ocr.fields.posts import EITHER, REGIONAL, Token, tokens_of
 from app.ocr.fields.words import any_of, ends_with, has_word, words
 
 _LARGE = 1.25
@@ -16,6 +16,7 @@ _MINISTRY = re.compile(r"(?:省|庁|府)$")
 _BUREAU = re.compile(r"[\u3400-\u9fff]{4,}(?:局|支局|事務所|支所|監部)$")
 _ALIKE = 1.2
 _UNFINISHED = re.compile(r"(?:\b(?:of|and|for|the)|[,&-])$", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:of|for|and|the|&)\s")
 _NEAR = 1.2
 _SAME_SIZE, _SAME_LATIN_SIZE = 1.35, 1.6
 """Lines of one size differ by less than this factor; a Latin line may have no descenders."""
@@ -26,6 +27,7 @@ def with_bureaus(tokens: list[Token]) -> list[Token]:
     result = list(tokens)
     for ministry in [token for token in tokens if _MINISTRY.search(token.piece.text)]:
         for bureau in [token for token in tokens if _BUREAU.search(token.piece.text)]:
+            regional = REGIONAL.fullmatch(bureau.piece.text)
             pair = [ministry.piece, bureau.piece]
             least, most = sorted(piece.size for piece in pair)
             beneath = touches(*pair) and (
@@ -39,7 +41,7 @@ def with_bureaus(tokens: list[Token]) -> list[Token]:
                 and ministry in result
                 and beneath
                 and most <= _ALIKE * least
-                and (others or bureau.field is FieldName.ORGANIZATION)
+                and (others or regional or bureau.field is FieldName.ORGANIZATION)
             ):
                 whole = joined(pair, " ".join(piece.text for piece in pair), "lines:2")
                 result[result.index(ministry)] = replace(ministry, field=FieldName.ORGANIZATION, piece=whole)
@@ -133,7 +135,7 @@ def _whole_name(named: Token, other: Piece) -> Piece | None:
     text = f"{first.text}{' ' if other.text.isascii() else ''}{second.text}"
     return (
         joined([first, second], text, "lines:2")
-        if _is_complete(text) and not _is_complete(first.text)
+        if _is_complete(text) and (not _is_complete(first.text) or _GOES_ON.match(second.text))
         else None
     )
 

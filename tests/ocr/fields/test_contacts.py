@@ -213,3 +213,8 @@ def test_a_mail_address_that_goes_on_in_the_next_line(lines: tuple[str, str]) ->
 
 def test_a_handle_is_no_mail_address() -> None:
     assert FieldName.EMAIL not in read_fields([rows("*山田 太郎", "Minamo", "@minamo_official")])
+
+
+def test_the_label_of_the_next_number_is_no_note_of_the_one_before() -> None:
+    fields = read_fields([rows("代表 06-6123-4567 直通 06-6123-4599")])
+    assert values(fields, FieldName.TEL) == ["06-6123-4599", "06-6123-4567"]

@@ -236,3 +236,22 @@ def test_english_departments_of_cities_and_spaces_that_were_lost() -> None:
     assert best(fields, FieldName.ORGANIZATION) == "Midorigaoka City"
     assert best(fields, FieldName.DEPARTMENT) == "City Planning Division"
     assert best(fields, FieldName.TITLE) == "Unit Chief"
+
+
+@pytest.mark.parametrize(
+    ("printed", "organization"),
+    [
+        ("青葉省近畿青葉振興局", "青葉省近畿青葉振興局"),
+        ("株青葉製作所", "㈱青葉製作所"),
+        ("(株こもれび化学", "㈱こもれび化学"),
+    ],
+)
+def test_bureaus_in_one_line_and_legal_forms_that_readers_lack(printed: str, organization: str) -> None:
+    fields = read_fields([rows(printed, "官房総務課", "課長", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == organization
+    assert best(fields, FieldName.DEPARTMENT) == "官房総務課"
+
+
+def test_an_english_name_goes_on_with_a_small_letter() -> None:
+    fields = read_fields([rows("Kinki Bureau, Ministry", "of Industry", "Director", "*Taro YAMADA")])
+    assert best(fields, FieldName.ORGANIZATION) == "Kinki Bureau, Ministry of Industry"
