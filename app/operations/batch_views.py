@@ -21,6 +21,7 @@ from app.core.text import fold
 from app.core.visibility import Visibility
 from app.db.rows import first, rows, rows_in, value
 from app.operations import settings
+from app.operations.accuracy import Accuracy, accuracy
 from app.operations.batches import BatchCount, count_batch, count_batches
 from app.operations.oddities import odd_sheets
 from app.operations.owners import name_of_department
@@ -95,6 +96,7 @@ class BatchView:
     operator: str
     count: BatchCount
     sureness: Sureness
+    accuracy: Accuracy
     paper: Paper
 
 
@@ -207,6 +209,7 @@ def batch_view(session: Session, batch_id: str) -> BatchView:
         store.get(User, batch.operator).name,
         count_batch(store, batch_id),
         sureness(session, batch_id),
+        accuracy(session),
         paper_of(session, batch_id),
     )
 

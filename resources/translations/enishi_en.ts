@@ -24,83 +24,83 @@
     <name>AccuracyView</name>
     <message>
         <source>期間</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>これまで全部</source>
-        <translation type="unfinished"></translation>
+        <translation>All time</translation>
     </message>
     <message>
         <source>今年度</source>
-        <translation type="unfinished"></translation>
+        <translation>This fiscal year</translation>
     </message>
     <message>
         <source>この 3 か月</source>
-        <translation type="unfinished"></translation>
+        <translation>Last 3 months</translation>
     </message>
     <message>
         <source>抜き取って確認した項目ごとの誤り</source>
-        <translation type="unfinished"></translation>
+        <translation>Error of the sampled fields by kind</translation>
     </message>
     <message>
         <source>95 % の確かさで {most} 以下</source>
-        <translation type="unfinished"></translation>
+        <translation>at most {most} (95 % confidence)</translation>
     </message>
     <message>
         <source>この役所の名刺での値。抜き取って確認した {judged} 項目のうち、誤りは {wrong} 項目。</source>
-        <translation type="unfinished"></translation>
+        <translation>On this office's own cards: {wrong} of {judged} sampled fields were wrong.</translation>
     </message>
     <message>
         <source>まだ値がありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no figure yet.</translation>
     </message>
     <message>
         <source>作成した名刺での値。確かと判断した {judged} 項目のうち、誤りは {wrong} 項目。実際の名刺では異なることがあります。</source>
-        <translation type="unfinished"></translation>
+        <translation>On made-up cards: {wrong} of {judged} fields taken for sure were wrong. Real cards may differ.</translation>
     </message>
     <message>
         <source>抜き取り確認はしていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>No sample is looked at.</translation>
     </message>
     <message>
         <source>見ずに受け入れる項目の {share} % を抜き取り、ほかの要確認の項目に混ぜています。どれがそうかは、画面では分かりません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Of what is accepted unread, {share} % is mixed with the fields to review. The screen does not tell which.</translation>
     </message>
     <message>
         <source>見ずに受け入れる項目の {share} % を抜き取り、ほかの要確認の項目に混ぜています。どれがそうかは、画面では分かりません。この役所の名刺で {enough} 項目を確認すると、その値に替わります（いま {count} 項目）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Of what is accepted unread, {share} % is mixed with the fields to review. The screen does not tell which. Once {enough} of this office's own fields were checked, their figure is shown ({count} so far).</translation>
     </message>
     <message>
         <source>項目</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>確認</source>
-        <translation type="unfinished">Review</translation>
+        <translation>Checked</translation>
     </message>
     <message>
         <source>誤り</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong</translation>
     </message>
     <message>
         <source>誤りの割合</source>
-        <translation type="unfinished"></translation>
+        <translation>Share wrong</translation>
     </message>
     <message>
         <source>95 % の上限</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % bound</translation>
     </message>
     <message>
         <source>横書きの名刺</source>
-        <translation type="unfinished"></translation>
+        <translation>Horizontal cards</translation>
     </message>
     <message>
         <source>縦書きの名刺</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertical cards</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
 </context>
 <context>
@@ -2912,15 +2912,15 @@
     </message>
     <message>
         <source>見ずに受け入れた項目の誤り</source>
-        <translation type="unfinished"></translation>
+        <translation>Error of what was accepted unread</translation>
     </message>
     <message>
         <source>抜き取る割合</source>
-        <translation type="unfinished"></translation>
+        <translation>Share to sample</translation>
     </message>
     <message>
         <source>はじめの {count} 項目を確認するまでは 10 % 以上を抜き取ります。誤りが見つかった種類の項目は、確かと分かるまで要確認に戻ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Until the first {count} fields were checked, at least 10 % is sampled. Kinds of fields found wrong go back to review until they have proved sure.</translation>
     </message>
     <message>
         <source>{percent} % 以上</source>
@@ -2932,11 +2932,11 @@
     </message>
     <message>
         <source>{percent} %（標準）</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % (default)</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -4507,11 +4507,11 @@ iX500, iX1300, iX1600 …</translation>
     <name>measured</name>
     <message>
         <source>見ずに受け入れた項目の誤り {error}（95 % の確かさで {most} 以下）</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong among fields accepted unread: {error} (at most {most}, 95 % confidence)</translation>
     </message>
     <message>
         <source>見ずに受け入れた項目の誤り {error}（95 % の確かさで {most} 以下、作成した名刺での値）</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong among fields accepted unread: {error} (at most {most}, 95 % confidence; on made-up cards)</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.operations.batch_views import BatchView
+from app.ui.kit.measured import accuracy_words
 from app.ui.kit.notice import Level, Notice
 from app.ui.kit.words import day_words, sentence
 
@@ -22,6 +23,11 @@ def sureness_words(view: BatchView) -> str:
         return ""
     words = QCoreApplication.translate("batches", "確実な項目 {share} % · 要確認 {n} 枚")
     return words.format(share=int(share * 100), n=f"{view.sureness.cards_to_check:,}")
+
+
+def error_words(view: BatchView) -> str:
+    """How much of what was accepted unread is wrong; empty where nothing was read or nobody knows."""
+    return accuracy_words(view.accuracy) if view.sureness.sure else ""
 
 
 def say_verdict(notice: Notice, view: BatchView) -> None:

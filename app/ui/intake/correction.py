@@ -27,7 +27,7 @@ from app.operations.batches import SheetRange
 from app.operations.corrections import correct, count_by_hand, end, put_aside, split, take_back_in
 from app.ui.area import Place
 from app.ui.desk import Desk
-from app.ui.intake.batch_words import owner_words, say_verdict, sureness_words
+from app.ui.intake.batch_words import error_words, owner_words, say_verdict, sureness_words
 from app.ui.intake.oddities import OddBar
 from app.ui.intake.owning import OwningFields
 from app.ui.intake.run import QUICK
@@ -126,7 +126,7 @@ class CorrectionPanel(QScrollArea):
                 sheets=f"{count.sheets:,}", cards=f"{count.cards:,}"
             ),
         ]
-        lines.append(sureness_words(view))
+        lines += [sureness_words(view), error_words(view)]
         others = (
             (count.waiting, self.tr("読み取り待ち {n}")),
             (count.failed, self.tr("読み取れず {n}")),

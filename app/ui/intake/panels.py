@@ -19,7 +19,7 @@ from app.devices.scanner import DeviceState
 from app.operations.batch_views import BatchView
 from app.operations.sources import is_place
 from app.ui.desk import Desk
-from app.ui.intake.batch_words import owner_words, say_verdict, sureness_words
+from app.ui.intake.batch_words import error_words, owner_words, say_verdict, sureness_words
 from app.ui.intake.divisions import Divisions
 from app.ui.intake.phase import Phase
 from app.ui.intake.run import IntakeRun
@@ -221,7 +221,7 @@ class SummaryPanel(SidePanel):
         count = view.count
         self.heading.setText(self.tr("{n} 枚を取り込みました").format(n=f"{count.sheets:,}"))
         cards = self.tr("名刺 {n} 枚").format(n=f"{count.cards:,}")
-        lines = [owner_words(view), cards, sureness_words(view)]
+        lines = [owner_words(view), cards, sureness_words(view), error_words(view)]
         if count.repeats:
             lines.append(self.tr("取り込み済みと同じ名刺 {n} 枚").format(n=count.repeats))
         self.facts.setText("\n".join(filter(None, lines)))
