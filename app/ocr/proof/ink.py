@@ -32,11 +32,13 @@ _OFF_LINE = 0.45
 """What is centred further from the middle of the line, in character sizes, is of another line."""
 _OWN = 0.12
 """Strokes may reach so far over the edge of their own box, in character sizes."""
+_HALF = 0.75
+"""A character reaches at most so far from where it was read, in character sizes: beyond, a box holds what was not read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """How far from the ends of a line the next ink stands that no box holds, in character sizes; None beyond ``REACH``."""
+    """How far from the ends of a line's box the next ink stands that nobody read, in character sizes; 0 also within the box, None beyond ``REACH``."""
 
     before: float | None = None
     after: float | None = None
@@ -67,8 +69,21 @@ def _beside(grey: NDArray[np.uint8], line: Line, number: int, places: list[Recta
     ]
     ink = _ink(region, shifted[number])
     for other, place in enumerate(shifted):
-        _blank(ink, place, _OWN * size if other == number else 0.0)
+        if other == number:
+            _blank(ink, _as_read(line, place, size), _OWN * size)
+        else:
+            _blank(ink, place, 0.0)
     return _nearest(ink, shifted[number], size, vertical=line.vertical)
+
+
+def _as_read(line: Line, own: Rectangle, size: float) -> Rectangle:
+    """The part of the line's box in which its characters were read."""
+    if not line.centres:
+        return own
+    start, stop = line.centres[0] - _HALF * size, line.centres[-1] + _HALF * size
+    if line.vertical:
+        return own._replace(top=max(own.top, own.top + start), bottom=min(own.bottom, own.top + stop))
+    return own._replace(left=max(own.left, own.left + start), right=min(own.right, own.left + stop))
 
 
 def _ink(region: NDArray[np.uint8], own: Rectangle) -> NDArray[np.uint8]:

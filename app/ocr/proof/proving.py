@@ -9,7 +9,7 @@ from app.core.reading import FieldName, Line, Side
 from app.ocr.fields.drafts import Draft
 from app.ocr.proof.agreement import agrees, asked_of
 from app.ocr.proof.forms import settle_forms
-from app.ocr.proof.loose import has_loose_ink
+from app.ocr.proof.loose import has_loose_ink, has_neighbour
 from app.ocr.proof.witnesses import Witnesses
 
 Sure = Callable[[Sequence[Draft]], Collection[FieldName]]
@@ -19,7 +19,7 @@ Sure = Callable[[Sequence[Draft]], Collection[FieldName]]
 def prove(
     drafts: list[Draft], lines: Mapping[Side, Sequence[Line]], witnesses: Witnesses, sure: Sure
 ) -> None:
-    """Put kanji into the form that is printed, and add ``read_by:…``, ``denied_by:…``, ``doubt:ink`` and what ``forms`` says.
+    """Put kanji into the form that is printed, and add ``read_by:…``, ``denied_by:…``, ``doubt:ink``, ``doubt:neighbour`` and what ``forms`` says.
 
     A second reader gets the lines of the likeliest draft of each field that is
     not sure yet, and would be if all who are left agreed.
@@ -28,6 +28,8 @@ def prove(
     for draft in drafts:
         if has_loose_ink(draft, lines[draft.piece.side], witnesses):
             draft.add("doubt:ink")
+        if has_neighbour(draft, lines[draft.piece.side]):
+            draft.add("doubt:neighbour")
     readers = witnesses.readers
     for number, reader in enumerate(readers):
         wanted = _wanted(drafts, readers[number:], sure)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import PIL.Image
 import PIL.ImageDraw
 import PIL.ImageFont
@@ -40,6 +42,14 @@ def test_a_character_that_was_cut_off_shows(ground: str, ink: str) -> None:
     assert cut.after == pytest.approx(0.0, abs=0.3)
     (cut,) = ink_beside(image, [row(1, 4)])
     assert cut.before == pytest.approx(0.0, abs=0.3)
+
+
+def test_a_character_within_the_box_that_was_not_read_shows() -> None:
+    image = pixels(drawn("松田薫子"))
+    whole = replace(row(0, 4), centres=tuple(3 + SIZE * (number + 0.5) for number in range(4)))
+    assert ink_beside(image, [whole]) == (Ink(None, None),)
+    (cut,) = ink_beside(image, [replace(whole, text="田薫", centres=whole.centres[1:3])])
+    assert (cut.before, cut.after) == (0.0, 0.0)
 
 
 def test_ink_of_another_line_is_no_doubt() -> None:

@@ -127,6 +127,23 @@ def test_ink_beside_a_line_is_no_doubt_of_what_stands_within_it() -> None:
     assert made[0].evidence == []
 
 
+def test_numbers_are_not_doubted_for_ink() -> None:
+    made = proved(Watched(evidence(*SEEN, ink=Ink(0.1, 0.1))), agreed())
+    assert made[1].evidence == []
+
+
+@pytest.mark.parametrize(
+    ("left", "top", "size", "doubt"),
+    [(240, 0, 60, True), (420, 0, 60, False), (240, 0, 30, False), (240, 40, 60, False), (0, 80, 60, False)],
+)
+def test_a_line_of_its_size_beside_a_name_is_a_doubt(left: int, top: int, size: int, doubt: bool) -> None:
+    lines = (text("松田", 0, 0, size=60), text("学", left, top, size=size))
+    made = [Draft(FieldName.NAME, "松田", Piece.of(lines[0], 0, Side.FRONT, "松田"), 0.9)]
+    kept = {Side.FRONT: (LineEvidence({}, Ink()),) * 2}
+    prove(made, {Side.FRONT: lines}, RecordedWitnesses(kept, ()), agreed())  # type: ignore[arg-type]
+    assert ("doubt:neighbour" in made[0].evidence) is doubt
+
+
 def test_ink_between_the_boxes_of_a_name_is_a_doubt() -> None:
     lines = (text("松", 0, 0, size=60), text("学", 180, 0, size=60))
     pieces = [Piece.of(line, number, Side.FRONT, line.text) for number, line in enumerate(lines)]
