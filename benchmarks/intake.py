@@ -10,6 +10,7 @@ from pathlib import Path
 from app.devices.hopper import MemoryHopper
 from app.devices.scanner import ScanSettings
 from app.devices.virtual import VirtualScanner
+from app.ocr.engine import EngineOptions
 from app.ocr.sheets import SheetJob
 from app.ocr.workers import ReaderPool, cores
 from app.operations.intake import StackSettings, begin_batch, end_batch, take_in
@@ -54,7 +55,9 @@ def measure(full: bool) -> list[Measure]:
 
 def end_to_end(sheets: Sequence[SampleSheet], workers: int) -> float:
     """Seconds from the first page asked for to the last field stored; workers are ready before."""
-    with tempfile.TemporaryDirectory() as folder, ReaderPool(workers) as pool:
+    # What second readers cost is told by `bench cost`.
+    options = EngineOptions(second_readers=False)
+    with tempfile.TemporaryDirectory() as folder, ReaderPool(workers, options=options) as pool:
         home = Path(folder) / "home"
         with open_session("default", "計測 花子", home=home, passphrase="bench") as session:  # noqa: S106
             for _ in pool.read_all(SheetJob(str(worker), sheets[0].front) for worker in range(workers)):
