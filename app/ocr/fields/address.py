@@ -12,6 +12,7 @@ from app.core.reading import FieldName
 from app.core.text import fold
 from app.ocr.fields.drafts import Draft, Piece, joined
 from app.ocr.fields.labels import label_before
+from app.ocr.fields.mending import as_read, mended_piece
 from app.ocr.fields.notices import is_notice
 from app.ocr.fields.plain import plain
 from app.ocr.fields.posts import tokens_of
@@ -36,6 +37,7 @@ _FLOOR = re.compile(
 _FLOOR_DIGITS = str.maketrans("ーニ", "一二")
 _ROOM = re.compile(rf"{_DIGIT}{{1,4}}(?:-[0-9A-Z]{{1,4}}|[A-Z]|号室?|室|階|F)?$")
 _LETTER = re.compile(r"[\u3041-\u30fa\u3400-\u9fff]{2}")
+_ROUND = re.compile(r"(?<=[〇一二三四五六七八九十―—ー])[○OoＯ]|[○OoＯ](?=[〇一二三四五六七八九十])")
 _ONE = re.compile(
     r"(?<=[〇○一二三四五六七八九十])ー(?=[号階番丁室])|(?<=[ァ-ヴ]ー)ー(?=[〇○])|(?<![ァ-ヴ〇○一二三四五六七八九十])ー(?=階|号室)"
 )
@@ -108,9 +110,11 @@ def _is_in_prefecture(text: str) -> bool:
 
 def find_addresses(rest: list[Piece], postal_codes: list[Draft]) -> tuple[list[Draft], list[Piece]]:
     """The addresses among the pieces that patterns left, and the pieces that are none."""
-    left = [_without_label(piece) for piece in rest if not _CONTACT.search(plain(piece.text))]
     others = [piece for piece in rest if _CONTACT.search(plain(piece.text))]
-    left = [piece for piece in left if piece.text.strip(" ,.").upper() != "JAPAN"]
+    read = [_without_label(piece) for piece in rest if piece not in others]
+    read = [piece for piece in read if piece.text.strip(" ,.").upper() != "JAPAN"]
+    left = [mended_piece(piece) for piece in read]
+    right = dict(zip(map(id, left), read, strict=True))
     drafts: list[Draft] = []
     while (start := _next_start(left, postal_codes)) is not None:
         number, draft = start
@@ -121,8 +125,10 @@ def find_addresses(rest: list[Piece], postal_codes: list[Draft]) -> tuple[list[D
         while (earlier := _line_before(lines[0], left)) is not None:
             lines.insert(0, left.pop(earlier))
         _finish(draft, lines)
-        drafts += _with_floor(draft)
-    return drafts, left + others
+        found = _with_floor(draft)
+        drafts += found + as_read(found, read)
+    # What is no address goes on as it was read.
+    return drafts, [right[id(piece)] for piece in left] + others
 
 
 def _without_label(piece: Piece) -> Piece:
@@ -252,7 +258,7 @@ def _with_floor(draft: Draft) -> list[Draft]:
     mended = _FLOOR.sub(
         lambda match: match["building"] + match["floor"].translate(_FLOOR_DIGITS) + "階", draft.value
     )
-    mended = _ONE.sub("一", mended)
+    mended = _ROUND.sub("〇", _ONE.sub("一", mended))
     if mended == draft.value:
         return [draft]
     as_read = replace(draft, role=draft.role * _AS_READ, evidence=[*draft.evidence])

@@ -12,6 +12,7 @@ from app.core.text import fold
 from app.ocr.fields.address import starts_in
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, divide, spellings
+from app.ocr.fields.postal_codes import code_of_address
 from app.ocr.fields.romaji import canonical
 
 _TELEPHONES = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)
@@ -26,6 +27,8 @@ _VARIANTS = frozenset(
 _CONFUSABLE = re.compile(r"(?:1l|l1|0o|o0|Il|lI)")
 _STRAY = re.compile(r"^[oO〇○●]\s?(?=[^\W\d_a-zA-Z])")
 _CONFIRMED = 0.9999
+_BY_TOWN = 0.95
+"""How likely a postal code is that was put right by its address."""
 _ONE_MAIL = 0.9
 """How alike two mail addresses are that are one, read differently."""
 _MISREAD = 0.5
@@ -42,6 +45,7 @@ def compare(drafts: list[Draft]) -> None:
     _compare_mail_with_name(by_field)
     _prefer_mail_of_name(by_field.get(FieldName.EMAIL, []))
     _compare_postal_code_with_address(by_field)
+    drafts += _codes_by_address(by_field)
     _compare_sides(drafts)
     for draft in drafts:
         draft.add(*(f"doubt:{doubt}" for doubt in _doubts(draft)))
@@ -116,6 +120,23 @@ def _compare_postal_code_with_address(by_field: dict[FieldName, list[Draft]]) ->
             code.add("doubt:town")
         for address in matching:
             address.add("agrees:postal_code")
+
+
+def _codes_by_address(by_field: dict[FieldName, list[Draft]]) -> list[Draft]:
+    """For a code of a column that its address does not have, the one that it does have and that looks like it."""
+    found = []
+    for code in by_field.get(FieldName.POSTAL_CODE, ()):
+        if not code.piece.vertical or "doubt:town" not in code.evidence:
+            continue
+        for address in by_field.get(FieldName.ADDRESS, ()):
+            right = code_of_address(code.piece.text, address.value)
+            if right is not None and address.piece.side is code.piece.side:
+                evidence = ["pattern:postal_code", "agrees:town", "repaired:town", *code.piece.marks]
+                found.append(Draft(FieldName.POSTAL_CODE, right, code.piece, _BY_TOWN, evidence))
+                code.role *= _MISREAD
+                address.add("agrees:postal_code")
+                break
+    return found
 
 
 def _compare_sides(drafts: list[Draft]) -> None:

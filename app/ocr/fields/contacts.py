@@ -13,6 +13,7 @@ from app.ocr.fields.labels import Label, label_before
 from app.ocr.fields.online import Online, find_mail, find_url
 from app.ocr.fields.phones import Phone, find_damaged_phone, find_phones
 from app.ocr.fields.plain import dash_was_guessed, digits_of, has_kanji_digits, plain
+from app.ocr.fields.postal_codes import code_of_address, leading_code
 
 # 〒 is often read as one of the characters that follow it here.
 _POSTAL = re.compile(
@@ -75,6 +76,7 @@ def find_contacts(piece: Piece) -> Contacts:
     scan = _Scan(piece)
     _take_online(scan)
     _take_corporate_number(scan)
+    _take_leading_code(scan)
     _take_postal_code(scan)
     _take_damaged_postal_code(scan)
     _take_phones(scan)
@@ -143,6 +145,26 @@ def _take_postal_code(scan: _Scan) -> None:
         scan.add(FieldName.POSTAL_CODE, f"{match['first']}-{match['last']}", piece, role, *evidence)
         if "repaired:dash" in evidence:
             scan.add(FieldName.POSTAL_CODE, piece.text, piece, _AS_READ, "pattern:postal_code")
+
+
+def _take_leading_code(scan: _Scan) -> None:
+    """The postal code of a column that goes on with the address, where this tells it."""
+    found = leading_code(scan.piece.text) if scan.piece.vertical else None
+    if found is None:
+        return
+    read, address = found
+    code = code_of_address(read, address)
+    if code is None:
+        return
+    start = scan.piece.text.index(read)
+    piece = scan.take(0, start + len(read)).part(start, start + len(read))
+    as_read = digits_of(plain(read))
+    repair = [] if as_read == code.replace("-", "") else ["repaired:town"]
+    scan.add(
+        FieldName.POSTAL_CODE, code, piece, _REPAIRED if repair else _LABELLED, "pattern:postal_code", *repair
+    )
+    if repair:
+        scan.add(FieldName.POSTAL_CODE, read, piece, _AS_READ, "pattern:postal_code")
 
 
 def _take_damaged_postal_code(scan: _Scan) -> None:
