@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>この役所の名刺での値。抜き取って確認した {judged} 項目のうち、誤りは {wrong} 項目。</source>
-        <translation>On this office's own cards: {wrong} of {judged} sampled fields were wrong.</translation>
+        <translation>On this office&apos;s own cards: {wrong} of {judged} sampled fields were wrong.</translation>
     </message>
     <message>
         <source>まだ値がありません。</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>見ずに受け入れる項目の {share} % を抜き取り、ほかの要確認の項目に混ぜています。どれがそうかは、画面では分かりません。この役所の名刺で {enough} 項目を確認すると、その値に替わります（いま {count} 項目）。</source>
-        <translation>Of what is accepted unread, {share} % is mixed with the fields to review. The screen does not tell which. Once {enough} of this office's own fields were checked, their figure is shown ({count} so far).</translation>
+        <translation>Of what is accepted unread, {share} % is mixed with the fields to review. The screen does not tell which. Once {enough} of this office&apos;s own fields were checked, their figure is shown ({count} so far).</translation>
     </message>
     <message>
         <source>項目</source>
@@ -615,6 +615,10 @@
     <message>
         <source>あとで</source>
         <translation>Later</translation>
+    </message>
+    <message>
+        <source>違うときは「あとで」を押して、この取り込みの所有者を直してください。直すと、この知らせは消えます。</source>
+        <translation>Where it is another, press Later and correct the owner of this batch, and this notice goes.</translation>
     </message>
     <message>
         <source>名刺として読む (D)</source>

@@ -115,6 +115,10 @@ class Comparison(QDialog):
         self._sheet, self._is_cover = odd.sheet, odd.kind.is_cover
         self.words.setText(sentence(odd.message))
         if odd.kind.is_cover:
+            remedy = self.tr(
+                "違うときは「あとで」を押して、この取り込みの所有者を直してください。直すと、この知らせは消えます。"
+            )
+            self.words.setText(f"{self.words.text()} {remedy}")
             self.out.setText(self.tr("名刺として読む (D)"))
             self.keep.setText(self.tr("いまの所有者のままでよい (K)"))
         else:
