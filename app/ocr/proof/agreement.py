@@ -69,6 +69,18 @@ def _from_number_on(asked: Mapping[int, Asked]) -> dict[int, Asked]:
     return tail or dict(asked)
 
 
+def may_say(draft: Draft, lacking: Mapping[int, str | None]) -> bool:
+    """Whether a second reader has all characters of the value, by what it lacks of each line; None is everything."""
+    in_form = _form_of(draft)
+    asked = asked_of(draft)
+    for number, words in asked.items():
+        lacks = lacking.get(number)
+        # Which form a kanji has is known from its glyph; readers often lack the old ones.
+        if lacks is None or any(in_form(c) == c for c in set(lacks) & set(in_form(words.value))):
+            return False
+    return bool(asked)
+
+
 def agrees(draft: Draft, lines: Sequence[Line], statements: Mapping[int, Statement]) -> bool | None:
     """Whether a second reader read the draft's value in its lines; None where that cannot be said.
 
@@ -79,12 +91,9 @@ def agrees(draft: Draft, lines: Sequence[Line], statements: Mapping[int, Stateme
     asked = asked_of(draft)
     if not asked or not asked.keys() <= statements.keys():
         return None
+    if not may_say(draft, {number: statements[number].unknown for number in asked}):
+        return None
     in_form = _form_of(draft)
-    for number, words in asked.items():
-        unknown = set(statements[number].unknown) & set(in_form(words.value))
-        # Which form a kanji has is known from its glyph; readers often lack the old ones.
-        if any(in_form(character) == character for character in unknown):
-            return None
     return all(
         any(
             _says(draft.field, Asked(*map(in_form, words)), in_form(lines[number].text), in_form(look))

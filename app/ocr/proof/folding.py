@@ -20,9 +20,14 @@ def comparable(text: str) -> str:
     >>> comparable("ﾊﾟﾜｰ Ｃｏ．， 髙﨑"), comparable("高崎") == comparable("髙﨑")
     ('パワーco.,髙﨑', False)
     """
-    folded = "".join(
-        part if _IDEOGRAPH.fullmatch(part) else unicodedata.normalize("NFKC", part)
-        for part in re.split(f"({_IDEOGRAPH.pattern})", text)
-    )
-    tight = re.sub(r"\s", "", folded.casefold()).translate(_ALIKE)
+    tight = _normal(_normal(text)).casefold().translate(_ALIKE)
     return _OTHER_DASH.sub("-", _LONG_VOWEL.sub("ー", tight))
+
+
+def _normal(text: str) -> str:
+    """NFKC of all but kanji, without spaces; to be done twice, since what stood apart may compose, and marks bring spaces."""
+    parts = re.split(f"({_IDEOGRAPH.pattern})", re.sub(r"\s", "", text))
+    kept = "".join(
+        part if _IDEOGRAPH.fullmatch(part) else unicodedata.normalize("NFKC", part) for part in parts
+    )
+    return re.sub(r"\s", "", kept)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.core.reading import FieldName, Line, Side
 from app.ocr.fields.drafts import Draft
-from app.ocr.proof.agreement import agrees, asked_of
+from app.ocr.proof.agreement import agrees, asked_of, may_say
 from app.ocr.proof.forms import settle_forms
 from app.ocr.proof.loose import has_loose_ink, has_neighbour
 from app.ocr.proof.witnesses import Witnesses
@@ -32,7 +32,7 @@ def prove(
             draft.add("doubt:neighbour")
     readers = witnesses.readers
     for number, reader in enumerate(readers):
-        wanted = _wanted(drafts, readers[number:], sure)
+        wanted = _wanted(drafts, witnesses, readers[number:], sure)
         statements = {
             side: {
                 line: statement
@@ -56,15 +56,22 @@ def _best(drafts: Sequence[Draft]) -> dict[FieldName, Draft]:
     return best
 
 
-def _wanted(drafts: Sequence[Draft], readers: Sequence[str], sure: Sure) -> dict[Side, set[int]]:
-    """The lines that are worth a reader's time."""
-    hopes = [f"read_by:{reader}" for reader in readers]
+def _wanted(
+    drafts: Sequence[Draft], witnesses: Witnesses, readers: Sequence[str], sure: Sure
+) -> dict[Side, set[int]]:
+    """The lines that are worth the time of the first of the readers, with the others still to come."""
+
+    def may_ask(reader: str, draft: Draft) -> bool:
+        side = draft.piece.side
+        return may_say(draft, {line: witnesses.lacks(reader, side, line) for line in asked_of(draft)})
+
     hopeful = [
-        replace(draft, evidence=[*draft.evidence, *hopes]) if asked_of(draft) else draft for draft in drafts
+        replace(draft, evidence=draft.evidence + [f"read_by:{r}" for r in readers if may_ask(r, draft)])
+        for draft in drafts
     ]
     within_reach = set(sure(hopeful)) - set(sure(drafts))
     wanted: dict[Side, set[int]] = {}
     for name, draft in _best(drafts).items():
-        if name in within_reach:
+        if name in within_reach and may_ask(readers[0], draft):
             wanted.setdefault(draft.piece.side, set()).update(asked_of(draft))
     return wanted

@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from app.core.reading import Line
 from app.ocr.imaging.image import Image
 
+T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
 
 
@@ -22,7 +23,7 @@ class Statement:
     certainty: float
     """The reader's own opinion of it, 0..1; not to be compared with another's."""
     unknown: str = ""
-    """Letters and digits of the engine's text that the reader never gives, so that it cannot speak about them."""
+    """What ``SecondReader.lacks`` of the line."""
 
 
 class SecondReader(Protocol):
@@ -31,6 +32,9 @@ class SecondReader(Protocol):
     @property
     def models(self) -> tuple[str, ...]:
         """Its model files, as ``app.ocr.engine.model_name`` writes them."""
+
+    def lacks(self, line: Line) -> str:
+        """Letters and digits of the line's text that it never gives, so that it cannot speak about them."""
 
     def read(self, crop: Image, line: Line) -> Statement:
         """Read the crop of a line as ``crops.line_crop`` cuts it; ``line`` tells script and direction."""
@@ -72,12 +76,19 @@ class SecondReaders:
 
     def read(self, name: str, crop: Image, line: Line) -> Statement | None:
         """What a reader makes of a line; None where it is none of ``names``, or fails now. Never raises."""
+        return self._asked(name, lambda reader: reader.read(crop, line))
+
+    def lacks(self, name: str, line: Line) -> str | None:
+        """What ``SecondReader.lacks`` of a line; None where it is none of ``names``, or fails now. Never raises."""
+        return self._asked(name, lambda reader: reader.lacks(line))
+
+    def _asked(self, name: str, question: Callable[[SecondReader], T]) -> T | None:
         if name not in self._factories:
             return None
         try:
             if name not in self._loaded:
                 self._loaded[name] = self._factories[name]()
-            return self._loaded[name].read(crop, line)
+            return question(self._loaded[name])
         except Exception as error:  # second opinions must not stop a stack
             # The kind only: an exception's text may quote what stands on the card.
             _LOG.warning("second reader %s is left out: %s", name, type(error).__name__)

@@ -51,6 +51,11 @@ class TesseractReader:
         }
         self.models = tuple(model_name(_FOLDER / f"{name}.traineddata") for name in self._nets)
 
+    def lacks(self, line: Line) -> str:
+        """Rare kanji, and the old forms of most."""
+        net = self._nets[_net_for(line)]
+        return "".join(c for c in line.text if c.isalnum() and not net.IsValidCharacter(c))
+
     def read(self, crop: Image, line: Line) -> Statement:
         """Read a line with the net for its script and direction; once more, at another height, if not as the engine did."""
         name = _net_for(line)
@@ -61,10 +66,8 @@ class TesseractReader:
             looks.append(Statement(text, certainty))
             if comparable(text) == comparable(line.text):
                 break
-        unknown = "".join(c for c in line.text if c.isalnum() and not net.IsValidCharacter(c))
-        return Statement(
-            "\n".join(look.text for look in looks), max(look.certainty for look in looks), unknown
-        )
+        whole = "\n".join(look.text for look in looks)
+        return Statement(whole, max(look.certainty for look in looks), self.lacks(line))
 
 
 def _read(net: tesserocr.PyTessBaseAPI, crop: Image, height: int, *, upright: bool) -> tuple[str, float]:

@@ -35,12 +35,15 @@ class TinyReader:
         )
         self.models = (model_name(_MODEL),)
 
+    def lacks(self, line: Line) -> str:
+        """Kana, and a quarter of the kanji of JIS level 1."""
+        return "".join(c for c in line.text if c.isalnum() and c not in self._known)
+
     def read(self, crop: Image, line: Line) -> Statement:
-        """Read a line. It has no kana, and lacks a quarter of the kanji of JIS level 1."""
+        """Read a line of any script and direction."""
         height, width = crop.shape[:2]
         size = min(_MOST_WIDTH, max(_LEAST_WIDTH, round(width * _HEIGHT / height))), _HEIGHT
         pixels = cv2.resize(crop, size).astype(np.float32).transpose(2, 0, 1) / 127.5 - 1
         (scores,) = self._session.run(None, {"x": pixels[None]})
         decoded = self._decoder.decode(np.array(scores[0]))
-        unknown = "".join(c for c in line.text if c.isalnum() and c not in self._known)
-        return Statement(decoded.text, decoded.certainty, unknown)
+        return Statement(decoded.text, decoded.certainty, self.lacks(line))

@@ -24,6 +24,9 @@ class Witnesses(Protocol):
     def statement(self, reader: str, side: Side, line: int) -> Statement | None:
         """What a second reader makes of a line of a side."""
 
+    def lacks(self, reader: str, side: Side, line: int) -> str | None:
+        """What of a line's text a second reader never gives."""
+
     def ink(self, side: Side, line: int) -> Ink:
         """The ink beside a line of a side."""
 
@@ -62,6 +65,9 @@ class LiveWitnesses:
             crop = self._crops[place]
             self._statements[key] = self._readers.read(reader, crop, self._lines[side][line])
         return self._statements[key]
+
+    def lacks(self, reader: str, side: Side, line: int) -> str | None:
+        return self._readers.lacks(reader, self._lines[side][line])
 
     def ink(self, side: Side, line: int) -> Ink:
         if side not in self._ink:
@@ -125,6 +131,10 @@ class RecordedWitnesses:
 
     def statement(self, reader: str, side: Side, line: int) -> Statement | None:
         return self._evidence[side][line].statements.get(reader)
+
+    def lacks(self, reader: str, side: Side, line: int) -> str | None:
+        statement = self._evidence[side][line].statements.get(reader)
+        return statement.unknown if statement is not None else None
 
     def ink(self, side: Side, line: int) -> Ink:
         return self._evidence[side][line].ink

@@ -180,3 +180,16 @@ def test_forms_that_cannot_be_told_are_further_values() -> None:
     prove(made, {Side.FRONT: (line,)}, RecordedWitnesses(kept, ()), agreed())  # type: ignore[arg-type]
     assert [draft.value for draft in made] == ["高橋誠", "髙橋誠"]
     assert "doubt:variant" in made[0].evidence
+
+
+def test_who_lacks_a_character_is_not_asked() -> None:
+    kept = evidence(*SEEN)
+    kept[Side.FRONT][0].statements["tiny"] = Statement("公田学", 0.9, unknown="松")
+    witnesses = Watched(kept)
+    name, *_ = proved(witnesses, agreed(*FieldName))
+    assert ("tiny", 0) not in witnesses.asked
+    assert name.evidence == ["read_by:tesseract"]
+    # With one reader left who can tell, two will never agree.
+    witnesses = Watched(kept)
+    proved(witnesses, agreed(FieldName.NAME, by=2))
+    assert witnesses.asked == []

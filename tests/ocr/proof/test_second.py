@@ -100,6 +100,9 @@ def test_models_are_named_once_they_are_used() -> None:
 class Broken:
     models = ("none",)
 
+    def lacks(self, line: Line) -> str:
+        raise ValueError(line.text)
+
     def read(self, crop: Image, line: Line) -> Statement:
         raise ValueError(f"{crop.shape} {line.text}")
 
@@ -116,6 +119,7 @@ def test_a_reader_that_fails_is_left_out_from_then_on(caplog: pytest.LogCaptureF
         for _ in range(3):
             assert readers.read("absent", BLANK, text("佐藤", 0, 0)) is None
             assert readers.read("broken", BLANK, text("佐藤", 0, 0)) is None
+            assert readers.lacks("broken", text("佐藤", 0, 0)) is None
     assert loaded == ["absent"]
     assert readers.names == ()
     assert readers.models == ()
