@@ -12,6 +12,7 @@ from app.core.records import CardStatus, Edit
 from app.core.text import variants
 from app.db.door import Writer
 from app.db.rows import rows, rows_in
+from app.operations.learning import settle
 from app.operations.review import decisions
 from app.operations.review_card import FieldToCheck, card_to_check
 from app.operations.review_queue import brought_up_to_date, put_off_cards
@@ -84,6 +85,7 @@ def accept_pieces(session: Session, field: FieldName, shown: Mapping[str, str]) 
     edits = [edit for card, text in shown.items() for edit in decisions(session, card, {field: text})]
     if edits:
         session.operation("fields.checked", "項目をまとめて確定").for_each(edits, _enter)
+    settle(session)
 
 
 def decided_rows(session: Session, edits: Iterable[str]) -> list[tuple[FieldName, int]]:
