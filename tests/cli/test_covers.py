@@ -33,7 +33,10 @@ def lay(stack: Path, *fronts: bytes) -> None:
 
 def listed(enishi: Enishi) -> list[tuple[str, str, str, int, int]]:
     batches = [json.loads(line) for line in enishi("batch", "list", "--json").out.splitlines()]
-    return [(item["owner"], item["exchanged_on"], item["state"], item["sheets"], item["covers"]) for item in batches]
+    return [
+        (item["owner"], item["exchanged_on"], item["state"], item["sheets"], item["covers"])
+        for item in batches
+    ]
 
 
 def test_a_department_prints_its_sheets_and_one_pile_is_divided_by_them(
