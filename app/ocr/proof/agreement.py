@@ -23,6 +23,8 @@ _SCHEME = re.compile(r"^https?://")
 _LOCAL_GOVERNMENT = re.compile(r"\.[il1|]g(?=\.jp)")
 # What readers make of the dash of a house number, in a row and in a column.
 _DASH_IN_NUMBER = re.compile(r"(?<=[0-9])\.(?=[0-9])|[|!]")
+# Many typefaces draw it as the capital I with which a name may begin: lidabashi.
+_SMALL_L = re.compile(r"\bl[a-z]")
 _NUMBER_OF_HOUSE = re.compile(r"[0-9]|[〇一二三四五六七八九十]+(?:丁目|番|号|-)")
 
 
@@ -38,13 +40,15 @@ def asked_of(draft: Draft) -> dict[int, Asked]:
     """The lines of a draft's side that a second reader must confirm, by number, each with what it must hold.
 
     Empty where readers cannot tell: the value is not what the lines say,
-    put one after the other. Of an address whose town its postal code confirms,
+    put one after the other, or a letter may be another that looks the same. Of an address whose town its postal code confirms,
     the number and what follows is asked for, which readers get right far more often.
     """
     piece = draft.piece
     spans = [span for span in piece.spans if piece.text[span.start : span.stop].strip()]
     parts = [piece.text[span.start : span.stop] for span in spans]
     in_form = _form_of(draft)
+    if draft.field not in _ONLINE and draft.value.isascii() and _SMALL_L.search(draft.value):
+        return {}
     if len({span.line for span in spans}) < len(spans):
         return {}
     if len(spans) == 1:

@@ -106,6 +106,12 @@ def test_a_value_that_is_not_what_its_lines_say_cannot_be_asked_for() -> None:
     assert asked_of(draft(FieldName.ADDRESS, "千代田区一三階", "千代田区", "ー三階")) == {}
 
 
+def test_who_cannot_tell_two_letters_apart_is_not_asked() -> None:
+    assert asked_of(draft(FieldName.ADDRESS, "1-14-6 lidabashi, Tokyo", "1-14-6 lidabashi, Tokyo")) == {}
+    assert asked_of(draft(FieldName.ADDRESS, "1-14-6 Iidabashi, Tokyo", "1-14-6 Iidabashi, Tokyo"))
+    assert asked_of(draft(FieldName.EMAIL, "taro@lab.jp", "taro@lab.jp"))
+
+
 def test_a_repaired_value_is_looked_for_in_place_of_what_was_read() -> None:
     piece = Piece.of(text("Mail taro@a.c0m", 0, 0), 0, Side.FRONT, "Mail taro@a.c0m").part(5, 15)
     made = Draft(FieldName.EMAIL, "taro@a.com", piece, 0.9)
