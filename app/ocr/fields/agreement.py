@@ -12,7 +12,7 @@ from app.core.text import fold
 from app.ocr.fields.address import starts_in
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, divide, spellings
-from app.ocr.fields.postal_codes import code_of_address
+from app.ocr.fields.postal_codes import UNREAD, code_of_address
 from app.ocr.fields.romaji import canonical
 
 _TELEPHONES = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)
@@ -45,7 +45,9 @@ def compare(drafts: list[Draft]) -> None:
     _compare_mail_with_name(by_field)
     _prefer_mail_of_name(by_field.get(FieldName.EMAIL, []))
     _compare_postal_code_with_address(by_field)
-    drafts += _codes_by_address(by_field)
+    mended = _codes_by_address(by_field)
+    known = [code.piece for code in mended]
+    drafts[:] = [draft for draft in drafts if UNREAD not in draft.evidence or draft.piece in known] + mended
     _compare_sides(drafts)
     for draft in drafts:
         draft.add(*(f"doubt:{doubt}" for doubt in _doubts(draft)))

@@ -13,7 +13,7 @@ from app.ocr.fields.labels import Label, label_before
 from app.ocr.fields.online import Online, find_mail, find_url
 from app.ocr.fields.phones import Phone, find_damaged_phone, find_phones
 from app.ocr.fields.plain import dash_was_guessed, digits_of, has_kanji_digits, plain
-from app.ocr.fields.postal_codes import code_of_address, leading_code
+from app.ocr.fields.postal_codes import UNREAD, code_of_address, leading_code, may_be_code
 
 # 〒 is often read as one of the characters that follow it here.
 _POSTAL = re.compile(
@@ -169,8 +169,14 @@ def _take_leading_code(scan: _Scan) -> None:
 
 def _take_damaged_postal_code(scan: _Scan) -> None:
     """The postal code of a column that holds nothing else."""
+    if not scan.piece.vertical or not may_be_code(scan.piece.text):
+        return
     match = _DAMAGED_POSTAL.fullmatch(scan.text.strip().translate(_COLUMN_DIGITS))
-    if match is not None and scan.piece.vertical:
+    if match is None:
+        # Only its address can tell which code it is.
+        piece = scan.take(0, len(scan.text))
+        scan.add(FieldName.POSTAL_CODE, piece.text, piece, _AS_READ, UNREAD)
+    else:
         piece = scan.take(0, len(scan.text))
         # Only one dash stands in a code, so any other is the kanji one.
         value = f"{match['first']}+{match['last']}".translate(_ONES).replace("+", "-")

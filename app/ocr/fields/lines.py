@@ -109,13 +109,18 @@ def _chains(parts: list[Piece], axis: Axis) -> list[list[Piece]]:
 
 
 def _follows(first: Piece, second: Piece, axis: Axis) -> bool:
-    size = max(first.size, second.size)
+    size, least = max(_glyph(first), _glyph(second)), min(_glyph(first), _glyph(second))
     gap = axis(second)[0] - axis(first)[1]
     return (
-        size <= _SAME_SIZE * min(first.size, second.size)
+        size <= _SAME_SIZE * least
         and abs(axis(first)[2] - axis(second)[2]) < _ALIGNED * size
         and -_OVERLAP * size <= gap <= _WIDEST_GAP * size
     )
+
+
+def _glyph(piece: Piece) -> float:
+    """The size of the characters; the box of a single one may hold the space about it."""
+    return min(piece.width, piece.height) if len(piece.text) == 1 else piece.size
 
 
 def _joined_name(chain: list[Piece], axis: Axis) -> Piece:

@@ -31,6 +31,8 @@ _WORDS = re.compile(
 _OLD_FORMS = {
     "國立": "国立", "學校": "学校", "大學": "大学", "會社": "会社", "社團": "社団", "財團": "財団", "獨立": "独立", "醫療": "医療", "經濟": "経済",
 }  # fmt: skip
+_TION = re.compile(r"(?<=[ァ-ヴ]ー)シン(?=$|\s|ズ|センター|グ?[^ァ-ヴー])")
+"""What readers make of ション in a column, at the end of a word."""
 _MIE = re.compile(r"^[一二ニ]重県")
 _OLD = re.compile("|".join(_OLD_FORMS))
 EVIDENCE = "repaired:look-alike"
@@ -39,7 +41,7 @@ _AS_READ = 0.3
 
 
 def mended(text: str) -> str:
-    """The text with what cannot be otherwise put right; of the same length but for a legal form in brackets.
+    """The text with what cannot be otherwise put right; of the same length but for a legal form in brackets and a lost ョ.
 
     >>> mended("推進センタ一"), mended("シニアェンジニア"), mended("國立大学法人")
     ('推進センター', 'シニアエンジニア', '国立大学法人')
@@ -56,6 +58,7 @@ def _mended_once(text: str) -> str:
     text = _FORM.sub("㈱", text)
     text = _SMALL.sub(lambda match: match[0].translate(_TO_LARGE), text)
     text = _WORDS.sub(lambda match: _MISREAD_WORDS[match[0]], text)
+    text = _TION.sub("ション", text)
     text = _MIE.sub("三重県", text)
     return _OLD.sub(lambda match: _OLD_FORMS[match[0]], text)
 

@@ -42,7 +42,8 @@ def kana_readings(name: Span, pieces: list[Piece]) -> tuple[list[Draft], list[Sp
         and not any(ends_with(words).search(piece.text) for words in ("titles", "organization_ends"))
         and _is_beside(name.part, piece)
     ]
-    spans = own or _one_line(near, name.part)
+    # On its own line, a name is read before it or behind it, not both.
+    spans = sorted(own, key=lambda span: span.start - span.stop)[:1] or _one_line(near, name.part)
     if not spans:
         return [], []
     labelled = any(_READING_LABEL.match(span.part.text) for span in spans)

@@ -46,7 +46,7 @@ def divide(name: str) -> NameParts:
     if not cuts:
         # A family name that no dictionary has, before a common given name.
         cuts = [(1, cut) for cut in range(1, min(3, longest) + 1) if _is_common_given(compact[cut:])]
-    if not cuts or "・" in compact:
+    if not cuts or "・" in compact or is_common_family(compact):
         return NameParts(compact, "")
     _, cut = max(cuts)
     return NameParts(compact[:cut], compact[cut:])

@@ -6,7 +6,7 @@ from app.core.reading import FieldName
 from app.ocr.fields.drafts import Draft, Piece
 from app.ocr.fields.name_readings import kana_readings, latin_readings
 from app.ocr.fields.namelike import LEAST, Span, japanese_spans, latin_spans, name_spans
-from app.ocr.fields.names import divide
+from app.ocr.fields.names import divide, is_common_family, is_family, is_given
 
 _EDGE = " \u3000,.、・:：()（）[]［］【】"
 
@@ -46,6 +46,11 @@ def _name_drafts(span: Span, share: float) -> list[Draft]:
     as_read = " ".join(part.text.split())
     evidence = [*span.evidence, *part.marks]
     tokens = as_read.split()
+    if "joined:boxes" in part.marks and (right := _without_stray(tokens)):
+        return [
+            Draft(FieldName.NAME, right, part, role * _DIVIDED, [*evidence, "repaired:stray"]),
+            Draft(FieldName.NAME, as_read, part, role * _FURTHER, evidence),
+        ]
     parts = divide(as_read)
     if part.text.isascii() or len(tokens) == 2 or not parts.given:
         return [Draft(FieldName.NAME, as_read, part, role, evidence)]
@@ -54,6 +59,20 @@ def _name_drafts(span: Span, share: float) -> list[Draft]:
         Draft(FieldName.NAME, value, part, role * _DIVIDED, [*evidence, "repaired:divided"]),
         Draft(FieldName.NAME, as_read, part, role * _FURTHER, evidence),
     ]
+
+
+def _without_stray(tokens: list[str]) -> str:
+    """A name of two boxes without the one character too many that makes a part unknown; nothing where there is none."""
+    if len(tokens) != 2:
+        return ""
+    family, given = tokens
+    if is_family(family) and not is_given(given):
+        shorter = [each for each in (given[1:], given[:-1]) if len(each) > 1 and is_given(each)]
+        return f"{family} {shorter[0]}" if shorter else ""
+    if is_given(given) and not is_family(family):
+        shorter = [each for each in (family[:-1], family[1:]) if len(each) > 1 and is_common_family(each)]
+        return f"{shorter[0]} {given}" if shorter else ""
+    return ""
 
 
 def _without(pieces: list[Piece], spans: list[Span]) -> list[Piece]:

@@ -9,7 +9,7 @@ from itertools import product
 from app.core.places import split_address
 from app.ocr.fields.address import starts_in
 
-_MARK = r"[〒〠テデ干千=＝FTO十]?\s?"
+_MARK = r"[〒〠テデ干千=＝FT十]?\s?"
 _RUN = re.compile(rf"^{_MARK}(?P<code>[〇○零Oo一二三四五六七八九ニ0-9\-ー―—–‐1|]{{6,10}})(?P<rest>\D.*)?$")
 _PLAIN = str.maketrans("〇○零Oo四五六七八九", "00000456789")
 _DASH = "-"
@@ -21,7 +21,10 @@ _MAY_BE = {
 _BARS = "123"
 _MOST = 4000
 """So many readings of one code are tried at the most."""
-_CODE = re.compile(r"(\d{3})-?(\d{4})-?")
+_DIGITS = 7
+UNREAD = "doubt:code"
+"""The evidence of what is a postal code only if its address tells which."""
+_DASHES = "―—–‐"
 _MIE = re.compile(r"^[一二ニ]?重県")
 
 
@@ -47,9 +50,18 @@ def leading_code(text: str) -> tuple[str, str] | None:
     return None
 
 
+def may_be_code(text: str) -> bool:
+    """Whether a column is nothing but a postal code, as far as it can be told; a number with several dashes is one of a house."""
+    match = _RUN.fullmatch(text)
+    if match is None or match["rest"] is not None:
+        return False
+    marked = match.start("code") > 0
+    return marked or sum(text.count(dash) for dash in _DASHES) <= 1
+
+
 def code_of_address(read: str, address: str) -> str | None:
     """The one postal code that a run of numbers may have been and whose town begins the address; None where there is none or several."""
-    written = re.sub(r"\s", "", read).translate(_PLAIN)
+    written = re.sub(rf"^{_MARK}|\s", "", read).translate(_PLAIN)
     found: set[str] = set()
     for code in _readings(written):
         if code not in found and starts_in(address, code):
@@ -62,9 +74,9 @@ def _readings(written: str) -> Iterator[str]:
     tried = 0
     for text in _with_missing(written):
         for characters in product(*(_MAY_BE.get(character, character) for character in text)):
-            match = _CODE.fullmatch("".join(characters))
-            if match is not None:
-                yield f"{match[1]}-{match[2]}"
+            digits = "".join(characters).replace("-", "")
+            if len(digits) == _DIGITS:
+                yield f"{digits[:3]}-{digits[3:]}"
             tried += 1
             if tried > _MOST:
                 return
@@ -72,7 +84,7 @@ def _readings(written: str) -> Iterator[str]:
 
 def _with_missing(written: str) -> Iterator[str]:
     yield written
-    if sum(character.isdigit() or character in _MAY_BE for character in written) < 8:
+    if sum(character.isdigit() or character in _MAY_BE for character in written) < 9:
         for place in range(len(written) + 1):
             for bar in _BARS:
                 yield written[:place] + bar + written[place:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.core.reading import SURE, FieldName
+from app.core.reading import SURE, FieldName, Line
 from app.ocr.fields import read_fields
 from app.ocr.fields.names import NameParts, divide
 from app.ocr.fields.romaji import canonical, romanized
@@ -192,3 +192,24 @@ def test_name_alone_is_never_sure_and_variants_never_at_all() -> None:
     assert variant[FieldName.NAME][0].confidence < SURE
     assert compatible[FieldName.NAME][0].confidence < SURE
     assert "agrees:mail" not in glued[FieldName.NAME][0].evidence
+
+
+def test_a_given_name_of_one_letter_whose_box_holds_the_space_about_it() -> None:
+    name = [column("松井", 420, 380, 80), Line("愛", 1.0, ((340, 600), (416, 600), (416, 760), (340, 760)))]
+    small = [column("情報システム部", 560, 60), column("株式会社ミナモ", 620, 60)]
+    fields = read_fields([side(*small, *name)])
+    assert best(fields, FieldName.NAME) == "松井 愛"
+
+
+def test_a_stray_glyph_between_two_boxes_is_left_out_and_told() -> None:
+    boxes = [text("長谷川", 100, 100, 80), text("一慎太郎", 400, 100, 80)]
+    fields = read_fields(
+        [side(*boxes, text("株式会社ミナモ", 100, 30), text("営業部営業第一課主任", 100, 220))]
+    )
+    assert values(fields, FieldName.NAME) == ["長谷川 慎太郎", "長谷川 一慎太郎"]
+    assert "repaired:stray" in fields[FieldName.NAME][0].evidence
+
+
+def test_a_family_name_alone_is_not_divided() -> None:
+    fields = read_fields([rows("株式会社ミナモ", "*松井", "03-3123-4567")])
+    assert best(fields, FieldName.NAME) == "松井"
