@@ -52,6 +52,7 @@ def kana_readings(name: Span, pieces: list[Piece]) -> tuple[list[Draft], list[Sp
     known = _is_reading_of(romanized(value.replace(" ", "")), name.part.text)
     role = _KNOWN_READING if known or labelled else _READING
     evidence = ["position:name"] + ["agrees:name"] * known + ["label:フリガナ"] * labelled + [*piece.marks]
+    evidence += [f"parts:{len(spans)}"] * (len(spans) > 1)
     mended = _with_small_kana(value, name.part.text)
     if not mended:
         return [Draft(FieldName.NAME_READING, value, piece, role, evidence)], spans
