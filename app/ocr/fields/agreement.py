@@ -11,9 +11,9 @@ from app.core.reading import FieldName
 from app.core.text import fold
 from app.ocr.fields.address import starts_in
 from app.ocr.fields.drafts import Draft
-from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, divide, spellings
+from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, divide, is_family, is_given, spellings
 from app.ocr.fields.postal_codes import UNREAD, code_of_address
-from app.ocr.fields.romaji import canonical
+from app.ocr.fields.romaji import canonical, romanized
 
 _TELEPHONES = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)
 # Kanji that readers take for their variants, or of which they lack the other form: the modern ones look as
@@ -24,6 +24,7 @@ _VARIANTS = frozenset(
     + _COMPATIBLE
     + unicodedata.normalize("NFC", _COMPATIBLE)
 )
+_JP = re.compile(r"[a-z0-9-]+\.([a-z0-9]{2})\.jp(?=/|$)")
 _CONFUSABLE = re.compile(r"(?:1l|l1|0o|o0|Il|lI)")
 _STRAY = re.compile(r"^[oO〇○●]\s?(?=[^\W\d_a-zA-Z])")
 _CONFIRMED = 0.9999
@@ -31,7 +32,29 @@ _BY_TOWN = 0.95
 """How likely a postal code is that was put right by its address."""
 _ONE_MAIL = 0.9
 """How alike two mail addresses are that are one, read differently."""
-_MISREAD = 0.5
+_MISREAD = 0.3
+_COMMON_WORD = re.compile(
+    r"(?i)^(?:the|and|inc|ltd|corp|corporation|company|limited|university|city|office|japan|center|institute|holdings|group)$"
+)
+_TELLING = 4
+"""So many letters of a name tell a domain from others."""
+_SECOND_LEVELS = frozenset({"co", "or", "ne", "ac", "go", "lg", "ed", "gr", "ad"})
+"""The second levels of .jp that are two letters long (JPRS); the others are names, which are longer as a rule."""
+_ALIKE_KANJI = (
+    "木本",
+    "日目",
+    "会公",
+    "大太犬",
+    "未末",
+    "土士",
+    "千干",
+    "人入",
+    "己巳已",
+    "力刀",
+    "田由",
+    "牛午",
+)
+"""Kanji that readers take for each other."""
 _SEPARATOR = re.compile(r"[._\-]+")
 _OPEN, _CLOSE = "(（[［「【〔<", ")）]］」】〕>"
 
@@ -42,6 +65,7 @@ def compare(drafts: list[Draft]) -> None:
     for draft in drafts:
         by_field.setdefault(draft.field, []).append(draft)
     _compare_domains(by_field)
+    _compare_domain_with_organization(by_field)
     _compare_mail_with_name(by_field)
     _prefer_mail_of_name(by_field.get(FieldName.EMAIL, []))
     _compare_postal_code_with_address(by_field)
@@ -63,6 +87,28 @@ def _compare_domains(by_field: dict[FieldName, list[Draft]]) -> None:
                 # A path is no part of what agrees.
                 path = url.value.removeprefix("https://").removeprefix("http://").partition("/")[2]
                 url.add("agrees:host" if path else "agrees:domain")
+
+
+def _compare_domain_with_organization(by_field: dict[FieldName, list[Draft]]) -> None:
+    """A domain that spells the name of the organisation: minamo.co.jp for 株式会社ミナモ, or for its English name."""
+    for online in (*by_field.get(FieldName.EMAIL, ()), *by_field.get(FieldName.URL, ())):
+        host = re.sub(r"^(?:https?://)?(?:www\.)?", "", online.value.rpartition("@")[2]).partition("/")[0]
+        labels = [canonical(label) for label in host.split(".")[:-1]]
+        for organization in by_field.get(FieldName.ORGANIZATION, ()):
+            if any(word in label for word in _spelled_words(organization.value) for label in labels):
+                online.add("agrees:organization")
+                organization.add("agrees:domain")
+
+
+def _spelled_words(organization: str) -> Iterable[str]:
+    """The words of a name whose letters are known, in canonical Latin letters; short ones tell nothing."""
+    kana = [
+        romanized(word) for word in re.findall(r"[\u3041-\u3096]{2,}|[\u30a1-\u30faー]{2,}", organization)
+    ]
+    latin = [
+        canonical(word) for word in re.findall(r"[A-Za-z]{3,}", organization) if not _COMMON_WORD.search(word)
+    ]
+    return [word for word in kana + latin if len(word) >= _TELLING]
 
 
 def _compare_mail_with_name(by_field: dict[FieldName, list[Draft]]) -> None:
@@ -159,6 +205,22 @@ def _key(draft: Draft) -> str:
     return fold(draft.value)
 
 
+def _is_rather_another(name: str) -> bool:
+    """Whether a part of a name is in no dictionary, but is with a kanji of the same look: 本村 read as 木村 is in both."""
+    parts = divide(name)
+    for part, is_known in ((parts.family, is_family), (parts.given, is_given)):
+        if part and not is_known(part) and any(is_known(other) for other in _alike(part)):
+            return True
+    return False
+
+
+def _alike(text: str) -> Iterable[str]:
+    for place, character in enumerate(text):
+        for group in _ALIKE_KANJI:
+            if character in group:
+                yield from (text[:place] + other + text[place + 1 :] for other in group if other != character)
+
+
 def _doubts(draft: Draft) -> Iterable[str]:
     value = draft.value
     if draft.piece.vertical:
@@ -167,7 +229,12 @@ def _doubts(draft: Draft) -> Iterable[str]:
         yield "joined"
     if draft.field is FieldName.NAME and any(character in _VARIANTS for character in value):
         yield "variant"
-    if draft.field in {FieldName.EMAIL, FieldName.URL} and _CONFUSABLE.search(value):
+    if draft.field in {FieldName.EMAIL, FieldName.URL}:
+        if _CONFUSABLE.search(value):
+            yield "look-alikes"
+        if (second := _JP.search(value)) is not None and second[1] not in _SECOND_LEVELS:
+            yield "domain"
+    if draft.field is FieldName.NAME and _is_rather_another(value):
         yield "look-alikes"
     if draft.field in {FieldName.ORGANIZATION, FieldName.NAME, FieldName.DEPARTMENT} and _STRAY.match(value):
         yield "stray"

@@ -29,7 +29,7 @@ def find_posts(pieces: list[Piece], addresses: list[Draft]) -> list[Draft]:
     right = [mended_piece(piece) for piece in pieces]
     tokens = with_bureaus(with_wrapped_names(_tokens(with_forms(right))))
     tokens = [token for token in tokens if not _heads_branch(token, tokens, addresses)]
-    tokens = _with_charges(_with_own_departments(tokens))
+    tokens = _without_lone_seconds(_with_charges(_with_own_departments(tokens)))
     drafts = [_draft(token) for token in tokens if token.field is FieldName.ORGANIZATION]
     if not drafts and (guess := _guess(tokens)) is not None:
         tokens.remove(guess)
@@ -65,6 +65,14 @@ def _with_own_departments(tokens: list[Token]) -> list[Token]:
         else token
         for token in tokens
     ]
+
+
+def _without_lone_seconds(tokens: list[Token]) -> list[Token]:
+    """A second post tells nothing of a title or department that the first one does not have."""
+    first = {token.field for token in tokens if token.evidence != SECOND and token.role > QUALIFICATION}
+    if not first & {FieldName.DEPARTMENT, FieldName.TITLE}:
+        return tokens
+    return [token for token in tokens if token.evidence != SECOND or token.field in first]
 
 
 def _with_charges(tokens: list[Token]) -> list[Token]:

@@ -255,3 +255,8 @@ def test_bureaus_in_one_line_and_legal_forms_that_readers_lack(printed: str, org
 def test_an_english_name_goes_on_with_a_small_letter() -> None:
     fields = read_fields([rows("Kinki Bureau, Ministry", "of Industry", "Director", "*Taro YAMADA")])
     assert best(fields, FieldName.ORGANIZATION) == "Kinki Bureau, Ministry of Industry"
+
+
+def test_a_second_post_alone_tells_no_title() -> None:
+    fields = read_fields([rows("株式会社ミナモ", "営業部", "（兼）総務部 主任", "*山田 太郎")])
+    assert FieldName.TITLE not in fields

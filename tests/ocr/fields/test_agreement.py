@@ -1,0 +1,52 @@
+"""Evidence across fields, and doubts."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.core.reading import FieldName, Side
+from app.ocr.fields import read_fields
+from tests.ocr.fields.cards import best, rows
+
+
+@pytest.mark.parametrize(
+    ("organization", "domain", "agrees"),
+    [
+        ("株式会社ミナモ", "minamo.example.co.jp", True),
+        ("コモレビテクノロジー株式会社", "komorebi-tech.example.co.jp", False),
+        ("株式会社コモレビ 製作所", "komorebi-works.example.co.jp", True),
+        ("Seirei Works Co., Ltd.", "seirei-works.example.co.jp", True),
+        ("株式会社青嶺製作所", "seirei.example.co.jp", False),
+        ("株式会社アオ", "ao.example.co.jp", False),
+    ],
+)
+def test_a_domain_that_spells_the_organisation(organization: str, domain: str, agrees: bool) -> None:
+    fields = read_fields([rows(organization, "*山田 太郎", f"yamada@{domain}")])
+    assert ("agrees:organization" in fields[FieldName.EMAIL][0].evidence) == agrees
+    assert ("agrees:domain" in fields[FieldName.ORGANIZATION][0].evidence) == agrees
+
+
+@pytest.mark.parametrize(
+    ("host", "doubted"),
+    [("minamo.co.jp", False), ("city.aoba.lg.jp", False), ("minamo.jp", False), ("minamo.cc.jp", True), ("a.minamo.jp", False)],
+)  # fmt: skip
+def test_second_levels_that_do_not_exist_are_doubted(host: str, doubted: bool) -> None:
+    fields = read_fields([rows("*山田 太郎", f"yamada@{host}")])
+    assert ("doubt:domain" in fields[FieldName.EMAIL][0].evidence) == doubted
+
+
+@pytest.mark.parametrize(
+    ("name", "doubted"),
+    [("木村 太郎", False), ("木村 大郎", True), ("凰柊 太郎", False), ("佐藤 犬輔", True)],
+)
+def test_names_that_a_kanji_of_the_same_look_would_make_known_are_doubted(name: str, doubted: bool) -> None:
+    fields = read_fields([rows("株式会社ミナモ", "課長", f"*{name}")])
+    assert best(fields, FieldName.NAME) == name
+    assert ("doubt:look-alikes" in fields[FieldName.NAME][0].evidence) == doubted
+
+
+def test_of_two_readings_of_a_mail_address_the_one_that_spells_the_name_is_taken() -> None:
+    front = rows("株式会社ミナモ", "*藤井 健太", "fuji-kenta@minamo.example.co.jp")
+    back = rows("Minamo Inc.", "*Kenta Fujii", "fujii-kenta@minamo.example.co.jp", which=Side.BACK)
+    fields = read_fields([front, back])
+    assert best(fields, FieldName.EMAIL) == "fujii-kenta@minamo.example.co.jp"
