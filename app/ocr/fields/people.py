@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from app.core.reading import FieldName
 from app.ocr.fields.drafts import Draft, Piece
+from app.ocr.fields.mending import EVIDENCE, mended
 from app.ocr.fields.name_readings import kana_readings, latin_readings
 from app.ocr.fields.namelike import LEAST, Span, japanese_spans, latin_spans, name_spans
-from app.ocr.fields.names import divide, is_common_family, is_family, is_given
+from app.ocr.fields.names import NameParts, divide, is_common_family, is_family, is_given
 
 _EDGE = " \u3000,.、・:：()（）[]［］【】"
 
@@ -46,12 +47,15 @@ def _name_drafts(span: Span, share: float) -> list[Draft]:
     as_read = " ".join(part.text.split())
     evidence = [*span.evidence, *part.marks]
     tokens = as_read.split()
-    if "joined:boxes" in part.marks and (right := _without_stray(tokens)):
+    parts = divide(as_read)
+    right, repair = mended(as_read), EVIDENCE
+    if right == as_read and "joined:boxes" in part.marks:
+        right, repair = _without_stray(parts), "repaired:stray"
+    if right and right != as_read:
         return [
-            Draft(FieldName.NAME, right, part, role * _DIVIDED, [*evidence, "repaired:stray"]),
+            Draft(FieldName.NAME, right, part, role * _DIVIDED, [*evidence, repair]),
             Draft(FieldName.NAME, as_read, part, role * _FURTHER, evidence),
         ]
-    parts = divide(as_read)
     if part.text.isascii() or len(tokens) == 2 or not parts.given:
         return [Draft(FieldName.NAME, as_read, part, role, evidence)]
     value = f"{parts.family} {parts.given}"
@@ -61,11 +65,9 @@ def _name_drafts(span: Span, share: float) -> list[Draft]:
     ]
 
 
-def _without_stray(tokens: list[str]) -> str:
+def _without_stray(parts: NameParts) -> str:
     """A name of two boxes without the one character too many that makes a part unknown; nothing where there is none."""
-    if len(tokens) != 2:
-        return ""
-    family, given = tokens
+    family, given = parts.family, parts.given
     if is_family(family) and not is_given(given):
         shorter = [each for each in (given[1:], given[:-1]) if len(each) > 1 and is_given(each)]
         return f"{family} {shorter[0]}" if shorter else ""

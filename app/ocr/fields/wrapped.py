@@ -65,7 +65,7 @@ def with_forms(pieces: list[Piece]) -> list[Piece]:
             and touches(form, piece)
             and (
                 form.text in words("organizations")
-                or not re.search(any_of("organizations"), piece.text)
+                or not (re.search(any_of("organizations"), piece.text) or _is_complete(piece.text))
                 or _is_display(form, piece, usual)
             )
             and not _is_other_post(form, piece)

@@ -260,3 +260,9 @@ def test_an_english_name_goes_on_with_a_small_letter() -> None:
 def test_a_second_post_alone_tells_no_title() -> None:
     fields = read_fields([rows("株式会社ミナモ", "営業部", "（兼）総務部 主任", "*山田 太郎")])
     assert FieldName.TITLE not in fields
+
+
+def test_an_office_under_a_university_is_a_department() -> None:
+    fields = read_fields([rows("白嶺工業大学", "事務局", "課長", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "白嶺工業大学"
+    assert best(fields, FieldName.DEPARTMENT) == "事務局"

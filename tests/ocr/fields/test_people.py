@@ -213,3 +213,9 @@ def test_a_stray_glyph_between_two_boxes_is_left_out_and_told() -> None:
 def test_a_family_name_alone_is_not_divided() -> None:
     fields = read_fields([rows("株式会社ミナモ", "*松井", "03-3123-4567")])
     assert best(fields, FieldName.NAME) == "松井"
+
+
+def test_katakana_of_a_name_that_were_read_as_kanji() -> None:
+    fields = read_fields([rows("株式会社ミナモ", "課長", "*後藤 エリ力")])
+    assert values(fields, FieldName.NAME)[0] == "後藤 エリカ"
+    assert "後藤 エリ力" in values(fields, FieldName.NAME)
