@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -95,6 +96,22 @@ def test_models_are_named_once_they_are_used() -> None:
     assert fresh.models == ()
     fresh.read("tiny", BLANK, text("a", 0, 0))
     assert "PP-OCRv6_rec_tiny.onnx@" in "".join(fresh.models)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no peak of resident memory to ask for")
+def test_reading_on_takes_no_more_memory(readers: SecondReaders) -> None:
+    import resource
+
+    line, made = text("青葉精機株式会社", 0, 0), crop("青葉精機株式会社")
+
+    def peak_after(count: int) -> int:
+        for name in SECOND_READERS:
+            for _ in range(count):
+                readers.read(name, made, line)
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+    before = peak_after(5)
+    assert peak_after(60) - before < 8 * 1024
 
 
 class Broken:
