@@ -82,6 +82,12 @@ class PageView(QTableView):
             self.setRowHeight(self.current, self.pieces.height_here(self.font(), self.viewport().width()))
         self.viewport().update()
 
+    def refit_current(self) -> None:
+        """The same where what stands in the row changed: it stays in sight as a whole."""
+        self.fit_current()
+        if self.current >= 0:
+            self.scrollTo(self.rows.index(self.current, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+
     def rect_of(self, row: int) -> QRect:
         """Where a row stands in the viewport."""
         return self.visualRect(self.rows.index(row, 0))
@@ -134,7 +140,7 @@ class PageView(QTableView):
 
     def _show_picture(self, card: str) -> None:
         if self.piece is not None and self.piece.card == card:
-            self.fit_current()  # it may be higher than was thought
+            self.refit_current()  # it may be higher than was thought
         self.viewport().update()
 
     # Qt
@@ -147,7 +153,7 @@ class PageView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self.fit_current()
+        self.refit_current()
         self.look_ahead()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

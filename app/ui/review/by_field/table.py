@@ -63,8 +63,8 @@ class PieceTable(PageView):
             return
         self._stop_typing()
         self._variants = ()
+        self.pieces.offered = self._choices(row)
         self.move_to(row)
-        self._offer()
         self.said.emit("")
 
     # Deciding.
@@ -242,14 +242,18 @@ class PieceTable(PageView):
         self._offer()
 
     def _offer(self) -> None:
-        """What the row may be, by number, and the height that this takes."""
-        piece = self.piece
-        texts = self._variants or (piece.texts if piece else ())
-        alone = not self._variants and piece is not None and texts == (self.rows.text(self.current),)
-        self.pieces.offered = () if alone else texts[:_MOST_OFFERED]
-        self.fit_current()
+        """Show what the row that has the focus may be."""
+        self.pieces.offered = self._choices(self.current)
+        self.refit_current()
         if self.is_typing:
             self._place_edit()
+
+    def _choices(self, row: int) -> tuple[str, ...]:
+        """What a row may be, by number; nothing where that is what is shown."""
+        piece = self.rows.row(row) if 0 <= row < self.rows.rowCount() else None
+        if piece is None or (not self._variants and piece.texts == (self.rows.text(row),)):
+            return ()
+        return (self._variants or piece.texts)[:_MOST_OFFERED]
 
     # Showing.
 
