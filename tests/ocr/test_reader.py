@@ -5,8 +5,12 @@ import pytest
 
 from app.core.errors import ImageError
 from app.core.reading import FieldName, Side, SideReading
+from app.ocr.fields.card import candidates_of, drafts_of, sure_fields
 from app.ocr.imaging.crop import to_page
 from app.ocr.imaging.decode import decode_image
+from app.ocr.proof.proving import prove
+from app.ocr.proof.second import SECOND_READERS
+from app.ocr.proof.witnesses import RecordedWitnesses
 from app.ocr.reader import SheetReader
 from app.ocr.sheets import THUMBNAIL_SIDE
 from tests.ocr.drawing import BACK_LINES, CARD_SIZE, FRONT_LINES, card, jpeg, page, png, vertical_card
@@ -117,6 +121,21 @@ def test_fields_are_read_from_all_sides(reader: SheetReader) -> None:
     fields = only.reading.fields
     assert fields[FieldName.NAME][0].value == "佐藤 太郎"
     assert [candidate.side for candidate in fields[FieldName.NAME_READING]] == [Side.BACK]
+
+
+def test_a_record_leads_to_the_same_fields_without_images(reader: SheetReader) -> None:
+    pages = png(card()), png(card(BACK_LINES))
+    (only,) = reader.read(*pages).cards
+    (kept,) = reader.record(*pages)
+    assert kept.sides == only.reading.sides
+    assert {side: len(lines) for side, lines in kept.evidence.items()} == {
+        side.side: len(side.lines) for side in kept.sides
+    }
+    assert all(line.statements.keys() == SECOND_READERS.keys() for line in kept.evidence[Side.FRONT])
+    drafts = drafts_of(kept.sides)
+    lines = {side.side: side.lines for side in kept.sides}
+    prove(drafts, lines, RecordedWitnesses(kept.evidence, tuple(SECOND_READERS)), sure_fields)
+    assert candidates_of(drafts) == only.reading.fields
 
 
 def test_broken_page_is_an_image_error(reader: SheetReader) -> None:
