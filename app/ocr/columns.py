@@ -26,8 +26,10 @@ _RUN = re.compile(
     f"[{re.escape(''.join(_BARS))}{_DIGITS}](?:[{re.escape(''.join(_BARS))}{_DIGITS}]|丁目|番地?|号)*"
 )
 _LONG_VOWELS, _KATAKANA = frozenset("ー―—–|｜1一-"), frozenset(map(chr, range(0x30A1, 0x30FB)))
-_ENOUGH = 4
-"""Characters that a number has at least: fewer may fit by chance."""
+_LATIN = re.compile("[a-z]")
+"""Mail and web addresses lie on their side."""
+_FEWEST, _ENOUGH = 2, 4
+"""Characters that a number has at least, and from which on its bars are changed: fewer may fit by chance, so that they only get dashes."""
 _PITCHES = (0.9, 0.95, 1.0, 1.05, 1.1, 1.16)
 """Pitches that are tried, as shares of the one that the recogniser's places give."""
 _INK, _LEAST_INK = 0.45, 12.0
@@ -104,7 +106,9 @@ def with_bars_by_ink(strip: Grey, text: str, centres: Sequence[float]) -> tuple[
     of the characters in pixels from its top. None where there is no number, or
     where ink and text do not fit together.
     """
-    spans = list(_spans_of_numbers(text)) if len(text) == len(centres) and min(strip.shape) >= _ENOUGH else []
+    if len(text) != len(centres) or min(strip.shape) < _ENOUGH or len(text) < _ENOUGH or _LATIN.search(text):
+        return None
+    spans = list(_spans_of_numbers(text))
     found = False
     mended, places = "", list[float]()
     before = 0
@@ -151,7 +155,7 @@ def _spans_of_numbers(text: str) -> Iterator[tuple[int, int]]:
         word = text[max(0, match.start() - 2) : match.start()]
         is_vowel = match[0][0] in _LONG_VOWELS and len(word) == 2 and set(word) <= _KATAKANA
         start = match.start() + is_vowel
-        if match.end() - start >= _ENOUGH:
+        if match.end() - start >= _FEWEST:
             yield start, match.end()
 
 
@@ -177,6 +181,8 @@ def _number(
         return None
     rest = iter(others)
     written = "".join(bar or next(rest) for bar, _ in way.characters)
+    if len(text) < _ENOUGH and written.replace(DASH, "") != text.replace(DASH, ""):
+        return None
     return written, [middle * pitch for _, middle in way.characters]
 
 

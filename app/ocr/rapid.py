@@ -117,7 +117,7 @@ def _line(text: str, score: LineScore, corners: Any, image: Image) -> Line:
     # A space has a place as well, which would make the pitch of a column seem smaller than it is.
     if line.vertical and not any(character.isspace() for character in text):
         strip = _strip(image, line.box)
-        mended = with_bars_by_ink(strip, text, centres) or with_lost_dashes(text, centres)
+        mended = with_lost_dashes(*(with_bars_by_ink(strip, text, centres) or (text, centres)))
         mended_text, centres = with_long_vowels_by_ink(strip, *mended)
         line = text_line(mended_text, float(score), corners)
         certainty *= mended_text == text

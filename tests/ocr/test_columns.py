@@ -112,3 +112,15 @@ def test_no_long_vowel_is_put_where_one_was_read_or_none_can_stand(text: str) ->
     read = text if "―" not in text or "セ" in text else text.replace("―", "")
     places = [place for place, character in zip(_places(len(text)), text, strict=True) if character in read]
     assert with_long_vowels_by_ink(_column(text), read, places)[0] == read
+
+
+def test_a_short_number_gets_its_dash_but_no_other_bar() -> None:
+    places = [place for number, place in enumerate(_places(6)) if number != 4]
+    mended = with_bars_by_ink(_column("東京都三―〇"), "東京都三〇", places)
+    assert mended is not None
+    assert mended[0] == "東京都三―〇"
+    assert with_bars_by_ink(_column("東京都三号館"), "東京都二号館", _places(6)) is None
+
+
+def test_mail_addresses_of_a_column_are_left_alone() -> None:
+    assert with_bars_by_ink(_column("〇三―一二〇三―"), "l1ol-1lo", _places(8)) is None
