@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
-from typing import Any
+from typing import Any, TypeVar
 
 import cv2
 import numpy as np
@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 from app.core.reading import Line
 from app.ocr.imaging.image import Image
 from app.ocr.proof.crops import Rectangle, character_size, rectangle
+
+T = TypeVar("T", bound=np.generic)
 
 REACH = 3.0
 """How far beyond the ends of a line ink is looked for, in character sizes."""
@@ -44,36 +46,34 @@ class Ink:
     after: float | None = None
 
 
-def ink_beside(image: Image, lines: Sequence[Line]) -> tuple[Ink, ...]:
-    """The ink beside each line of a side."""
-    grey = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY)
-    places = [rectangle(line.box) for line in lines]
-    return tuple(_beside(grey, lines[number], number, places) for number in range(len(lines)))
+class LooseInk:
+    """The ink beside the lines of one side."""
 
+    def __init__(self, image: Image, lines: Sequence[Line]) -> None:
+        self._grey = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY)
+        self._lines = lines
+        # Which line's box holds a pixel, counted from 1; -1 where several do.
+        self._holder = np.zeros(self._grey.shape, np.int16)
+        for number, line in enumerate(lines, 1):
+            held = _part(self._holder, rectangle(line.box))
+            held[:] = np.where(held == 0, number, -1)
 
-def _beside(grey: NDArray[np.uint8], line: Line, number: int, places: list[Rectangle]) -> Ink:
-    size = character_size(line)
-    own = places[number]
-    along, across = REACH * size, _ACROSS * size
-    right, down = (across, along) if line.vertical else (along, across)
-    height, width = grey.shape
-    left, top = max(0, int(own.left - right)), max(0, int(own.top - down))
-    region = grey[
-        top : min(height, int(own.bottom + down) + 1), left : min(width, int(own.right + right) + 1)
-    ]
-    if not region.size or size < 1:
-        return Ink()
-    shifted = [
-        Rectangle(place.left - left, place.top - top, place.right - left, place.bottom - top)
-        for place in places
-    ]
-    ink = _ink(region, shifted[number])
-    for other, place in enumerate(shifted):
-        if other == number:
-            _blank(ink, _as_read(line, place, size), _OWN * size)
-        else:
-            _blank(ink, place, 0.0)
-    return _nearest(ink, shifted[number], size, vertical=line.vertical)
+    def beside(self, number: int) -> Ink:
+        """The ink beside the line with that number."""
+        line = self._lines[number]
+        own, size = rectangle(line.box), character_size(line)
+        along, across = REACH * size, _ACROSS * size
+        right, down = (across, along) if line.vertical else (along, across)
+        around = Rectangle(own.left - right, own.top - down, own.right + right, own.bottom + down)
+        region, holder = _part(self._grey, around), _part(self._holder, around)
+        if not region.size or size < 1:
+            return Ink()
+        left, top = max(0, int(around.left)), max(0, int(around.top))
+        own = Rectangle(own.left - left, own.top - top, own.right - left, own.bottom - top)
+        ink = _ink(region, own)
+        ink[(holder != 0) & (holder != number + 1)] = 0
+        _blank(ink, _as_read(line, own, size), _OWN * size)
+        return _nearest(ink, own, size, vertical=line.vertical)
 
 
 def _as_read(line: Line, own: Rectangle, size: float) -> Rectangle:
@@ -105,7 +105,7 @@ def _percentile(levels: NDArray[Any], share: float) -> int:
     return int(np.searchsorted(counted, share * counted[-1]))
 
 
-def _part(region: NDArray[np.uint8], place: Rectangle) -> NDArray[np.uint8]:
+def _part(region: NDArray[T], place: Rectangle) -> NDArray[T]:
     return region[
         max(0, int(place.top)) : max(0, int(place.bottom) + 1),
         max(0, int(place.left)) : max(0, int(place.right) + 1),

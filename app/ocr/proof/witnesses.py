@@ -9,7 +9,7 @@ from typing import Protocol
 from app.core.reading import Line, Side, SideReading
 from app.ocr.imaging.image import Image
 from app.ocr.proof.crops import line_crop
-from app.ocr.proof.ink import Ink, ink_beside
+from app.ocr.proof.ink import Ink, LooseInk
 from app.ocr.proof.second import SecondReaders, Statement
 from app.ocr.proof.variants import Forms, LineForms, VariantVerifier
 
@@ -49,7 +49,8 @@ class LiveWitnesses:
         self._images, self._lines = images, lines
         self._statements: dict[tuple[str, Side, int], Statement | None] = {}
         self._crops: dict[tuple[Side, int], Image] = {}
-        self._ink: dict[Side, tuple[Ink, ...]] = {}
+        self._sides: dict[Side, LooseInk] = {}
+        self._ink: dict[tuple[Side, int], Ink] = {}
         self._forms: dict[tuple[Side, int], LineForms] = {}
 
     @property
@@ -70,9 +71,12 @@ class LiveWitnesses:
         return self._readers.lacks(reader, self._lines[side][line])
 
     def ink(self, side: Side, line: int) -> Ink:
-        if side not in self._ink:
-            self._ink[side] = ink_beside(self._images[side], self._lines[side])
-        return self._ink[side][line]
+        if side not in self._sides:
+            self._sides[side] = LooseInk(self._images[side], self._lines[side])
+        place = side, line
+        if place not in self._ink:
+            self._ink[place] = self._sides[side].beside(line)
+        return self._ink[place]
 
     def forms(self, side: Side, line: int) -> LineForms:
         place = side, line

@@ -10,11 +10,19 @@ import PIL.ImageFont
 import pytest
 
 from app.core.reading import Line
-from app.ocr.proof.ink import Ink, ink_beside
+from app.ocr.imaging.image import Image
+from app.ocr.proof.ink import Ink, LooseInk
 from tests.ocr.drawing import FONT, pixels
 from tests.ocr.fields.cards import box
 
 SIZE = 40
+
+
+def ink_beside(image: Image, lines: list[Line]) -> tuple[Ink, ...]:
+    side = LooseInk(image, lines)
+    return tuple(side.beside(number) for number in range(len(lines)))
+
+
 AT = (200, 100)
 
 
