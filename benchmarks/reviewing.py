@@ -31,7 +31,7 @@ Truths = list[dict[FieldName, tuple[str, str]]]
 
 
 class Effort(msgspec.Struct):
-    """What the hands did; ``benchmarks.reviewing_window`` prints it."""
+    """What the hands did; ``benchmarks.reviewing_window`` and ``reviewing_rows`` print it."""
 
     cards: int
     """That waited to be checked."""
@@ -45,6 +45,8 @@ class Effort(msgspec.Struct):
     """Fields that had to be typed."""
     seconds: float
     """From the first key to the last answer: what the machine takes, without anybody thinking."""
+    stall: float = 0.0
+    """Seconds: the longest time that the window did not come round; 0 where nobody looked."""
 
 
 def measure(full: bool) -> list[Measure]:
@@ -76,6 +78,8 @@ def measure(full: bool) -> list[Measure]:
         Measure("review.looked", by_card.looked / count, "fields/card", "", per_card),
         Measure("review.keys", by_card.keys / count, "keys/card", "<= 6", f"Ctrl+Enter for a card whose rest is right; {typing}"),
         Measure("review.keys_by_field", by_field.keys / count, "keys/card", "", "Enter for each unsure field"),
+        Measure("review.keys_rows", by_row.keys / max(1, by_row.looked), "keys/field", "", "field by field, Enter for each row"),
+        Measure("review.keys_pages", by_page.keys / max(1, by_page.looked), "keys/field", "", "field by field, Ctrl+Enter for a page whose rest is right"),
         Measure("review.seconds", by_card.seconds / max(1, by_card.cards), "s/card", "", "the machine's part"),
     ]  # fmt: skip
 
@@ -84,10 +88,10 @@ def _values(truth: CardTruth) -> dict[FieldName, tuple[str, str]]:
     return {name: (text, truth.fields[name]) for name, text in truth.printed.items()}
 
 
-def _effort(home: Path, truths: Path, manner: str) -> Effort:
+def _effort(home: Path, truths: Path, manner: str, hands: str = "reviewing_window") -> Effort:
     """Run the hands over a store as it was read."""
     platform = {} if os.environ.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
     environment = {**os.environ, **platform, "ENISHI_HOME": str(home)}
-    words = [sys.executable, "-m", "benchmarks.reviewing_window", str(truths), manner]
+    words = [sys.executable, "-m", f"benchmarks.{hands}", str(truths), manner]
     output = subprocess.run(words, check=True, stdout=subprocess.PIPE, env=environment).stdout
     return msgspec.json.decode(output.splitlines()[-1], type=Effort)

@@ -25,6 +25,7 @@ from app.core.text import variant_texts
 from app.operations.review_card import CardToCheck, FieldToCheck
 from app.ui.review.area import ReviewArea
 from app.ui.review.row import Standing
+from app.ui.review.ways import Way
 from benchmarks.reviewing import Effort, Truths
 from benchmarks.window import Run, settle, wait
 
@@ -122,6 +123,7 @@ def main() -> None:
     run = Run("review")
     area = run.frame.area
     assert isinstance(area, ReviewArea)
+    area.ways.go(Way.CARDS)  # whatever way was gone last
     wait(lambda: not area.flow.is_looking)
     hands = Hands(area, truths)
     hands.check_all(whole=sys.argv[2] == "whole")

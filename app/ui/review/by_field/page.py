@@ -80,6 +80,7 @@ class PageView(QTableView):
         """Give the row that has the focus the height that it takes."""
         if self.current >= 0:
             self.setRowHeight(self.current, self.pieces.height_here(self.font(), self.viewport().width()))
+            self.updateGeometries()  # Qt lets the scroll bar know later, which would be too late to scroll
         self.viewport().update()
 
     def refit_current(self) -> None:

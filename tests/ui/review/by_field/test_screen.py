@@ -367,6 +367,17 @@ def test_a_card_without_a_name_is_shown_whole(session: Session, show: Show) -> N
 # Many.
 
 
+def test_the_last_row_is_seen_whole_however_tall_it_is(session: Session, show: Show) -> None:
+    unsure_batch(session, *(f"山田 {number}郎" for number in range(14)))
+    hands = show()
+    for keys in ((Key.Key_End,), (Key.Key_Home,), (Key.Key_PageDown, Key.Key_PageDown)):
+        hands.press(*keys)
+        assert hands.table.current in hands.table.page()
+    while hands.screen.work.field is not None:
+        hands.press(Key.Key_Return, modifiers=CTRL)
+    assert work_left(session).cards == 0
+
+
 def test_thousands_of_rows_cost_nothing_until_they_are_looked_at(
     hands: Hands, desk: Desk, qtbot: QtBot
 ) -> None:

@@ -1,0 +1,159 @@
+"""Scripted hands on the review field by field, in a process of its own: ``python -m benchmarks.reviewing_rows TRUTHS MANNER``.
+
+As in ``benchmarks.reviewing_window``; ``MANNER`` is ``rows`` (Enter for each row) or ``pages`` (Ctrl+Enter as soon as
+every row that can be seen is right).
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.core.agreement import agree
+from app.core.text import variant_texts
+from app.operations.review_fields import PieceToCheck
+from app.operations.review_queue import WorkLeft, work_left
+from app.operations.session import Session
+from app.operations.undoing import take_back, what_can_be_undone
+from app.ui.review.area import ReviewArea
+from app.ui.review.by_field import table
+from app.ui.review.by_field.screen import FieldScreen
+from benchmarks.reviewing import Effort, Truths
+from benchmarks.window import Run, settle, wait
+
+Key = Qt.Key
+PLAIN, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+_OFFERED = 9
+
+
+class Hands:
+    """Press keys where the focus is, and count them."""
+
+    def __init__(self, run: Run, screen: FieldScreen, truths: Truths) -> None:
+        self.effort = Effort(cards=0, keys=0, looked=0, chosen=0, typed=0, seconds=0.0)
+        self._run = run
+        self._table = screen.table
+        self._work = screen.work
+        self._truths = truths
+        self._seen: set[tuple[str, str]] = set()
+
+    def check_all(self, *, pages: bool) -> None:
+        """Check rows until none waits."""
+        start = time.perf_counter()
+        while self._work.field is not None:
+            wait(lambda: self._table.piece is not None and self._table.can_be_compared(self._table.current))
+            if pages:
+                self._check_page()
+            else:
+                self._check_row()
+                self._press(Key.Key_Return)
+        self.effort.seconds = time.perf_counter() - start
+        self.effort.looked = len(self._seen)
+
+    def _check_page(self) -> None:
+        """Go to what is wrong and put it right; then accept all that can be seen."""
+        view = self._table
+        fixed: set[int] = set()
+        while True:
+            rows = [row for row in view.page() if view.is_open(row)]
+            for row in rows:
+                wait(lambda row=row: view.can_be_compared(row))  # type: ignore[misc]
+            wrong = next((row for row in rows if row not in fixed and not self._is_right_at(row)), None)
+            if wrong is None:
+                break
+            while view.current != wrong:
+                self._press(Key.Key_Down if view.current < wrong else Key.Key_Up)
+            self._check_row()
+            fixed.add(wrong)
+        self._press(Key.Key_Return, CTRL)
+        if view.current in rows and view.is_open(view.current):
+            self._press(Key.Key_Return)  # longer than its row shows
+
+    def _check_row(self) -> None:
+        piece = self._piece(self._table.current)
+        if self._is_right_at(self._table.current):
+            return
+        forms = list(variant_texts(piece.value))[:_OFFERED]
+        for before, texts in (((), piece.texts[:_OFFERED]), ((Key.Key_V,), forms)):
+            number = next((n for n, text in enumerate(texts) if self._is_right(piece, text)), None)
+            if number is not None:
+                for key in (*before, Key(Key.Key_1 + number)):
+                    self._press(key)
+                self.effort.chosen += 1
+                return
+        self.effort.typed += 1
+        printed = self._truths[piece.sheet - 1].get(self._table.rows.field)
+        if printed is None:
+            self._press(Key.Key_Delete)
+            return
+        self._press(Key.Key_F2)
+        self._press(Key.Key_A, CTRL)
+        typed = QInputMethodEvent()
+        typed.setCommitString(printed[0])
+        QApplication.sendEvent(self._table.editor, typed)
+        self.effort.keys += len(printed[0])
+
+    def _piece(self, row: int) -> PieceToCheck:
+        piece = self._table.rows.row(row)
+        assert piece is not None
+        self._seen.add((piece.card, self._table.rows.field))
+        return piece
+
+    def _is_right_at(self, row: int) -> bool:
+        return self._is_right(self._piece(row), self._table.rows.text(row))
+
+    def _is_right(self, piece: PieceToCheck, text: str) -> bool:
+        field = self._table.rows.field
+        printed = self._truths[piece.sheet - 1].get(field, ("",))
+        return any(agree(field, text, truth) for truth in printed)
+
+    def _press(self, key: Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
+        self.effort.keys += 1
+        QTest.keyClick(QApplication.focusWidget() or self._table, key, modifiers)
+        settle(0.001)
+        while self._run.desk.is_waiting:  # an answer may lead to the next question
+            settle(0.001)
+
+
+def take_all_back(session: Session) -> None:
+    """Take back every decision of the run."""
+    while any(item.name.startswith("field") for item in what_can_be_undone(session, 1)):
+        take_back(session)
+
+
+def main() -> None:
+    """Check everything that waits, print what it took, and take it back."""
+    truths = msgspec.json.decode(Path(sys.argv[1]).read_bytes(), type=Truths)
+    table.LOOK_SECONDS = 0.0  # the hands have no eyes
+    run = Run("review")
+    area = run.frame.area
+    assert isinstance(area, ReviewArea)
+    QTest.keyClick(area, Key.Key_F7)
+    screen = area.ways.fields
+    assert screen is not None
+    wait(lambda: screen.work.field is not None)
+    hands = Hands(run, screen, truths)
+    left: list[WorkLeft] = []
+    run.desk.ask(work_left).then(left.append)
+    wait(lambda: bool(left))
+    hands.effort.cards = left[0].cards
+    run.meter.begin()
+    hands.check_all(pages=sys.argv[2] == "pages")
+    hands.effort.stall = run.meter.worst
+    screen.work.rest()
+    run.desk.ask(take_all_back)
+    settle()
+    QTest.keyClick(area, Key.Key_F6)
+    run.close()
+    print(msgspec.json.encode(hands.effort).decode(), flush=True)
+
+
+if __name__ == "__main__":
+    main()
