@@ -72,7 +72,9 @@ def _may_be_read(name: str, kana: str) -> bool:
     """Whether kana are near to how the dictionaries read a name, or these do not know it."""
     spelled = romanized("".join(kana.split()))
     known = [romanized(family + given) for family, given in kana_of(name)]
-    return not known or any(SequenceMatcher(None, spelled, each).ratio() >= _ALIKE for each in known)
+    return not known or any(
+        spelled in each or SequenceMatcher(None, spelled, each).ratio() >= _ALIKE for each in known
+    )
 
 
 def _with_small_kana(reading: str, name: str) -> str:

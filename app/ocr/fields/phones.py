@@ -26,6 +26,8 @@ _NOTE = re.compile(
 _DASHED_KANJI = re.compile(r"(?<![\d-])0[\d-]{8,13}\d(?![\d-])")
 _OTHER_BAR = {"1": "-", "-": "1"}
 _MOST_FALSE_BARS = 2
+_DASHES = 2
+"""No number has more."""
 _LETTERS_FOR_DIGITS = str.maketrans("OoQDIl|", "0000111")
 
 _MOBILE = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.PAGER)
@@ -121,6 +123,8 @@ def _with_right_bars(written: str) -> str | None:
     usual spelling of the number has its hyphens. As few as can be are changed.
     None where that cannot be.
     """
+    if written.count("-") > _DASHES and (usual := _usual(digits_of(written))):
+        return usual
     bars = [place for place, character in enumerate(written) if character in "1-"]
     for count in range(1, _MOST_FALSE_BARS + 1):
         for changed in combinations(bars, count):

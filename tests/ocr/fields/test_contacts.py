@@ -218,3 +218,9 @@ def test_a_handle_is_no_mail_address() -> None:
 def test_the_label_of_the_next_number_is_no_note_of_the_one_before() -> None:
     fields = read_fields([rows("代表 06-6123-4567 直通 06-6123-4599")])
     assert values(fields, FieldName.TEL) == ["06-6123-4599", "06-6123-4567"]
+
+
+def test_dashes_too_many_in_the_number_of_a_column() -> None:
+    fields = read_fields([side(column("FAX〇四―五―二―九二―四一七二", 600, 40))])
+    assert best(fields, FieldName.FAX) == "045-292-4172"
+    assert "repaired:dash" in fields[FieldName.FAX][0].evidence

@@ -219,3 +219,10 @@ def test_katakana_of_a_name_that_were_read_as_kanji() -> None:
     fields = read_fields([rows("株式会社ミナモ", "課長", "*後藤 エリ力")])
     assert values(fields, FieldName.NAME)[0] == "後藤 エリカ"
     assert "後藤 エリ力" in values(fields, FieldName.NAME)
+
+
+def test_family_and_given_name_are_read_in_two_boxes() -> None:
+    name = column("山口優子", 710, 111, 84)
+    kana = [column("やまぐち", 740, 188, 28), column("ゆうこ", 739, 310, 26)]
+    fields = read_fields([side(column("株式会社ミナモ電機工業", 900, 60), *kana, name)])
+    assert best(fields, FieldName.NAME_READING) == "やまぐち ゆうこ"
