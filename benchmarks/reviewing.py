@@ -68,9 +68,14 @@ def measure(full: bool) -> list[Measure]:
                 end_batch(session, batch.id)
                 run.finish()
         truths.write_bytes(msgspec.json.encode([_values(sheet.truth) for sheet in sheets]))
-        shutil.copytree(home, Path(folder) / "enter")
+        places = {name: Path(folder) / name for name in ("enter", "rows", "pages")}
+        for place in places.values():
+            shutil.copytree(home, place)
         by_card = _effort(home, truths, "whole")
-        by_field = _effort(Path(folder) / "enter", truths, "enter")
+        by_field = _effort(places["enter"], truths, "enter")
+        by_row, by_page = (
+            _effort(places[name], truths, name, "reviewing_rows") for name in ("rows", "pages")
+        )
     per_card = f"of {count} cards, {by_card.cards} waited"
     typing = f"{by_card.chosen} fields chosen, {by_card.typed} typed"
     return [

@@ -20,8 +20,6 @@ from app.core.agreement import agree
 from app.core.text import variant_texts
 from app.operations.review_fields import PieceToCheck
 from app.operations.review_queue import WorkLeft, work_left
-from app.operations.session import Session
-from app.operations.undoing import take_back, what_can_be_undone
 from app.ui.review.area import ReviewArea
 from app.ui.review.by_field import table
 from app.ui.review.by_field.screen import FieldScreen
@@ -122,14 +120,8 @@ class Hands:
             settle(0.001)
 
 
-def take_all_back(session: Session) -> None:
-    """Take back every decision of the run."""
-    while any(item.name.startswith("field") for item in what_can_be_undone(session, 1)):
-        take_back(session)
-
-
 def main() -> None:
-    """Check everything that waits, print what it took, and take it back."""
+    """Check everything that waits, and print what it took."""
     truths = msgspec.json.decode(Path(sys.argv[1]).read_bytes(), type=Truths)
     table.LOOK_SECONDS = 0.0  # the hands have no eyes
     run = Run("review")
@@ -147,10 +139,6 @@ def main() -> None:
     run.meter.begin()
     hands.check_all(pages=sys.argv[2] == "pages")
     hands.effort.stall = run.meter.worst
-    screen.work.rest()
-    run.desk.ask(take_all_back)
-    settle()
-    QTest.keyClick(area, Key.Key_F6)
     run.close()
     print(msgspec.json.encode(hands.effort).decode(), flush=True)
 
