@@ -12,7 +12,7 @@ os.environ.setdefault("OMP_THREAD_LIMIT", "1")
 
 import cv2
 import numpy as np
-import tesserocr  # type: ignore[import-untyped]
+import tesserocr
 
 from app.core.reading import Line
 from app.ocr.engine import model_name
