@@ -54,18 +54,16 @@ class Outlook:
     """Ids of the next cards, those put off last."""
 
 
-def outlook(
-    session: Session, batch: str = "", after: str = "", count: int = 2, field: FieldName | None = None
-) -> Outlook:
-    """What waits of a batch (or of all), and the next ``count`` cards behind ``after``; of one ``field``, where given.
+def outlook(session: Session, batch: str = "", after: str = "", count: int = 2) -> Outlook:
+    """What waits of a batch (or of all), and the next ``count`` cards behind ``after``.
 
     Behind the last card comes the first, and behind all others those that the operator put off.
     """
     db = brought_up_to_date(session)
     later = put_off_cards(session)
-    found = _in_order(db, batch, after, later, count, field)
+    found = _in_order(db, batch, after, later, count)
     if len(found) < count:
-        waiting = _waiting(db, later, batch, field)
+        waiting = _waiting(db, later, batch)
         found += [card for card in later if card in waiting and card != after]
     return Outlook(_left(db, batch, later), tuple(found[:count]))
 
@@ -143,7 +141,6 @@ _ENTER = """
         FROM temp.to_check_field AS waits JOIN card ON card.id = waits.card
         JOIN batch ON batch.id = card.batch LEFT JOIN sheet ON sheet.id = card.sheet
         WHERE card.id IN ({}) GROUP BY card.id"""
-_WAITS_FOR = "card IN (SELECT card FROM temp.to_check_field WHERE field = ?)"
 
 
 def brought_up_to_date(session: Session) -> sqlite_utils.Database:
@@ -179,14 +176,7 @@ def _enter(db: sqlite_utils.Database, threshold: float, cards: Iterable[str]) ->
         db.execute(_ENTER.format(marks), chunk)
 
 
-def _in_order(
-    db: sqlite_utils.Database,
-    batch: str,
-    after: str,
-    later: list[str],
-    count: int,
-    field: FieldName | None,
-) -> list[str]:
+def _in_order(db: sqlite_utils.Database, batch: str, after: str, later: list[str], count: int) -> list[str]:
     """The next cards that were not put off: those behind ``after``, then those before it."""
     place = first(
         db,
@@ -196,37 +186,24 @@ def _in_order(
     )
     key = tuple(place.values()) if place else (0, 0, 0)
     of_batch = "stack = (SELECT num FROM batch WHERE id = ?)" if batch else "? = ''"
-    of_field = _WAITS_FOR if field else "? IS NULL"
     found: list[str] = []
     for side in (">", "<"):
         found += [
             row["card"]
             for row in rows(
                 db,
-                f"SELECT card FROM temp.to_check WHERE {of_batch} AND {of_field}"
-                f" AND (stack, sheet, num) {side} (?, ?, ?)"
+                f"SELECT card FROM temp.to_check WHERE {of_batch} AND (stack, sheet, num) {side} (?, ?, ?)"
                 " AND card NOT IN (SELECT value FROM json_each(?)) ORDER BY stack, sheet, num LIMIT ?",
-                (batch, field, *key, json.dumps(later), count - len(found)),
+                (batch, *key, json.dumps(later), count - len(found)),
             )
         ]
     return found
 
 
-def _waiting(
-    db: sqlite_utils.Database, cards: Iterable[str], batch: str = "", field: FieldName | None = None
-) -> set[str]:
+def _waiting(db: sqlite_utils.Database, cards: Iterable[str], batch: str = "") -> set[str]:
     """Those of some cards that wait."""
-    found = rows_in(
-        db,
-        f"SELECT card FROM temp.to_check WHERE (? IS NULL OR {_WAITS_FOR}) AND (? = '' OR batch = ?)"
-        " AND card IN ({})",
-        cards,
-        field,
-        field,
-        batch,
-        batch,
-    )
-    return {row["card"] for row in found}
+    sql = "SELECT card FROM temp.to_check WHERE (? = '' OR batch = ?) AND card IN ({})"
+    return {row["card"] for row in rows_in(db, sql, cards, batch, batch)}
 
 
 def _left(db: sqlite_utils.Database, batch: str, later: list[str]) -> WorkLeft:
