@@ -21,6 +21,8 @@ class ReadingChoices:
     """A folder; empty for the models that came with the program."""
     cores: int
     """0 for all of them."""
+    second_readers: bool
+    """Whether other readers are asked about what the engine is not sure of."""
     engines_here: tuple[str, ...]
     cores_here: int
 
@@ -36,6 +38,7 @@ def reading_choices(session: Session) -> ReadingChoices:
         engine=store.setting(settings.ENGINE) or DEFAULT_ENGINE,
         models=store.setting(settings.MODELS),
         cores=int(store.setting(settings.CORES) or 0),
+        second_readers=store.setting(settings.SECOND_READERS) != settings.NO_SECOND_READERS,
         engines_here=here,
         cores_here=cores(),
     )

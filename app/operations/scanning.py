@@ -215,7 +215,7 @@ def reader_pool(session: Session, workers: int | None = None) -> ReaderPool:
     store = session.store
     models = store.setting(settings.MODELS)
     allowed = int(store.setting(settings.CORES) or cores())
-    second_readers = store.setting(settings.SECOND_READERS) != "off"
+    second_readers = store.setting(settings.SECOND_READERS) != settings.NO_SECOND_READERS
     options = EngineOptions(models=Path(models) if models else None, second_readers=second_readers)
     engine = store.setting(settings.ENGINE) or DEFAULT_ENGINE
     return ReaderPool(min(workers or allowed, allowed), engine, options)

@@ -19,6 +19,7 @@ ENGINE = "reading.engine"
 MODELS = "reading.models"
 CORES = "reading.cores"
 SECOND_READERS = "reading.second_readers"
+NO_SECOND_READERS = "off"
 THRESHOLD = "review.threshold"
 SAMPLE = "review.sample_percent"
 IDLE_MINUTES = "window.idle_minutes"
@@ -80,7 +81,7 @@ def _whole(most: int) -> Callable[[str], bool]:
 _RANGES: Mapping[str, Callable[[str], bool]] = MappingProxyType(
     {
         CORES: _whole(256),
-        SECOND_READERS: "off".__eq__,
+        SECOND_READERS: NO_SECOND_READERS.__eq__,
         THRESHOLD: _between(0.9, 1),
         SAMPLE: _between(0, 100),
         IDLE_MINUTES: _whole(120),

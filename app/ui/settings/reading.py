@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.operations import settings
 from app.operations.engines import ReadingChoices, reading_choices
@@ -30,6 +30,7 @@ class ReadingPage(Page):
         self.models.setPlaceholderText(self.tr("付属のもの"))
         self.choose_button = QPushButton(self.tr("参照…"), self)
         self.choose_button.setAccessibleName(self.tr("モデルのフォルダーを選ぶ"))
+        self.second_readers = QCheckBox(self.tr("確かでない項目を、別の読み取り器でも読む"), self)
         self.cores = QComboBox(self)
         place = QWidget(self)
         row = QHBoxLayout(place)
@@ -48,11 +49,18 @@ class ReadingPage(Page):
         )
         add_row(
             form,
+            self.tr("二重の読み取り"),
+            self.second_readers,
+            self.tr("読み取りは少し遅くなりますが、人が確かめる項目が減ります。"),
+        )
+        add_row(
+            form,
             self.tr("使うコアの数"),
             self.cores,
             self.tr("減らすと読み取りは遅くなりますが、ほかの作業が軽くなります。"),
         )
         self.column.addStretch(1)
+        self.second_readers.clicked.connect(self._keep_second_readers)
         self.cores.activated.connect(self._keep_cores)
         self.engine.activated.connect(self._keep_engine)
         self.models.editingFinished.connect(self._keep_models)
@@ -73,6 +81,7 @@ class ReadingPage(Page):
         self.engine.setCurrentIndex(self.engine.findData(choices.engine))
         if not self.models.hasFocus():
             self.models.setText(choices.models)
+        self.second_readers.setChecked(choices.second_readers)
         self.cores.clear()
         self.cores.addItem(self.tr("すべて（{count}）").format(count=choices.cores_here), "")
         for count in range(1, max(choices.cores_here, choices.cores) + 1):
@@ -94,6 +103,10 @@ class ReadingPage(Page):
         if wanted != self._models:
             self._models = wanted
             self.keep(settings.choose, settings.MODELS, wanted)
+
+    def _keep_second_readers(self) -> None:
+        wanted = "" if self.second_readers.isChecked() else settings.NO_SECOND_READERS
+        self.keep(settings.choose, settings.SECOND_READERS, wanted)
 
     def _keep_cores(self) -> None:
         self.keep(settings.choose, settings.CORES, str(self.cores.currentData()))

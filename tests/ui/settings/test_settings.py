@@ -313,6 +313,17 @@ def test_reading_keeps_to_its_cores(area: SettingsArea, session: Session, qtbot:
     assert session.store.setting(settings.MODELS) == "/models"
 
 
+def test_second_readers_are_asked_or_not(area: SettingsArea, session: Session, qtbot: QtBot) -> None:
+    page = go_to(area, ReadingPage, qtbot)
+    assert isinstance(page, ReadingPage)
+    assert page.second_readers.isChecked()
+    for wanted in (settings.NO_SECOND_READERS, ""):
+        page.second_readers.setFocus()
+        qtbot.keyClick(page.second_readers, Qt.Key.Key_Space)
+        settle(area.desk, qtbot)
+        assert session.store.setting(settings.SECOND_READERS) == wanted
+
+
 @pytest.mark.parametrize("full", [True, False])
 def test_a_check_finds_nothing_or_says_what_to_do(
     area: SettingsArea, session: Session, qtbot: QtBot, full: bool
