@@ -8,9 +8,10 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from app.core.dates import format_instant, office_day, office_zone, utc_now
-from app.core.reading import SURE, FieldName
+from app.core.reading import FieldName
 from app.core.statistics import upper_bound
 from app.db.assessments import Outcomes, sample_size, sampled
+from app.operations import settings
 from app.operations.sampling import ENOUGH, sampled_share
 from app.operations.session import Session
 
@@ -97,7 +98,7 @@ def accuracy(session: Session, since: date | None = None) -> Accuracy:
             for layout in sorted({layout for _, layout in found})
         },
         sample_size(session.store.db),
-        on_made_up_cards(),
+        on_made_up_cards(settings.threshold(session)),
         sampled_share(session),
     )
 
@@ -107,16 +108,19 @@ def accuracy_in(session: Session, period: Period) -> Accuracy:
     return accuracy(session, period.since(office_day(utc_now())))
 
 
-def on_made_up_cards() -> Measured | None:
-    """What came out on cards left out when the shipped model was fitted; None where it does not say."""
+def on_made_up_cards(threshold: float) -> Measured | None:
+    """What came out on cards left out when the shipped model was fitted, of all that reached a threshold.
+
+    None where the model does not say.
+    """
     from app.ocr.confidence.model import shipped_model
 
     try:
         groups = shipped_model().groups.values()
     except FileNotFoundError:
         return None
-    sure = [stratum for group in groups for stratum in group.strata if stratum.confidence >= SURE]
-    judged, wrong = sum(stratum.judged for stratum in sure), sum(stratum.wrong for stratum in sure)
+    accepted = [stratum for group in groups for stratum in group.strata if stratum.confidence >= threshold]
+    judged, wrong = sum(item.judged for item in accepted), sum(item.wrong for item in accepted)
     return Measured(round(judged), round(wrong))
 
 

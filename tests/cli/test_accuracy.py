@@ -25,7 +25,7 @@ def checked(enishi: Enishi, tmp_path: Path) -> Enishi:
 
 
 def test_the_error_is_told_with_its_bound(checked: Enishi, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(accuracy, "on_made_up_cards", lambda: Measured(20_000, 8))
+    monkeypatch.setattr(accuracy, "on_made_up_cards", lambda _: Measured(20_000, 8))
     said = checked("accuracy").out
     assert "作成した名刺での値: 20,000 項目のうち誤り 8(0.040%、95 % の確かさで 0.072% 以下)" in said
     assert "抜き取り確認: 2 項目のうち誤り 1" in said
@@ -34,7 +34,7 @@ def test_the_error_is_told_with_its_bound(checked: Enishi, monkeypatch: pytest.M
 
 
 def test_programs_get_one_object_a_line(checked: Enishi, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(accuracy, "on_made_up_cards", lambda: Measured(20_000, 8))
+    monkeypatch.setattr(accuracy, "on_made_up_cards", lambda _: Measured(20_000, 8))
     found = [json.loads(line) for line in checked("accuracy", "--json").out.splitlines()]
     assert [
         (item["measured_on"], item["of"], item["judged"], item["wrong"], item["shown"]) for item in found
@@ -52,7 +52,7 @@ def test_programs_get_one_object_a_line(checked: Enishi, monkeypatch: pytest.Mon
 
 
 def test_an_empty_profile_has_no_figure(enishi: Enishi, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(accuracy, "on_made_up_cards", lambda: None)
+    monkeypatch.setattr(accuracy, "on_made_up_cards", lambda _: None)
     said = enishi("accuracy").out
     assert "作成した名刺での値: 分かりません" in said
     assert "まだ確認した項目がありません" in said

@@ -96,7 +96,7 @@ def test_the_page_measures_what_was_decided(
     session.store.db.execute(
         "UPDATE assessment SET decided_at = '2020-01-01T00:00:00.000Z' WHERE card = ?", (one.id,)
     )
-    monkeypatch.setattr(measuring, "on_made_up_cards", lambda: MADE_UP)
+    monkeypatch.setattr(measuring, "on_made_up_cards", lambda _: MADE_UP)
     page = ReviewPage(desk)
     qtbot.addWidget(page)
     page.resize(900, 600)
