@@ -108,7 +108,8 @@ def _from_border_colour(page: Image) -> Grey:
     """Each pixel's difference from the colour that most of the page's border has."""
     border = np.concatenate((page[:4].reshape(-1, 3), page[-4:].reshape(-1, 3),
                              page[:, :4].reshape(-1, 3), page[:, -4:].reshape(-1, 3)))  # fmt: skip
-    return difference(page, np.full_like(page, np.median(border, axis=0)))
+    blue, green, red = np.median(border, axis=0).astype(np.uint8).tolist()
+    return difference(page, (blue, green, red))
 
 
 def _by_colour(distance: Grey) -> Iterator[NDArray[np.int32]]:

@@ -8,7 +8,7 @@ import numpy as np
 from app.ocr.imaging.image import Grey, Image
 
 
-def difference(first: Image, second: Image) -> Grey:
-    """How far two images of one shape differ at each pixel: in the channel that differs most, 0..255."""
+def difference(first: Image, second: Image | tuple[float, float, float]) -> Grey:
+    """How far an image differs at each pixel from another of its shape, or from one colour: in the channel that differs most, 0..255."""
     blue, green, red = cv2.split(cv2.absdiff(first, second))
     return np.asarray(cv2.max(cv2.max(blue, green), red), dtype=np.uint8)

@@ -95,7 +95,7 @@ def _ink(region: NDArray[np.uint8], own: Rectangle) -> NDArray[np.uint8]:
     ground = _percentile(levels, 0.5)
     strokes = _percentile(np.bincount(np.abs(np.arange(256) - ground), levels), 0.95)
     least = max(_FAINTEST, _CONTRAST * strokes)
-    away = cv2.absdiff(region, np.full_like(region, ground))
+    away = cv2.absdiff(region, (float(ground), 0.0, 0.0, 0.0))
     return np.asarray(away > least, dtype=np.uint8)
 
 
