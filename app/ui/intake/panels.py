@@ -194,6 +194,7 @@ class SummaryPanel(SidePanel):
         self.heading = label(self, 1.35, bold=True)
         self.facts = label(self)
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.error = label(self, role=Role.QUIET)
         self.paper = Notice(closable=False, parent=self)
         self.notices = label(self)
         self.backup = label(self, role=Role.QUIET)
@@ -208,7 +209,15 @@ class SummaryPanel(SidePanel):
         self.correct.setIcon(icon("edit"))
         self.correct.clicked.connect(self.correction_wanted)
         self.new = action_button(new, self, "plus")
-        for widget in (self.heading, self.facts, self.divisions, self.paper, self.notices, self.backup):
+        for widget in (
+            self.heading,
+            self.facts,
+            self.error,
+            self.divisions,
+            self.paper,
+            self.notices,
+            self.backup,
+        ):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         for button in (self.review, self.new, self.slip, self.correct):
@@ -221,10 +230,12 @@ class SummaryPanel(SidePanel):
         count = view.count
         self.heading.setText(self.tr("{n} 枚を取り込みました").format(n=f"{count.sheets:,}"))
         cards = self.tr("名刺 {n} 枚").format(n=f"{count.cards:,}")
-        lines = [owner_words(view), cards, sureness_words(view), error_words(view)]
+        lines = [owner_words(view), cards, sureness_words(view)]
         if count.repeats:
             lines.append(self.tr("取り込み済みと同じ名刺 {n} 枚").format(n=count.repeats))
         self.facts.setText("\n".join(filter(None, lines)))
+        self.error.setText(error_words(view))
+        self.error.setVisible(bool(self.error.text()))
         say_verdict(self.paper, view)
         notices = [sentence(notice) for notice in (*view.paper.notices, *self._run.notices)]
         self.notices.setText("\n".join(f"・{notice}" for notice in notices))
