@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.core.reading import FieldName, Line, Side
 from app.ocr.fields.drafts import Draft, Piece, joined
-from app.ocr.proof.agreement import agrees, asked_of, asked_of
+from app.ocr.proof.agreement import agrees, asked_of
 from app.ocr.proof.folding import comparable
 from app.ocr.proof.second import Statement
 from tests.ocr.fields.cards import text
