@@ -2651,6 +2651,10 @@
         <translation>Choose the folder of the models</translation>
     </message>
     <message>
+        <source>確かでない項目を、別の読み取り器でも読む</source>
+        <translation>Read uncertain fields with another reader too</translation>
+    </message>
+    <message>
         <source>エンジン</source>
         <translation>Engine</translation>
     </message>
@@ -2661,6 +2665,14 @@
     <message>
         <source>空なら、付属のモデルを使います。</source>
         <translation>Leave empty for the models that come with it.</translation>
+    </message>
+    <message>
+        <source>二重の読み取り</source>
+        <translation>Double reading</translation>
+    </message>
+    <message>
+        <source>読み取りは少し遅くなりますが、人が確かめる項目が減ります。</source>
+        <translation>Reading takes a little longer, but people have fewer fields to check.</translation>
     </message>
     <message>
         <source>使うコアの数</source>
@@ -3258,16 +3270,20 @@ iX500, iX1300, iX1600 …</translation>
         <translation>All batches</translation>
     </message>
     <message>
-        <source>残り {n} 項目</source>
-        <translation>{n} fields left</translation>
+        <source>残り {n}</source>
+        <translation>{n} left</translation>
     </message>
     <message>
-        <source>食い違い {n} 項目</source>
+        <source>食い違い {n}</source>
         <translation>{n} differ</translation>
     </message>
     <message>
-        <source>別の人を待つ {n} 項目</source>
+        <source>別の人を待つ {n}</source>
         <translation>{n} wait for somebody else</translation>
+    </message>
+    <message>
+        <source>入力: {name}</source>
+        <translation>Reader: {name}</translation>
     </message>
 </context>
 <context>

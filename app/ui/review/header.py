@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.operations.review_pace import WorkDone
 from app.operations.review_queue import BatchToCheck, WorkLeft
@@ -29,13 +29,16 @@ class Header(QWidget):
         palette = self._pace.palette()
         palette.setColor(palette.ColorRole.WindowText, colour(Role.QUIET))
         self._pace.setPalette(palette)
+        self._pace.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._pace.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+        )  # first to give way
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
         row.setSpacing(GRID * 2)
         row.addWidget(self._batches)
         row.addWidget(self._left)
-        row.addStretch(1)
-        row.addWidget(self._pace)
+        row.addWidget(self._pace, 1)
         self._batches.batch_chosen.connect(self.batch_chosen)
 
     def show_batches(self, batches: tuple[BatchToCheck, ...], chosen: str) -> None:

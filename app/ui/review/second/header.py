@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.core.records import User
 from app.operations.second_reading import AskedBatch
-from app.ui.kit.labels import set_ink
-from app.ui.kit.theme import GRID, Role
+from app.ui.kit.theme import GRID
 from app.ui.kit.words import moment_words
 
 
@@ -30,18 +29,17 @@ class SecondHeader(QWidget):
         self._readers = QComboBox(self)
         self._readers.setAccessibleName(self.tr("入力する人"))
         self._readers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        reader = QLabel(self.tr("入力する人"), self)
-        set_ink(reader, Role.QUIET)
         self.ask = QPushButton(self.tr("指定  F9"), self)
         self.ask.setShortcut("F9")
         self.ask.setToolTip(self.tr("二人目が入力する取り込みと項目を指定する"))
+        self._left.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+        )  # first to give way
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
         row.setSpacing(GRID * 2)
         row.addWidget(self._batches)
-        row.addWidget(self._left)
-        row.addStretch(1)
-        row.addWidget(reader)
+        row.addWidget(self._left, 1)
         row.addWidget(self._readers)
         row.addWidget(self.ask)
         self._batches.activated.connect(self._choose_batch)
@@ -57,11 +55,11 @@ class SecondHeader(QWidget):
                 self._batches.addItem(f"{moment_words(batch.started_at)} {batch.owner}", batch.id)
             self._batches.setCurrentIndex(max(0, self._batches.findData(chosen, Qt.ItemDataRole.UserRole)))
         shown = [batch for batch in batches if chosen in {"", batch.id}]
-        parts = [self.tr("残り {n} 項目").format(n=sum(batch.to_type for batch in shown))]
+        parts = [self.tr("残り {n}").format(n=sum(batch.to_type for batch in shown))]
         if differ := sum(batch.to_settle for batch in shown):
-            parts.append(self.tr("食い違い {n} 項目").format(n=differ))
+            parts.append(self.tr("食い違い {n}").format(n=differ))
         if own := sum(batch.own for batch in shown):
-            parts.append(self.tr("別の人を待つ {n} 項目").format(n=own))
+            parts.append(self.tr("別の人を待つ {n}").format(n=own))
         self._left.setText(" · ".join(parts))
 
     def show_staff(self, staff: list[User], operator: User) -> None:
@@ -69,10 +67,13 @@ class SecondHeader(QWidget):
         with QSignalBlocker(self._readers):
             self._readers.clear()
             for user in staff:
-                self._readers.addItem(user.name, user.id)
+                self._add(user)
             if self._readers.findData(operator.id) < 0:
-                self._readers.addItem(operator.name, operator.id)
+                self._add(operator)
             self._readers.setCurrentIndex(self._readers.findData(operator.id))
+
+    def _add(self, user: User) -> None:
+        self._readers.addItem(self.tr("入力: {name}").format(name=user.name), user.id)
 
     def _choose_batch(self) -> None:
         self.batch_chosen.emit(str(self._batches.currentData()))
