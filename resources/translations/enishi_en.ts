@@ -3278,10 +3278,6 @@ iX500, iX1300, iX1600 …</translation>
         <translation>{n} differ</translation>
     </message>
     <message>
-        <source>別の人を待つ {n}</source>
-        <translation>{n} wait for somebody else</translation>
-    </message>
-    <message>
         <source>入力: {name}</source>
         <translation>Reader: {name}</translation>
     </message>

@@ -58,8 +58,6 @@ class SecondHeader(QWidget):
         parts = [self.tr("残り {n}").format(n=sum(batch.to_type for batch in shown))]
         if differ := sum(batch.to_settle for batch in shown):
             parts.append(self.tr("食い違い {n}").format(n=differ))
-        if own := sum(batch.own for batch in shown):
-            parts.append(self.tr("別の人を待つ {n}").format(n=own))
         self._left.setText(" · ".join(parts))
 
     def show_staff(self, staff: list[User], operator: User) -> None:

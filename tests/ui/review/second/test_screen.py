@@ -209,7 +209,7 @@ def test_the_first_reader_gives_the_desk_to_another_one(
     ask_second_reading(session, batch.id, [EMAIL])
     hands = Hands(area, desk, qtbot)
     assert hands.screen.work.view is None
-    assert "別の人を待つ 2" in hands.words
+    assert "残りの 2 項目は、佐藤 花子 さんが最初に確かめたため" in hands.words
     readers = hands.screen.header.findChildren(QComboBox)[1]
     readers.setFocus()
     with qtbot.waitSignal(desk.signed_on):
