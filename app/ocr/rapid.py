@@ -114,14 +114,22 @@ def _line(text: str, score: LineScore, corners: Any, image: Image) -> Line:
     length = line.length
     centres = [place * length for place in score.places]
     certainty = score.certainty
-    # A space has a place as well, which would make the pitch of a column seem smaller than it is.
-    if line.vertical and not any(character.isspace() for character in text):
-        strip = _strip(image, line.box)
-        mended = with_lost_dashes(*(with_bars_by_ink(strip, text, centres) or (text, centres)))
-        mended_text, centres = with_long_vowels_by_ink(strip, *mended)
-        line = text_line(mended_text, float(score), corners)
-        certainty *= mended_text == text
+    if line.vertical:
+        mended, centres = _with_ink(_strip(image, line.box), text, centres)
+        line = text_line(mended, float(score), corners)
+        certainty *= mended == text
     return replace(line, certainty=round(certainty, 5), centres=tuple(round(centre, 1) for centre in centres))
+
+
+def _with_ink(strip: Grey, text: str, centres: Sequence[float]) -> tuple[str, list[float]]:
+    """The text of a column with what its ink tells besides; spaces, which have places but no ink, stay where they are."""
+    read = list(zip(centres, text, strict=True))
+    places = [place for place, character in read if not character.isspace()]
+    written = "".join(text.split())
+    mended = with_lost_dashes(*(with_bars_by_ink(strip, written, places) or (written, places)))
+    characters = zip(*reversed(with_long_vowels_by_ink(strip, *mended)), strict=True)
+    whole = sorted([*characters, *(each for each in read if each[1].isspace())], key=lambda each: each[0])
+    return "".join(character for _, character in whole), [place for place, _ in whole]
 
 
 def _strip(image: Image, box: Box) -> Grey:

@@ -36,6 +36,7 @@ _FLOOR = re.compile(
 )
 _FLOOR_DIGITS = str.maketrans("ーニ", "一二")
 _ROOM = re.compile(rf"{_DIGIT}{{1,4}}(?:-[0-9A-Z]{{1,4}}|[A-Z]|号室?|室|階|F)?$")
+_PROPER = re.compile(r"(?=.*[ァ-ヴ]{3})[ァ-ヴー・\u3400-\u9fffA-Z0-9 &-]+")
 _LETTER = re.compile(r"[\u3041-\u30fa\u3400-\u9fff]{2}")
 _ROUND = re.compile(r"(?<=[〇一二三四五六七八九十―—ー])[○OoＯ]|[○OoＯ](?=[〇一二三四五六七八九十])")
 _ONE = re.compile(
@@ -198,10 +199,20 @@ def _next_line(lines: list[Piece], left: list[Piece]) -> int | None:
         if (
             len(lines) < 4
             and not _PREFECTURE.match(text)
-            and (_BUILDING.search(text) or _NUMBER_ONLY.match(text) or _is_building_line(last, piece))
+            and (
+                _BUILDING.search(text)
+                or _NUMBER_ONLY.match(text)
+                or _is_building_line(last, piece)
+                or _is_number_to_come(lines, text)
+            )
         ):
             return number
     return None
+
+
+def _is_number_to_come(lines: list[Piece], text: str) -> bool:
+    """Whether the lines have no number yet and the text ends with one."""
+    return not any(re.search(_DIGIT, line.text) for line in lines) and bool(_ROOM.search(text))
 
 
 def _is_building_line(last: Piece, piece: Piece) -> bool:
@@ -216,8 +227,8 @@ def _is_building_line(last: Piece, piece: Piece) -> bool:
         or max(last.size, piece.size) > _ALIKE * min(last.size, piece.size)
     ):
         return False
-    flush = abs(last.left - piece.left) < 0.6 * piece.size
-    return bool(_ROOM.search(text)) or (flush and piece.top - last.bottom < piece.size)
+    flush = abs(last.left - piece.left) < 0.6 * piece.size and piece.top - last.bottom < piece.size
+    return bool(_ROOM.search(text)) or (flush and bool(_PROPER.fullmatch(text)))
 
 
 def _line_before(first: Piece, left: list[Piece]) -> int | None:

@@ -44,8 +44,12 @@ _VALUE = re.compile(r"[0-9@]|www\.|\.jp|\.com")
 """What the value of a label has in it."""
 
 _LOCAL_PART = re.compile(r"(?:^|[\s:])[A-Za-z0-9][A-Za-z0-9._%+\-]*$")
-_HOST_TO_COME = re.compile(r"[A-Za-z0-9_]@(?:[A-Za-z0-9\-.]*[\-.])?$")
-_REST_OF_MAIL = re.compile(r"@?\.?[A-Za-z0-9][A-Za-z0-9.\-]*\.[A-Za-z]{2,}")
+_UNFINISHED_LOCAL_PART = re.compile(r"(?:^|[\s:])[A-Za-z0-9][A-Za-z0-9._%+\-]{2,}[._\-]$")
+_HOST_TO_COME = re.compile(r"[A-Za-z0-9_]@[A-Za-z0-9\-.]*$")
+_TOP_LEVEL = re.compile(r"\.(?:jp|com|net|org|info|biz|tokyo|osaka|kyoto|asia)$", re.IGNORECASE)
+_REST_OF_MAIL = re.compile(
+    r"(?:[A-Za-z0-9][A-Za-z0-9._%+\-]*)?@?\.?[A-Za-z0-9][A-Za-z0-9.\-]*\.[A-Za-z]{2,}|\.?jp"
+)
 _NEXT_LINE = 2.2
 """The next line begins within this many character sizes."""
 
@@ -156,9 +160,11 @@ def _with_broken_mail(pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_broken_mail(first: str, second: str) -> bool:
-    """Whether a mail address breaks off at the sign, at a dot or at a hyphen of its host."""
-    start = _HOST_TO_COME if "@" in first else _LOCAL_PART
-    return (second.startswith("@") or "@" in first) and bool(start.search(first))
+    """Whether a mail address breaks off: within its name, at the sign, or before its host is at an end."""
+    if "@" not in first:
+        start = _LOCAL_PART if second.startswith("@") else _UNFINISHED_LOCAL_PART
+        return bool(start.search(first))
+    return "@" not in second and bool(_HOST_TO_COME.search(first)) and not _TOP_LEVEL.search(first)
 
 
 def _is_line_before(first: Piece, second: Piece) -> bool:

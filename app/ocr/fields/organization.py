@@ -16,6 +16,8 @@ from app.ocr.fields.wrapped import touches, with_bureaus, with_forms, with_wrapp
 _GUESS = 0.5
 """How often the largest text is the organisation where nothing says so."""
 _FURTHER = 0.5
+_LICENCE = re.compile(r"[\u3400-\u9fff](?:士|師|主任者|技術者|管理者|資格者|技能者)$")
+_POST = {FieldName.DEPARTMENT, FieldName.TITLE}
 _AFFILIATION = {FieldName.ORGANIZATION, FieldName.TITLE}
 _OFFICE = re.compile(
     r"(?:本社|支社|本店|支店|営業所|営業本部|事業所|出張所|支部|支局|工場|オフィス|事務所|センター|研究所|ショールーム|倉庫|店|本部|本庁|庁舎|キャンパス|分室)$"
@@ -29,7 +31,7 @@ def find_posts(pieces: list[Piece], addresses: list[Draft]) -> list[Draft]:
     right = [mended_piece(piece) for piece in pieces]
     tokens = with_bureaus(with_wrapped_names(_tokens(with_forms(right))))
     tokens = [token for token in tokens if not _heads_branch(token, tokens, addresses)]
-    tokens = _without_lone_seconds(_with_charges(_with_own_departments(tokens)))
+    tokens = _without_lone_seconds(_with_licences(_with_charges(_with_own_departments(tokens))))
     drafts = [_draft(token) for token in tokens if token.field is FieldName.ORGANIZATION]
     if not drafts and (guess := _guess(tokens)) is not None:
         tokens.remove(guess)
@@ -47,7 +49,10 @@ def _tokens(pieces: list[Piece]) -> list[Token]:
     for number, line in enumerate(lines):
         others = {token.field for other in lines[:number] + lines[number + 1 :] for token in other}
         own = {token.field for token in line}
-        second = own >= _AFFILIATION and others >= _AFFILIATION
+        before = [{token.field for token in other} for other in lines[:number]]
+        second = (own >= _AFFILIATION and others >= _AFFILIATION) or (
+            own >= _POST and any(fields >= _POST for fields in before)
+        )
         tokens += [replace(t, role=t.role * _FURTHER, evidence=SECOND) for t in line] if second else line
     return tokens
 
@@ -62,6 +67,20 @@ def _with_own_departments(tokens: list[Token]) -> list[Token]:
         and any(
             other.piece.side is token.piece.side and other.piece.size >= token.piece.size for other in formed
         )
+        else token
+        for token in tokens
+    ]
+
+
+def _with_licences(tokens: list[Token]) -> list[Token]:
+    """Beside a title, what one is allowed to call oneself is a licence: 部長, 看護師."""
+    titles = [token for token in tokens if token.field is FieldName.TITLE and token.role > QUALIFICATION]
+    licences = [token for token in titles if _LICENCE.search(token.piece.text)]
+    if len(licences) == len(titles):
+        return tokens
+    return [
+        replace(token, role=QUALIFICATION, evidence="dictionary:qualification")
+        if token in licences
         else token
         for token in tokens
     ]

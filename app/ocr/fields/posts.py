@@ -59,7 +59,9 @@ _PART_OF_POST = 0.9
 QUALIFICATION = 0.3
 SECOND = "post:second"
 """The evidence of a post that somebody has besides: 兼 総務部長."""
-_SECOND = re.compile(r"[(（]?(?:兼務?|兼任|併任)[)）]?\s*(?!務|任|業|松|田|子|古)")
+_SECOND = re.compile(
+    r"[(（]?(?:兼務?|兼任|兼職|併任?|Concurrently|Also)[)）]?[:：]?\s*(?!務|任|業|松|田|子|古)"
+)
 _LESS = 0.5
 """How much less a second post is the one that is looked for."""
 SPLIT = "split:title"

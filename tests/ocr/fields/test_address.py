@@ -127,3 +127,10 @@ def test_a_building_that_no_word_tells_of(building: str) -> None:
 def test_what_is_no_building_does_not_join_the_address(line: str) -> None:
     fields = read_fields([rows("*山田 太郎", "〒102-0072", "東京都千代田区飯田橋1-2-3", line)])
     assert best(fields, FieldName.ADDRESS) == "東京都千代田区飯田橋1-2-3"
+
+
+def test_the_number_of_an_address_stands_in_the_next_line() -> None:
+    fields = read_fields(
+        [rows("*山田 太郎", "〒102-0072", "東京都千代田区飯田橋", "123", "TEL 03-3123-4567")]
+    )
+    assert best(fields, FieldName.ADDRESS) == "東京都千代田区飯田橋 123"

@@ -224,3 +224,22 @@ def test_dashes_too_many_in_the_number_of_a_column() -> None:
     fields = read_fields([side(column("FAX〇四―五―二―九二―四一七二", 600, 40))])
     assert best(fields, FieldName.FAX) == "045-292-4172"
     assert "repaired:dash" in fields[FieldName.FAX][0].evidence
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("taro.", "yamada@seirei.example.co.jp"),
+        ("E-mail: taro_", "yamada@seirei.example.co.jp"),
+        ("taro.yamada@seirei", ".example.co.jp"),
+        ("taro.yamada@seirei.example.", "co.jp"),
+    ],
+)
+def test_a_mail_address_breaks_off_anywhere(lines: tuple[str, str]) -> None:
+    fields = read_fields([rows("*山田 太郎", "03-3123-4567", *lines)])
+    assert best(fields, FieldName.EMAIL) == "".join(lines).removeprefix("E-mail: ")
+
+
+def test_the_letter_before_a_number_does_not_begin_a_mail_address() -> None:
+    fields = read_fields([rows("*山田 太郎", "M.", "yamada@seirei.example.co.jp")])
+    assert best(fields, FieldName.EMAIL) == "yamada@seirei.example.co.jp"

@@ -266,3 +266,14 @@ def test_an_office_under_a_university_is_a_department() -> None:
     fields = read_fields([rows("白嶺工業大学", "事務局", "課長", "*山田 太郎")])
     assert best(fields, FieldName.ORGANIZATION) == "白嶺工業大学"
     assert best(fields, FieldName.DEPARTMENT) == "事務局"
+
+
+def test_beside_a_title_what_one_may_call_oneself_is_a_licence() -> None:
+    assert best(read_fields([rows("青葉病院", "部長", "看護師", "*山田 太郎")]), FieldName.TITLE) == "部長"
+    assert best(read_fields([rows("青葉病院", "看護師", "*山田 太郎")]), FieldName.TITLE) == "看護師"
+
+
+def test_a_second_line_of_department_and_title_is_a_second_post() -> None:
+    fields = read_fields([rows("株式会社ミナモ", "営業部 課長", "企画室 主任", "*山田 太郎")])
+    assert best(fields, FieldName.DEPARTMENT) == "営業部"
+    assert best(fields, FieldName.TITLE) == "課長"
