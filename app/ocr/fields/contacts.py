@@ -33,6 +33,8 @@ _EDGE = " \t\u3000,、/／|｜・:：;"
 _LABELLED = 0.9999
 _UNLABELLED_PHONE = 0.97
 _OTHER_LABEL = 0.9
+_TOLL_FREE = 0.7
+"""A number that everybody may call for nothing is seldom a person's own where there is another."""
 _UNMARKED_POSTAL = 0.98
 _UNLABELLED_CORPORATE = 0.9
 _INVALID = 0.5
@@ -243,7 +245,7 @@ def _phone_roles(phone: Phone, fields: tuple[FieldName, ...], role: float) -> di
             {FieldName.TEL: role * _OTHER_LABEL} if FieldName.TEL in fields else {}
         )
     return {
-        field: role * (_OTHER_LABEL if field is FieldName.TEL and phone.toll_free else 1.0)
+        field: role * (_TOLL_FREE if field is FieldName.TEL and phone.toll_free else 1.0)
         for field in fields or (FieldName.TEL,)
     }
 

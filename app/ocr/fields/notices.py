@@ -33,6 +33,10 @@ _SENTENCE_ENGLISH = re.compile(
     r"(?i)[!?]$|^(?:for|to|with|creating|creat(?:e|ing)|innovation for|making|building|beyond|your|we|our|the best|be|think)\s"
     r"|\b(?:together|tomorrow|better|forever|for all|for you|for the|your|with you|of the future)\b"
 )
+_LEFT_OF_NUMBER = re.compile(
+    r"(?i)(?:IP|Main|Direct|Office|Home|Reception|No\.?|内線(?:番号)?[\s:：]*[0-9０-９]*|ダイヤルイン|大代表|直通|(?:電話|TEL)?[・/]?(?:FAX)?兼用|夜間|時間外|緊急|受付|会社|自宅)"
+)
+"""What stands beside a telephone number besides its label."""
 
 
 def is_notice(text: str) -> bool:
@@ -41,6 +45,8 @@ def is_notice(text: str) -> bool:
     >>> is_notice("建設業許可 東京都知事許可（特-3）第12345号"), is_notice("未来をつくる"), is_notice("総務部登録課")
     (True, True, False)
     """
+    if _LEFT_OF_NUMBER.fullmatch(text.strip("()（） :：")):
+        return True
     if text.isascii() and not _ACCOUNT.search(text) and not _SINCE.search(text) and not _LICENCE.search(text):
         return bool(_SENTENCE_ENGLISH.search(text))
     if re.search(any_of("organizations"), text):
