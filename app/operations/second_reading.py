@@ -108,8 +108,12 @@ def asked_batches(session: Session) -> tuple[AskedBatch, ...]:
 
 def batches_to_ask_for(session: Session) -> tuple[AskedBatch, ...]:
     """The newest batches, for a lead to choose from; without counts."""
-    batches = session.store.find(Batch, "revoked_at = '' AND num > (SELECT max(num) FROM batch) - ?", _OFFERED)
-    names = {user.id: user.name for user in session.store.find_in(User, "id", {item.owner for item in batches})}
+    batches = session.store.find(
+        Batch, "revoked_at = '' AND num > (SELECT max(num) FROM batch) - ?", _OFFERED
+    )
+    names = {
+        user.id: user.name for user in session.store.find_in(User, "id", {item.owner for item in batches})
+    }
     return tuple(
         AskedBatch(batch.id, batch.started_at, names.get(batch.owner, ""), batch.second_fields, 0, 0, 0)
         for batch in reversed(batches)

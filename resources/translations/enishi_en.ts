@@ -2812,70 +2812,6 @@
         <translation>Review</translation>
     </message>
     <message>
-        <source>名刺を確定して次へ</source>
-        <translation>Accept the card and go on</translation>
-    </message>
-    <message>
-        <source>項目を確定して次の要確認へ(最後なら次の名刺へ)</source>
-        <translation>Accept the field and go to the next to check (after the last: next card)</translation>
-    </message>
-    <message>
-        <source>項目を移る</source>
-        <translation>Go from field to field</translation>
-    </message>
-    <message>
-        <source>候補を入れる</source>
-        <translation>Put in a candidate</translation>
-    </message>
-    <message>
-        <source>文字を直す(Esc でやめる)。直す間、ほかのキーは Alt を添える</source>
-        <translation>Type (Esc cancels). While typing, other keys need Alt</translation>
-    </message>
-    <message>
-        <source>項目を空にする</source>
-        <translation>Empty the field</translation>
-    </message>
-    <message>
-        <source>異体字の候補</source>
-        <translation>Variants of characters</translation>
-    </message>
-    <message>
-        <source>囲んで読む(矢印で移動、Shift+矢印で大きさ、Enter で読む)</source>
-        <translation>Draw a region and read it (arrows move, Shift+arrows resize, Enter reads)</translation>
-    </message>
-    <message>
-        <source>名刺全体と拡大を切り替える</source>
-        <translation>Whole card / close up</translation>
-    </message>
-    <message>
-        <source>表と裏を切り替える</source>
-        <translation>Front / back</translation>
-    </message>
-    <message>
-        <source>右・左に回転</source>
-        <translation>Turn right / left</translation>
-    </message>
-    <message>
-        <source>表と裏を 2 枚の名刺に分ける</source>
-        <translation>Make front and back two cards</translation>
-    </message>
-    <message>
-        <source>次の名刺を、この名刺の裏にする</source>
-        <translation>Make the next card the back of this one</translation>
-    </message>
-    <message>
-        <source>あとで見る・あとでにした名刺を戻す</source>
-        <translation>Put off / bring back what was put off</translation>
-    </message>
-    <message>
-        <source>名刺ではない(もう一度で取り消し)</source>
-        <translation>Not a card (once more takes it back)</translation>
-    </message>
-    <message>
-        <source>前の名刺</source>
-        <translation>Previous card</translation>
-    </message>
-    <message>
         <source>すべての取り込みを確認する</source>
         <translation>Review all batches</translation>
     </message>
@@ -2968,6 +2904,70 @@
     <message>
         <source>名刺を取り込む</source>
         <translation>Take in cards</translation>
+    </message>
+    <message>
+        <source>名刺を確定して次へ</source>
+        <translation>Accept the card and go on</translation>
+    </message>
+    <message>
+        <source>項目を確定して次の要確認へ(最後なら次の名刺へ)</source>
+        <translation>Accept the field and go to the next to check (after the last: next card)</translation>
+    </message>
+    <message>
+        <source>項目を移る</source>
+        <translation>Go from field to field</translation>
+    </message>
+    <message>
+        <source>候補を入れる</source>
+        <translation>Take a candidate</translation>
+    </message>
+    <message>
+        <source>文字を直す(Esc でやめる)。直す間、ほかのキーは Alt を添える</source>
+        <translation>Correct the text (Esc to cancel); while typing, use the other keys with Alt</translation>
+    </message>
+    <message>
+        <source>項目を空にする</source>
+        <translation>Empty the field</translation>
+    </message>
+    <message>
+        <source>異体字の候補</source>
+        <translation>Other forms of the kanji</translation>
+    </message>
+    <message>
+        <source>囲んで読む(矢印で移動、Shift+矢印で大きさ、Enter で読む)</source>
+        <translation>Draw a region and read it (arrows move, Shift+arrows resize, Enter reads)</translation>
+    </message>
+    <message>
+        <source>名刺全体と拡大を切り替える</source>
+        <translation>Whole card / close up</translation>
+    </message>
+    <message>
+        <source>表と裏を切り替える</source>
+        <translation>Front / back</translation>
+    </message>
+    <message>
+        <source>右・左に回転</source>
+        <translation>Turn right / left</translation>
+    </message>
+    <message>
+        <source>表と裏を 2 枚の名刺に分ける</source>
+        <translation>Make front and back two cards</translation>
+    </message>
+    <message>
+        <source>次の名刺を、この名刺の裏にする</source>
+        <translation>Make the next card the back of this one</translation>
+    </message>
+    <message>
+        <source>あとで見る・あとでにした名刺を戻す</source>
+        <translation>Put off / bring back what was put off</translation>
+    </message>
+    <message>
+        <source>名刺ではない(もう一度で取り消し)</source>
+        <translation>Not a card (once more takes it back)</translation>
+    </message>
+    <message>
+        <source>前の名刺</source>
+        <translation>Previous card</translation>
     </message>
     <message>
         <source>「名刺ではない」とされています。X で名刺に戻せます。</source>

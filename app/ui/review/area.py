@@ -123,28 +123,7 @@ class ReviewArea(Area):
             self.ways.start(self._record)
 
     def keys(self) -> list[KeyHint]:
-        others = self.ways.keys()
-        if not self._by_card:
-            return others
-        return [
-            KeyHint("Ctrl+Enter", self.tr("名刺を確定して次へ")),
-            KeyHint("Enter", self.tr("項目を確定して次の要確認へ(最後なら次の名刺へ)")),
-            KeyHint("Tab / ↑ ↓", self.tr("項目を移る")),
-            KeyHint("1–9", self.tr("候補を入れる")),
-            KeyHint("F2", self.tr("文字を直す(Esc でやめる)。直す間、ほかのキーは Alt を添える")),
-            KeyHint("Delete", self.tr("項目を空にする")),
-            KeyHint("V", self.tr("異体字の候補")),
-            KeyHint("B", self.tr("囲んで読む(矢印で移動、Shift+矢印で大きさ、Enter で読む)")),
-            KeyHint("Z", self.tr("名刺全体と拡大を切り替える")),
-            KeyHint("F", self.tr("表と裏を切り替える")),
-            KeyHint("R / Shift+R", self.tr("右・左に回転")),
-            KeyHint("S", self.tr("表と裏を 2 枚の名刺に分ける")),
-            KeyHint("J", self.tr("次の名刺を、この名刺の裏にする")),
-            KeyHint("P / Shift+P", self.tr("あとで見る・あとでにした名刺を戻す")),
-            KeyHint("X", self.tr("名刺ではない(もう一度で取り消し)")),
-            KeyHint("PageUp", self.tr("前の名刺")),
-            *others,
-        ]
+        return self.ways.keys()
 
     def commands(self) -> list[QAction]:
         action = QAction(self.tr("すべての取り込みを確認する"), self)

@@ -160,10 +160,9 @@ class Ways(QWidget):
             self.fields.work.start(batch)
 
     def keys(self) -> list[KeyHint]:
-        """What the keys do on the way in front, unless it is by cards, and how to go another."""
-        screen = {Way.FIELDS: self.fields, Way.SECOND: self.second}.get(self.way)
-        hints = screen.keys() if screen else []
-        return [*hints, *(KeyHint(_KEYS[way], way_word(way)) for way in Way)]
+        """What the keys do on the way in front, and how to go another."""
+        screen = {Way.FIELDS: self.fields, Way.SECOND: self.second}.get(self.way) or self._cards
+        return [*screen.keys(), *(KeyHint(_KEYS[way], way_word(way)) for way in Way)]
 
     def _rest(self) -> None:
         if self.way is Way.FIELDS and self.fields:
