@@ -161,6 +161,8 @@ def _with_broken_mail(pieces: list[Piece]) -> list[Piece]:
 
 def _is_broken_mail(first: str, second: str) -> bool:
     """Whether a mail address breaks off: within its name, at the sign, or before its host is at an end."""
+    if is_label(first) or "@" not in first + second:
+        return False
     if "@" not in first:
         start = _LOCAL_PART if second.startswith("@") else _UNFINISHED_LOCAL_PART
         return bool(start.search(first))
