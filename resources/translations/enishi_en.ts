@@ -4375,6 +4375,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>agrees with the name in Roman letters</translation>
     </message>
     <message>
+        <source>組織名と一致</source>
+        <translation>agrees with the organization</translation>
+    </message>
+    <message>
         <source>裏面と一致</source>
         <translation>agrees with the back</translation>
     </message>
@@ -4385,6 +4389,10 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>住所の町名と一致</source>
         <translation>agrees with the town of the address</translation>
+    </message>
+    <message>
+        <source>別の読み取りと違う</source>
+        <translation>another reader reads otherwise</translation>
     </message>
     <message>
         <source>部署の辞書にある語</source>
@@ -4415,6 +4423,14 @@ iX500, iX1300, iX1600 …</translation>
         <translation>has characters that are easily confused</translation>
     </message>
     <message>
+        <source>読まれていない字がそばにある</source>
+        <translation>unread characters beside it</translation>
+    </message>
+    <message>
+        <source>隣の字が混じったおそれ</source>
+        <translation>may hold characters of its neighbour</translation>
+    </message>
+    <message>
         <source>町名が郵便番号と合わない</source>
         <translation>town does not fit the postal code</translation>
     </message>
@@ -4429,6 +4445,10 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>離れた見出しとつないだ</source>
         <translation>joined with a separate label</translation>
+    </message>
+    <message>
+        <source>2 行のメールをつないだ</source>
+        <translation>joined from two lines</translation>
     </message>
     <message>
         <source>直通</source>
@@ -4471,6 +4491,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>form of a street number</translation>
     </message>
     <message>
+        <source>役職の形</source>
+        <translation>form of a title</translation>
+    </message>
+    <message>
         <source>実在の町名</source>
         <translation>existing town</translation>
     </message>
@@ -4485,6 +4509,10 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>郵便番号のそばにある</source>
         <translation>beside the postal code</translation>
+    </message>
+    <message>
+        <source>別の読み取りと一致</source>
+        <translation>another reader agrees</translation>
     </message>
     <message>
         <source>読み取りを補正した</source>
@@ -4509,6 +4537,10 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>役職を切り分けた</source>
         <translation>title was split off</translation>
+    </message>
+    <message>
+        <source>異体字を字の形から判別</source>
+        <translation>kanji form told by its shape</translation>
     </message>
     <message>
         <source>検査数字が正しい</source>
