@@ -21,7 +21,7 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "made-from.sha256"
 OLDEST_PYTHON = (3, 11)
-SOURCES = ("dev.py", "app", "samplecards", "benchmarks", "tests")
+SOURCES = ("dev.py", "app", "samplecards", "benchmarks", "training", "tests")
 
 
 def venv_python() -> Path:
@@ -112,6 +112,11 @@ def bench(args: list[str]) -> int:
     return python("-m", "benchmarks", *args)
 
 
+def fit(args: list[str]) -> int:
+    """Fit the confidence of fields: `dev.py fit collect FOLDER`, then `dev.py fit parameters FOLDER`."""
+    return python("-m", "training.confidence", *args)
+
+
 def build(args: list[str]) -> int:
     """Build the wheel into dist/."""
     return python(
@@ -119,7 +124,7 @@ def build(args: list[str]) -> int:
     )
 
 
-VERBS = {verb.__name__: verb for verb in (setup, run, demo, test, check, bench, build)}
+VERBS = {verb.__name__: verb for verb in (setup, run, demo, test, check, bench, fit, build)}
 
 
 def main() -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.core.reading import SURE, FieldName, Fields, Side, SideReading
+from app.ocr.confidence import shipped_model
 from app.ocr.fields.address import find_addresses
 from app.ocr.fields.agreement import compare
 from app.ocr.fields.contacts import find_contacts
@@ -15,7 +16,7 @@ from app.ocr.fields.notices import is_notice
 from app.ocr.fields.organization import find_posts
 from app.ocr.fields.people import find_people
 from app.ocr.fields.plain import plain
-from app.ocr.fields.score import ranked
+from app.ocr.fields.ranking import ranked
 from app.ocr.fields.unclaimed import doubt_unclaimed
 
 _OTHER_SIDE = 0.4
@@ -65,8 +66,9 @@ def drafts_of(sides: Sequence[SideReading]) -> list[Draft]:
 
 def candidates_of(drafts: Sequence[Draft]) -> Fields:
     """The drafts by field, best first, with their confidence."""
-    fields = {name: [draft for draft in drafts if draft.field is name] for name in FieldName}
-    return {name: ranked(found) for name, found in fields.items() if any(draft.value for draft in found)}
+    confidence = shipped_model().confidence
+    found = {name: ranked((d for d in drafts if d.field is name), confidence) for name in FieldName}
+    return {name: candidates for name, candidates in found.items() if candidates}
 
 
 def sure_fields(drafts: Sequence[Draft]) -> set[FieldName]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.reading import SURE, FieldName, Line, Side
 from app.ocr.fields import read_fields
+from app.ocr.fields.card import drafts_of, sure_fields
 from app.ocr.fields.plain import digits_of, plain
 from tests.ocr.fields.cards import best, box, column, rows, side, values
 
@@ -45,10 +47,20 @@ def test_horizontal_card() -> None:
         FieldName.URL: "https://www.seirei.example.co.jp/",
         FieldName.CORPORATE_NUMBER: "8700110005901",
     }
-    sure = {name for name, found in fields.items() if found[0].confidence >= SURE}
-    assert {FieldName.POSTAL_CODE, FieldName.TEL, FieldName.FAX, FieldName.MOBILE, FieldName.URL} <= sure
-    assert FieldName.ADDRESS not in sure
-    assert FieldName.ORGANIZATION not in sure
+
+
+def test_the_lines_alone_make_nothing_sure() -> None:
+    fields = read_fields([HORIZONTAL])
+    assert all(found[0].confidence < SURE for found in fields.values())
+
+
+def test_fields_are_sure_once_an_independent_reader_agrees() -> None:
+    lines = tuple(replace(line, certainty=1.0) for line in HORIZONTAL.lines)
+    drafts = drafts_of([replace(HORIZONTAL, lines=lines)])
+    assert sure_fields(drafts) == set()
+    for draft in drafts:
+        draft.add("read_by:tiny", "read_by:tesseract")
+    assert {FieldName.POSTAL_CODE, FieldName.TEL, FieldName.EMAIL, FieldName.ADDRESS} <= sure_fields(drafts)
 
 
 def test_candidates_tell_where_they_stand() -> None:

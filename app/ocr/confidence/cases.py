@@ -1,0 +1,104 @@
+"""What is known of a value, and what the model makes of it: a set of named features."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from app.core.reading import FieldName
+
+LEVELS = {
+    "certainty": (0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999),
+    "score": (0.9, 0.95, 0.98, 0.99, 0.995, 0.998),
+    "role": (0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999),
+}
+"""Numbers count by the levels that they reach, so that a person can read what each step is worth."""
+
+LENGTHS = (4, 8, 12, 18, 26)
+"""The same for the number of characters, each of which may be wrong."""
+
+_CURED_BY = {"doubt:variant": "variant:sure", "repaired:divided": "agrees:mail"}
+"""Doubts that other evidence answers: the verifier tells the variants, a mail address parts family and given name."""
+
+_GENERAL = frozenset({"label"})
+"""Kinds of which it counts that there is one, not which."""
+_TOLD_ONLY = frozenset({"note", "number"})
+"""Kinds that speak neither for nor against a value."""
+
+_INDEPENDENT = "read_by:tesseract"
+"""Made by others from other texts: it seldom makes the engine's mistakes, as nets of the same makers do."""
+_LIVED_WITH = frozenset(
+    {"doubt:vertical", "doubt:joined", "doubt:look-alikes", "repaired:divided", "repaired:variant"}
+)
+"""Doubts and repairs that other evidence may outweigh."""
+_NEEDED = {
+    FieldName.TEL: "valid:phone",
+    FieldName.FAX: "valid:phone",
+    FieldName.MOBILE: "valid:phone",
+    FieldName.CORPORATE_NUMBER: "valid:check_digit",
+}
+"""What a number has to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One value that a field may have, with all that speaks for and against it."""
+
+    field: FieldName
+    value: str
+    evidence: Collection[str]
+    """Kinds, as in ``FieldCandidate.evidence``."""
+    score: float
+    """The engine's score of the worst line, 0..1."""
+    certainty: float
+    """The engine's probability of the whole string, 0..1; 0 where it gives none."""
+    role: float
+    """How likely the text is this field of this person if it was read right, 0..1, by the rules that found it."""
+    rival: bool
+    """Whether another value of the field stands elsewhere on the same side."""
+
+
+def features(case: Case) -> Iterator[str]:
+    """The features that hold, each once, in no particular order.
+
+    Evidence comes by its kind (``agrees:mail``); numbers as ``certainty>=0.9``
+    for each level reached, the length as ``longer:8`` for each one passed.
+    """
+    yield f"field:{case.field}"
+    if case.value.isascii():
+        yield "script:latin"
+    if case.rival:
+        yield "doubt:rival"
+    if _NEEDED.get(case.field, "") not in (*case.evidence, ""):
+        yield "doubt:invalid"
+    numbers = {"certainty": case.certainty, "score": case.score, "role": case.role}
+    for name, levels in LEVELS.items():
+        yield from (f"{name}>={level}" for level in levels if numbers[name] >= level)
+    yield from (f"longer:{length}" for length in LENGTHS if len(case.value) > length)
+    yield from {
+        _feature(kind)
+        for kind in case.evidence
+        if _group(kind) not in _TOLD_ONLY and _CURED_BY.get(kind) not in case.evidence
+    }
+
+
+def held_back(held: Collection[str]) -> bool:
+    """Whether a value cannot be sure, whatever else speaks for it.
+
+    That is one that the independent second reader has not read as well, that
+    any second reader denies, that was repaired, or of which a doubt is left that
+    nothing outweighs.
+    """
+    return _INDEPENDENT not in held or any(
+        feature.startswith(("denied_by:", "doubt:", "repaired:")) and feature not in _LIVED_WITH
+        for feature in held
+    )
+
+
+def _feature(kind: str) -> str:
+    group = _group(kind)
+    return group if group in _GENERAL else kind
+
+
+def _group(kind: str) -> str:
+    return kind.partition(":")[0]

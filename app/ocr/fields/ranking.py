@@ -1,0 +1,59 @@
+"""The candidates of a field, best first, each with its confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from app.core.reading import FieldCandidate
+from app.ocr.confidence import Case
+from app.ocr.fields.drafts import Draft
+
+Confidence = Callable[[Case], float]
+"""The chance, 0..1, that a value is right."""
+
+_RIVAL = 0.5
+"""A text is a rival if it is the field at least this likely."""
+
+
+def ranked(drafts: Iterable[Draft], confidence: Confidence) -> tuple[FieldCandidate, ...]:
+    """The candidates of one field, best first; none is more confident than the one before it."""
+    ordered = best_first(drafts)
+    candidates = []
+    ceiling = 1.0
+    for draft in ordered:
+        ceiling = min(ceiling, confidence(case_of(draft, ordered)))
+        shown = tuple(kind for kind in draft.evidence if not kind.startswith("number:+"))
+        candidates.append(FieldCandidate(draft.value, ceiling, shown, draft.piece.box, draft.piece.side))
+    return tuple(candidates)
+
+
+def best_first(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts of one field by how likely they are that field, each value once."""
+    best: dict[str, Draft] = {}
+    for draft in sorted(drafts, key=lambda draft: -draft.role):
+        if draft.value:
+            best.setdefault(draft.value, draft)
+    return list(best.values())
+
+
+def case_of(draft: Draft, drafts: Iterable[Draft]) -> Case:
+    """What the model has to know of one of the drafts of a field."""
+    return Case(
+        draft.field,
+        draft.value,
+        draft.evidence,
+        draft.piece.confidence,
+        draft.piece.certainty,
+        draft.role,
+        any(_is_rival(draft, other) for other in drafts),
+    )
+
+
+def _is_rival(draft: Draft, other: Draft) -> bool:
+    """Whether another value of the field stands elsewhere on the same side."""
+    return (
+        other.value != draft.value
+        and other.piece.side is draft.piece.side
+        and other.piece.box != draft.piece.box
+        and other.role > _RIVAL
+    )

@@ -1,0 +1,51 @@
+"""Which features a value has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.core.reading import FieldName
+from app.ocr.confidence.cases import Case, features
+
+CASE = Case(FieldName.NAME, "山田 太郎", (), score=0.97, certainty=0.0, role=0.96, rival=False)
+
+
+def _held(**changes: object) -> set[str]:
+    return set(features(replace(CASE, **changes)))  # type: ignore[arg-type]
+
+
+def test_numbers_count_by_the_levels_they_reach() -> None:
+    assert {"score>=0.9", "score>=0.95", "role>=0.3", "role>=0.95"} <= _held()
+    assert not {"score>=0.98", "role>=0.98"} & _held()
+    assert not any(feature.startswith("certainty") for feature in _held())
+    assert {"certainty>=0.5", "certainty>=0.999"} <= _held(certainty=1.0)
+
+
+def test_length_counts_by_what_it_exceeds() -> None:
+    assert "longer:4" in _held()
+    assert "longer:8" not in _held()
+
+
+def test_every_label_counts_alike_and_what_is_only_told_does_not_count() -> None:
+    held = _held(evidence=("label:TEL", "note:直通", "number:+81312345678", "agrees:mail"))
+    assert {"label", "agrees:mail"} <= held
+    assert not any(feature.startswith(("label:", "note", "number")) for feature in held)
+
+
+def test_a_doubt_that_other_evidence_answers_is_none() -> None:
+    assert "doubt:variant" in _held(evidence=("doubt:variant",))
+    assert "doubt:variant" not in _held(evidence=("doubt:variant", "variant:sure"))
+    assert "repaired:divided" not in _held(evidence=("agrees:mail", "repaired:divided"))
+    assert "repaired:dash" in _held(evidence=("agrees:mail", "repaired:dash"))
+
+
+def test_script_and_rivals() -> None:
+    assert "script:latin" in _held(value="Taro Yamada")
+    assert "script:latin" not in _held()
+    assert "doubt:rival" in _held(rival=True)
+    assert "doubt:rival" not in _held()
+
+
+def test_no_feature_comes_twice() -> None:
+    held = list(features(replace(CASE, evidence=["label:TEL", "label:電話", "agrees:mail", "agrees:mail"])))
+    assert len(held) == len(set(held))

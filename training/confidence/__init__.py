@@ -1,0 +1,1 @@
+"""Fits the confidence of fields to made-up cards."""

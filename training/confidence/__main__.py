@@ -1,0 +1,67 @@
+"""`python3 dev.py fit collect FOLDER` reads cards for the fit; `python3 dev.py fit parameters FOLDER` fits to them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+import msgspec
+
+from app.ocr.confidence.model import PARAMETERS
+from app.ocr.reader import SheetReader
+from training.confidence.corpus import Corpus
+from training.confidence.fitting import fitted
+from training.confidence.readings import examples_of
+from training.confidence.report import provenance, report
+
+_FIRST_SEED = 52_000
+_CARDS_OF_STACK = 50
+_MOST_WRONG = 0.0005
+"""Half of what is promised: typefaces and layouts that are unlike all made-up ones must have room."""
+
+
+def main() -> int:
+    """Collect or fit."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    collecting = verbs.add_parser("collect", help="read made-up cards, all second readers; may be stopped")
+    collecting.add_argument("folder", type=Path)
+    collecting.add_argument("--cards", type=int, default=2000)
+    collecting.add_argument("--minutes", type=float, default=float("inf"))
+    fitting = verbs.add_parser("parameters", help=f"fit, judge, and write {PARAMETERS.name}")
+    fitting.add_argument("folder", type=Path)
+    fitting.add_argument("--most-wrong", type=float, default=_MOST_WRONG, help="0..0.001")
+    options = parser.parse_args()
+    if options.verb == "collect":
+        return _collect(Corpus(options.folder), options.cards, options.minutes)
+    return _fit(Corpus(options.folder), options.most_wrong)
+
+
+def _collect(corpus: Corpus, cards: int, minutes: float) -> int:
+    reader = SheetReader()
+    until = time.monotonic() + 60 * minutes
+    for first in range(0, cards, _CARDS_OF_STACK):
+        seed = _FIRST_SEED + first // _CARDS_OF_STACK
+        read = corpus.collect(reader, seed, min(_CARDS_OF_STACK, cards - first), until)
+        if read:
+            sys.stderr.write(f"seed {seed}: {read} cards read\n")
+        if time.monotonic() >= until:
+            break
+    return 0
+
+
+def _fit(corpus: Corpus, most_wrong: float) -> int:
+    cards = list(corpus.cards())
+    examples = list(examples_of(cards))
+    model = fitted(examples, most_wrong)
+    told = report(examples, most_wrong)
+    model = msgspec.structs.replace(model, provenance=provenance(cards, most_wrong, told))
+    PARAMETERS.write_bytes(msgspec.json.format(msgspec.json.encode(model), indent=1) + b"\n")
+    sys.stdout.write(told.text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
