@@ -90,12 +90,12 @@ def test_enter_accepts_row_by_row_and_kind_by_kind(hands: Hands, cards: list[Car
         assert hands.table.current == row
         hands.press(Key.Key_Return)
     assert fields_left(session) == {NAME: 3}
-    assert hands.screen.work.field is NAME
+    assert list(hands.screen.work.kinds) == [NAME]
     assert hands.text == NAMES[0]
     for _ in NAMES:
         hands.press(Key.Key_Enter)
     assert work_left(session).cards == 0
-    assert hands.screen.work.field is None
+    assert list(hands.screen.work.kinds) == []
     assert said(session, cards[1]) == {
         NAME: (NAMES[1], Certainty.CONFIRMED),
         EMAIL: (MAIL, Certainty.CONFIRMED),

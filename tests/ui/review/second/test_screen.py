@@ -61,7 +61,7 @@ class Hands:
     def type(self, text: str, *, preedit: str = "") -> None:
         event = QInputMethodEvent(preedit, [])
         event.setCommitString(text)
-        QApplication.sendEvent(QApplication.focusWidget(), event)
+        QApplication.sendEvent(QApplication.focusWidget() or self.area, event)
 
     def settle(self) -> None:
         for _ in range(4):
