@@ -11,6 +11,7 @@ import numpy as np
 from numpy.polynomial import Polynomial
 from numpy.typing import NDArray
 
+from app.core.reading import SURE
 from app.core.statistics import upper_bound
 from app.ocr.confidence.model import MOST_HELD_BACK, Stratum
 from training.confidence.regression import Floats
@@ -143,7 +144,7 @@ def _sure(scored: Scored, start: int, most_wrong: float) -> Iterator[Stratum]:
     thirds = scored.log_odds[
         np.linspace(start, stop, _SURE_STRATA, endpoint=False).astype(int)[: stop - start]
     ]
-    confidence = 1 - most_wrong
+    confidence = max(SURE, 1 - most_wrong)
     for first, end in pairwise([*np.unique(np.searchsorted(scored.log_odds, thirds)).tolist(), stop]):
         judged, wrong = _counts(scored, first, stop)
         confidence = max(confidence, 1 - (wrong + _PRIOR_WRONG) / (judged + _PRIOR_JUDGED))
