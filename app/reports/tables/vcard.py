@@ -11,6 +11,7 @@ from pathlib import Path
 from app.core.dates import format_instant, utc_now
 from app.core.errors import UsageError
 from app.core.messages import Message
+from app.core.places import split_address
 from app.core.reading import FieldName
 from app.reports.files import atomic_file
 from app.reports.tables.columns import iso_date
@@ -133,7 +134,7 @@ def _lines(row: ContactRow, rev: str) -> Iterator[str]:
         yield f"ORG:{_escaped_all(organization, value(FieldName.DEPARTMENT))}"
     addresses, codes = values_of(value(FieldName.ADDRESS)), values_of(value(FieldName.POSTAL_CODE))
     for address, code in zip_longest(addresses, codes, fillvalue=""):
-        yield f"ADR;TYPE=WORK:{_escaped_all('', '', address, '', '', code, '')}"
+        yield f"ADR;TYPE=WORK:{_escaped_all('', '', *_street_city_region(address), code, '')}"
     for field, head in _REPEATED.items():
         for each in values_of(value(field)):
             yield f"{head}:{escaped(each)}"
@@ -250,6 +251,14 @@ def _reading(of: dict[str, list[Property]]) -> str:
         if "X-IRMC-N" in sound.types:  # how Japanese mobile telephones write it in 2.1
             return " ".join(part for part in sound.components()[:2] if part)
     return " ".join(of["N"][0].parameters.get("SORT-AS", "").split(",")) if "N" in of else ""
+
+
+def _street_city_region(address: str) -> tuple[str, str, str]:
+    """The components of an ADR; all is the street where the parts alone would not give the address back."""
+    parts = split_address(address)
+    if parts.municipality and parts.prefecture + parts.municipality + parts.rest == address:
+        return parts.rest, parts.municipality, parts.prefecture
+    return address, "", ""
 
 
 def _code_and_address(address: Property) -> tuple[str, str]:

@@ -227,3 +227,23 @@ def test_a_broken_card_among_good_ones(tmp_path: Path) -> None:
 def test_no_vcard(content: bytes, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="取り込んでいません"):
         read(content, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("神奈川県横浜市西区みなとみらい2-2-1", ";;みなとみらい2-2-1;横浜市西区;神奈川県;"),
+        ("広島県安芸郡府中町大通3-5", ";;大通3-5;安芸郡府中町;広島県;"),
+        ("東京都 千代田区 霞が関3-4-3", ";;東京都 千代田区 霞が関3-4-3;;;"),
+        ("1-1 Example Street", ";;1-1 Example Street;;;"),
+    ],
+)
+def test_an_address_is_written_in_parts_and_comes_back_whole(
+    address: str, written: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "out.vcf"
+    row = ContactRow(fields={FieldName.NAME: "鈴木 一郎", FieldName.ADDRESS: address})
+    write_vcards([row], path)
+    unfolded = path.read_bytes().replace(b"\r\n ", b"").decode()
+    assert f"ADR;TYPE=WORK:{written}" in unfolded
+    assert only(path.read_bytes(), tmp_path).fields[FieldName.ADDRESS] == address
