@@ -15,6 +15,7 @@ from app.db.rows import rows, rows_in
 from app.operations.learning import settle
 from app.operations.review import decisions
 from app.operations.review_card import FieldToCheck, card_to_check
+from app.operations.review_piece import is_sideways
 from app.operations.review_queue import brought_up_to_date, put_off_cards
 from app.operations.session import Session
 
@@ -45,6 +46,8 @@ class PieceToCheck:
     side: Side
     box: Box | None
     """Pixels of the upright side; None where nobody knows where it stands."""
+    sideways: bool
+    """Whether it stands on its side there."""
     decided: bool
     """Whether nobody has to look any more: a person decided on it, or it is no card."""
 
@@ -130,6 +133,7 @@ def _piece(session: Session, card_id: str, name: FieldName) -> PieceToCheck:
         unsure_places(field),
         best.side if best else Side.FRONT,
         best.box if best else None,
+        is_sideways(field.value, best.box if best else None),
         field.origin not in {"", "read"} or card.status is not CardStatus.ACTIVE,
     )
 

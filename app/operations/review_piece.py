@@ -26,6 +26,8 @@ _WHOLE = 900
 """Pixels of the long side of a card that is shown whole."""
 _COLUMN = 1.8
 """Times its width from which on a piece is a column of characters."""
+_UPRIGHT = 0.75
+"""Height of a character of a column that stands upright, in widths of the column, at the least."""
 _GAP = 0.15
 """Paper between the characters of a column that are put in a row, in widths of the column."""
 _SQUARE = 1.15
@@ -45,10 +47,20 @@ class PiecePicture:
     trouble: Message | EnishiError | None = None
 
 
-def piece_picture(session: Session, card_id: str, side: Side, box: Box | None) -> PiecePicture:
+def is_sideways(text: str, box: Box | None) -> bool:
+    """Whether a text stands in a column on its side, as Latin letters do: it is shorter than upright ones would be."""
+    if box is None or not text.isascii() or not _is_column(box):
+        return False
+    width, height = _extent(box)
+    return height < _UPRIGHT * width * len(text)
+
+
+def piece_picture(
+    session: Session, card_id: str, side: Side, box: Box | None, sideways: bool = False
+) -> PiecePicture:
     """What stands in a box of an upright side (its pixels), or the whole side where there is no box.
 
-    A column of characters comes as a row. Where the page is damaged the piece is cut from the thumbnail. Raises
+    A column of characters comes as a row, and what stands ``sideways`` in it is turned. Where the page is damaged the piece is cut from the thumbnail. Raises
     NotFoundError where there is no such card.
     """
     card = session.store.get(Card, card_id)
@@ -59,11 +71,11 @@ def piece_picture(session: Session, card_id: str, side: Side, box: Box | None) -
         page = decoded_page(session.store.image(region.page))
     except (DamagedError, NotFoundError, ImageError) as error:
         return _from_thumbnail(session, card_id, region, box, error)
-    return _cut(card_id, page, region, box)
+    return _cut(card_id, page, region, box, sideways=sideways)
 
 
-def _cut(card_id: str, page: Image, region: Region, box: Box | None) -> PiecePicture:
-    from app.ocr.imaging.crop import crop, page_quad, quad_size, to_page
+def _cut(card_id: str, page: Image, region: Region, box: Box | None, *, sideways: bool) -> PiecePicture:
+    from app.ocr.imaging.crop import crop, page_quad, quad_size, to_page, turned
 
     found = all(region.size)
     quad = region.quad if found else page_quad(page)
@@ -73,7 +85,9 @@ def _cut(card_id: str, page: Image, region: Region, box: Box | None) -> PiecePic
         return PiecePicture(card_id, pixels_of(image), max(image.shape[:2]) / max(size))
     room = _with_room(box, size)
     image = crop(page, to_page(room, quad, size))
-    if _is_column(box):
+    if sideways:
+        image = crop(image, turned(page_quad(image), 270))
+    elif _is_column(box):
         image = column_as_row(image)
     return PiecePicture(card_id, pixels_of(image))
 
@@ -107,8 +121,13 @@ def _with_room(box: Box, size: tuple[int, int]) -> Box:
 
 
 def _is_column(box: Box) -> bool:
+    width, height = _extent(box)
+    return height > _COLUMN * width
+
+
+def _extent(box: Box) -> tuple[float, float]:
     xs, ys = [x for x, _ in box], [y for _, y in box]
-    return max(ys) - min(ys) > _COLUMN * (max(xs) - min(xs))
+    return max(xs) - min(xs), max(ys) - min(ys)
 
 
 def column_as_row(image: Image) -> Image:

@@ -18,6 +18,7 @@ from app.core.text import stored
 from app.db.derived import load_fields
 from app.db.rows import Row, first, rows, value
 from app.operations.review_card import card_to_check
+from app.operations.review_piece import is_sideways
 from app.operations.second_queue import second_table
 from app.operations.session import Session
 
@@ -65,6 +66,8 @@ class SecondView:
     side: Side
     box: Box | None
     """Pixels of the upright side; None where nobody knows where it stands."""
+    sideways: bool = False
+    """Whether it stands on its side there."""
     values: tuple[str, ...] = ()
     """What the two readers said, in an order that does not tell who; empty where it is typed."""
 
@@ -222,6 +225,7 @@ def _view(session: Session, row: Row) -> SecondView:
         card.number,
         place.side if place else Side.FRONT,
         place.box if place else None,
+        is_sideways(field.value, place.box if place else None),
         said,
     )
 

@@ -86,6 +86,7 @@ def test_what_a_row_says(session: Session) -> None:
         (),
         Side.FRONT,
         MAIL_BOX,
+        sideways=False,
         decided=False,
     )
     (name,) = waiting(session, NAME)

@@ -10,7 +10,7 @@ import pytest
 from app.core.errors import NotFoundError
 from app.core.reading import Side
 from app.core.records import Card
-from app.operations.review_piece import column_as_row, piece_picture
+from app.operations.review_piece import column_as_row, is_sideways, piece_picture
 from app.operations.session import Session
 from tests.operations.unsure import NAME_BOX, unsure_batch
 
@@ -33,6 +33,17 @@ def test_a_piece_has_room_along_its_line(session: Session, card: Card) -> None:
     # 46 × 12 pixels; 0.6 of its height beside it, but no more than the card has, 0.15 above and below
     assert (found.pixels.width, found.pixels.height) == (57, 16)
     assert (found.scale, found.trouble) == (1.0, None)
+
+
+def test_letters_that_stand_on_their_side_are_turned(session: Session, card: Card) -> None:
+    column = ((70.0, 4.0), (80.0, 4.0), (80.0, 50.0), (70.0, 50.0))
+    assert is_sideways("w@example", column)
+    assert not is_sideways("w@ex", column)  # so few stand upright
+    assert not is_sideways("渡邉﨑子課長補佐代理", column)
+    assert not is_sideways("w@example", NAME_BOX)
+    found = piece_picture(session, card.id, Side.FRONT, column, sideways=True)
+    assert found.pixels is not None
+    assert found.pixels.width > found.pixels.height
 
 
 def test_without_a_box_the_side_is_shown_whole(session: Session, card: Card) -> None:

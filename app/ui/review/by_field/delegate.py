@@ -17,7 +17,7 @@ from app.ui.kit.icons import icon
 from app.ui.kit.theme import GRID, ROW_HEIGHT, Role, colour
 from app.ui.review.by_field.lettering import enlarged, height_of, lettered
 from app.ui.review.by_field.model import PieceModel
-from app.ui.review.by_field.pictures import PiecePictures
+from app.ui.review.by_field.pictures import PiecePictures, piece_of
 from app.ui.review.evidence import evidence_words
 from app.ui.review.picture import CardPicture
 from app.ui.review.row import Standing
@@ -85,7 +85,7 @@ class PieceDelegate(QStyledItemDelegate):
 
     def picture(self, piece: PieceToCheck) -> CardPicture | None:
         """The piece of the card of a row; None while it is not at hand."""
-        return self._pictures.get((piece.card, piece.side, piece.box))
+        return self._pictures.get(piece_of(piece))
 
     # Drawing.
 

@@ -10,13 +10,20 @@ from PySide6.QtGui import QImage
 
 from app.core.errors import EnishiError
 from app.core.reading import Box, Side
+from app.operations.review_fields import PieceToCheck
 from app.operations.review_piece import PiecePicture, piece_picture
 from app.ui.desk import Desk
 from app.ui.kit.words import sentence
 from app.ui.review.picture import CardPicture, image_from
 
-Piece = tuple[str, Side, Box | None]
-"""A card, one of its sides, and where on it."""
+Piece = tuple[str, Side, Box | None, bool]
+"""A card, one of its sides, where on it, and whether on its side."""
+
+
+def piece_of(row: PieceToCheck) -> Piece:
+    """What a row shows of its card."""
+    return row.card, row.side, row.box, row.sideways
+
 
 _KEPT = 256
 _AT_ONCE = 2

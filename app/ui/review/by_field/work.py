@@ -24,7 +24,7 @@ from app.operations.review_queue import (
 from app.operations.undoing import UNDO, take_back
 from app.ui.desk import Desk
 from app.ui.review.by_field.model import PieceModel
-from app.ui.review.by_field.pictures import PiecePictures
+from app.ui.review.by_field.pictures import PiecePictures, piece_of
 from app.ui.review.pace import Pace
 from app.ui.review.row import Standing
 
@@ -99,7 +99,7 @@ class FieldWork(QObject):
     def want_pictures(self, rows: Iterable[int]) -> None:
         """Have the pieces of these rows at hand."""
         found = (self.model.row(row) for row in rows if 0 <= row < self.model.rowCount())
-        self.pictures.want((piece.card, piece.side, piece.box) for piece in found if piece)
+        self.pictures.want(piece_of(piece) for piece in found if piece)
 
     # What the user decides.
 

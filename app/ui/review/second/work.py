@@ -177,7 +177,8 @@ class SecondWork(QObject):
     def _fetch_picture(self) -> None:
         if view := self.view:
             box = None if self._whole else view.box
-            self._desk.ask(piece_picture, view.card, view.side, box).then(self._show_picture)
+            sideways = view.sideways and not self._whole
+            self._desk.ask(piece_picture, view.card, view.side, box, sideways).then(self._show_picture)
 
     def _show_picture(self, found: PiecePicture) -> None:
         if self.view is None or found.card != self.view.card:
