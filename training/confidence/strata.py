@@ -189,4 +189,4 @@ def _estimate(scored: Scored, start: int, stop: int) -> float:
 
 def _stratum(scored: Scored, start: int, stop: int, confidence: float) -> Stratum:
     judged, wrong = _counts(scored, start, stop)
-    return Stratum(float(scored.log_odds[start]), judged, wrong, confidence)
+    return Stratum(float(scored.log_odds[start]), round(judged, 2), round(wrong, 2), confidence)
