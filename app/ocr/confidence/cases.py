@@ -31,6 +31,9 @@ _LIVED_WITH = frozenset(
     {"doubt:vertical", "doubt:joined", "doubt:look-alikes", "repaired:divided", "repaired:variant"}
 )
 """Doubts and repairs that other evidence may outweigh."""
+_MAY_BE_CUT = frozenset({f"field:{field}" for field in (FieldName.ADDRESS, FieldName.EMAIL, FieldName.URL)})
+"""Values that go on over lines and stand behind labels. All who read a line agree on its letters, and none on where the
+value begins and ends: on cards of other makes that was wrong far too often, so these wait for evidence of it."""
 _NEEDED = {
     FieldName.TEL: "valid:phone",
     FieldName.FAX: "valid:phone",
@@ -85,13 +88,17 @@ def features(case: Case) -> Iterator[str]:
 def held_back(held: Collection[str]) -> bool:
     """Whether a value cannot be sure, whatever else speaks for it.
 
-    That is one that the independent second reader has not read as well, that
+    That is one of whose ends nothing tells, that the independent second reader has not read as well, that
     any second reader denies, that was repaired, or of which a doubt is left that
     nothing outweighs.
     """
-    return _INDEPENDENT not in held or any(
-        feature.startswith(("denied_by:", "doubt:", "repaired:")) and feature not in _LIVED_WITH
-        for feature in held
+    return (
+        _INDEPENDENT not in held
+        or not _MAY_BE_CUT.isdisjoint(held)
+        or any(
+            feature.startswith(("denied_by:", "doubt:", "repaired:")) and feature not in _LIVED_WITH
+            for feature in held
+        )
     )
 
 
