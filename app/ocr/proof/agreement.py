@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from app.core.reading import FieldName, Line
@@ -124,11 +124,19 @@ def _says(field: FieldName, asked: Asked, engine: str, witness: str) -> bool:
     wanted, as_read, whole, seen = (_folded(field, text) for text in (*asked, engine, witness))
     before, _, after = whole.partition(as_read) if as_read in whole else ("", "", "")
     edges = _word_edges(field, witness) if wanted.isascii() else frozenset()
+    # A label or another value may have run into a mail or web address: then the witness saw a space between two letters.
+    whole_words = field in _ONLINE and " " not in asked.value
     return bool(wanted) and any(
-        _is_edge(before[::-1], seen[:start][::-1], wanted[0], spaced=start in edges)
+        not (whole_words and _runs_together(wanted, {edge - start for edge in edges}))
+        and _is_edge(before[::-1], seen[:start][::-1], wanted[0], spaced=start in edges)
         and _is_edge(after, seen[start + len(wanted) :], wanted[-1], spaced=start + len(wanted) in edges)
         for start in _places(wanted, seen)
     )
+
+
+def _runs_together(value: str, edges: Iterable[int]) -> bool:
+    """Whether one of these places lies between two letters or digits of the value."""
+    return any(0 < edge < len(value) and value[edge - 1 : edge + 1].isalnum() for edge in edges)
 
 
 def _word_edges(field: FieldName, text: str) -> frozenset[int]:

@@ -44,6 +44,8 @@ def verdict(made: Draft, lines: tuple[str, ...], seen: tuple[str, ...], unknown:
         (FieldName.EMAIL, "taro@a.jp", "メ—ル taro@a.jp", "X-JL taro@a.jp", True),
         (FieldName.EMAIL, "aro@a.jp", "メ—ル aro@a.jp", "X-JL taro@a.jp", False),
         (FieldName.EMAIL, "taro@a.jp", "taro@a.jp", "tar0@a.jp\ntaro@a.jp", True),
+        (FieldName.EMAIL, "Etaro@a.jp", "Etaro@a.jp", "E taro@a.jp", False),
+        (FieldName.EMAIL, "taro@a.jpW", "taro@a.jpW", "taro@a.jp W", False),
         (FieldName.EMAIL, "taro@city.a.lg.jp", "taro@city.a.lg.jp", "taro@city.a.|g.jp", True),
         (FieldName.EMAIL, "a_b@a.jp", "a_b@a.jp", "a b@a.jp", False),
         (FieldName.URL, "https://a.jp/", "https://a.jp/", "URL https://a.jp", False),
