@@ -34,7 +34,7 @@ def done_today(session: Session, batch: str = "") -> WorkDone:
     found = rows(
         db,
         "SELECT root, count(*) AS fields, max(at) AS at FROM edit JOIN card ON card.id = edit.root"
-        " WHERE edit.num > ? AND edit.by = ? AND edit.revoked_at = '' AND (? = '' OR card.batch = ?)"
+        " WHERE edit.num > ? AND edit.by = ? AND edit.certainty <> 'imported' AND edit.revoked_at = '' AND (? = '' OR card.batch = ?)"
         " GROUP BY root ORDER BY max(edit.num)",
         (last or 0, session.operator.id, batch, batch),
     )

@@ -7,7 +7,7 @@ import pytest
 
 from app.core import records
 from app.core.reading import FieldName
-from app.core.records import Card
+from app.core.records import Card, Certainty, Edit
 from app.operations import review_pace
 from app.operations.review import accept_card, accept_field
 from app.operations.review_pace import WorkDone, done_today
@@ -100,3 +100,17 @@ def test_others_count_for_themselves(session: Session, cards: list[Card]) -> Non
     check(session, cards[0])
     colleague = replace(session, operator=ensure_user(session, "高橋 五郎"))
     assert done_today(colleague) == WorkDone()
+
+
+def test_what_came_from_a_file_was_checked_by_nobody(session: Session, cards: list[Card]) -> None:
+    with session.operation("contacts.import", "取り込み").transaction() as writer:
+        writer.insert(
+            Edit(
+                root=cards[0].id,
+                field=FieldName.FAX,
+                value="03-3123-4567",
+                certainty=Certainty.IMPORTED,
+                by=session.operator.id,
+            )
+        )
+    assert done_today(session) == WorkDone()
