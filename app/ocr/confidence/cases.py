@@ -31,9 +31,14 @@ _LIVED_WITH = frozenset(
     {"doubt:vertical", "doubt:joined", "doubt:look-alikes", "repaired:divided", "repaired:variant"}
 )
 """Doubts and repairs that other evidence may outweigh."""
-_MAY_BE_CUT = frozenset({f"field:{field}" for field in (FieldName.ADDRESS, FieldName.EMAIL, FieldName.URL)})
-"""Values that go on over lines and stand behind labels. All who read a line agree on its letters, and none on where the
-value begins and ends: on cards of other makes that was wrong far too often, so these wait for evidence of it."""
+_MAY_BE_CUT = frozenset(
+    f"field:{field}"
+    for field in (
+        FieldName.ADDRESS, FieldName.DEPARTMENT, FieldName.EMAIL, FieldName.TITLE, FieldName.URL,
+    )
+)  # fmt: skip
+"""Values that go on over lines or stand beside others in one. All who read a line agree on its letters, and none on where
+the value begins and ends: on cards of other makes that was wrong too often, so these wait for evidence of it."""
 _NEEDED = {
     FieldName.TEL: "valid:phone",
     FieldName.FAX: "valid:phone",
