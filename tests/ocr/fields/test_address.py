@@ -35,7 +35,7 @@ def test_town_speaks_for_the_postal_code() -> None:
 def test_postal_code_of_another_town_is_doubted() -> None:
     fields = read_fields([rows("〒100-0013 大阪府大阪市北区堂島1-2-3")])
     assert "doubt:town" in fields[FieldName.POSTAL_CODE][0].evidence
-    assert fields[FieldName.POSTAL_CODE][0].confidence <= 0.99
+    assert fields[FieldName.POSTAL_CODE][0].confidence < SURE
     assert best(fields, FieldName.ADDRESS) == "大阪府大阪市北区堂島1-2-3"
 
 
