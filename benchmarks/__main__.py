@@ -36,10 +36,16 @@ def main() -> int:
     group = parser.add_argument_group("reading")
     group.add_argument("--mistakes", type=Path, metavar="FOLDER", help="put what was wrong or unsure there")
     group.add_argument(
-        "--split", type=Split, choices=list(Split), default=Split.HELD_OUT, help="common: cards to mend by"
+        "--split",
+        type=Split,
+        choices=list(Split),
+        default=Split.HELD_OUT,
+        help="common, trial: cards to mend by",
     )
     group.add_argument("--keep-baseline", action="store_true", help="compare later runs with this one")
-    group.add_argument("--parts", type=Path, metavar="FOLDER", help="the full size in turns: keep counts there")
+    group.add_argument(
+        "--parts", type=Path, metavar="FOLDER", help="the full size in turns: keep counts there"
+    )
     group.add_argument("--minutes", type=float, default=math.inf, help="begin no further part after so many")
     group.add_argument("--seed", type=int, default=reading.FULL_SEED, help="other cards of the full size")
     group.add_argument("--workers", type=int, help="processes that read; by default one per core")

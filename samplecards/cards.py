@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from app.core.reading import FieldName
-from samplecards import backs, held_out_backs, held_out_wording, wording
+from samplecards import backs, held_out_backs, held_out_wording, trial_backs, trial_wording, wording
 from samplecards.canvas import BgrImage, Canvas, Colour, TextLine
 from samplecards.codes import place_code
 from samplecards.extras import Extras, make_extras
@@ -21,6 +21,8 @@ from samplecards.people import Contact
 from samplecards.phrases import Wording, kanji_digits
 from samplecards.splits import Split
 from samplecards.styles import Style, make_style
+from samplecards.trial_horizontal import draw_trial_horizontal
+from samplecards.trial_vertical import draw_trial_vertical
 from samplecards.vertical import draw_vertical
 
 T = TypeVar("T")
@@ -48,11 +50,31 @@ LAYOUT_WEIGHTS = {
 }
 """How often each occurs, in per cent."""
 
-_HORIZONTAL = {Split.COMMON: draw_horizontal, Split.HELD_OUT: draw_held_out_horizontal}
-_VERTICAL = {Split.COMMON: draw_vertical, Split.HELD_OUT: draw_held_out_vertical}
-_JAPANESE = {Split.COMMON: wording.japanese, Split.HELD_OUT: held_out_wording.japanese}
-_ENGLISH = {Split.COMMON: wording.english, Split.HELD_OUT: held_out_wording.english}
-_BACK = {Split.COMMON: backs.draw_back, Split.HELD_OUT: held_out_backs.draw_back}
+_HORIZONTAL = {
+    Split.COMMON: draw_horizontal,
+    Split.TRIAL: draw_trial_horizontal,
+    Split.HELD_OUT: draw_held_out_horizontal,
+}
+_VERTICAL = {
+    Split.COMMON: draw_vertical,
+    Split.TRIAL: draw_trial_vertical,
+    Split.HELD_OUT: draw_held_out_vertical,
+}
+_JAPANESE = {
+    Split.COMMON: wording.japanese,
+    Split.TRIAL: trial_wording.japanese,
+    Split.HELD_OUT: held_out_wording.japanese,
+}
+_ENGLISH = {
+    Split.COMMON: wording.english,
+    Split.TRIAL: trial_wording.english,
+    Split.HELD_OUT: held_out_wording.english,
+}
+_BACK = {
+    Split.COMMON: backs.draw_back,
+    Split.TRIAL: trial_backs.draw_back,
+    Split.HELD_OUT: held_out_backs.draw_back,
+}
 
 _LEAST_TYPE = 1.75
 """Millimetres of an em (5 points); what would be smaller is set anew, in another way."""

@@ -3,248 +3,309 @@
 from __future__ import annotations
 
 import random
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.core.reading import FieldName
-from samplecards.blocks import Align, Block, Emblem, wrapped
+from samplecards.blocks import Align, Block, Emblem
 from samplecards.canvas import Canvas, Run
 from samplecards.frames import SPACE, Drawn, Frame, set_at_foot, set_at_top, set_between
 from samplecards.marks import draw_band, emblem
-from samplecards.phrases import Phrase, Wording, post_on_one_line
+from samplecards.phrases import Phrase, Wording
 from samplecards.styles import Band, ReadingPlace, Style
 
-_GUTTER = 4.0
-_LEAST_SHARE = 0.72
-"""Type is not made smaller than this share of its usual size so that blocks stand side by side."""
-_WHERE = {FieldName.ADDRESS, FieldName.POSTAL_CODE}
+_HAIR = 0.18
+"""Millimetres of a thin rule."""
+_TRIMMED = " :：　|・[]()"
+"""What falls away from labels that stand in a column."""
+_WORD_ENDS = re.compile(
+    r" |(?<=[一-龠])(?=[ァ-ヴ])|(?<=[ァ-ヴー・])(?=[一-龠])|(?<=法人)(?=..)|(?<=会社)(?=.)|(?=株式会社|合同会社)(?<!^)"
+    r"|(?=司法書士|総合法律|国際特許|(?<!総合)法律|記念病院|教育委員会|農業協同|商工会|文化振興|環境サービス)(?<!^)"
+    r"|(?<=[ぁ-ん])(?=[一-龠])(?<!^)|(?<=、)"
+)
+"""Where the name of an organisation may be broken."""
+_MOST_IN_LINE = 0.97
+"""The share of the width that lines set one behind the other may fill."""
 
 
 class Design(StrEnum):
     """Where the blocks stand."""
 
-    RIGHT = "right"
-    """Everything flush right, the organisation on top."""
-    HALVES = "halves"
-    """Post and name on the left; organisation above and address below on the right."""
-    SPLIT_FOOT = "split_foot"
-    """The post under the name; the address at the foot on the left, telephones and mail beside it."""
-    INLINE = "inline"
-    """The title before the name on one line, the department above."""
-    STRIP = "strip"
-    """The name in white on a strip across the middle."""
-    SIDE = "side"
-    """A coloured area on the right with the logo; everything else left of it, the name first."""
-    STAIRS = "stairs"
-    """Each block begins further to the right."""
-    CREST = "crest"
-    """The logo in the middle on top, all lines under it centred."""
-
-
-_WEIGHTS = {
-    Design.RIGHT: 18,
-    Design.HALVES: 16,
-    Design.SPLIT_FOOT: 16,
-    Design.INLINE: 14,
-    Design.STRIP: 4,
-    Design.SIDE: 8,
-    Design.STAIRS: 12,
-    Design.CREST: 12,
-}
-"""How often, in per cent."""
+    SPINE = "spine"
+    """The organisation on the left of a thin upright rule, all else on its right."""
+    TITLE_AFTER = "title_after"
+    """The post behind the name on its line, organisation and contact block side by side below a rule."""
+    AXIS = "axis"
+    """Labels flush right and values flush left along an axis left of the middle; name and organisation above."""
+    TICKER = "ticker"
+    """The contact block run on in a few lines over the whole width."""
+    UPSIDE = "upside"
+    """The contact block on top, the name low, the organisation at the foot."""
+    FOOT_PAIR = "foot_pair"
+    """Post and name in the middle; organisation at the foot on the left, contact block on its right."""
+    PORTRAIT = "portrait"
+    """A picture of the person on the right."""
+    FRAMED = "framed"
+    """A thin frame; organisation at its head, name left and post right of the middle."""
+    WEDGE = "wedge"
+    """A coloured triangle in the corner; the lines flush left beside and below it, the organisation last."""
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
-    """The lines of a side by what they say, and what else a design needs."""
+class Side:
+    """What a design needs."""
 
+    canvas: Canvas
+    frame: Frame
+    style: Style
     organization: tuple[Run, ...]
     post: tuple[Run, ...]
     name: tuple[Run, ...]
     contact: tuple[Run, ...]
+    phrases: tuple[Phrase, ...]
+    """Of the contact block."""
     logo: Emblem | None
+
+    def rule(self, x: float, y: float, width: float, height: float = _HAIR) -> None:
+        self.canvas.band(x, y, width, height, self.style.accent)
 
 
 def draw_held_out_horizontal(canvas: Canvas, wording: Wording, style: Style, rng: random.Random) -> Drawn:
     """Set a side."""
-    # An English title stands under the name, not before it.
-    is_latin = wording.printed[FieldName.NAME].isascii()
-    weights = {
-        design: weight
-        for design, weight in _WEIGHTS.items()
-        if design is not Design.INLINE or (FieldName.TITLE in wording.printed and not is_latin)
-    }
-    design = rng.choices(tuple(weights), tuple(weights.values()))[0]
-    if design in {Design.STRIP, Design.SIDE}:
+    design = rng.choices(tuple(_DESIGNS), [weight for weight, _ in _DESIGNS.values()])[0]
+    if design in {Design.FRAMED, Design.WEDGE}:
         style = replace(style, band=Band.NONE)
     frame = draw_band(canvas, style)
-    parts = _parts(wording, style, rng, one_line=design in {Design.RIGHT, Design.STAIRS})
-    match design:
-        case Design.RIGHT:
-            _set_right(canvas, frame, parts)
-        case Design.HALVES:
-            _set_halves(canvas, frame, parts)
-        case Design.SPLIT_FOOT:
-            _set_split_foot(canvas, frame, parts)
-        case Design.INLINE:
-            _set_inline(canvas, frame, parts)
-        case Design.STRIP:
-            _set_strip(canvas, frame, parts, style)
-        case Design.SIDE:
-            frame = _set_side(canvas, frame, parts, style)
-        case Design.STAIRS:
-            _set_stairs(canvas, frame, parts)
-        case Design.CREST:
-            _set_crest(canvas, frame, parts)
+    size = rng.uniform(2.8, 3.7)
+    tint = style.accent if rng.random() < 0.3 else style.ink
+    side = Side(
+        canvas,
+        frame,
+        style,
+        tuple(
+            Run(phrase.whole, style.display, size * phrase.scale, tint, phrase.fields)
+            for phrase in wording.header
+        ),
+        tuple(
+            Run(phrase.whole, style.body, 2.5 * phrase.scale, style.ink, phrase.fields)
+            for phrase in wording.post
+        ),
+        _name(wording, style, rng),
+        tuple(_contact_line(phrase, style) for phrase in wording.contact),
+        tuple(wording.contact),
+        emblem(style, scale=rng.choice((0.9, 1.2))),
+    )
+    _DESIGNS[design][1](side)
     return Drawn(design, frame)
 
 
-def _parts(wording: Wording, style: Style, rng: random.Random, *, one_line: bool) -> Parts:
-    size = rng.uniform(2.9, 3.8)
-    tint = style.accent if rng.random() < 0.4 else style.ink
-    letters = rng.choice((0.0, 0.05))
-    organization = [
-        Run(phrase.whole, style.display, size * phrase.scale, tint, phrase.fields, letters)
-        for phrase in wording.header
-    ]
-    post = wording.post
-    if one_line and rng.random() < 0.4:
-        post = post_on_one_line(post, "　")
-    return Parts(
-        tuple(organization),
-        tuple(_line(phrase, style, 2.45) for phrase in post),
-        _name(wording, style, rng),
-        tuple(_line(phrase, style, style.small, in_column=style.columns) for phrase in wording.contact),
-        emblem(style),
-    )
-
-
-def _line(phrase: Phrase, style: Style, size: float, *, in_column: bool = False) -> Run:
-    own = size * phrase.scale
-    label = phrase.label.rstrip(" :：/") if in_column and not _WHERE & {*phrase.fields} else ""
-    if not label:
-        return Run(phrase.whole, style.body, own, style.ink, phrase.fields)
-    value = Run(phrase.text, style.body, own, style.ink, phrase.fields)
-    return Run(label, style.body, own, style.accent, beside=value, stop=own * 5.0)
+def _contact_line(phrase: Phrase, style: Style) -> Run:
+    size = style.small * phrase.scale
+    if style.columns and phrase.label.strip() and FieldName.POSTAL_CODE not in phrase.fields:
+        value = Run(phrase.text, style.body, size, style.ink, phrase.fields)
+        return Run(phrase.label.strip(), style.body, size, style.ink, beside=value, stop=size * 5.6)
+    return Run(phrase.whole, style.body, size, style.ink, phrase.fields)
 
 
 def _name(wording: Wording, style: Style, rng: random.Random) -> tuple[Run, ...]:
-    latin = wording.name.text.isascii()
-    spaced = 0.0 if latin else rng.choice((0.0, 0.05, 0.15, 0.3, 0.5))
-    line = Run(
-        wording.name.text, style.display, rng.uniform(4.5, 5.8), style.ink, wording.name.fields, spaced, 0.9
-    )
-    kana, romaji = wording.reading, wording.romaji
-    small = []
-    if kana is not None:
-        small.append(Run(kana.text, style.body, 1.9, style.ink, kana.fields, rng.choice((0.0, 0.15, 0.4))))
-    if romaji:
-        small.append(Run(romaji.upper() if rng.random() < 0.3 else romaji, style.body, 2.0, style.ink))
-    if not small:
-        return (line,)
-    if style.reading is ReadingPlace.BESIDE:
-        first = replace(
-            small[0], text=rng.choice(("[{}]", "{}", "（{}）")).format(small[0].text), tracking=0.0
+    """The name, a qualification before it, and its readings."""
+    phrase = wording.name
+    spaced = 0.0 if phrase.text.isascii() else rng.choice((0.0, 0.1, 0.2, 0.4))
+    name = Run(phrase.text, style.display, rng.uniform(4.4, 6.0), style.ink, phrase.fields, spaced, 1.0)
+    if phrase.label:
+        name = Run(
+            phrase.label, style.body, 0.75 * name.size, style.ink, gap=2.2, beside=replace(name, gap=0.0)
         )
-        return (replace(line, beside=first), *(replace(run, gap=1.1) for run in small[1:]))
-    if style.reading is ReadingPlace.BELOW:
-        return (line, *(replace(run, gap=1.1) for run in small))
-    return (*small, line)
+    small = []
+    if (kana := wording.reading) is not None:
+        small.append(Run(kana.text, style.body, 1.95, style.ink, kana.fields, rng.choice((0.0, 0.1, 0.3))))
+    if wording.romaji:
+        romaji = wording.romaji.upper() if rng.random() < 0.5 else wording.romaji
+        small.append(Run(romaji, style.display, 2.1, style.accent, tracking=rng.choice((0.0, 0.1))))
+    if not small:
+        return (name,)
+    match style.reading:
+        case ReadingPlace.ABOVE:
+            return (*small, replace(name, gap=max(name.gap, 1.4)))
+        case ReadingPlace.BELOW:
+            return (name, *(replace(run, gap=1.2) for run in small))
+    if name.beside is not None:
+        return (name, *(replace(run, gap=1.2) for run in small))
+    return (
+        replace(name, beside=replace(small[0], tracking=0.0)),
+        *(replace(run, gap=1.2) for run in small[1:]),
+    )
 
 
-def _set_right(canvas: Canvas, frame: Frame, parts: Parts) -> None:
-    rest = set_at_top(canvas, frame, Block(parts.organization, Align.RIGHT, uniform=True, emblem=parts.logo))
-    rest = set_at_foot(canvas, rest, Block(parts.contact, Align.RIGHT, uniform=True))
-    set_between(canvas, rest, (Block(parts.post, Align.RIGHT), Block(parts.name, Align.RIGHT)))
+def _spine(side: Side) -> None:
+    left, right = side.frame.columns(0.34, 5.0)
+    logo = replace(side.logo, above=True) if side.logo else None
+    lines = tuple(line for run in side.organization for line in _parted(side.canvas, run, left.width))
+    set_between(side.canvas, left, (Block(lines, Align.RIGHT, emblem=logo),))
+    side.rule(left.right + 2.4, side.frame.top, _HAIR, side.frame.height)
+    rest = set_at_foot(side.canvas, right, Block(side.contact, uniform=True), 0.6)
+    set_between(side.canvas, rest, (Block(side.name), Block(side.post)), above=0.2)
 
 
-def _set_halves(canvas: Canvas, frame: Frame, parts: Parts) -> None:
-    left, right = frame.columns(0.38, _GUTTER)
-    if parts.logo is not None:
-        left = set_at_top(canvas, left, Block(parts.post[:1] or parts.name[:1], emblem=parts.logo), 0.3)
-        parts = replace(parts, post=parts.post[1:], name=parts.name if parts.post else parts.name[1:])
-    set_between(canvas, left, (Block(parts.post), Block(parts.name)))
-    lines = tuple(line for run in parts.organization for line in wrapped(canvas, run, right.width))
-    rest = set_at_top(canvas, right, Block(lines, uniform=True), 0.4)
-    set_at_foot(canvas, rest, Block(parts.contact, uniform=True), 1.0)
-
-
-def _set_split_foot(canvas: Canvas, frame: Frame, parts: Parts) -> None:
-    rest = set_at_top(canvas, frame, Block(parts.organization, uniform=True, emblem=parts.logo))
-    where = Block(tuple(run for run in parts.contact if _fields(run) & _WHERE), uniform=True)
-    other = Block(tuple(run for run in parts.contact if not _fields(run) & _WHERE), uniform=True)
-    widths = where.width(canvas), other.width(canvas)
-    share = (rest.width - _GUTTER) / sum(widths)
-    if share < _LEAST_SHARE:
-        rest = set_at_foot(canvas, rest, Block(parts.contact, uniform=True))
+def _title_after(side: Side) -> None:
+    canvas = side.canvas
+    place = next(place for place, run in enumerate(side.name) if FieldName.NAME in _fields(run))
+    upper, name, lower = side.name[:place], side.name[place], side.name[place + 1 :]
+    title = next((run for run in side.post if FieldName.TITLE in run.fields), None)
+    if name.beside is None and title is not None:
+        name = replace(name, beside=replace(title, gap=0.0))
+        others = tuple(run for run in side.post if run is not title)
     else:
-        left, right = rest.columns(widths[0] / sum(widths), _GUTTER)
-        above = [set_at_foot(canvas, part, block) for part, block in ((left, where), (right, other))]
-        rest = replace(rest, bottom=min(part.bottom for part in above))
-    set_between(canvas, rest, (Block(parts.name), Block(parts.post)))
+        others = side.post
+    left, right = replace(side.frame, top=side.frame.top + side.frame.height * 0.46).columns(0.4, 4.0)
+    head = replace(side.frame, bottom=left.top - SPACE)
+    set_between(canvas, head, (Block(others), Block((*upper, name, *lower))), above=0.5)
+    side.rule(side.frame.left, left.top - SPACE / 2, side.frame.width)
+    lines = tuple(line for run in side.organization for line in _parted(canvas, run, left.width - 9.0))
+    below = replace(left, top=left.top + 1.0)
+    set_between(canvas, below, (Block(lines, uniform=True, emblem=side.logo),))
+    set_at_foot(canvas, replace(right, top=right.top + 1.0), Block(side.contact, uniform=True), 1.0)
 
 
-def _set_inline(canvas: Canvas, frame: Frame, parts: Parts) -> None:
-    """Department, then title and name side by side; organisation and contact block at the foot."""
-    rest = set_at_foot(canvas, frame, Block(parts.contact, uniform=True), 0.5)
-    rest = set_at_foot(canvas, rest, Block(parts.organization, uniform=True), 0.34)
-    title = next(run for run in parts.post if FieldName.TITLE in run.fields)
-    place = next(number for number, run in enumerate(parts.name) if FieldName.NAME in run.fields)
-    name = parts.name[place]
-    line = replace(title, beside=replace(name, gap=0.0), stop=0.26 * rest.width, gap=1.4 * title.size)
-    # The name is the larger: room for what rises above the line of the title.
-    line = replace(line, gap=max(line.gap, name.size - title.size + 0.6))
-    upper = (*(run for run in parts.post if run is not title), *parts.name[:place])
-    lower = tuple(replace(run, gap=1.2) for run in parts.name[place + 1 :])
-    if not upper:
-        rest = replace(rest, top=rest.top + name.size)
-    set_between(canvas, rest, (Block((*upper, line, *lower)),), above=0.4)
+def _axis(side: Side) -> None:
+    canvas, style = side.canvas, side.style
+    rest = set_at_top(canvas, side.frame, Block(side.organization, Align.CENTRE, uniform=True), 0.24)
+    axis = 0.27 * side.frame.width
+    lines = []
+    for phrase in side.phrases:
+        size = style.small * phrase.scale
+        is_place = FieldName.POSTAL_CODE in phrase.fields
+        label = Run("" if is_place else phrase.label.strip(_TRIMMED), style.body, size, style.accent)
+        text = phrase.whole if is_place else phrase.text
+        lines.append((label, Run(text, style.body, size, style.ink, phrase.fields)))
+    room = side.frame.width - axis
+    values = Block(tuple(value for _, value in lines), uniform=True)
+    fitted = values.fitted(canvas, room)
+    factor = fitted.runs[0].size / values.runs[0].size
+    factor *= min(1.0, 0.5 * rest.height / fitted.height)
+    top = y = rest.bottom - values.scaled(factor).height
+    for label, value in ((label.scaled(factor), value.scaled(factor)) for label, value in lines):
+        if label.text:
+            canvas.write(label, side.frame.left + axis - 1.6 - canvas.text_width(label), y)
+        canvas.write(value, side.frame.left + axis, y)
+        y += 1.3 * value.size
+    middle = replace(rest, bottom=top - SPACE)
+    set_between(canvas, middle, (Block(side.post, Align.CENTRE), Block(side.name, Align.CENTRE)))
 
 
-def _set_strip(canvas: Canvas, frame: Frame, parts: Parts, style: Style) -> None:
-    rest = set_at_top(canvas, frame, Block(parts.organization, uniform=True, emblem=parts.logo), 0.25)
-    name = Block(tuple(_in_white(run) for run in parts.name)).fitted(canvas, rest.width)
-    rest = set_at_foot(canvas, rest, Block(parts.contact, uniform=True), 0.5)
-    post = Block(parts.post).fitted(canvas, rest.width)
-    inside = 1.4
-    factor = min(1.0, (rest.height - SPACE) / (name.height + 2 * inside + post.height))
-    name, post = name.scaled(factor), post.scaled(factor)
-    post.place(canvas, frame.left, rest.top, frame.width)
-    top = rest.bottom - name.height - 2 * inside * factor
-    canvas.band(0, top, canvas.width, rest.bottom - top, style.accent)
-    name.place(canvas, frame.left, top + inside * factor, frame.width)
+def _ticker(side: Side) -> None:
+    canvas = side.canvas
+    rows: list[Run] = []
+    for run in side.contact:
+        if rows and rows[-1].beside is None and _may_follow(rows[-1], run):
+            joined = replace(rows[-1], beside=run)
+            if canvas.text_width(joined) <= _MOST_IN_LINE * side.frame.width:
+                rows[-1] = joined
+                continue
+        rows.append(run)
+    rest = set_at_foot(canvas, side.frame, Block(tuple(rows), Align.CENTRE, uniform=True), 0.5)
+    side.rule(side.frame.left, rest.bottom + SPACE / 2 - 0.4, side.frame.width)
+    rest = set_at_top(canvas, rest, Block(side.organization, uniform=True, emblem=side.logo), 0.34)
+    left, right = rest.columns(0.36, 4.0)
+    set_between(canvas, left, (Block(side.post, Align.RIGHT),), above=0.6)
+    set_between(canvas, right, (Block(side.name),), above=0.6)
 
 
-def _set_side(canvas: Canvas, frame: Frame, parts: Parts, style: Style) -> Frame:
-    edge = canvas.width * 0.86
-    canvas.band(edge, 0, canvas.width - edge + 1, canvas.height, style.accent)
-    inner = replace(frame, right=edge - 2.0)
-    rest = set_at_top(canvas, inner, Block(parts.name), 0.28)
-    rest = set_at_top(canvas, rest, Block(parts.post), 0.34)
-    rest = set_at_foot(canvas, rest, Block(parts.contact, uniform=True), 0.7)
-    set_between(canvas, rest, (Block(parts.organization, uniform=True, emblem=parts.logo),), above=0.9)
-    return inner
+def _parted(canvas: Canvas, run: Run, width: float) -> tuple[Run, ...]:
+    """A line that is too long as two, cut where a word ends."""
+    if canvas.text_width(run) <= width:
+        return (run,)
+    middle = len(run.text) / 2
+    cuts = [found.start() for found in _WORD_ENDS.finditer(run.text)] or [round(middle)]
+    cut = min(cuts, key=lambda place: abs(place - middle))
+    head, tail = run.text[:cut].strip(), run.text[cut:].strip()
+    return replace(run, text=head), replace(run, text=tail, gap=0.4 * run.size)
 
 
-def _set_stairs(canvas: Canvas, frame: Frame, parts: Parts) -> None:
-    rest = set_at_top(canvas, frame, Block(parts.organization, uniform=True, emblem=parts.logo))
-    rest = set_at_foot(canvas, rest, Block(parts.contact, uniform=True, tight=True))
-    second = replace(rest, left=rest.left + 0.1 * rest.width)
-    third = set_at_top(canvas, second, Block(parts.post), 0.5)
-    set_between(canvas, replace(third, left=third.left + 0.12 * rest.width), (Block(parts.name),), above=0.4)
+def _may_follow(first: Run, second: Run) -> bool:
+    """Whether two lines may be one: addresses stand by themselves."""
+    are_places = [
+        FieldName.ADDRESS in run.fields or FieldName.POSTAL_CODE in run.fields for run in (first, second)
+    ]
+    return first.size == second.size and second.beside is None and are_places[0] == are_places[1]
 
 
-def _set_crest(canvas: Canvas, frame: Frame, parts: Parts) -> None:
-    logo = replace(parts.logo, above=True) if parts.logo else None
-    top = Block(parts.organization, Align.CENTRE, uniform=True, emblem=logo)
-    rest = set_at_top(canvas, frame, top, 0.36)
-    rest = set_at_foot(canvas, rest, Block(parts.contact, Align.CENTRE, uniform=True), 0.6)
-    set_between(canvas, rest, (Block(parts.name, Align.CENTRE), Block(parts.post, Align.CENTRE)))
+def _fields(run: Run) -> tuple[FieldName, ...]:
+    return run.fields + (run.beside.fields if run.beside else ())
 
 
-def _fields(run: Run) -> set[FieldName]:
-    return {*run.fields, *(run.beside.fields if run.beside else ())}
+def _upside(side: Side) -> None:
+    canvas = side.canvas
+    rest = set_at_top(canvas, side.frame, Block(side.contact, uniform=True), 0.5)
+    foot = Block(side.organization, Align.RIGHT, uniform=True, emblem=side.logo)
+    rest = set_at_foot(canvas, rest, foot, 0.4)
+    set_between(canvas, rest, (Block(side.post), Block(side.name)), above=0.7)
 
 
-def _in_white(run: Run) -> Run:
-    return replace(run, colour=(255, 255, 255), beside=_in_white(run.beside) if run.beside else None)
+def _foot_pair(side: Side) -> None:
+    canvas = side.canvas
+    left, right = side.frame.columns(0.36, 4.0)
+    lines = tuple(line for run in side.organization for line in _parted(canvas, run, left.width))
+    logo = replace(side.logo, above=True) if side.logo else None
+    above_left = set_at_foot(canvas, left, Block(lines, uniform=True, emblem=logo), 0.5)
+    above_right = set_at_foot(canvas, right, Block(side.contact, uniform=True), 0.56)
+    top = replace(side.frame, bottom=min(above_left.bottom, above_right.bottom))
+    indented = replace(top, left=top.left + 0.16 * top.width)
+    set_between(canvas, indented, (Block(side.post), Block(side.name)), above=0.45, spread=0.2)
+
+
+def _portrait(side: Side) -> None:
+    canvas, frame = side.canvas, side.frame
+    width, height = 17.0, 22.0
+    left, top = frame.right - width, frame.top
+    grey, dark = (222, 224, 226), (150, 156, 162)
+    canvas.band(left, top, width, height, grey)
+    canvas.disc(left + width / 2, top + height * 0.4, width * 0.2, dark)
+    shoulders = ((0.14, 1.0), (0.2, 0.78), (0.38, 0.66), (0.62, 0.66), (0.8, 0.78), (0.86, 1.0))
+    canvas.polygon([(left + width * x, top + height * y) for x, y in shoulders], dark)
+    upper = replace(frame, right=left - 3.0, bottom=top + height)
+    lower = replace(frame, top=top + height + SPACE)
+    rest = set_at_top(canvas, upper, Block(side.organization, uniform=True, emblem=side.logo), 0.4)
+    set_between(canvas, rest, (Block(side.post), Block(side.name)), above=0.5)
+    set_at_foot(canvas, lower, Block(side.contact, uniform=True), 1.0)
+
+
+def _framed(side: Side) -> None:
+    canvas = side.canvas
+    edge = 3.2
+    for y in (edge, canvas.height - edge):
+        side.rule(edge, y, canvas.width - 2 * edge)
+    for x in (edge, canvas.width - edge):
+        side.rule(x, edge, _HAIR, canvas.height - 2 * edge)
+    rest = set_at_top(canvas, side.frame, Block(side.organization, Align.CENTRE, uniform=True), 0.28)
+    rest = set_at_foot(canvas, rest, Block(side.contact, Align.CENTRE, uniform=True), 0.6)
+    left, right = rest.columns(0.56, 4.0)
+    set_between(canvas, left, (Block(side.name, Align.RIGHT),))
+    set_between(canvas, right, (Block(side.post),))
+
+
+def _wedge(side: Side) -> None:
+    canvas, frame = side.canvas, side.frame
+    canvas.polygon([(0, 0), (20.0, 0), (0, 20.0)], side.style.accent)
+    name = replace(frame, left=frame.left + 14.0)
+    rest = set_at_top(canvas, name, Block(side.name), 0.3)
+    rest = set_at_top(canvas, rest, Block(side.post), 0.4)
+    low = replace(frame, top=max(rest.top, 21.5))
+    below = set_at_foot(canvas, low, Block(side.organization, uniform=True, emblem=side.logo), 0.3)
+    set_at_foot(canvas, below, Block(side.contact, uniform=True), 1.0)
+
+
+_DESIGNS: dict[Design, tuple[int, Callable[[Side], None]]] = {
+    Design.SPINE: (14, _spine),
+    Design.TITLE_AFTER: (13, _title_after),
+    Design.AXIS: (11, _axis),
+    Design.TICKER: (11, _ticker),
+    Design.UPSIDE: (11, _upside),
+    Design.FOOT_PAIR: (14, _foot_pair),
+    Design.PORTRAIT: (7, _portrait),
+    Design.FRAMED: (11, _framed),
+    Design.WEDGE: (8, _wedge),
+}
+"""How often in per cent, and how."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-
-from samplecards.splits import Split
 
 
 class OrganizationKind(StrEnum):
@@ -14,6 +12,9 @@ class OrganizationKind(StrEnum):
     MINISTRY = "ministry"
     UNIVERSITY = "university"
     AGENCY = "agency"
+    PRACTICE = "practice"
+    """The office of lawyers, tax accountants or the like."""
+    HOSPITAL = "hospital"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,9 @@ class Words:
     forms: tuple[str, ...]
     """Legal forms of companies, ``{}`` for the rest of the name."""
     branches: tuple[str, ...]
+    patterns: dict[OrganizationKind, tuple[Wording, ...]] = field(default_factory=dict)
+    """Names of practices and hospitals, ``{}`` for a stem."""
+    english_forms: tuple[str, ...] = ("Co., Ltd.",)
 
 
 def wordings(table: str) -> tuple[Wording, ...]:
@@ -121,7 +125,7 @@ _TITLES = {
     ),
 }
 
-_COMMON = Words(
+COMMON_WORDS = Words(
     stems=_STEMS,
     trades=_TRADES,
     place_stems=_PLACE_STEMS,
@@ -137,13 +141,13 @@ _COMMON = Words(
     branches=("東日本支社", "西日本支社", "中央研究所", "第二工場", "海外事業所"),
 )  # fmt: skip
 
-_HELD_OUT_OFFICIAL_TITLES = wordings("""
+_TRIAL_OFFICIAL_TITLES = wordings("""
 局次長 Deputy Director-General|室長 Office Director|企画官 Planning Officer|主幹 Principal Officer|副主幹 Assistant Principal Officer|主事 Officer
 技師 Engineering Officer|審査官 Examiner|統括主査 Chief Senior Officer|課長心得 Acting Chief
 調整官 Coordination Officer
 """)
 
-_HELD_OUT = Words(
+TRIAL_WORDS = Words(
     stems=wordings("""
 紺碧 Konpeki|緋桜 Hizakura|朝凪 Asanagi|月虹 Gekko|ソラノネ Soranone|あかね雲 Akanegumo|北辰野 Hokushinno|銀河台 Gingadai
 雪代 Yukishiro|アオバト Aobato|潮音 Choon|花霞 Hanagasumi|ワカクサ Wakakusa|千種原 Chigusahara|つむぎ Tsumugi
@@ -197,8 +201,8 @@ _HELD_OUT = Words(
 工場長 Plant Manager|担当部長 Senior Manager|主席研究員 Principal Researcher|コンサルタント Consultant|チームリーダー Team Leader
 常務取締役兼管理本部長 Managing Director|上席執行役員_工場統括 Senior Executive Officer|支店長代理 Deputy Branch Manager|会長 Chairman
         """),
-        OrganizationKind.MUNICIPALITY: _HELD_OUT_OFFICIAL_TITLES,
-        OrganizationKind.MINISTRY: _HELD_OUT_OFFICIAL_TITLES,
+        OrganizationKind.MUNICIPALITY: _TRIAL_OFFICIAL_TITLES,
+        OrganizationKind.MINISTRY: _TRIAL_OFFICIAL_TITLES,
         OrganizationKind.UNIVERSITY: wordings("""
 講師 Lecturer|名誉教授 Professor Emeritus|特任准教授 Project Associate Professor|主任研究員 Senior Researcher
         """),
@@ -211,5 +215,3 @@ _HELD_OUT = Words(
     forms=("株式会社{}", "株式会社{}", "{}株式会社", "{}株式会社", "合資会社{}", "{}有限会社", "(株){}"),
     branches=("関東支店", "九州営業所", "技術開発センター", "浜松工場", "大阪本社"),
 )
-
-WORDS = {Split.COMMON: _COMMON, Split.HELD_OUT: _HELD_OUT}

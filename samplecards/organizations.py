@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from stdnum.jp import cn
 
-from samplecards.organization_words import WORDS, OrganizationKind, Wording
+from samplecards.held_out_organizations import HELD_OUT_WORDS
+from samplecards.organization_words import COMMON_WORDS, TRIAL_WORDS, OrganizationKind, Wording
 from samplecards.places import Address, Place, make_address, make_telephone
 from samplecards.splits import Split
 
@@ -19,7 +20,7 @@ class Organization:
     kind: OrganizationKind
     name: Wording
     domain: str
-    """A subdomain of a second-level domain that the registry keeps for examples."""
+    """A subdomain of a domain that the registry keeps for examples."""
     address: Address
     corporate_number: str
     """Thirteen digits with a correct check digit."""
@@ -29,6 +30,8 @@ class Organization:
     """Name, address and telephone of its other offices."""
 
 
+WORDS = {Split.COMMON: COMMON_WORDS, Split.TRIAL: TRIAL_WORDS, Split.HELD_OUT: HELD_OUT_WORDS}
+
 _KIND_WEIGHTS = {
     OrganizationKind.COMPANY: 52,
     OrganizationKind.MUNICIPALITY: 16,
@@ -36,18 +39,45 @@ _KIND_WEIGHTS = {
     OrganizationKind.UNIVERSITY: 10,
     OrganizationKind.AGENCY: 10,
 }
-_SECOND_LEVEL = {
-    OrganizationKind.COMPANY: "co",
-    OrganizationKind.MUNICIPALITY: "lg",
-    OrganizationKind.MINISTRY: "go",
-    OrganizationKind.UNIVERSITY: "ac",
-    OrganizationKind.AGENCY: "or",
+KIND_WEIGHTS = {
+    Split.COMMON: _KIND_WEIGHTS,
+    Split.TRIAL: _KIND_WEIGHTS,
+    Split.HELD_OUT: {
+        OrganizationKind.COMPANY: 46,
+        OrganizationKind.MUNICIPALITY: 16,
+        OrganizationKind.MINISTRY: 9,
+        OrganizationKind.UNIVERSITY: 9,
+        OrganizationKind.AGENCY: 10,
+        OrganizationKind.PRACTICE: 5,
+        OrganizationKind.HOSPITAL: 5,
+    },
+}
+"""How often each kind of organisation occurs, in per cent."""
+_SUFFIXES: dict[OrganizationKind, tuple[str, ...]] = {
+    OrganizationKind.COMPANY: ("co.jp",),
+    OrganizationKind.MUNICIPALITY: ("lg.jp",),
+    OrganizationKind.MINISTRY: ("go.jp",),
+    OrganizationKind.UNIVERSITY: ("ac.jp",),
+    OrganizationKind.AGENCY: ("or.jp",),
+}
+_SUFFIXES_OF: dict[Split, dict[OrganizationKind, tuple[str, ...]]] = {
+    Split.COMMON: _SUFFIXES,
+    Split.TRIAL: _SUFFIXES,
+    Split.HELD_OUT: _SUFFIXES
+    | {
+        OrganizationKind.COMPANY: ("co.jp", "co.jp", "jp", "com", "ne.jp"),
+        OrganizationKind.MUNICIPALITY: ("lg.jp", "jp"),
+        OrganizationKind.AGENCY: ("or.jp", "jp"),
+        OrganizationKind.PRACTICE: ("jp", "com", "gr.jp"),
+        OrganizationKind.HOSPITAL: ("or.jp", "jp"),
+    },
 }
 
 
 def make_organization(rng: random.Random, split: Split) -> Organization:
     """A made-up organisation, of a kind drawn by how often its cards turn up in a public office."""
-    kind = rng.choices(tuple(_KIND_WEIGHTS), tuple(_KIND_WEIGHTS.values()))[0]
+    weights = KIND_WEIGHTS[split]
+    kind = rng.choices(tuple(weights), tuple(weights.values()))[0]
     name, host = _name(kind, rng, split)
     address = make_address(rng, split)
     twelve = "".join(rng.choices("0123456789", k=12))
@@ -59,13 +89,18 @@ def make_organization(rng: random.Random, split: Split) -> Organization:
     return Organization(
         kind,
         name,
-        f"{host}.example.{_SECOND_LEVEL[kind]}.jp",
+        f"{host}.example.{_one_of(_SUFFIXES_OF[split][kind], rng)}",
         address,
         cn.calc_check_digit(twelve) + twelve,
         make_telephone(address.place, rng),
         make_telephone(address.place, rng),
         branches if kind is OrganizationKind.COMPANY else (),
     )
+
+
+def _one_of(texts: tuple[str, ...], rng: random.Random) -> str:
+    """Any of them; where there is but one, nothing is drawn."""
+    return rng.choice(texts) if len(texts) > 1 else texts[0]
 
 
 def _address_elsewhere(place: Place, rng: random.Random, split: Split) -> Address:
@@ -102,8 +137,16 @@ def _name(kind: OrganizationKind, rng: random.Random, split: Split) -> tuple[Wor
         return Wording(
             prefix + stem.japanese + suffix, f"{stem.english} University"
         ), f"{stem.english.lower()}-u"
+    if kind in words.patterns:
+        stem, pattern = rng.choice(words.stems), rng.choice(words.patterns[kind])
+        name = Wording(
+            pattern.japanese.replace("{}", stem.japanese), pattern.english.replace("{}", stem.english)
+        )
+        return name, f"{stem.english}-{name.english.split()[-1]}".lower()
     stem, trade = rng.choice(words.stems), rng.choice(words.trades)
     core = stem.japanese + trade.japanese
     form = rng.choice(words.forms)
     host = f"{stem.english}-{trade.english.split()[0]}".lower()
-    return Wording(form.format(core), f"{stem.english} {trade.english} Co., Ltd."), host
+    return Wording(
+        form.format(core), f"{stem.english} {trade.english} {_one_of(words.english_forms, rng)}"
+    ), host

@@ -51,7 +51,7 @@ def _make_contact(organization: Organization, rng: random.Random, split: Split) 
     department, title = make_post(organization.kind, rng, split)
     address = organization.address
     telephone = make_telephone(address.place, rng) if rng.random() < 0.5 else organization.telephone
-    local = _mail_local_part(family.romaji.lower(), given.romaji.lower(), rng)
+    local = _LOCAL_PART_OF[split](family.romaji.lower(), given.romaji.lower(), rng)
     shared = {
         FieldName.EMAIL: f"{local}@{organization.domain}",
         FieldName.URL: f"https://www.{organization.domain}/",
@@ -93,6 +93,26 @@ def _mail_local_part(family: str, given: str, rng: random.Random) -> str:
             family,
         )
     )
+
+
+def _held_out_local_part(family: str, given: str, rng: random.Random) -> str:
+    return rng.choice(
+        (
+            f"{family}{given[0]}",
+            f"{given[0]}{family}",
+            f"{given}_{family}",
+            f"{family}.{given[:2]}",
+            f"{family}{rng.randint(1, 99):02}",
+            f"{given[0]}-{family}",
+        )
+    )
+
+
+_LOCAL_PART_OF = {
+    Split.COMMON: _mail_local_part,
+    Split.TRIAL: _mail_local_part,
+    Split.HELD_OUT: _held_out_local_part,
+}
 
 
 def _international(number: str) -> str:

@@ -73,7 +73,7 @@ _TABLE = """
 9000023 098-8  Sobe Naha Okinawa
 """
 
-_HELD_OUT_TABLE = """
+_TRIAL_TABLE = """
 0700035 0166-2 5-jo-dori Asahikawa Hokkaido
 0310081 0178-4 Kashiwazaki Hachinohe Aomori
 3270022 0283-2 Takasagocho Sano Tochigi
@@ -101,6 +101,38 @@ _HELD_OUT_TABLE = """
 8570806 0956-2 Shimanosecho Sasebo Nagasaki
 """
 
+_HELD_OUT_TABLE = """
+0800012 0155-2 Nishi-2-jo_Minami Obihiro Hokkaido
+0500083 0143-4 Higashimachi Muroran Hokkaido
+0368001 0172-3 Daikancho Hirosaki Aomori
+9650871 0242-2 Sakaemachi Aizuwakamatsu Fukushima
+3700831 027-3  Aramachi Takasaki Gunma
+2730005 047-4  Honcho Funabashi Chiba
+1000004 03-3   Otemachi Chiyoda-ku Tokyo
+1080075 03-6   Konan Minato-ku Tokyo
+1710022 03-3   Minami-ikebukuro Toshima-ku Tokyo
+1100005 03-5   Ueno Taito-ku Tokyo
+1350061 03-3   Toyosu Koto-ku Tokyo
+1660004 03-5   Asagaya-minami Suginami-ku Tokyo
+2520231 042-7  Sagamihara Chuo-ku,_Sagamihara Kanagawa
+2510052 0466-2 Fujisawa Fujisawa Kanagawa
+9420001 025-5  Chuo Joetsu Niigata
+9230868 0761-2 Hinodemachi Komatsu Ishikawa
+3860012 0268-2 Chuo Ueda Nagano
+5060011 0577-3 Honmachi Takayama Gifu
+4440864 0564-2 Myodaijicho Okazaki Aichi
+5100085 059-3  Suwacho Yokkaichi Mie
+5220063 0749-2 Chuocho Hikone Shiga
+6050862 075-5  Kiyomizu Higashiyama-ku,_Kyoto Kyoto
+6200045 0773-2 Ekimaecho Fukuchiyama Kyoto
+5600021 06-6   Honmachi Toyonaka Osaka
+6830812 0859-3 Kakubancho Yonago Tottori
+7610121 087-8  Murecho-mure Takamatsu Kagawa
+7920012 0897-3 Nakasukacho Niihama Ehime
+8740920 0977-2 Kitahama Beppu Oita
+8820053 0982-2 Saiwaimachi Nobeoka Miyazaki
+"""
+
 _BUILDINGS = (
     ("", ""), ("", ""), ("", ""), ("", ""),
     ("青嶺ビル", "Seirei Bldg."), ("第二縁樹ビル", "Enju Bldg. No. 2"), ("ミナモタワー", "Minamo Tower"),
@@ -109,17 +141,28 @@ _BUILDINGS = (
 )  # fmt: skip
 
 
-_HELD_OUT_BUILDINGS = (
+_TRIAL_BUILDINGS = (
     ("", ""), ("", ""), ("", ""), ("", ""),
     ("朝凪第一ビルディング", "Asanagi Bldg. No. 1"), ("銀河台スクエア", "Gingadai Square"), ("月虹会館", "Gekko Kaikan"),
     ("地方合同庁舎", "Regional Government Bldg."), ("駅前センタービル", "Ekimae Center Bldg."),
     ("アオバト証券ビル", "Aobato Shoken Bldg."), ("ガーデンテラス夕凪", "Garden Terrace Yunagi"), ("総合文化センター", "Culture Center"),
 )  # fmt: skip
+_HELD_OUT_BUILDINGS = (
+    ("", ""), ("", ""), ("", ""), ("", ""),
+    ("久遠ビル本館", "Kuon Main Bldg."), ("すずらん中央ビル", "Suzuran Chuo Bldg."), ("霞沢市役所本庁舎", "Kasumizawa City Hall"),
+    ("ＫＭＴビル", "KMT Bldg."), ("商工会館", "Shoko Kaikan"), ("ノースゲートプレイス", "North Gate Place"),
+    ("メゾン風待", "Maison Kazemachi"), ("ひいらぎプラザA棟", "Hiiragi Plaza A"), ("第3久遠ビル", "Kuon Bldg. No. 3"),
+)  # fmt: skip
 _FLOORS = ("{}F", "{}F", " {}F", "{}階", " {}階", " {}01号室")
-_HELD_OUT_FLOORS = ("{}F", "{}階", "（{}F）", "・{}階", "東館{}階", " {}03")
-_FLOORS_OF = {Split.COMMON: _FLOORS, Split.HELD_OUT: _HELD_OUT_FLOORS}
-_BUILDINGS_OF = {Split.COMMON: _BUILDINGS, Split.HELD_OUT: _HELD_OUT_BUILDINGS}
-_TABLES = {Split.COMMON: _TABLE, Split.HELD_OUT: _HELD_OUT_TABLE}
+_TRIAL_FLOORS = ("{}F", "{}階", "（{}F）", "・{}階", "東館{}階", " {}03")
+_HELD_OUT_FLOORS = ("{}階", " {}階", "{}F", "-{}F", "{}02", " {}05号")
+_FLOORS_OF = {Split.COMMON: _FLOORS, Split.TRIAL: _TRIAL_FLOORS, Split.HELD_OUT: _HELD_OUT_FLOORS}
+BUILDINGS = {
+    Split.COMMON: _BUILDINGS,
+    Split.TRIAL: _TRIAL_BUILDINGS,
+    Split.HELD_OUT: _HELD_OUT_BUILDINGS,
+}
+_TABLES = {Split.COMMON: _TABLE, Split.TRIAL: _TRIAL_TABLE, Split.HELD_OUT: _HELD_OUT_TABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +235,7 @@ def _place(row: str) -> Place:
 
 def make_address(rng: random.Random, split: Split) -> Address:
     """A made-up address in one of the towns."""
-    building, english = rng.choice(_BUILDINGS_OF[split])
+    building, english = rng.choice(BUILDINGS[split])
     floor = rng.randint(2, 15)
     if building and rng.random() < 0.6:
         building += rng.choice(_FLOORS_OF[split]).format(floor)

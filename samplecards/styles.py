@@ -42,12 +42,12 @@ _COMMON_LABELS = _label_sets(
     ("電 話 ", "ＦＡＸ ", "携 帯 ", "E-MAIL ", "ＵＲＬ "),
     ("TEL.", "FAX.", "MOBILE.", "e-mail ", ""),
 )
-_HELD_OUT_ENGLISH_LABELS = _label_sets(
+_TRIAL_ENGLISH_LABELS = _label_sets(
     ("Phone: ", "Fax: ", "Cell: ", "Email: ", "Web: "),
     ("T ", "F ", "M ", "E ", "W "),
     ("TEL / ", "FAX / ", "MOBILE / ", "MAIL / ", ""),
 )
-_HELD_OUT_LABELS = _HELD_OUT_ENGLISH_LABELS + _label_sets(
+_TRIAL_LABELS = _TRIAL_ENGLISH_LABELS + _label_sets(
     ("電話番号 ", "FAX番号 ", "携帯番号 ", "Eメール ", "ホームページ "),
     ("直通 ", "ＦＡＸ ", "携帯 ", "mail: ", "HP: "),
     ("℡ ", "FAX ", "携帯 ", "", ""),
@@ -56,9 +56,26 @@ _HELD_OUT_LABELS = _HELD_OUT_ENGLISH_LABELS + _label_sets(
     ("", "fax ", "mobile ", "", ""),
     ("電話/", "FAX/", "携帯/", "Eメール/", "URL/"),
 )
-_LABELS = {Split.COMMON: _COMMON_LABELS, Split.HELD_OUT: _HELD_OUT_LABELS}
+_HELD_OUT_ENGLISH_LABELS = _label_sets(
+    ("Tel ", "Fax ", "Mobile ", "Email ", "Web "),
+    ("tel. ", "fax. ", "mobile. ", "e-mail. ", "url. "),
+    ("Direct: ", "Facsimile: ", "Mobile: ", "E: ", "W: "),
+)
+_HELD_OUT_LABELS = _HELD_OUT_ENGLISH_LABELS + _label_sets(
+    ("(T) ", "(F) ", "(M) ", "(E) ", "(U) "),
+    ("TEL　", "FAX　", "携帯　", "E-mail　", "URL　"),
+    ("[電話] ", "[FAX] ", "[携帯] ", "[メール] ", "[ウェブ] "),
+    ("ＴＥＬ：", "ＦＡＸ：", "携帯：", "Ｅメール：", "ＨＰ："),
+    ("電話・", "ファクス・", "携帯・", "電子メール・", "ウェブサイト・"),
+    ("でんわ ", "ふぁっくす ", "けいたい ", "メール ", "ホームページ："),
+    ("Tel | ", "Fax | ", "Cell | ", "Mail | ", "HP | "),
+    ("電　話　", "ＦＡＸ　", "携　帯　", "E-mail ", ""),
+    ("TEL ", "FAX ", "携帯 ", "", ""),
+)
+LABELS = {Split.COMMON: _COMMON_LABELS, Split.TRIAL: _TRIAL_LABELS, Split.HELD_OUT: _HELD_OUT_LABELS}
 ENGLISH_LABELS = {
     Split.COMMON: (_COMMON_LABELS[1], _COMMON_LABELS[5], _COMMON_LABELS[4]),
+    Split.TRIAL: _TRIAL_ENGLISH_LABELS,
     Split.HELD_OUT: _HELD_OUT_ENGLISH_LABELS,
 }
 
@@ -115,6 +132,7 @@ class Style:
     """The fields that are printed."""
 
 
+_HELD_OUT_ALSO = "郵便番号大代表ダイヤルイン内線番号［］会社法人等〔〕ご予約お申込み受付窓口無料通話フリーアクセスインボイス登録法人兼任電話公用携帯〔〕【】：｜‐０１２３４５６７８９"
 _ALSO = (
     "〒〇一二三四五六七八九丁目階直通代表■内線法人登録番号フリーダイヤルコールお問い合わせ客様窓口通話料無電携帯ファクス"
     "適格請求書発行事業者本社兼併任務（）：・／"
@@ -139,8 +157,10 @@ def make_style(contact: Contact, extras: Extras, rng: random.Random, needed: str
     fields = contact.fields
     display_text = fields[FieldName.NAME] + fields[FieldName.ORGANIZATION] + extras.slogan
     branches = "".join(name + address.japanese() for name, address, _ in contact.organization.branches)
-    labels = rng.choice(_LABELS[contact.split])
+    labels = rng.choice(LABELS[contact.split])
     body_text = "".join((*fields.values(), *labels.values(), branches, _ALSO, needed, texts_of(extras)))
+    if contact.split is Split.HELD_OUT:
+        body_text += _HELD_OUT_ALSO
     shown = {*_ALWAYS, *(name for name, share in _SOMETIMES.items() if rng.random() < share)}
     return Style(
         stock=rng.choices(_STOCKS, _STOCK_WEIGHTS)[0],

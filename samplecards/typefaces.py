@@ -53,6 +53,10 @@ ZEN_MARU = Typeface(_OWN / "ZenMaruGothic_500Medium.ttf")
 BIZ_MINCHO = Typeface(_OWN / "BIZUDMincho_400Regular.ttf")
 KLEE = Typeface(_OWN / "KleeOne_400Regular.ttf")
 
+LINE_SEED = Typeface(_OWN / "LINESeedJP_400Regular.ttf")
+SAWARABI_GOTHIC = Typeface(_OWN / "SawarabiGothic_400Regular.ttf")
+SAWARABI_MINCHO = Typeface(_OWN / "SawarabiMincho_400Regular.ttf")
+
 NOTO_SERIF = Typeface(_OWN / "NotoSerifJP_400Regular.ttf")
 PLEX = Typeface(_OWN / "IBMPlexSansJP_400Regular.ttf")
 KOSUGI_MARU = Typeface(_OWN / "KosugiMaru_400Regular.ttf")
@@ -66,11 +70,15 @@ TYPEFACES = (NOTO, NOTO_BOLD, MINCHO, BIZ_GOTHIC, MPLUS, ZEN_GOTHIC, ZEN_MARU, B
 # Held out are other designs, not other weights of the same ones.
 BODY_FACES = {
     Split.COMMON: (NOTO, NOTO, MPLUS, ZEN_GOTHIC, ZEN_MARU, MINCHO, BIZ_MINCHO, BIZ_MINCHO, KLEE),
+    Split.TRIAL: (LINE_SEED, LINE_SEED, SAWARABI_GOTHIC, SAWARABI_MINCHO, NOTO, BIZ_MINCHO),
     Split.HELD_OUT: (PLEX, PLEX, KOSUGI_MARU, KOSUGI, NOTO_SERIF),
 }
 NAME_FACES = {
     Split.COMMON: (
         NOTO, NOTO_BOLD, BIZ_GOTHIC, ZEN_GOTHIC, ZEN_MARU, MINCHO, MINCHO, MINCHO, BIZ_MINCHO, BIZ_MINCHO, KLEE,
+    ),
+    Split.TRIAL: (
+        LINE_SEED, LINE_SEED, SAWARABI_GOTHIC, SAWARABI_MINCHO, SAWARABI_MINCHO, NOTO, MINCHO, MINCHO,
     ),
     Split.HELD_OUT: (
         PLEX, PLEX, KOSUGI_MARU, KOSUGI, NOTO_SERIF, NOTO_SERIF, ZEN_OLD_MINCHO, ZEN_OLD_MINCHO,

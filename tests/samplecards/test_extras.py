@@ -1,4 +1,4 @@
-"""What cards say beside the fields of the main post, in both splits."""
+"""What cards say beside the fields of the main post, in every split."""
 
 from __future__ import annotations
 

@@ -9,7 +9,6 @@ from stdnum.jp import cn
 from app.core.reading import FieldName
 from samplecards import Contact, generate_people
 from samplecards.names import FAMILIES, GIVEN_NAMES, OLD_FORM_FAMILIES
-from samplecards.organization_words import OrganizationKind
 from samplecards.places import places
 
 _TELEPHONES = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)
@@ -30,10 +29,6 @@ def test_equal_seeds_give_equal_people(people: list[Contact]) -> None:
 
 def test_no_people() -> None:
     assert generate_people(0, seed=1) == []
-
-
-def test_every_kind_of_organization_occurs(people: list[Contact]) -> None:
-    assert {contact.organization.kind for contact in people} == set(OrganizationKind)
 
 
 def test_several_people_share_an_organization(people: list[Contact]) -> None:
