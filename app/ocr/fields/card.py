@@ -90,9 +90,14 @@ def _prefer_first(drafts: list[Draft]) -> None:
         seen = {Side.FRONT: 0, Side.BACK: 0}
         found = [draft for draft in drafts if draft.field is field]
         # One's own number comes before the switchboard's.
-        for draft in sorted(found, key=lambda draft: not {"note:直通", "label:直通"} & set(draft.evidence)):
+        for draft in sorted(found, key=lambda draft: not _is_direct(draft)):
             draft.role *= _LATER ** seen[draft.piece.side]
             seen[draft.piece.side] += 1
+
+
+def _is_direct(draft: Draft) -> bool:
+    """Whether the card calls a number a direct one: 直通, 直通電話, 直通番号."""
+    return any(kind.startswith(("note:直通", "label:直通")) for kind in draft.evidence)
 
 
 def _prefer_side(drafts: list[Draft], main: Side) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -234,3 +235,15 @@ def _is_in(value: str, name: FieldName, given_text: str) -> bool:
     }:
         return digits_of(plain(value)) in digits_of(given_text)
     return _bare(value) in given_text
+
+
+@pytest.mark.parametrize("label", ["直通", "直通電話：", "直通番号 "])
+def test_the_direct_number_comes_before_the_switchboard(label: str) -> None:
+    fields = read_fields([rows("*山田 太郎", "代表電話：03-3123-4500", f"{label}03-3123-4567")])
+    assert values(fields, FieldName.TEL)[:2] == ["03-3123-4567", "03-3123-4500"]
+
+
+def test_a_federation_under_a_prefecture_is_an_organization() -> None:
+    fields = read_fields([rows("*山田 太郎", "青葉県中小企業団体中央会", "技術相談室")])
+    assert best(fields, FieldName.ORGANIZATION) == "青葉県中小企業団体中央会"
+    assert best(fields, FieldName.DEPARTMENT) == "技術相談室"
