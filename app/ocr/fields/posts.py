@@ -19,7 +19,8 @@ _OFFICE = re.compile(
 )
 """What a region stands before without being the body: 北海道支社."""
 REGIONAL = re.compile(
-    r"(?:北海道|東北|関東|関東信越|東京|信越|北陸|中部|東海|名古屋|近畿|大阪|中国|中国四国|広島|四国|高松|九州|福岡|沖縄)\S{2,}(?:局|支局|事務所|監理部)"
+    r"(?:北海道|東北|関東|関東信越|東京|信越|北陸|中部|東海|名古屋|近畿|大阪|中国|中国四国|広島|四国|高松|九州|福岡|沖縄|[東西北中]日本)"
+    r"\S{2,}(?:局|支局|事務所|監[理視]部|本部|気象台)"
 )
 """An office of a ministry for a region, which bears its name."""
 _OWN_BODY = re.compile(r"^(?:立|教育委員会$|議会$|選挙管理委員会$|農業委員会$|監査委員|社会福祉協議会)")

@@ -13,7 +13,7 @@ from app.ocr.fields.words import any_of, ends_with, has_word, words
 _LARGE = 1.25
 _HIRAGANA = re.compile(r"[\u3041-\u3096]")
 _MINISTRY = re.compile(r"(?:省|庁|府)$")
-_BUREAU = re.compile(r"[\u3400-\u9fff]{4,}(?:局|支局|事務所|支所|監部)$")
+_BUREAU = re.compile(r"[\u3400-\u9fff]{4,}(?:局|支局|事務所|支所|監部|監[理視]部|本部|気象台)$")
 _ALIKE = 1.2
 _UNFINISHED = re.compile(r"(?:\b(?:of|and|for|the)|[,&-])$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:of|for|and|the|&)\s")

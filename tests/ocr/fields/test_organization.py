@@ -196,9 +196,17 @@ def test_a_department_known_from_a_title_alone_does_not_join_the_one_that_is_giv
     assert values(fields, FieldName.DEPARTMENT) == ["経営企画室", "営業部"]
 
 
-def test_a_ministry_and_its_bureau_are_one_organisation() -> None:
-    fields = read_fields([rows("青葉省", "関東青葉振興局", "地域部産業課", "課長", "*山田 太郎")])
-    assert best(fields, FieldName.ORGANIZATION) == "青葉省 関東青葉振興局"
+@pytest.mark.parametrize(
+    ("ministry", "bureau"),
+    [
+        ("青葉省", "関東青葉振興局"),
+        ("青葉資源庁", "西日本青葉監視部"),
+        ("青葉気象庁", "福岡管区気象台"),
+    ],
+)
+def test_a_ministry_and_its_bureau_are_one_organisation(ministry: str, bureau: str) -> None:
+    fields = read_fields([rows(ministry, bureau, "地域部産業課", "課長", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == f"{ministry} {bureau}"
     assert best(fields, FieldName.DEPARTMENT) == "地域部産業課"
 
 
