@@ -4435,6 +4435,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>town does not fit the postal code</translation>
     </message>
     <message>
+        <source>そばに、どの項目にもならなかった文字がある</source>
+        <translation>text beside it belongs to no field</translation>
+    </message>
+    <message>
         <source>氏名と合う</source>
         <translation>fits the name</translation>
     </message>
