@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,8 +11,8 @@ from typing import Protocol, Self
 
 from app.core.errors import ScannerError
 from app.core.messages import Message
-from app.core.reading import Side
 from app.devices import life
+from app.devices.delivery import Delivery
 from app.devices.sane.choosing import Chosen, NoGlassError, choose
 from app.devices.sane.frames import Limits, NonsenseError, read_side
 from app.devices.sane.words import Option, Parameters, SaneError, Status, Value
@@ -97,10 +96,7 @@ class SaneScanner:
         self._connect = connect
         self._release = release
         self._clock = clock or Clock()
-        self._session = uuid.uuid4().hex
-        self._feeds = 0
-        self._last_sheet = 0
-        self._delivered: dict[str, int] = {}
+        self._delivery = Delivery(KIND)
         self._button_was_down = True  # what was pressed before is not meant for this session
         self._button_pressed = False
         self._is_scanning = False
@@ -134,13 +130,13 @@ class SaneScanner:
 
     def pages(self, settings: ScanSettings, after: int | None = None) -> Iterator[ScannedPage]:
         """See ``Scanner.pages``."""
-        first = number = self._last_sheet if after is None else after
+        first = number = self._delivery.last_safe if after is None else after
         self._is_scanning = True
         try:
             chosen = self._prepared(settings)
             while sheet := self._sheet(chosen, settings):
                 number += 1
-                yield from self._numbered(sheet, number, chosen.dpi)
+                yield from self._delivery.pages(number, sheet, chosen.dpi)
                 if not chosen.feeds:
                     break
         except SaneError as error:
@@ -155,12 +151,9 @@ class SaneScanner:
             raise ScannerFault(FaultKind.EMPTY, number or None)
 
     def acknowledge(self, page: ScannedPage) -> None:
-        sheet = self._delivered.pop(page.key, None)
-        if sheet is not None and sheet not in self._delivered.values():
-            self._last_sheet = sheet
+        self._delivery.acknowledge(page)
 
     def close(self) -> None:
-        self._delivered.clear()
         self._detach()
         release, self._release = self._release, lambda: None
         release()
@@ -220,7 +213,6 @@ class SaneScanner:
             # A device that delivers fewer sides than it was asked for has an end there, too.
             if error.status is not Status.NO_DOCS:
                 raise
-        self._feeds += 1
         return sides
 
     def _start(self, handle: Handle, *, may_wait: bool) -> None:
@@ -236,13 +228,6 @@ class SaneScanner:
                 self._clock.sleep(_PAUSE)
             else:
                 return
-
-    def _numbered(self, sides: list[tuple[bytes, str]], number: int, dpi: int) -> Iterator[ScannedPage]:
-        names = (Side.FRONT, Side.BACK)[: len(sides)]
-        keys = [f"{KIND}:{self._session}:{self._feeds}:{side}" for side in names]
-        self._delivered |= dict.fromkeys(keys, number)
-        for side, key, (data, media_type) in zip(names, keys, sides, strict=True):
-            yield ScannedPage(number, side, data, media_type, dpi, key, last_of_sheet=side is names[-1])
 
     def _fault(self, error: SaneError, sheet: int) -> ScannerError:
         """What a clerk hears of it. A connection that broke is made anew."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from types import TracebackType
@@ -10,7 +9,7 @@ from typing import Self
 
 from app.core.errors import ScannerError
 from app.core.messages import Message
-from app.core.reading import Side
+from app.devices.delivery import Delivery
 from app.devices.scanner import (
     ColorMode,
     Connection,
@@ -72,10 +71,7 @@ class TwainScanner:
         self._name = name
         self._connect = connect
         self._release = release
-        self._session = uuid.uuid4().hex
-        self._feeds = 0
-        self._last_sheet = 0
-        self._delivered: dict[str, int] = {}
+        self._delivery = Delivery(KIND)
         self._source: Source | None = None
         try:
             self._attached()
@@ -109,7 +105,7 @@ class TwainScanner:
 
     def pages(self, settings: ScanSettings, after: int | None = None) -> Iterator[ScannedPage]:
         """See ``Scanner.pages``."""
-        first = number = self._last_sheet if after is None else after
+        first = number = self._delivery.last_safe if after is None else after
         try:
             source = self._attached()
             sides, dpi = _prepare(source, settings)
@@ -120,7 +116,7 @@ class TwainScanner:
             while comes:
                 sheet, comes = self._sheet(source, settings, sides, dpi)
                 number += 1
-                yield from self._numbered(sheet, number, dpi)
+                yield from self._delivery.pages(number, sheet, dpi)
                 # Not before all of the sheet is safe: this is when a source feeds the next one.
                 comes = comes and source.end_transfer() > 0
         except TwainError as error:
@@ -137,12 +133,9 @@ class TwainScanner:
             raise ScannerFault(FaultKind.EMPTY, number or None)
 
     def acknowledge(self, page: ScannedPage) -> None:
-        sheet = self._delivered.pop(page.key, None)
-        if sheet is not None and sheet not in self._delivered.values():
-            self._last_sheet = sheet
+        self._delivery.acknowledge(page)
 
     def close(self) -> None:
-        self._delivered.clear()
         self._detach()
         release, self._release = self._release, lambda: None
         release()
@@ -192,18 +185,9 @@ class TwainScanner:
                 raise
             files.append(as_file(bitmap, settings.color))
             if len(files) == sides:
-                self._feeds += 1
                 return files, True
             if not source.end_transfer():  # the source has fewer sides than it was asked for
-                self._feeds += 1
                 return files, False
-
-    def _numbered(self, files: list[tuple[bytes, str]], number: int, dpi: int) -> Iterator[ScannedPage]:
-        names = (Side.FRONT, Side.BACK)[: len(files)]
-        keys = [f"{KIND}:{self._session}:{self._feeds}:{side}" for side in names]
-        self._delivered |= dict.fromkeys(keys, number)
-        for side, key, (data, media_type) in zip(names, keys, files, strict=True):
-            yield ScannedPage(number, side, data, media_type, dpi, key, last_of_sheet=side is names[-1])
 
 
 def _prepare(source: Source, settings: ScanSettings) -> tuple[int, int]:
