@@ -15,7 +15,7 @@ from app.devices.escl.faults import forbidden, stranger
 from app.devices.escl.job import Job, StoppedError
 from app.devices.escl.leftover import Leftover
 from app.devices.escl.settings import plan
-from app.devices.fujitsu.images import converted
+from app.devices.recode import converted
 from app.devices.scanner import (
     ColorMode,
     DeviceInfo,

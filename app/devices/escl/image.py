@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from app.devices import jpeg
 from app.devices.escl.errors import NonsenseError
 from app.devices.escl.settings import Plan
-from app.devices.fujitsu import jpeg
 
 
 def checked(body: bytes, plan: Plan) -> bytes:

@@ -1,4 +1,4 @@
-"""What a device delivers for one side → a file that is kept."""
+"""The samples of one side → a file that is kept."""
 
 from __future__ import annotations
 
@@ -9,26 +9,11 @@ from functools import cache
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from app.devices import life
 from app.devices.fujitsu.window import ColorOrder, Composition
-from app.devices.media import JPEG, PNG
+from app.devices.recode import ENCODING, Pixels, file_of_bgr
 from app.devices.scanner import ColorMode
-
-Pixels = npt.NDArray[np.uint8]
-
-_JPEG_PARAMETERS = (
-    cv2.IMWRITE_JPEG_QUALITY,
-    95,
-    cv2.IMWRITE_JPEG_SAMPLING_FACTOR,
-    cv2.IMWRITE_JPEG_SAMPLING_FACTOR_444,
-)
-_PNG_PARAMETERS = (cv2.IMWRITE_PNG_BILEVEL, 1)
-
-
-_ENCODING = 30.0
-"""Seconds for the two sides of an A4 sheet at the highest resolution, on a slow machine that is busy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +29,7 @@ class Raw:
 
 def files(sides: Sequence[Raw], wanted: ColorMode) -> list[tuple[bytes, str]]:
     """The sides of a sheet as files with their media types. Raises ValueError where lines are missing."""
-    life.sign(_ENCODING)
+    life.sign(ENCODING)
     return list(_encoders().map(lambda side: from_samples(side, wanted), sides))
 
 
@@ -60,23 +45,7 @@ def from_samples(side: Raw, wanted: ColorMode) -> tuple[bytes, str]:
     if needed <= 0 or len(side.data) < needed:
         raise ValueError("lines are missing")
     pixels = _in_order(np.frombuffer(side.data, np.uint8, needed), side)
-    return _encoded(cv2.bitwise_not(pixels, pixels if pixels.flags.writeable else None), wanted)
-
-
-def converted(jpeg: bytes, wanted: ColorMode) -> tuple[bytes, str]:
-    """A JPEG of the device as it is, or in black and white, or in grey. Raises ValueError where it cannot be read."""
-    if wanted is ColorMode.COLOR:
-        return jpeg, JPEG
-    life.sign(_ENCODING)
-    try:
-        picture = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_UNCHANGED)
-    except cv2.error as error:
-        raise ValueError("a broken JPEG") from error
-    if picture is None:
-        raise ValueError("a broken JPEG")
-    if wanted is ColorMode.GREY and picture.ndim == 2:
-        return jpeg, JPEG
-    return _encoded(picture.astype(np.uint8, copy=False), wanted)
+    return file_of_bgr(cv2.bitwise_not(pixels, pixels if pixels.flags.writeable else None), wanted)
 
 
 def _in_order(samples: Pixels, side: Raw) -> Pixels:
@@ -90,12 +59,3 @@ def _in_order(samples: Pixels, side: Raw) -> Pixels:
         return pixels
     swapped: Pixels = cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR)
     return swapped
-
-
-def _encoded(pixels: Pixels, wanted: ColorMode) -> tuple[bytes, str]:
-    if wanted is not ColorMode.COLOR and pixels.ndim == 3:
-        pixels = cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY)
-    if wanted is ColorMode.MONOCHROME:
-        _, pixels = cv2.threshold(pixels, 0, 255, cv2.THRESH_OTSU)
-        return cv2.imencode(".png", pixels, _PNG_PARAMETERS)[1].tobytes(), PNG
-    return cv2.imencode(".jpg", pixels, _JPEG_PARAMETERS)[1].tobytes(), JPEG

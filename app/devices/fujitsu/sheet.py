@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from app.devices.fujitsu import commands, images, jpeg
+from app.devices import jpeg
+from app.devices.fujitsu import commands, images
 from app.devices.fujitsu.answers import HardwareStatus, Size
 from app.devices.fujitsu.commands import Position
 from app.devices.fujitsu.device import Device, StoppedError, heeded
@@ -12,6 +13,7 @@ from app.devices.fujitsu.models import MODEST
 from app.devices.fujitsu.sense import Verdict
 from app.devices.fujitsu.window import Window
 from app.devices.fujitsu.wire import BUSY_PATIENCE, MOVING_PATIENCE, Reply
+from app.devices.recode import converted
 from app.devices.scanner import ColorMode, FaultKind
 
 _SHEET_PATIENCE = 300.0
@@ -130,7 +132,7 @@ class SheetReader:
             size = jpeg.header(file)
             if size.width > self._window.width * 5 // 4 or size.height > self._window.lines * 5 // 4:
                 raise StoppedError(FaultKind.TRANSFER)
-        return [images.converted(file, wanted) for file in whole]
+        return [converted(file, wanted) for file in whole]
 
     def _holds_both(self, head: jpeg.Header) -> bool:
         """Whether both sides come in one file: it is too wide for one, or of twice as many intervals as a row has."""

@@ -9,6 +9,7 @@ from app.devices.fujitsu import images
 from app.devices.fujitsu.images import Raw
 from app.devices.fujitsu.window import ColorOrder, Composition
 from app.devices.media import JPEG, PNG
+from app.devices.recode import converted
 from app.devices.scanner import ColorMode
 
 WIDTH, LINES = 48, 32
@@ -95,17 +96,17 @@ def test_black_and_white() -> None:
 
 def test_a_jpeg_of_the_device_is_kept_as_it_is() -> None:
     data = images.from_samples(color(sent(ColorOrder.RGB)), ColorMode.COLOR)[0]
-    assert images.converted(data, ColorMode.COLOR) == (data, JPEG)
-    in_grey = images.converted(data, ColorMode.GREY)
+    assert converted(data, ColorMode.COLOR) == (data, JPEG)
+    in_grey = converted(data, ColorMode.GREY)
     assert opened(in_grey).mode == "L"
-    assert images.converted(in_grey[0], ColorMode.GREY) == in_grey
-    assert opened(images.converted(data, ColorMode.MONOCHROME)).mode == "1"
+    assert converted(in_grey[0], ColorMode.GREY) == in_grey
+    assert opened(converted(data, ColorMode.MONOCHROME)).mode == "1"
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff\xd8\xff", b"nothing"])
 def test_a_broken_jpeg_cannot_be_converted(data: bytes) -> None:
     with pytest.raises(ValueError, match="JPEG"):
-        images.converted(data, ColorMode.GREY)
+        converted(data, ColorMode.GREY)
 
 
 def test_who_encodes_says_before_that_it_may_take_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,6 +115,6 @@ def test_who_encodes_says_before_that_it_may_take_a_while(monkeypatch: pytest.Mo
     ((file, _),) = images.files(
         [Raw(bytes(16 * 16), 16, 16, Composition.GREY, ColorOrder.RGB)], ColorMode.GREY
     )
-    images.converted(file, ColorMode.MONOCHROME)
+    converted(file, ColorMode.MONOCHROME)
     assert len(signs) == 2
     assert min(signs) > 10

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from app.devices.fujitsu import jpeg
+from app.devices import jpeg
 from tests.devices.rig import marked, optics
 from tests.devices.rig.optics import View
 
