@@ -24,7 +24,6 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from app.core.reading import FieldName
 from app.core.statistics import upper_bound, weighed
@@ -54,9 +53,6 @@ _PROBES = (
     0.9999,
     1.0,
 )
-
-_MODEL = Path(__file__).parents[2] / "resources" / "confidence.json"
-"""What ``app.ocr.confidence`` states probabilities by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +95,9 @@ def load(store: Store) -> Calibration:
 @cache
 def stated_by() -> str:
     """The model whose probabilities are stated now: what was learned about another one says nothing of it."""
-    return hashlib.sha256(_MODEL.read_bytes()).hexdigest()[:12] if _MODEL.exists() else ""
+    from app.ocr.confidence.model import PARAMETERS  # late: the window imports this module, and no reading
+
+    return hashlib.sha256(PARAMETERS.read_bytes()).hexdigest()[:12] if PARAMETERS.exists() else ""
 
 
 _bound = lru_cache(maxsize=1024)(upper_bound)

@@ -21,7 +21,6 @@ from app.core.records import (
     CardStatus,
     Link,
     Page,
-    Recognition,
     Region,
     Sheet,
     Tag,
@@ -30,7 +29,6 @@ from app.core.records import (
 )
 from app.core.text import fold
 from app.db.door import Undo, Writer
-from app.db.effective import format_reading
 from app.db.store import Store
 from app.ocr.sheets import SheetJob, SheetResult
 from app.ocr.workers import ReaderPool
@@ -205,15 +203,7 @@ def _enter_card(
         if side.side in pages
     )
     card = writer.insert(_new_card(batch, sheet, regions))
-    recognition = writer.insert(
-        Recognition(
-            root=card.id,
-            engine=reading.engine,
-            engine_version=reading.engine_version,
-            document=format_reading(reading),
-        )
-    )
-    assessor.enter(writer, recognition, reading)
+    assessor.record(writer, card.id, reading)
     return card
 
 

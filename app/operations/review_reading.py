@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from app.core.errors import NotFoundError
 from app.core.reading import Box, CardReading, FieldName, Side, SideReading
-from app.core.records import Card, Recognition, Region
+from app.core.records import Card, Region
 from app.db.door import Undo
-from app.db.effective import format_reading
 from app.db.reading_queue import ReadingState
 from app.operations import settings
 from app.operations.learning import learn
@@ -83,15 +82,7 @@ class CardReader:
         assessor = learn(self._session)
         operation = self._session.operation("card.reread", "もう一度読み取り", Undo.NEVER)
         with operation.transaction() as writer:
-            recognition = writer.insert(
-                Recognition(
-                    root=card_id,
-                    engine=engine.name,
-                    engine_version=engine.version,
-                    document=format_reading(reading),
-                )
-            )
-            assessor.enter(writer, recognition, reading)
+            assessor.record(writer, card_id, reading)
             if card.sheet and store.reading.state(card.sheet) is ReadingState.FAILED:
                 store.reading.done(card.sheet)
 

@@ -16,6 +16,7 @@ from app.core.reading import CardReading, FieldName
 from app.core.records import Recognition
 from app.db.assessments import Assessment, Lot, lots, sample_size
 from app.db.door import Writer
+from app.db.effective import format_reading
 from app.db.rows import rows
 from app.db.store import Store
 from app.operations import settings
@@ -55,6 +56,18 @@ class Assessor:
         """By what the office chose, and what the desk has learned by now."""
         store = session.store
         return cls(store, load(store), settings.threshold(session), sampled_share(session))
+
+    def record(self, writer: Writer, card: str, reading: CardReading) -> None:
+        """Enter what was read on a card, and what the desk makes of it."""
+        recognition = writer.insert(
+            Recognition(
+                root=card,
+                engine=reading.engine,
+                engine_version=reading.engine_version,
+                document=format_reading(reading),
+            )
+        )
+        self.enter(writer, recognition, reading)
 
     def enter(
         self, writer: Writer, recognition: Recognition, reading: CardReading, *, again: bool = False

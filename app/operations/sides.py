@@ -10,9 +10,8 @@ from dataclasses import replace
 
 from app.core.errors import UsageError
 from app.core.reading import CardReading, Side, SideReading
-from app.core.records import Card, Edit, Page, Recognition, Region, Tagging
+from app.core.records import Card, Edit, Page, Region, Tagging
 from app.db.door import Writer
-from app.db.effective import format_reading
 from app.operations.learning import learn
 from app.operations.review import forget_thumbnails
 from app.operations.review_card import newest_reading
@@ -109,13 +108,4 @@ def _enter(
 ) -> None:
     from app.ocr.fields import read_fields  # not above: the window imports this module
 
-    anew = replace(reading, sides=sides, fields=read_fields(sides))
-    recognition = writer.insert(
-        Recognition(
-            root=card,
-            engine=reading.engine,
-            engine_version=reading.engine_version,
-            document=format_reading(anew),
-        )
-    )
-    assessor.enter(writer, recognition, anew)
+    assessor.record(writer, card, replace(reading, sides=sides, fields=read_fields(sides)))
