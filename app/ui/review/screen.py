@@ -6,9 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QScrollArea,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,9 +18,10 @@ from app.operations.review_card import CardToCheck
 from app.ui.area import KeyHint
 from app.ui.kit.empty import EmptyState
 from app.ui.kit.notice import Level, Notice
-from app.ui.kit.theme import GRID, Role, colour
+from app.ui.kit.theme import GRID
 from app.ui.review.fields import FieldList
 from app.ui.review.header import Header
+from app.ui.review.hint import HintLine
 from app.ui.review.pane import CardPane
 from app.ui.review.peek import NextCard
 
@@ -47,12 +46,7 @@ class ReviewScreen(QWidget):
             "check",
             self,
         )
-        self._hint = QLabel(self)
-        self._hint.setContentsMargins(GRID * 2, GRID // 2, GRID * 2, GRID // 2)
-        palette = self._hint.palette()
-        palette.setColor(palette.ColorRole.WindowText, colour(Role.QUIET))
-        self._hint.setPalette(palette)
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._hint = HintLine(self)
         self._scroll = _FieldScroll(self)
         self._scroll.setWidget(self.fields)
         self._work = self._make_work()

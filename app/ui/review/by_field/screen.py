@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import EnishiError
 from app.core.reading import FieldName
@@ -19,6 +19,7 @@ from app.ui.review.by_field.header import FieldHeader
 from app.ui.review.by_field.kinds import KindList
 from app.ui.review.by_field.table import PieceTable
 from app.ui.review.by_field.work import FieldWork
+from app.ui.review.hint import HintLine
 
 
 class FieldScreen(QWidget):
@@ -42,9 +43,7 @@ class FieldScreen(QWidget):
             "check",
             self,
         )
-        self._hint = QLabel(self)
-        self._hint.setContentsMargins(GRID * 2, GRID // 2, GRID * 2, GRID // 2)
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._hint = HintLine(self)
         self._lay_out()
         work, table = self.work, self.table
         work.kinds_came.connect(self._show_kinds)

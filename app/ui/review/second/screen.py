@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import EnishiError
 from app.core.reading import FieldName
@@ -12,10 +12,9 @@ from app.operations.second_reading import AskedBatch, SecondView, Work
 from app.ui.area import KeyHint
 from app.ui.desk import Desk
 from app.ui.kit.empty import EmptyState
-from app.ui.kit.labels import set_ink
 from app.ui.kit.notice import Level, Notice
-from app.ui.kit.theme import GRID, Role
 from app.ui.kit.words import sentence
+from app.ui.review.hint import HintLine
 from app.ui.review.second.asking import AskForm
 from app.ui.review.second.header import SecondHeader
 from app.ui.review.second.typing import TypingPage
@@ -42,10 +41,7 @@ class SecondScreen(QWidget):
             self,
         )
         self._batches: tuple[AskedBatch, ...] = ()
-        self._hint = QLabel(self)
-        self._hint.setContentsMargins(GRID * 2, GRID // 2, GRID * 2, GRID // 2)
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        set_ink(self._hint, Role.QUIET)
+        self._hint = HintLine(self)
         self._stack = QStackedWidget(self)
         for page in (self.typing, self.empty, self.asking):
             self._stack.addWidget(page)
