@@ -45,8 +45,6 @@ class Effort(msgspec.Struct):
     """Fields that had to be typed."""
     seconds: float
     """From the first key to the last answer: what the machine takes, without anybody thinking."""
-    stall: float = 0.0
-    """Seconds: the longest time that the window did not come round; 0 where nobody looked."""
 
 
 def measure(full: bool) -> list[Measure]:

@@ -136,9 +136,7 @@ def main() -> None:
     run.desk.ask(work_left).then(left.append)
     wait(lambda: bool(left))
     hands.effort.cards = left[0].cards
-    run.meter.begin()
     hands.check_all(pages=sys.argv[2] == "pages")
-    hands.effort.stall = run.meter.worst
     run.close()
     print(msgspec.json.encode(hands.effort).decode(), flush=True)
 

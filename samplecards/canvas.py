@@ -187,10 +187,6 @@ class Canvas:
             sum(0.5 if c.isspace() else 1.0 for c in run.text) + run.tracking * (len(run.text) - 1)
         )
 
-    def fit_column(self, run: Run, length: float) -> float:
-        """The factor, at most 1, by which a run fits a column of ``length`` millimetres."""
-        return min(1.0, length / self.column_length(run))
-
     def write_column(self, run: Run, x: float, y: float) -> None:
         """Set a run vertically; ``x`` is the left and ``y`` the top of its first em square."""
         em = self._em(run)

@@ -28,13 +28,6 @@ class Picture(QWidget):
         self.updateGeometry()
         self.update()
 
-    def show_image(self, image: QImage) -> None:
-        """Show an image that is decoded already."""
-        self._image = image
-        self._sentence = ""
-        self.updateGeometry()
-        self.update()
-
     @property
     def is_empty(self) -> bool:
         return self._image.isNull()
