@@ -2,7 +2,8 @@
 
 from samplecards.canvas import TextLine
 from samplecards.cards import CardImage, CardTruth, Layout, SideTruth, draw_card
-from samplecards.people import Contact, generate_people
+from samplecards.people import Contact
+from samplecards.population import generate_people
 from samplecards.scanner import Page, PlacedSide, Scan, ScanFaults, scan, sheet_of
 from samplecards.splits import Split
 from samplecards.stacks import TRUTH_FILE, FiledSheet, SampleSheet, encode, stack, write_stack

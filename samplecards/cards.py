@@ -9,21 +9,13 @@ from enum import StrEnum
 from typing import TypeVar
 
 from app.core.reading import FieldName
-from samplecards import backs, held_out_backs, held_out_wording, trial_backs, trial_wording, wording
 from samplecards.canvas import BgrImage, Canvas, Colour, TextLine
 from samplecards.codes import place_code
 from samplecards.extras import Extras, make_extras
 from samplecards.frames import Drawn
-from samplecards.held_out_horizontal import draw_held_out_horizontal
-from samplecards.held_out_vertical import draw_held_out_vertical
-from samplecards.horizontal import draw_horizontal
 from samplecards.people import Contact
 from samplecards.phrases import Wording, kanji_digits
-from samplecards.splits import Split
 from samplecards.styles import Style, make_style
-from samplecards.trial_horizontal import draw_trial_horizontal
-from samplecards.trial_vertical import draw_trial_vertical
-from samplecards.vertical import draw_vertical
 
 T = TypeVar("T")
 
@@ -50,32 +42,6 @@ LAYOUT_WEIGHTS = {
 }
 """How often each occurs, in per cent."""
 
-_HORIZONTAL = {
-    Split.COMMON: draw_horizontal,
-    Split.TRIAL: draw_trial_horizontal,
-    Split.HELD_OUT: draw_held_out_horizontal,
-}
-_VERTICAL = {
-    Split.COMMON: draw_vertical,
-    Split.TRIAL: draw_trial_vertical,
-    Split.HELD_OUT: draw_held_out_vertical,
-}
-_JAPANESE = {
-    Split.COMMON: wording.japanese,
-    Split.TRIAL: trial_wording.japanese,
-    Split.HELD_OUT: held_out_wording.japanese,
-}
-_ENGLISH = {
-    Split.COMMON: wording.english,
-    Split.TRIAL: trial_wording.english,
-    Split.HELD_OUT: held_out_wording.english,
-}
-_BACK = {
-    Split.COMMON: backs.draw_back,
-    Split.TRIAL: trial_backs.draw_back,
-    Split.HELD_OUT: held_out_backs.draw_back,
-}
-
 _LEAST_TYPE = 1.75
 """Millimetres of an em (5 points); what would be smaller is set anew, in another way."""
 _MOST_PROOFS = 8
@@ -100,6 +66,8 @@ class CardTruth:
     """What is printed on a card."""
 
     layout: Layout
+    edition: str
+    """What it was drawn from."""
     design: str
     """How the blocks of the front stand."""
     body_face: str
@@ -158,6 +126,7 @@ def draw_card(contact: Contact, seed: int, layout: Layout | None = None, dpi: in
     plain = (contact.english if layout is Layout.ENGLISH else contact.fields) | said.plain
     truth = CardTruth(
         layout=layout,
+        edition=contact.edition.name,
         design=drawn.design,
         body_face=style.body.path.stem,
         display_face=style.display.path.stem,
@@ -184,14 +153,14 @@ def _proofed(blank: Callable[[], Canvas], draw: Callable[[Canvas], T]) -> tuple[
 def _draw_front(
     canvas: Canvas, contact: Contact, layout: Layout, style: Style, extras: Extras, rng: random.Random
 ) -> tuple[Wording, Drawn]:
-    split = contact.split
+    edition = contact.edition
     if layout is Layout.VERTICAL:
-        return _VERTICAL[split](canvas, contact, style, extras, rng)
-    say = _ENGLISH if layout is Layout.ENGLISH else _JAPANESE
-    said = say[split](contact, style, extras, rng)
+        return edition.draw_vertical(canvas, contact, style, extras, rng)
+    say = edition.english if layout is Layout.ENGLISH else edition.japanese
+    said = say(contact, style, extras, rng)
     if layout is Layout.HORIZONTAL and rng.random() < _ROMAJI_SHARE:
         said.romaji = contact.romaji
-    return said, _HORIZONTAL[split](canvas, said, style, rng)
+    return said, edition.draw_horizontal(canvas, said, style, rng)
 
 
 def _draw_back(
@@ -200,11 +169,11 @@ def _draw_back(
     """Draw the back, if there is to be one, and tell what its English says."""
     chance = rng.random()
     if layout is Layout.BILINGUAL or (layout is Layout.VERTICAL and chance < _ENGLISH_BACK_SHARE):
-        said = _ENGLISH[contact.split](contact, style, extras, rng)
-        _HORIZONTAL[contact.split](canvas, said, style, rng)
+        said = contact.edition.english(contact, style, extras, rng)
+        contact.edition.draw_horizontal(canvas, said, style, rng)
         return said
     if layout is not Layout.ENGLISH and chance > 1 - _OTHER_BACK_SHARE:
-        frame = _BACK[contact.split](canvas, contact, style, extras, rng)
+        frame = contact.edition.draw_back(canvas, contact, style, extras, rng)
         if extras.code:
             place_code(canvas, frame, contact.fields[FieldName.URL], rng)
     return Wording()

@@ -6,7 +6,6 @@ import random
 from dataclasses import dataclass, fields, replace
 
 from app.core.reading import FieldName
-from samplecards.extras_words import EXTRA_WORDS
 from samplecards.organization_words import OrganizationKind, Wording
 from samplecards.organizations import make_post
 from samplecards.people import Contact
@@ -62,7 +61,7 @@ _LINES = ("second", "note", "main_line", "freedial", "offices", "english_lines")
 
 def make_extras(contact: Contact, rng: random.Random) -> Extras:
     """Draw what the contact's card says besides; not so much that it becomes too small to read."""
-    words = EXTRA_WORDS[contact.split]
+    words = contact.edition.extra_words
     organization = contact.organization
     made = Extras(
         second=_second_post(contact, rng),
@@ -104,13 +103,13 @@ def texts_of(extras: Extras) -> str:
 
 def _second_post(contact: Contact, rng: random.Random) -> SecondPost:
     kind = contact.organization.kind
-    words = EXTRA_WORDS[contact.split]
+    words = contact.edition.extra_words
     if kind is not OrganizationKind.MINISTRY and rng.random() < 0.4:
         return SecondPost(rng.choice(words.second_organizations), None, rng.choice(words.second_titles))
-    department, title = make_post(kind, rng, contact.split)
+    department, title = make_post(kind, rng, contact.edition)
     while (
         department.japanese == contact.fields[FieldName.DEPARTMENT]
         or title.japanese == contact.fields[FieldName.TITLE]
     ):
-        department, title = make_post(kind, rng, contact.split)
+        department, title = make_post(kind, rng, contact.edition)
     return SecondPost(None, department, title)

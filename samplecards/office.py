@@ -20,7 +20,8 @@ from app.operations.scanning import Feed, scan_and_read
 from app.operations.session import Session
 from app.operations.settings import OFFICE, choose
 from app.operations.staff import department_for, ensure_user
-from samplecards.people import Contact, generate_people
+from samplecards.people import Contact
+from samplecards.population import generate_people
 from samplecards.stacks import write_stack
 
 OPERATOR = "佐藤 花子"

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from stdnum.jp import cn
 
-from samplecards.held_out_organizations import HELD_OUT_WORDS
-from samplecards.organization_words import COMMON_WORDS, TRIAL_WORDS, OrganizationKind, Wording
+from samplecards.edition import Edition
+from samplecards.organization_words import OrganizationKind, Wording
 from samplecards.places import Address, Place, make_address, make_telephone
-from samplecards.splits import Split
 
 
 @dataclass(frozen=True, slots=True)
 class Organization:
     """A made-up organisation."""
 
+    edition: Edition
     kind: OrganizationKind
     name: Wording
     domain: str
@@ -30,66 +30,23 @@ class Organization:
     """Name, address and telephone of its other offices."""
 
 
-WORDS = {Split.COMMON: COMMON_WORDS, Split.TRIAL: TRIAL_WORDS, Split.HELD_OUT: HELD_OUT_WORDS}
-
-_KIND_WEIGHTS = {
-    OrganizationKind.COMPANY: 52,
-    OrganizationKind.MUNICIPALITY: 16,
-    OrganizationKind.MINISTRY: 12,
-    OrganizationKind.UNIVERSITY: 10,
-    OrganizationKind.AGENCY: 10,
-}
-KIND_WEIGHTS = {
-    Split.COMMON: _KIND_WEIGHTS,
-    Split.TRIAL: _KIND_WEIGHTS,
-    Split.HELD_OUT: {
-        OrganizationKind.COMPANY: 46,
-        OrganizationKind.MUNICIPALITY: 16,
-        OrganizationKind.MINISTRY: 9,
-        OrganizationKind.UNIVERSITY: 9,
-        OrganizationKind.AGENCY: 10,
-        OrganizationKind.PRACTICE: 5,
-        OrganizationKind.HOSPITAL: 5,
-    },
-}
-"""How often each kind of organisation occurs, in per cent."""
-_SUFFIXES: dict[OrganizationKind, tuple[str, ...]] = {
-    OrganizationKind.COMPANY: ("co.jp",),
-    OrganizationKind.MUNICIPALITY: ("lg.jp",),
-    OrganizationKind.MINISTRY: ("go.jp",),
-    OrganizationKind.UNIVERSITY: ("ac.jp",),
-    OrganizationKind.AGENCY: ("or.jp",),
-}
-_SUFFIXES_OF: dict[Split, dict[OrganizationKind, tuple[str, ...]]] = {
-    Split.COMMON: _SUFFIXES,
-    Split.TRIAL: _SUFFIXES,
-    Split.HELD_OUT: _SUFFIXES
-    | {
-        OrganizationKind.COMPANY: ("co.jp", "co.jp", "jp", "com", "ne.jp"),
-        OrganizationKind.MUNICIPALITY: ("lg.jp", "jp"),
-        OrganizationKind.AGENCY: ("or.jp", "jp"),
-        OrganizationKind.PRACTICE: ("jp", "com", "gr.jp"),
-        OrganizationKind.HOSPITAL: ("or.jp", "jp"),
-    },
-}
-
-
-def make_organization(rng: random.Random, split: Split) -> Organization:
+def make_organization(rng: random.Random, edition: Edition) -> Organization:
     """A made-up organisation, of a kind drawn by how often its cards turn up in a public office."""
-    weights = KIND_WEIGHTS[split]
+    weights = edition.kind_weights
     kind = rng.choices(tuple(weights), tuple(weights.values()))[0]
-    name, host = _name(kind, rng, split)
-    address = make_address(rng, split)
+    name, host = _name(kind, rng, edition)
+    address = make_address(rng, edition)
     twelve = "".join(rng.choices("0123456789", k=12))
     branches = tuple(
         (branch, other, make_telephone(other.place, rng))
-        for branch in rng.sample(WORDS[split].branches, rng.randint(2, 4))
-        for other in (_address_elsewhere(address.place, rng, split),)
+        for branch in rng.sample(edition.words.branches, rng.randint(2, 4))
+        for other in (_address_elsewhere(address.place, rng, edition),)
     )
     return Organization(
+        edition,
         kind,
         name,
-        f"{host}.example.{_one_of(_SUFFIXES_OF[split][kind], rng)}",
+        f"{host}.example.{_one_of(edition.domain_ends[kind], rng)}",
         address,
         cn.calc_check_digit(twelve) + twelve,
         make_telephone(address.place, rng),
@@ -103,22 +60,22 @@ def _one_of(texts: tuple[str, ...], rng: random.Random) -> str:
     return rng.choice(texts) if len(texts) > 1 else texts[0]
 
 
-def _address_elsewhere(place: Place, rng: random.Random, split: Split) -> Address:
-    address = make_address(rng, split)
+def _address_elsewhere(place: Place, rng: random.Random, edition: Edition) -> Address:
+    address = make_address(rng, edition)
     while address.place == place:
-        address = make_address(rng, split)
+        address = make_address(rng, edition)
     return address
 
 
-def make_post(kind: OrganizationKind, rng: random.Random, split: Split) -> tuple[Wording, Wording]:
+def make_post(kind: OrganizationKind, rng: random.Random, edition: Edition) -> tuple[Wording, Wording]:
     """A department and a title that occur in organisations of the kind."""
-    words = WORDS[split]
+    words = edition.words
     return rng.choice(words.departments[kind]), rng.choice(words.titles[kind])
 
 
-def _name(kind: OrganizationKind, rng: random.Random, split: Split) -> tuple[Wording, str]:
+def _name(kind: OrganizationKind, rng: random.Random, edition: Edition) -> tuple[Wording, str]:
     """The name of an organisation and the host name under which it is found."""
-    words = WORDS[split]
+    words = edition.words
     if kind is OrganizationKind.MINISTRY:
         ministry = rng.choice(words.ministries)
         return ministry, "".join(word[0] for word in ministry.english.split() if word[0].isupper()).lower()

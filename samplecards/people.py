@@ -6,12 +6,13 @@ import random
 from dataclasses import dataclass
 
 from app.core.reading import FieldName
-from samplecards.names import NamePart, make_name
-from samplecards.organizations import Organization, make_organization, make_post
+from samplecards.edition import Edition
+from samplecards.names import NamePart
+from samplecards.organizations import Organization, make_post
 from samplecards.places import make_mobile, make_telephone
-from samplecards.splits import Split
 
-_PEOPLE_PER_ORGANIZATION = 2
+_OLD_FORM_SHARE = 0.05
+"""Of families; rather more than the two or three in a hundred of real ones, so that there are some to learn from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,11 @@ class Contact:
     """Every field in Japanese, in plain form: ``03-3123-4567``, ``102-0072``, one space in the name."""
     english: dict[FieldName, str]
     """The fields of an English card, with international telephone numbers."""
-    split: Split = Split.COMMON
-    """What the words come from, and what a card of the contact is drawn from."""
+
+    @property
+    def edition(self) -> Edition:
+        """What a card of the contact is drawn from."""
+        return self.organization.edition
 
     @property
     def romaji(self) -> str:
@@ -39,19 +43,14 @@ class Contact:
         return self.fields[FieldName.TEL] != self.organization.telephone
 
 
-def generate_people(count: int, seed: int, split: Split = Split.COMMON) -> list[Contact]:
-    """``count`` made-up people, several at most organisations; equal arguments give equal people."""
-    rng = random.Random(seed)
-    organizations = [make_organization(rng, split) for _ in range(count // _PEOPLE_PER_ORGANIZATION + 1)]
-    return [_make_contact(rng.choice(organizations), rng, split) for _ in range(count)]
-
-
-def _make_contact(organization: Organization, rng: random.Random, split: Split) -> Contact:
-    family, given = make_name(rng, split)
-    department, title = make_post(organization.kind, rng, split)
+def make_contact(organization: Organization, rng: random.Random) -> Contact:
+    """A made-up person in one of its posts."""
+    edition = organization.edition
+    family, given = _name(edition, rng)
+    department, title = make_post(organization.kind, rng, edition)
     address = organization.address
     telephone = make_telephone(address.place, rng) if rng.random() < 0.5 else organization.telephone
-    local = _LOCAL_PART_OF[split](family.romaji.lower(), given.romaji.lower(), rng)
+    local = edition.local_part(family.romaji.lower(), given.romaji.lower(), rng)
     shared = {
         FieldName.EMAIL: f"{local}@{organization.domain}",
         FieldName.URL: f"https://www.{organization.domain}/",
@@ -79,40 +78,13 @@ def _make_contact(organization: Organization, rng: random.Random, split: Split) 
         **{name: _international(fields[name]) for name in (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)},
         **shared,
     }
-    return Contact(family, given, organization, fields, english, split)
+    return Contact(family, given, organization, fields, english)
 
 
-def _mail_local_part(family: str, given: str, rng: random.Random) -> str:
-    separator = rng.choice(".-_")
-    return rng.choice(
-        (
-            f"{given}{separator}{family}",
-            f"{family}{separator}{given}",
-            f"{given[0]}{separator}{family}",
-            f"{family}-{given[0]}",
-            family,
-        )
-    )
-
-
-def _held_out_local_part(family: str, given: str, rng: random.Random) -> str:
-    return rng.choice(
-        (
-            f"{family}{given[0]}",
-            f"{given[0]}{family}",
-            f"{given}_{family}",
-            f"{family}.{given[:2]}",
-            f"{family}{rng.randint(1, 99):02}",
-            f"{given[0]}-{family}",
-        )
-    )
-
-
-_LOCAL_PART_OF = {
-    Split.COMMON: _mail_local_part,
-    Split.TRIAL: _mail_local_part,
-    Split.HELD_OUT: _held_out_local_part,
-}
+def _name(edition: Edition, rng: random.Random) -> tuple[NamePart, NamePart]:
+    old_form = rng.random() < _OLD_FORM_SHARE
+    families = edition.old_form_families if old_form else edition.families
+    return rng.choice(families), rng.choice(edition.given_names)
 
 
 def _international(number: str) -> str:

@@ -1,21 +1,26 @@
-"""Three kinds of made-up cards, so that what is fitted to one may be judged by another."""
+"""The kinds of made-up cards, so that what is fitted to some may be judged by others."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
+from samplecards.edition import Edition
+from samplecards.editions.first import FIRST
+from samplecards.editions.second import SECOND
+from samplecards.editions.third import THIRD
+
 
 class Split(StrEnum):
-    """What a card is drawn from.
+    """What cards are drawn for.
 
-    No two share designs or words, and ``HELD_OUT`` shares typefaces with neither
-    of the others. Legal forms and the labels and words for telephones and offices
-    that every card uses are those of the language and stand in all. So do the
-    rules of the postal and the numbering plan.
+    Editions share neither designs nor words, and those of ``HELD_OUT`` share
+    typefaces with none of the others. Legal forms and the labels and words for
+    telephones and offices that every card uses are those of the language and
+    stand in all. So do the rules of the postal and the numbering plan.
     """
 
     COMMON = "common"
-    """For tests, pictures, and for whatever is fitted to made-up cards."""
+    """For tests and pictures."""
     TRIAL = "trial"
     """For seeing what goes wrong on cards that nothing was fitted to, and for choosing thresholds. Rules may be
     mended by its mistakes; so it says too much in favour of those rules, and judges nothing. Some of its typefaces are among the common ones,
@@ -23,3 +28,11 @@ class Split(StrEnum):
     HELD_OUT = "held_out"
     """For judging how well cards are read (``dev.py bench reading``), and for nothing else: what has been tuned on
     these cards can no longer be measured with them."""
+
+
+EDITIONS: dict[Split, tuple[Edition, ...]] = {
+    Split.COMMON: (FIRST,),
+    Split.TRIAL: (SECOND,),
+    Split.HELD_OUT: (THIRD,),
+}
+"""Whose cards each is made of, in equal parts."""

@@ -11,7 +11,7 @@ import msgspec
 
 from samplecards.canvas import BgrImage
 from samplecards.cards import CardTruth, Layout, draw_card
-from samplecards.people import generate_people
+from samplecards.population import generate_people
 from samplecards.scanner import PlacedSide, ScanFaults, scan
 from samplecards.splits import Split
 

@@ -10,8 +10,6 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 from PIL import ImageFont
 
-from samplecards.splits import Split
-
 _OWN = Path(__file__).parent / "fonts"
 _SHARED = Path(__file__).parent.parent / "resources" / "fonts"
 
@@ -65,25 +63,6 @@ KOSUGI = Typeface(_OWN / "Kosugi_400Regular.ttf")
 
 TYPEFACES = (NOTO, NOTO_BOLD, MINCHO, BIZ_GOTHIC, MPLUS, ZEN_GOTHIC, ZEN_MARU, BIZ_MINCHO, KLEE)
 """All common ones. The first has every character that the made-up people need."""
-
-# Without BIZ UDPGothic: Pillow always hints, and its hints lose the feet of Latin letters below 30 pixels.
-# Held out are other designs, not other weights of the same ones.
-BODY_FACES = {
-    Split.COMMON: (NOTO, NOTO, MPLUS, ZEN_GOTHIC, ZEN_MARU, MINCHO, BIZ_MINCHO, BIZ_MINCHO, KLEE),
-    Split.TRIAL: (LINE_SEED, LINE_SEED, SAWARABI_GOTHIC, SAWARABI_MINCHO, NOTO, BIZ_MINCHO),
-    Split.HELD_OUT: (PLEX, PLEX, KOSUGI_MARU, KOSUGI, NOTO_SERIF),
-}
-NAME_FACES = {
-    Split.COMMON: (
-        NOTO, NOTO_BOLD, BIZ_GOTHIC, ZEN_GOTHIC, ZEN_MARU, MINCHO, MINCHO, MINCHO, BIZ_MINCHO, BIZ_MINCHO, KLEE,
-    ),
-    Split.TRIAL: (
-        LINE_SEED, LINE_SEED, SAWARABI_GOTHIC, SAWARABI_MINCHO, SAWARABI_MINCHO, NOTO, MINCHO, MINCHO,
-    ),
-    Split.HELD_OUT: (
-        PLEX, PLEX, KOSUGI_MARU, KOSUGI, NOTO_SERIF, NOTO_SERIF, ZEN_OLD_MINCHO, ZEN_OLD_MINCHO,
-    ),
-}  # fmt: skip
 
 
 def choose(faces: tuple[Typeface, ...], text: str, rng: random.Random) -> Typeface:

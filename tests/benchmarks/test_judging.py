@@ -27,6 +27,7 @@ def _truth(layout: Layout = Layout.HORIZONTAL, romaji: str = "", **printed: str)
     lines += [TextLine(romaji, _BOX)] if romaji else []
     return CardTruth(
         layout,
+        "first",
         "classic",
         "",
         "",

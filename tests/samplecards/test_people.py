@@ -8,7 +8,7 @@ from stdnum.jp import cn
 
 from app.core.reading import FieldName
 from samplecards import Contact, generate_people
-from samplecards.names import FAMILIES, GIVEN_NAMES, OLD_FORM_FAMILIES
+from samplecards.editions.first import FIRST
 from samplecards.places import places
 
 _TELEPHONES = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)
@@ -44,7 +44,7 @@ def test_postal_code_is_that_of_the_address(people: list[Contact]) -> None:
 
 
 def test_area_code_is_that_of_the_municipality() -> None:
-    for place in places():
+    for place in places(FIRST):
         exchange = place.exchange_start.ljust(6 - len(place.area_code), "3")
         number = phonenumbers.parse(f"{place.area_code}{exchange}1234", "JP")
         area = geocoder.description_for_number(number, "ja")
@@ -81,7 +81,7 @@ def test_old_forms_occur(people: list[Contact]) -> None:
 
 
 def test_names_are_written_read_and_spelled() -> None:
-    for part in FAMILIES + OLD_FORM_FAMILIES + GIVEN_NAMES:
+    for part in FIRST.families + FIRST.old_form_families + FIRST.given_names:
         assert part.written
         assert all("ぁ" <= kana <= "ん" for kana in part.kana)
         assert part.romaji.isalpha()

@@ -9,7 +9,7 @@ import numpy as np
 
 from samplecards.canvas import BgrImage
 from samplecards.cards import draw_card
-from samplecards.people import generate_people
+from samplecards.population import generate_people
 from tests.devices.rig.paper import Leaf, Picture
 
 

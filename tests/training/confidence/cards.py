@@ -22,6 +22,7 @@ def truth(**printed: str) -> CardTruth:
     shown = {FieldName(name): text for name, text in printed.items()} or WORDS
     return CardTruth(
         Layout.HORIZONTAL,
+        "first",
         "classic",
         "Body",
         "Display",

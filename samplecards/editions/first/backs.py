@@ -1,4 +1,4 @@
-"""What stands on the back of a Japanese card other than its English side, for fitting and for tests."""
+"""What stands on the back of a Japanese card other than its English side."""
 
 from __future__ import annotations
 

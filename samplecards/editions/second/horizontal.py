@@ -1,4 +1,4 @@
-"""Designs of horizontal cards for finding mistakes and choosing thresholds (see ``samplecards.splits``)."""
+"""Designs of horizontal cards."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Parts:
     logo: Emblem | None
 
 
-def draw_trial_horizontal(canvas: Canvas, wording: Wording, style: Style, rng: random.Random) -> Drawn:
+def draw_horizontal(canvas: Canvas, wording: Wording, style: Style, rng: random.Random) -> Drawn:
     """Set a side."""
     # An English title stands under the name, not before it.
     is_latin = wording.printed[FieldName.NAME].isascii()

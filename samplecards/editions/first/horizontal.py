@@ -1,4 +1,4 @@
-"""Designs of horizontal cards, Japanese or English, for fitting and for tests."""
+"""Designs of horizontal cards, Japanese or English."""
 
 from __future__ import annotations
 

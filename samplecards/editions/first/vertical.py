@@ -1,4 +1,4 @@
-"""Designs of vertical cards for fitting and for tests."""
+"""Designs of vertical cards."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from app.core.reading import FieldName
 from samplecards.blocks import Align, Block
 from samplecards.canvas import Canvas, Run
 from samplecards.columns import Column, set_columns
+from samplecards.editions.first.wording import vertical
 from samplecards.extras import Extras
 from samplecards.frames import Drawn, Frame, set_at_foot, set_at_top
 from samplecards.marks import draw_band
 from samplecards.people import Contact
 from samplecards.phrases import Wording
 from samplecards.styles import Style
-from samplecards.wording import vertical
 
 _ONLINE_SIZE = 2.1
 

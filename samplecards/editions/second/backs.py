@@ -1,4 +1,4 @@
-"""Backs of Japanese cards for finding mistakes and choosing thresholds (see ``samplecards.splits``)."""
+"""Backs of Japanese cards."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words on a card that only judging sees (see ``samplecards.splits``)."""
+"""The words on a card."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.core.reading import FieldName
 from samplecards.extras import Extras
 from samplecards.people import Contact
 from samplecards.phrases import TELEPHONES, Phrase, Wording, broken, kanji_digits, post_on_one_line, units
-from samplecards.styles import ENGLISH_LABELS, Style
+from samplecards.styles import Style
 
 _DIALLED = {"{}-{}-{}": 64, "（{}）{}-{}": 10, "{}（{}）{}": 8, "{}‐{}‐{}": 8, "{}・{}・{}": 3, "wide": 7}
 """How the parts of a telephone number are set, and how often in per cent; ``wide`` in full-width digits."""
@@ -106,7 +106,7 @@ def english(contact: Contact, style: Style, extras: Extras, rng: random.Random) 
         Phrase(f"{street},", (FieldName.ADDRESS,)),
         Phrase(f"{end} {said[FieldName.POSTAL_CODE]}, JAPAN", (FieldName.ADDRESS, FieldName.POSTAL_CODE)),
     ]
-    labels = rng.choice(ENGLISH_LABELS[contact.split])
+    labels = rng.choice(contact.edition.english_labels)
     wording.contact += [
         Phrase(said[name], (name,), labels[name]) for name in TELEPHONES if name in said
     ] + _mail_lines(wording, labels, rng)

@@ -1,4 +1,4 @@
-"""The words that the organisations of only judging are called by, their departments and titles (see ``samplecards.splits``)."""
+"""The words that the organisations of this edition are called by, their departments and titles."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _OFFICIAL_TITLES = wordings("""
 書記 Clerk|副課長 Vice Director|司書 Librarian
 """)
 
-HELD_OUT_WORDS = Words(
+WORDS = Words(
     stems=wordings("""
 翠鳳 Suiho|紅葉谷 Momijidani|カナリア Kanaria|若鮎 Wakaayu|久遠 Kuon|風待 Kazemachi|すずらん Suzuran|マルハチ Maruhachi
 鶴亀堂 Tsurukamedo|オルディス Ordis|ヴェルナ Verna|結び舎 Musubisha|澄川 Sumikawa|トライデン Triden|ノルドライト Nordlight|白銀野 Shiroganeno
@@ -109,3 +109,21 @@ HELD_OUT_WORDS = Words(
     },
     english_forms=("Inc.", "K.K.", "Corporation", "Ltd."),
 )  # fmt: skip
+KIND_WEIGHTS = {
+    OrganizationKind.COMPANY: 46,
+    OrganizationKind.MUNICIPALITY: 16,
+    OrganizationKind.MINISTRY: 9,
+    OrganizationKind.UNIVERSITY: 9,
+    OrganizationKind.AGENCY: 10,
+    OrganizationKind.PRACTICE: 5,
+    OrganizationKind.HOSPITAL: 5,
+}
+DOMAIN_ENDS: dict[OrganizationKind, tuple[str, ...]] = {
+    OrganizationKind.COMPANY: ("co.jp", "co.jp", "jp", "com", "ne.jp"),
+    OrganizationKind.MUNICIPALITY: ("lg.jp", "jp"),
+    OrganizationKind.MINISTRY: ("go.jp",),
+    OrganizationKind.UNIVERSITY: ("ac.jp",),
+    OrganizationKind.AGENCY: ("or.jp", "jp"),
+    OrganizationKind.PRACTICE: ("jp", "com", "gr.jp"),
+    OrganizationKind.HOSPITAL: ("or.jp", "jp"),
+}

@@ -1,4 +1,4 @@
-"""The words on a card for finding mistakes and choosing thresholds (see ``samplecards.splits``)."""
+"""The words on a card."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.core.reading import FieldName
 from samplecards.extras import Extras
 from samplecards.people import Contact
 from samplecards.phrases import TELEPHONES, Phrase, Wording, broken, international, kanji_digits, units
-from samplecards.styles import ENGLISH_LABELS, Style
+from samplecards.styles import Style
 
 _NUMBER_FORMS = {"{}-{}-{}": 70, "{}.{}.{}": 10, "{} {} {}": 10, "{} ({}) {}": 10}
 """How the parts of a telephone number are set, and how often in per cent."""
@@ -101,7 +101,7 @@ def english(contact: Contact, style: Style, extras: Extras, rng: random.Random) 
             (FieldName.ADDRESS, FieldName.POSTAL_CODE),
         ),
     ]
-    labels = rng.choice(ENGLISH_LABELS[contact.split])
+    labels = rng.choice(contact.edition.english_labels)
     wording.contact += _numbers(wording, labels, Extras(), str, rng) + _online(wording, labels, rng)
     return wording
 

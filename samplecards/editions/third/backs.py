@@ -1,4 +1,4 @@
-"""Backs of Japanese cards that only judging sees (see ``samplecards.splits``)."""
+"""Backs of Japanese cards."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Designs of horizontal cards that only judging sees (see ``samplecards.splits``)."""
+"""Designs of horizontal cards."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class Side:
         self.canvas.band(x, y, width, height, self.style.accent)
 
 
-def draw_held_out_horizontal(canvas: Canvas, wording: Wording, style: Style, rng: random.Random) -> Drawn:
+def draw_horizontal(canvas: Canvas, wording: Wording, style: Style, rng: random.Random) -> Drawn:
     """Set a side."""
     design = rng.choices(tuple(_DESIGNS), [weight for weight, _ in _DESIGNS.values()])[0]
     if design in {Design.FRAMED, Design.WEDGE}:

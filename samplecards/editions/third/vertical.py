@@ -1,4 +1,4 @@
-"""Designs of vertical cards that only judging sees (see ``samplecards.splits``)."""
+"""Designs of vertical cards."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from app.core.reading import FieldName
 from samplecards.blocks import Align, Block
 from samplecards.canvas import Canvas, Run
 from samplecards.columns import Column, set_columns
+from samplecards.editions.third.wording import japanese, vertical
 from samplecards.extras import Extras
 from samplecards.frames import Drawn, Frame, set_at_foot, set_between
-from samplecards.held_out_wording import japanese, vertical
 from samplecards.marks import draw_band
 from samplecards.people import Contact
 from samplecards.phrases import Phrase, Wording
@@ -35,7 +35,7 @@ class VerticalDesign(StrEnum):
     """Post and name in the middle of the upper half; organisation and the rest horizontally below; portrait only."""
 
 
-def draw_held_out_vertical(
+def draw_vertical(
     canvas: Canvas, contact: Contact, style: Style, extras: Extras, rng: random.Random
 ) -> tuple[Wording, Drawn]:
     """Set a side; tell what it says, too."""

@@ -1,4 +1,4 @@
-"""The words on a card for fitting and for tests."""
+"""The words on a card."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.core.reading import FieldName
 from samplecards.extras import Extras
 from samplecards.people import Contact
 from samplecards.phrases import TELEPHONES, Phrase, Wording, broken, international, kanji_digits, units
-from samplecards.styles import ENGLISH_LABELS, Style
+from samplecards.styles import Style
 
 _FORMS = {"{}-{}-{}": 80, "{}({}){}": 12, "({}){}-{}": 8}
 """How the parts of a telephone number are set, and how often in per cent."""
@@ -131,7 +131,7 @@ def english(contact: Contact, style: Style, extras: Extras, rng: random.Random) 
             (FieldName.ADDRESS, FieldName.POSTAL_CODE),
         ),
     ]
-    labels = rng.choice(ENGLISH_LABELS[contact.split])
+    labels = rng.choice(contact.edition.english_labels)
     _add_telephones(wording, labels, Extras(), str, rng, notes=False)
     _add_online(wording, labels, rng)
     return wording

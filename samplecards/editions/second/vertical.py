@@ -1,4 +1,4 @@
-"""Designs of vertical cards for finding mistakes and choosing thresholds (see ``samplecards.splits``)."""
+"""Designs of vertical cards."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from app.core.reading import FieldName
 from samplecards.blocks import Align, Block
 from samplecards.canvas import Canvas, Run
 from samplecards.columns import Column, set_columns
+from samplecards.editions.second.wording import japanese, vertical
 from samplecards.extras import Extras
 from samplecards.frames import SPACE, Drawn, Frame, set_at_foot, set_at_top
 from samplecards.marks import draw_band
 from samplecards.people import Contact
 from samplecards.phrases import Phrase, Wording
 from samplecards.styles import Style
-from samplecards.trial_wording import japanese, vertical
 
 _SPACE = 1.5
 """Between title and name, in millimetres."""
@@ -33,7 +33,7 @@ class VerticalDesign(StrEnum):
     """The name alone."""
 
 
-def draw_trial_vertical(
+def draw_vertical(
     canvas: Canvas, contact: Contact, style: Style, extras: Extras, rng: random.Random
 ) -> tuple[Wording, Drawn]:
     """Set a side; tell what it says, too."""

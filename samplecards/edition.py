@@ -1,0 +1,64 @@
+"""What an edition of made-up cards has of its own, as if another print shop had made them for other customers."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from samplecards.extras_words import ExtraWords
+from samplecards.labels import Labels
+from samplecards.names import NamePart
+from samplecards.organization_words import OrganizationKind, Words
+from samplecards.typefaces import Typeface
+
+if TYPE_CHECKING:
+    from samplecards.canvas import Canvas
+    from samplecards.extras import Extras
+    from samplecards.frames import Drawn, Frame
+    from samplecards.people import Contact
+    from samplecards.phrases import Wording
+    from samplecards.styles import Style
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Edition:
+    """Names, words, places, typefaces and designs that no other edition has."""
+
+    name: str
+    families: tuple[NamePart, ...]
+    old_form_families: tuple[NamePart, ...]
+    """Those with kanji in an old form."""
+    given_names: tuple[NamePart, ...]
+    local_part: Callable[[str, str, random.Random], str]
+    """What stands before the @ of a mail address, from family and given name in small Latin letters."""
+    words: Words
+    kind_weights: Mapping[OrganizationKind, int]
+    """How often each kind of organisation occurs, in per cent."""
+    domain_ends: Mapping[OrganizationKind, tuple[str, ...]]
+    """What a domain of each kind may end in, without the dot before it."""
+    extra_words: ExtraWords
+    towns: str
+    """A table as ``samplecards.places`` reads it."""
+    buildings: tuple[tuple[str, str], ...]
+    """In Japanese and in English; empty texts for no building."""
+    floors: tuple[str, ...]
+    """What follows a building, ``{}`` for the number."""
+    labels: tuple[Labels, ...]
+    """Of Japanese sides."""
+    english_labels: tuple[Labels, ...]
+    body_faces: tuple[Typeface, ...]
+    name_faces: tuple[Typeface, ...]
+    """Of names and organisations."""
+    letters: str
+    """What the body face needs besides, as it stands in the wording."""
+    japanese: Callable[[Contact, Style, Extras, random.Random], Wording]
+    """The words of a horizontal Japanese side."""
+    english: Callable[[Contact, Style, Extras, random.Random], Wording]
+    draw_horizontal: Callable[[Canvas, Wording, Style, random.Random], Drawn]
+    """Sets a Japanese or an English side."""
+    draw_vertical: Callable[[Canvas, Contact, Style, Extras, random.Random], tuple[Wording, Drawn]]
+    """Sets a vertical side, portrait or landscape by the shape of the canvas, and tells what it says."""
+    draw_back: Callable[[Canvas, Contact, Style, Extras, random.Random], Frame]
+    """Sets the back of a Japanese card that has no English side."""

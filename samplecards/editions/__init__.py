@@ -1,0 +1,1 @@
+"""The editions of made-up cards, each by itself: none knows of another."""
