@@ -1,7 +1,7 @@
 """Whether two values of a field say the same, kanji for kanji.
 
 Texts are alike if ``app.core.text.fold`` makes them so (width, case, kana and
-spacing do not matter) and every kanji that has variants (``app.core.text.variants``)
+spacing do not matter) and every kanji that has variants (``app.core.kanji.variants``)
 stands in the same form: 高橋 is not 髙橋. Telephone numbers are compared as
 E.164 with their extension, codes and numbers digit by digit, web addresses
 without their scheme and last slash, and a dash between the digits of an address
@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from app.core.kanji import variants
 from app.core.reading import FieldName
-from app.core.text import fold, stored, variants
+from app.core.text import fold, stored
 
 _TELEPHONES = frozenset({FieldName.TEL, FieldName.FAX, FieldName.MOBILE})
 _NUMBERS = frozenset({FieldName.POSTAL_CODE, FieldName.CORPORATE_NUMBER})

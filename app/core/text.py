@@ -13,29 +13,9 @@ import unicodedata
 
 import jaconv
 
+from app.core.kanji import TO_USUAL, variants
+
 _VOICED = re.compile("[\u3041-\u3096\u309d\u30a1-\u30fa\u30fd][\u3099\u309a]")
-
-# Each group folds to its first character. Sources: the variant pairs of JIS X 0213 and of
-# the family register's table of old and new forms that occur in names.
-_VARIANT_GROUPS = (
-    "高髙 崎﨑碕嵜 浜濱濵 吉𠮷 辺邊邉 斎齋斉齊 恵惠 真眞 富冨 沢澤 島嶋嶌 徳德 広廣 "
-    "国國圀 桜櫻 薫薰 鉄鐵鐡 黒黑 教敎 青靑 清淸 竜龍 滝瀧 実實 栄榮 弥彌 亀龜 "
-    "関關 円圓 万萬 与與 塩鹽 横橫 楽樂 寿壽 条條 静靜 曽曾 蔵藏 黄黃 緑綠 瀬瀨 "
-    "頼賴 戸戶 郎郞 巌巖 峰峯 槙槇 巻卷 宝寶 豊豐 増增 礼禮 竪豎 芦蘆 桧檜 尭堯 "
-    "遥遙 杉杦 梅楳 松枩 秋穐 船舩 柳栁 館舘 坂阪 野埜 鶴靏 浅淺 恒恆 県縣 来來 "
-    "穂穗 覇霸 会會 経經 済濟 学學 気氣 発發 総總 営營 団團 検檢 研硏 産產 区區 庁廳"
-)
-_VARIANTS = str.maketrans(
-    {variant: group[0] for group in _VARIANT_GROUPS.split() for variant in group[1:] if variant != group[0]}
-)
-
-_GROUP_OF = {character: group for group in _VARIANT_GROUPS.split() for character in group}
-# What Windows' Japanese code page has of the compatibility ideographs (U+FA19 for 神, and others) → the usual form.
-_USUAL = {
-    form: unicodedata.normalize("NFKC", form)
-    for form in map(chr, range(0xF900, 0xFB00))
-    if unicodedata.normalize("NFKC", form) != form and form.encode("cp932", "ignore")
-}
 
 _LEGAL_FORMS = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|"
@@ -59,22 +39,10 @@ def fold(text: str) -> str:
     >>> fold("㈱髙﨑　ﾔﾏﾀﾞ")
     '(株)高崎やまだ'
     """
-    plain = unicodedata.normalize("NFKC", _SELECTORS.sub("", text).translate(_VARIANTS))
-    hiragana = jaconv.kata2hira(plain.casefold()).translate(_VARIANTS)
+    plain = unicodedata.normalize("NFKC", _SELECTORS.sub("", text).translate(TO_USUAL))
+    hiragana = jaconv.kata2hira(plain.casefold()).translate(TO_USUAL)
     # What stood apart by a space may compose once the space is gone.
     return unicodedata.normalize("NFKC", _SPACE.sub("", hiragana))
-
-
-def variants(character: str) -> tuple[str, ...]:
-    """The other forms (異体字) that a kanji has in names, the usual one first; none for most characters.
-
-    >>> variants("髙"), variants("邉"), variants("神"), variants("山")
-    (('高',), ('辺', '邊'), ('\ufa19',), ())
-    """
-    usual = _USUAL.get(character, character)
-    group = _GROUP_OF.get(character) or _GROUP_OF.get(usual, usual)
-    forms = dict.fromkeys([*group, *(form for form, plain in _USUAL.items() if plain in group)])
-    return tuple(form for form in forms if form != character)
 
 
 def variant_texts(text: str, at: int | None = None) -> tuple[str, ...]:

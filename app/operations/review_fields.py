@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from app.core.kanji import variants
 from app.core.reading import Box, FieldCandidate, FieldName, Side
 from app.core.records import CardStatus, Edit
-from app.core.text import variants
 from app.db.door import Writer
 from app.db.rows import rows, rows_in
 from app.operations.learning import settle

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.text import fold, fold_organization, stored, variant_texts, variants, without_selectors
+from app.core.text import fold, fold_organization, stored, variant_texts, without_selectors
 
 
 @pytest.mark.parametrize(
@@ -58,28 +58,6 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 
 def test_selectors_go_for_drawing() -> None:
     assert without_selectors("葛\U000e0100\ufe00") == "葛"
-
-
-@pytest.mark.parametrize(
-    ("character", "others"),
-    [
-        ("髙", "高"),
-        ("辺", "邊邉"),
-        ("邉", "辺邊"),
-        ("神", "\ufa19"),
-        ("\ufa19", "神"),
-        ("𠮷", "吉"),
-        ("山", ""),
-        ("a", ""),
-    ],
-)
-def test_other_forms_of_a_kanji(character: str, others: str) -> None:
-    assert "".join(variants(character)) == others
-
-
-@given(st.characters(categories=["Lo"]))
-def test_other_forms_fold_to_the_same(character: str) -> None:
-    assert all(fold(other) == fold(character) for other in variants(character))
 
 
 def test_other_forms_of_a_name() -> None:

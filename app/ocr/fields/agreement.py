@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+from app.core.kanji import is_hard_to_tell
 from app.core.reading import FieldName
 from app.core.text import fold
 from app.ocr.fields.address import starts_in
@@ -16,14 +16,6 @@ from app.ocr.fields.postal_codes import UNREAD, code_of_address
 from app.ocr.fields.romaji import canonical, romanized
 
 _TELEPHONES = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)
-# Kanji that readers take for their variants, or of which they lack the other form: the modern ones look as
-# sure as the old ones. Among them all that have a compatibility ideograph (U+FA10 to U+FA6D: 塚, 神, 福 …).
-_COMPATIBLE = "".join(map(chr, range(0xFA10, 0xFA6E)))
-_VARIANTS = frozenset(
-    "崎﨑碕嵜浜濱濵吉𠮷高髙辺邊邉斎齋斉齊恵惠真眞富冨沢澤島嶋嶌徳德広廣国國桜櫻薫薰鉄鐵鐡帯帶黒黑黄黃清淸青靑教敎"
-    + _COMPATIBLE
-    + unicodedata.normalize("NFC", _COMPATIBLE)
-)
 _JP = re.compile(r"[a-z0-9-]+\.([a-z0-9]{2})\.jp(?=/|$)")
 _CONFUSABLE = re.compile(r"(?:1l|l1|0o|o0|Il|lI)")
 _STRAY = re.compile(r"^[oO〇○●]\s?(?=[^\W\d_a-zA-Z])")
@@ -227,7 +219,7 @@ def _doubts(draft: Draft) -> Iterable[str]:
         yield "vertical"
     if "joined:boxes" in draft.evidence:
         yield "joined"
-    if draft.field is FieldName.NAME and any(character in _VARIANTS for character in value):
+    if draft.field is FieldName.NAME and any(map(is_hard_to_tell, value)):
         yield "variant"
     if draft.field in {FieldName.EMAIL, FieldName.URL}:
         if _CONFUSABLE.search(value):

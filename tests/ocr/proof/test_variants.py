@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import unicodedata
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.kanji import is_hard_to_tell, variants
 from app.core.reading import FieldName
+from app.ocr.models import MODELS
 from app.ocr.proof.variants import (
     DOUBT,
     SURE,
@@ -174,3 +177,9 @@ def test_whatever_is_seen_a_finding_keeps_the_length_and_the_value_as_read(
     assert finding.value not in finding.others
     assert len(set(finding.others)) == len(finding.others)
     assert finding.value == value or value in finding.others
+
+
+def test_what_the_net_tells_apart_are_forms_of_one_kanji() -> None:
+    groups = msgspec.json.decode((MODELS / "variants.json").read_bytes())["groups"]
+    assert all({*variants(form), form} >= {*group} for group in groups for form in group)
+    assert all(is_hard_to_tell(form) for group in groups for form in group)
