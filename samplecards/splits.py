@@ -21,6 +21,8 @@ class Split(StrEnum):
 
     COMMON = "common"
     """For tests and pictures."""
+    FITTING = "fitting"
+    """For whatever is fitted to made-up cards: several editions, so that a fit can be judged by one that it did not see."""
     TRIAL = "trial"
     """For seeing what goes wrong on cards that nothing was fitted to, and for choosing thresholds. Rules may be
     mended by its mistakes; so it says too much in favour of those rules, and judges nothing. Some of its typefaces are among the common ones,
@@ -32,6 +34,7 @@ class Split(StrEnum):
 
 EDITIONS: dict[Split, tuple[Edition, ...]] = {
     Split.COMMON: (FIRST,),
+    Split.FITTING: (FIRST,),
     Split.TRIAL: (SECOND,),
     Split.HELD_OUT: (THIRD,),
 }

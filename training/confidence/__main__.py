@@ -1,4 +1,8 @@
-"""`python3 dev.py fit collect FOLDER` reads cards for the fit; `python3 dev.py fit parameters FOLDER` fits to them."""
+"""`python3 dev.py fit collect FOLDER` reads cards for the fit; `python3 dev.py fit parameters FOLDER` fits to them.
+
+`python3 dev.py fit again FOLDER` tells how the fields of these cards are read as
+the rules and the parameters are now, without reading the cards anew.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +13,19 @@ from pathlib import Path
 
 import msgspec
 
+from app.core.reading import FieldName
 from app.ocr.confidence.model import PARAMETERS
 from app.ocr.reader import SheetReader
+from samplecards import Split
 from training.confidence.corpus import Corpus
 from training.confidence.fitting import fitted
 from training.confidence.readings import examples_of
+from training.confidence.replay import counted, mistakes
 from training.confidence.report import provenance, report
 
 _FIRST_SEED = 52_000
 _CARDS_OF_STACK = 50
+_SPLITS = tuple(split for split in Split if split is not Split.HELD_OUT)
 _MOST_WRONG = 0.001
 """What is promised."""
 
@@ -29,22 +37,34 @@ def main() -> int:
     collecting = verbs.add_parser("collect", help="read made-up cards, all second readers; may be stopped")
     collecting.add_argument("folder", type=Path)
     collecting.add_argument("--cards", type=int, default=2000)
+    collecting.add_argument("--split", type=Split, choices=_SPLITS, default=Split.FITTING)
+    collecting.add_argument("--seed", type=int, default=_FIRST_SEED, help="of the first stack")
     collecting.add_argument("--minutes", type=float, default=float("inf"))
     fitting = verbs.add_parser("parameters", help=f"fit, judge, and write {PARAMETERS.name}")
     fitting.add_argument("folder", type=Path)
     fitting.add_argument("--most-wrong", type=float, default=_MOST_WRONG, help="0..0.001")
+    reading = verbs.add_parser("again", help="how the cards are read by the rules as they are now")
+    reading.add_argument("folder", type=Path)
+    reading.add_argument("--field", type=FieldName, choices=tuple(FieldName), help="list its mistakes")
     options = parser.parse_args()
-    if options.verb == "collect":
-        return _collect(Corpus(options.folder), options.cards, options.minutes)
-    return _fit(Corpus(options.folder), options.most_wrong)
+    corpus = Corpus(options.folder)
+    match options.verb:
+        case "collect":
+            return _collect(corpus, options.split, options.seed, options.cards, options.minutes)
+        case "again":
+            cards = corpus.cards()
+            told = mistakes(cards, options.field) if options.field else counted(cards)
+            sys.stdout.writelines(told)
+            return 0
+    return _fit(corpus, options.most_wrong)
 
 
-def _collect(corpus: Corpus, cards: int, minutes: float) -> int:
+def _collect(corpus: Corpus, split: Split, first_seed: int, cards: int, minutes: float) -> int:
     reader = SheetReader()
     until = time.monotonic() + 60 * minutes
     for first in range(0, cards, _CARDS_OF_STACK):
-        seed = _FIRST_SEED + first // _CARDS_OF_STACK
-        read = corpus.collect(reader, seed, min(_CARDS_OF_STACK, cards - first), until)
+        seed = first_seed + first // _CARDS_OF_STACK
+        read = corpus.collect(reader, split, seed, min(_CARDS_OF_STACK, cards - first), until)
         if read:
             sys.stderr.write(f"seed {seed}: {read} cards read\n")
         if time.monotonic() >= until:

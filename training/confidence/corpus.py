@@ -37,7 +37,7 @@ class Card(msgspec.Struct):
 
 
 class Corpus:
-    """The folder. Only cards of ``Split.COMMON`` come into it."""
+    """The folder."""
 
     def __init__(self, folder: Path) -> None:
         """Makes the folder where it is not there."""
@@ -50,11 +50,13 @@ class Corpus:
             for line in _whole_lines(file):
                 yield msgspec.json.decode(line, type=Card)
 
-    def collect(self, reader: Reader, seed: int, count: int, until: float) -> int:
+    def collect(self, reader: Reader, split: Split, seed: int, count: int, until: float) -> int:
         """Read what is missing of the stack with that seed, until so many seconds of ``time.monotonic``.
 
-        Returns how many cards were read.
+        Returns how many cards were read. Raises ValueError for cards that are held out.
         """
+        if split is Split.HELD_OUT:
+            raise ValueError("cards that are held out are for judging alone")
         file = self._folder / f"{seed}.jsonl"
         lines = _whole_lines(file) if file.exists() else []
         if len(lines) >= count:
@@ -62,7 +64,7 @@ class Corpus:
         file.write_bytes(b"".join(lines))
         done = 0
         with file.open("ab") as out:
-            for sheet in islice(stack(count, seed, split=Split.COMMON), len(lines), None):
+            for sheet in islice(stack(count, seed, split=split), len(lines), None):
                 if time.monotonic() >= until:
                     break
                 record = reader.record(sheet.front, sheet.back)[0]

@@ -48,6 +48,8 @@ class Example:
     right: bool
     weight: float
     """How many values it stands for."""
+    edition: str
+    """Of the card."""
     design: str
     """Of the card."""
     face: str

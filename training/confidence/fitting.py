@@ -1,4 +1,4 @@
-"""Fits the model, and judges the whole of the fitting on designs and typefaces that it did not see."""
+"""Fits the model, and judges the whole of the fitting on designs, typefaces and editions that it did not see."""
 
 from __future__ import annotations
 
@@ -29,9 +29,18 @@ def design(example: Example) -> str:
     return example.design
 
 
+def edition(example: Example) -> str:
+    """The edition of its card."""
+    return example.edition
+
+
 def face(example: Example) -> str:
     """The typeface that its field is printed in."""
     return example.face
+
+
+TRAITS: tuple[Trait, ...] = (design, face, edition)
+"""What a fit must do without to say what it is worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +55,12 @@ def fitted(examples: Sequence[Example], most_wrong: float) -> Model:
     """A model of which at most ``most_wrong`` (0..0.001) of the sure values were wrong.
 
     The weights come from all cards. What they are worth comes from fits that did
-    not see the card's design, and from fits that did not see the field's
-    typeface: the lower of both log odds counts.
+    not see the card's design, from fits that did not see the field's typeface,
+    and from fits that did not see its edition: the lowest log odds count.
     """
     columns = Columns.of(examples)
-    log_odds = np.minimum(*(_left_out(examples, columns, trait) for trait in (design, face)))
+    traits = [trait for trait in TRAITS if len({trait(example) for example in examples}) > 1]
+    log_odds = np.min([_left_out(examples, columns, trait) for trait in traits], axis=0)
     scored = {}
     for name, chosen in _by_group(examples).items():
         own = [examples[number] for number in chosen]

@@ -68,6 +68,7 @@ def _examples(truth: CardTruth, stages: list[dict[FieldName, _Best]], weight: fl
                 tuple(stage[field].features for stage in stages if field in stage),
                 judgement.verdict is Verdict.RIGHT,
                 weight,
+                truth.edition,
                 truth.design,
                 truth.display_face if field in _IN_DISPLAY_FACE else truth.body_face,
             )

@@ -1,4 +1,4 @@
-"""What a fit is worth on designs and typefaces that it did not see, in figures for people."""
+"""What a fit is worth on designs, typefaces and editions that it did not see, in figures for people."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from app.core.reading import SURE, FieldName
 from app.core.statistics import upper_bound
 from training.confidence.corpus import Card
 from training.confidence.examples import Example
-from training.confidence.fitting import Outcome, design, face, judged
+from training.confidence.fitting import TRAITS, Outcome, judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +31,23 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the whole of the fitting, tables included, says of cards of which it saw neither."""
+    """What the whole of the fitting, tables included, says of cards of which it did not see the like."""
 
     without_design: dict[str, Count]
     """By field, and for ``all``: a fifth of the designs left out at a time."""
     without_face: dict[str, Count]
     """The same for typefaces."""
+    without_edition: dict[str, Count]
+    """The same for editions: cards that somebody else has thought out."""
 
     @property
     def text(self) -> str:
         """A line for each field."""
-        parts = (("designs left out", self.without_design), ("typefaces left out", self.without_face))
+        parts = (
+            ("designs left out", self.without_design),
+            ("typefaces left out", self.without_face),
+            ("editions left out", self.without_edition),
+        )
         return "".join(
             f"{title}\n" + "".join(f"  {name:18} {count}\n" for name, count in counts.items())
             for title, counts in parts
@@ -49,8 +55,8 @@ class Report:
 
 
 def report(examples: Sequence[Example], most_wrong: float) -> Report:
-    """Fit anew for every fold of designs, and of typefaces."""
-    return Report(*(_counts(judged(examples, most_wrong, trait)) for trait in (design, face)))
+    """Fit anew for every fold of designs, of typefaces, and of editions."""
+    return Report(*(_counts(judged(examples, most_wrong, trait)) for trait in TRAITS))
 
 
 def provenance(cards: Iterable[Card], most_wrong: float, told: Report) -> dict[str, str]:
@@ -60,12 +66,13 @@ def provenance(cards: Iterable[Card], most_wrong: float, told: Report) -> dict[s
     return {
         "fitted_by": "python3 dev.py fit parameters",
         "cards": str(len(found)),
-        "split": "common",
+        "editions": ", ".join(sorted({card.truth.edition for card in found})),
         "generations": ", ".join(sorted({str(card.generation) for card in found})),
         "seeds": f"{seeds[0]} to {seeds[-1]}",
         "most_wrong": str(most_wrong),
         "designs_left_out": str(told.without_design["all"]),
         "typefaces_left_out": str(told.without_face["all"]),
+        "editions_left_out": str(told.without_edition["all"]),
     }
 
 

@@ -25,6 +25,7 @@ def _example(rng: random.Random) -> Example:
         (held - {"read_by:tesseract"}, held),
         rng.random() >= wrong,
         1.0,
+        rng.choice(("first", "second")),
         rng.choice("abcdefg"),
         rng.choice("uvwxyz"),
     )
@@ -71,7 +72,8 @@ def test_the_report_counts_by_field(examples: list[Example]) -> None:
     told = report(examples[:3000], 0.0005)
     assert told.without_design["all"].judged == 3000
     assert told.without_design["title"].judged + told.without_design["tel"].judged == 3000
-    assert "designs left out" in told.text
+    assert told.without_edition["all"].judged == 3000
+    assert "editions left out" in told.text
     assert str(Count(200, 100, 1)) == "50.0 % of 200 sure, 1 of 100 wrong (at most 4.656 %)"
 
 
@@ -81,6 +83,7 @@ def test_a_feature_that_hardly_ever_holds_is_left_out() -> None:
         (frozenset({"agrees:mail", "role>=0.9"}),),
         right=True,
         weight=1.0,
+        edition="first",
         design="a",
         face="b",
     )
