@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from app.core.kanji import is_hard_to_tell
 from app.core.reading import FieldName
 from app.core.text import fold
-from app.ocr.fields.address import starts_in
+from app.ocr.fields.address_form import starts_in
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, divide, is_family, is_given, spellings
 from app.ocr.fields.postal_codes import UNREAD, code_of_address

@@ -54,7 +54,7 @@ def drafts_of(sides: Sequence[SideReading]) -> list[Draft]:
             found = find_contacts(piece)
             drafts += found.drafts
             rest += [left for left in found.rest if not is_nothing_but_label(plain(left.text))]
-    addresses, rest = find_addresses(rest, [d for d in drafts if d.field is FieldName.POSTAL_CODE])
+    addresses, rest = find_addresses(rest, drafts)
     people, rest = find_people([piece for piece in rest if not is_notice(piece.text)])
     drafts += addresses + people + find_posts(rest, addresses)
     compare(drafts)

