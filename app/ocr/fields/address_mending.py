@@ -67,10 +67,10 @@ def with_mended_town(draft: Draft, postal_codes: Iterable[str]) -> list[Draft]:
     codes = list(postal_codes)
     is_known = any(starts_in(draft.value, code) for code in codes)
     for town in (town for code in codes for town in towns_as_written(code)):
-        begin = _end_of(draft.value, len(town))
-        read = draft.value[:begin].replace(" ", "")
+        end = _end_of(draft.value, len(town))
+        read = draft.value[:end].replace(" ", "")
         if read != town and _looks_like(read, town, variants if is_known else _alike):
-            return _mended(draft, town + draft.value[begin:], "repaired:town")
+            return _mended(draft, town + draft.value[end:], "repaired:town")
     if is_known:
         return [draft]
     parts = split_address(draft.value)
