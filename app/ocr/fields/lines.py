@@ -14,6 +14,7 @@ from itertools import pairwise
 from app.core.reading import SideReading
 from app.core.text import stored
 from app.ocr.fields.drafts import Piece, joined, usual_size
+from app.ocr.fields.glued import parted, posts
 from app.ocr.fields.labels import is_label
 from app.ocr.fields.names import divide, is_common_family, is_given
 from app.ocr.fields.plain import plain
@@ -65,7 +66,8 @@ def pieces_of(side: SideReading) -> list[Piece]:
         for line in reading_order(side.lines)
         if any(character.isalnum() or character in _MARKS for character in line.text)
     ]
-    return _with_labels(_with_broken_mail(_with_wide_names(pieces)))
+    parts = parted(pieces, usual_size(pieces))
+    return _with_labels(_with_broken_mail(_with_wide_names(parts)))
 
 
 def _row(piece: Piece) -> tuple[float, float, float]:
@@ -84,6 +86,7 @@ def _with_wide_names(pieces: list[Piece]) -> list[Piece]:
         if len(piece.text) <= _LONGEST_PART
         and piece.size >= least
         and _NAME_LETTERS.fullmatch(piece.text)
+        and piece.text not in posts()
         and not _is_whole_name(piece.text)
     ]
     for axis in (_row, _column):

@@ -7,13 +7,15 @@ from difflib import SequenceMatcher
 
 from app.core.reading import FieldName
 from app.ocr.fields.drafts import Draft, Piece, joined
+from app.ocr.fields.kana import nearest
 from app.ocr.fields.namelike import Span
 from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, divide, kana_of, spellings
 from app.ocr.fields.romaji import canonical, romanized
 from app.ocr.fields.words import ends_with
 
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30faー・\s]+")
-_LARGE_KANA = str.maketrans("ぁぃぅぇぉっゃゅょゎ", "あいうえおつやゆよわ")
+_ALMOST_KANA = re.compile(r"(?=\S{4,}$)[\u3041-\u30fc]+[^\W\u3041-\u30ff][\u3041-\u30fc]*")
+"""Kana among which one is not, as readers make one of a kana: みうらまゆ反."""
 _READING_LABEL = re.compile(r"^(?:フリガナ|ふりがな|よみがな|カナ)[\s:：]*")
 _EDGE = " \u3000,.、・:：()（）[]［］【】"
 
@@ -26,8 +28,9 @@ _NEAR, _NEAREST = 1.3, 0.7
 """A reading stands within this many name sizes of the name; where the dictionary does not know it, within fewer."""
 
 
-def kana_readings(name: Span, pieces: list[Piece]) -> tuple[list[Draft], list[Span]]:
-    """Readings in kana: on the name's own line, or beside it."""
+def kana_readings(name: Span, pieces: list[Piece], latin: list[Span]) -> tuple[list[Draft], list[Span]]:
+    """Readings in kana: on the name's own line, or beside it; ``latin`` are the names in Latin letters."""
+    known = _known_readings(name.part.text, latin)
     own = [
         Span(name.piece, start, stop, 0.0, ("position:name",))
         for start, stop in ((0, name.start), (name.stop, len(name.piece.text)))
@@ -37,8 +40,8 @@ def kana_readings(name: Span, pieces: list[Piece]) -> tuple[list[Draft], list[Sp
         Span(piece, 0, len(piece.text), 0.0, ("position:name",))
         for piece in pieces
         if piece is not name.piece
-        and _kana_of(piece.text)
-        and _may_be_read(name.part.text, _kana_of(piece.text))
+        and ((kana := _kana_of(piece.text)) or nearest(kana := _almost_kana_of(piece.text), known))
+        and _may_be_read(name.part.text, kana)
         and not any(ends_with(words).search(piece.text) for words in ("titles", "organization_ends"))
         and _is_beside(name.part, piece)
     ]
@@ -47,13 +50,13 @@ def kana_readings(name: Span, pieces: list[Piece]) -> tuple[list[Draft], list[Sp
     if not spans:
         return [], []
     labelled = any(_READING_LABEL.match(span.part.text) for span in spans)
-    value = " ".join(_kana_of(span.part.text) for span in spans)
+    value = " ".join(_kana_of(span.part.text) or _almost_kana_of(span.part.text) for span in spans)
     piece = spans[0].part if len(spans) == 1 else joined([span.part for span in spans], value)
-    known = _is_reading_of(romanized(value.replace(" ", "")), name.part.text)
-    role = _KNOWN_READING if known or labelled else _READING
-    evidence = ["position:name"] + ["agrees:name"] * known + ["label:フリガナ"] * labelled + [*piece.marks]
+    agrees = _is_reading_of(romanized(value.replace(" ", "")), name.part.text)
+    role = _KNOWN_READING if agrees or labelled else _READING
+    evidence = ["position:name"] + ["agrees:name"] * agrees + ["label:フリガナ"] * labelled + [*piece.marks]
     evidence += [f"parts:{len(spans)}"] * (len(spans) > 1)
-    mended = _with_small_kana(value, name.part.text)
+    mended = nearest(value, known)
     if not mended:
         return [Draft(FieldName.NAME_READING, value, piece, role, evidence)], spans
     return [
@@ -62,7 +65,7 @@ def kana_readings(name: Span, pieces: list[Piece]) -> tuple[list[Draft], list[Sp
             mended,
             piece,
             _KNOWN_READING,
-            [*evidence, "agrees:name", "repaired:small_kana"],
+            [*evidence, "agrees:name", "repaired:kana"],
         ),
         Draft(FieldName.NAME_READING, value, piece, role * _FURTHER, evidence),
     ], spans
@@ -77,17 +80,16 @@ def _may_be_read(name: str, kana: str) -> bool:
     )
 
 
-def _with_small_kana(reading: str, name: str) -> str:
-    """The reading of the name that differs from one in hiragana in the size of っ, ゃ and the like; nothing if none does.
-
-    >>> _with_small_kana("くぼてっや", "久保 哲也")
-    'くぼ てつや'
-    """
-    written = "".join(reading.split())
-    for family, given in kana_of(name):
-        if (family + given).translate(_LARGE_KANA) == written.translate(_LARGE_KANA):
-            return f"{family} {given}" if family + given != written else ""
-    return ""
+def _known_readings(name: str, latin: list[Span]) -> list[tuple[str, str]]:
+    """The readings that the dictionaries have for a name; where Latin letters on the card spell some, only these."""
+    known = list(kana_of(name))
+    spelled = {canonical(span.part.text) for span in latin}
+    told = [
+        (family, given)
+        for family, given in known
+        if spelled & {romanized(family + given), romanized(given + family)}
+    ]
+    return told or known
 
 
 def _one_line(near: list[Span], name: Piece) -> list[Span]:
@@ -115,6 +117,12 @@ def _kana_of(text: str) -> str:
     """The text without label and brackets, if it is at least two kana and nothing else."""
     inner = _READING_LABEL.sub("", text.strip(_EDGE)).strip(_EDGE)
     return " ".join(inner.split()) if len(inner) > 1 and _KANA.fullmatch(inner) else ""
+
+
+def _almost_kana_of(text: str) -> str:
+    """The text where it is kana but for one character; nothing for other texts."""
+    inner = _READING_LABEL.sub("", text.strip(_EDGE)).strip(_EDGE)
+    return inner if _ALMOST_KANA.fullmatch(inner) else ""
 
 
 def _is_beside(name: Piece, piece: Piece, sizes: float = _NEAR) -> bool:

@@ -18,7 +18,7 @@ from app.ocr.fields.names import (
     latin_names,
 )
 from app.ocr.fields.romaji import canonical
-from app.ocr.fields.words import any_of, ends_with, has_word, words
+from app.ocr.fields.words import ends_with, has_word, words
 
 _JAPANESE = re.compile(
     r"[\u3005-\u3007\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
@@ -73,7 +73,6 @@ def japanese_spans(piece: Piece, usual: float) -> list[Span]:
     if not tokens:
         return []
     start, stop = tokens[0][1], tokens[-1][1] + len(tokens[-1][0])
-    start += _glued_title(tokens[0][0])
     text = piece.text[start:stop]
     compact = "".join(text.split())
     if not 2 <= len(compact) <= 14 or not _JAPANESE.fullmatch(compact) or len(text.split()) > 6:
@@ -89,14 +88,6 @@ def _is_post(token: str) -> bool:
         ends_with(name).search(token)
         for name in ("titles", "departments", "qualifications", "organization_ends")
     )
-
-
-def _glued_title(token: str) -> int:
-    """The length of a title that stands before a known family name without a space."""
-    match = re.match(any_of("titles"), token)
-    if match and len(token) - match.end() >= 3 and not is_family(token[:2]):
-        return match.end() if divide(token[match.end() :]).given else 0
-    return 0
 
 
 def _japanese_score(text: str, piece: Piece, usual: float) -> tuple[float, list[str]]:

@@ -91,11 +91,17 @@ def _is_common_given(written: str) -> bool:
 
 
 def kana_of(name: str) -> Iterator[tuple[str, str]]:
-    """The readings in hiragana that the dictionaries have for the family and the given name."""
+    """The readings in hiragana that the family and the given name may have: those of the dictionaries, or its own kana."""
     parts = divide(name)
-    for family in readings(FAMILIES).get(_entry(parts.family), ()):
-        for given in readings(GIVEN_NAMES).get(_entry(parts.given), ()):
+    for family in _readings_of(parts.family, FAMILIES):
+        for given in _readings_of(parts.given, GIVEN_NAMES):
             yield family, given
+
+
+def _readings_of(part: str, dictionary: str) -> tuple[str, ...]:
+    if _KANA.fullmatch(part):
+        return (kata2hira(part),)
+    return readings(dictionary).get(_entry(part), ())
 
 
 def spellings(part: str, dictionary: str) -> frozenset[str]:

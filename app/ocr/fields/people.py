@@ -35,7 +35,7 @@ def find_people(pieces: list[Piece]) -> tuple[list[Draft], list[Piece]]:
         drafts += _name_drafts(other, _FURTHER)
     spans = [names[0]]
     if japanese:
-        readings, reading_spans = kana_readings(names[0], pieces)
+        readings, reading_spans = kana_readings(names[0], pieces, latin)
         drafts += readings + latin_readings(names[0], latin)
         spans += reading_spans + latin
     return drafts, _without(pieces, spans)

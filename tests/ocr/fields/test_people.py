@@ -133,7 +133,7 @@ def test_labelled_reading_and_katakana_that_is_none() -> None:
 def test_small_kana_of_a_reading_are_those_of_the_name(name: str, read: str, mended: str) -> None:
     first, second = read_fields([rows("課長", read, name)])[FieldName.NAME_READING]
     assert (first.value, second.value) == (mended, read)
-    assert "repaired:small_kana" in first.evidence
+    assert "repaired:kana" in first.evidence
     assert first.confidence < SURE
 
 
