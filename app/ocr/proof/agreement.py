@@ -10,6 +10,8 @@ from app.core.reading import FieldName, Line
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.plain import digits_of, plain
 from app.ocr.proof.folding import comparable
+from app.ocr.proof.look_alikes import seen_in_column
+from app.ocr.proof.looks import together
 from app.ocr.proof.second import Statement
 from app.ocr.proof.variants import SURE, forms_of
 
@@ -100,11 +102,25 @@ def agrees(draft: Draft, lines: Sequence[Line], statements: Mapping[int, Stateme
     in_form = _form_of(draft)
     return all(
         any(
-            _says(draft.field, Asked(*map(in_form, words)), in_form(lines[number].text), in_form(look))
-            for look in statements[number].text.split("\n")
+            _says(
+                draft.field,
+                Asked(*map(in_form, words)),
+                in_form(lines[number].text),
+                in_form(look),
+                lines[number].vertical,
+            )
+            for look in _looks(lines[number].text, statements[number].text)
         )
         for number, words in asked.items()
     )
+
+
+def _looks(engine: str, statement: str) -> Iterator[str]:
+    """The looks that a reader took, and all of them together: a character that it read as the engine did at one look, it did read so."""
+    looks = statement.split("\n")
+    yield from looks
+    if len(looks) > 1:
+        yield together(engine, looks)
 
 
 def _form_of(draft: Draft) -> Callable[[str], str]:
@@ -116,27 +132,38 @@ def _in_common_form(text: str) -> str:
     return "".join(forms_of(character)[:1] or character for character in text)
 
 
-def _says(field: FieldName, asked: Asked, engine: str, witness: str) -> bool:
+def _says(field: FieldName, asked: Asked, engine: str, witness: str, in_column: bool) -> bool:
     if field in _NUMBERS:
         digits = digits_of(plain(asked.value))
         pattern = rf"(?<![0-9]){_BETWEEN_DIGITS.join(digits)}(?![0-9])"
+        if in_column:
+            witness = seen_in_column(comparable(asked.as_read), comparable(witness))
         return bool(digits) and bool(re.search(pattern, _with_digits(witness)))
     wanted, as_read, whole, seen = (_folded(field, text) for text in (*asked, engine, witness))
+    if in_column:
+        seen = seen_in_column(wanted, seen)
     before, _, after = whole.partition(as_read) if as_read in whole else ("", "", "")
     edges = _word_edges(field, witness) if wanted.isascii() else frozenset()
     # A label or another value may have run into a mail or web address: then the witness saw a space between two letters.
     whole_words = field in _ONLINE and " " not in asked.value
     return bool(wanted) and any(
-        not (whole_words and _runs_together(wanted, {edge - start for edge in edges}))
+        not (whole_words and _runs_together(field, wanted, {edge - start for edge in edges}))
         and _is_edge(before[::-1], seen[:start][::-1], wanted[0], spaced=start in edges)
         and _is_edge(after, seen[start + len(wanted) :], wanted[-1], spaced=start + len(wanted) in edges)
         for start in _places(wanted, seen)
     )
 
 
-def _runs_together(value: str, edges: Iterable[int]) -> bool:
-    """Whether one of these places lies between two letters or digits of the value."""
-    return any(0 < edge < len(value) and value[edge - 1 : edge + 1].isalnum() for edge in edges)
+def _runs_together(field: FieldName, value: str, edges: Iterable[int]) -> bool:
+    """Whether one of these places lies between two letters or digits of the value where something else may begin or end.
+
+    Within the host it does not matter: letters of one breadth look spaced.
+    """
+    inside = range(value.find("@" if field is FieldName.EMAIL else ".") + 1, value.rfind(".") + 1)
+    return any(
+        0 < edge < len(value) and value[edge - 1 : edge + 1].isalnum() and edge not in inside
+        for edge in edges
+    )
 
 
 def _word_edges(field: FieldName, text: str) -> frozenset[int]:
@@ -165,7 +192,7 @@ def _with_digits(text: str) -> str:
 def _folded(field: FieldName, text: str) -> str:
     folded = comparable(text)
     if field in _ONLINE:
-        folded = _LOCAL_GOVERNMENT.sub(".lg", folded)
+        folded = _LOCAL_GOVERNMENT.sub(".lg", folded.replace(",", "."))
     if field is FieldName.ADDRESS:
         folded = _DASH_IN_NUMBER.sub("-", folded)
     return _SCHEME.sub("", folded).removesuffix("/") if field is FieldName.URL else folded

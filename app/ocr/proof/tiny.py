@@ -15,6 +15,7 @@ from app.ocr.proof.second import Statement
 _MODEL = MODELS / "PP-OCRv6_rec_tiny.onnx"
 _HEIGHT = 48
 _LEAST_WIDTH, _MOST_WIDTH = 48, 3200
+_BARS = frozenset("一二三")
 
 
 class TinyReader:
@@ -28,8 +29,9 @@ class TinyReader:
         self.models = (model_name(_MODEL),)
 
     def lacks(self, line: Line) -> str:
-        """Kana, and a quarter of the kanji of JIS level 1."""
-        return "".join(c for c in line.text if c.isalnum() and c not in self._known)
+        """Kana, a quarter of the kanji of JIS level 1, and in columns the numerals that are bars, which it takes for one another."""
+        bars = _BARS if line.vertical else frozenset()
+        return "".join(c for c in line.text if c.isalnum() and (c not in self._known or c in bars))
 
     def read(self, crop: Image, line: Line) -> Statement:
         """Read a line of any script and direction."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,6 +50,12 @@ def verdict(made: Draft, lines: tuple[str, ...], seen: tuple[str, ...], unknown:
         (FieldName.EMAIL, "taro@a.jpW", "taro@a.jpW", "taro@a.jp W", False),
         (FieldName.EMAIL, "taro@city.a.lg.jp", "taro@city.a.lg.jp", "taro@city.a.|g.jp", True),
         (FieldName.EMAIL, "a_b@a.jp", "a_b@a.jp", "a b@a.jp", False),
+        (FieldName.EMAIL, "taro@city.a.jp", "taro@city.a.jp", "taro@ci ty. a, jp", True),
+        (FieldName.EMAIL, "taro@city.a.jp", "taro@city.a.jp", "ta ro@city.a.jp", False),
+        (FieldName.URL, "www.city.a.jp", "www.city.a.jp", "www.ci ty.a.jp", True),
+        (FieldName.URL, "Ewww.city.a.jp", "Ewww.city.a.jp", "E www.city.a.jp", False),
+        (FieldName.ORGANIZATION, "霞沢市庁舎", "霞沢市庁舎", "起沢市庁舎\n霞沢市店舎", True),
+        (FieldName.ORGANIZATION, "霞沢市庁舎", "霞沢市庁舎", "起沢市庁舎\n起沢市店舎", False),
         (FieldName.URL, "https://a.jp/", "https://a.jp/", "URL https://a.jp", False),
         (FieldName.URL, "https://a.jp/", "https://a.jp/", "https://a.jp", True),
         (FieldName.TEL, "03-3123-4567", "TEL 03-3123-4567", "TFL O3-3123-4567", False),
@@ -66,6 +74,44 @@ def verdict(made: Draft, lines: tuple[str, ...], seen: tuple[str, ...], unknown:
 )  # fmt: skip
 def test_verdicts(field: FieldName, value: str, line: str, seen: str, expected: bool) -> None:
     assert verdict(draft(field, value, line), (line,), (seen,)) is expected
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "column", "seen", "expected"),
+    [
+        (
+            FieldName.TEL,
+            "075-321-6859",
+            "電話〇七五―三二一―六八五九",
+            "電話 〇 七 五 | 三 ニー| 六 ハ 五 九",
+            True,
+        ),
+        (
+            FieldName.TEL,
+            "075-321-6859",
+            "電話〇七五―三二一―六八五九",
+            "電話 〇 七 五 | 三 ニニ| 六 ハ 五 九",
+            False,
+        ),
+        (
+            FieldName.TEL,
+            "075-321-6859",
+            "電話〇七五―三二一―六八五九",
+            "電話 〇 七 五 | 三 ニー| 六 ハ 五 九 ニ",
+            False,
+        ),
+        (FieldName.ADDRESS, "横浜市一―二―八", "横浜市一―二―八", "横浜市一|ニ|ハ", True),
+        (FieldName.ADDRESS, "横浜市一―二―八", "横浜市一―二―八", "横浜市一|ニ|ハ一", False),
+        (FieldName.NAME, "三宅", "三宅", "ミ宅", True),
+    ],
+)
+def test_numerals_of_a_column_may_come_as_what_looks_like_them(
+    field: FieldName, value: str, column: str, seen: str, expected: bool
+) -> None:
+    line = replace(text(column, 0, 0), vertical=True)
+    start = max(0, column.find("〇"))
+    made = Draft(field, value, Piece.of(line, 0, Side.FRONT, column).part(start, len(column)), 1.0)
+    assert agrees(made, [line], {0: Statement(seen, 0.9)}) is expected
 
 
 def test_each_line_of_a_value_is_asked_for_its_part() -> None:
