@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
+from app.core.kanji import variants
 from app.core.places import split_address
-from app.core.text import variants
 from app.ocr.fields.address_form import starts_in, towns_as_written
 from app.ocr.fields.drafts import Draft
 
