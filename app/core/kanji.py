@@ -17,13 +17,13 @@ _HARD_TO_TELL = (
     "黒黑 教敎 青靑 清淸 黄黃 帯帶 穂穗 瀬瀨 頼賴 緑綠 横橫 郎郞 増增 寛寬 曽曾 静靜 暁曉 悦悅 乗乘 様樣 "
     "船舩 鴎鷗 凛凜 瑶瑤 歩步 栄榮 実實 礼禮"
 )
-# As alike, but the usual form is hardly ever the other one; no net looks at them.
-_OLD_IS_RARE = "奥奧 彦彥 戸戶 温溫 研硏 産產 渋澁 巻卷 禄祿 緒緖"
+# Readers take the usual form for the old one, which hardly anybody prints; no net looks at them.
+_OLD_IS_RARE = "奥奧 亜亞 涼凉 専專 齢齡 圏圈 舗舖 覇霸 彦彥 戸戶 温溫 研硏 産產 渋澁 巻卷 禄祿 緒緖"
 _EASY_TO_TELL = (
     "竜龍 滝瀧 円圓 万萬 与與 塩鹽 楽樂 寿壽 条條 蔵藏 巌巖 峰峯 槙槇 宝寶 豊豐 竪豎 芦蘆 桧檜 尭堯 "
-    "遥遙 杉杦 梅楳 松枩 秋穐 柳栁 館舘 坂阪 野埜 鶴靏 浅淺 恒恆 県縣 来來 覇霸 会會 経經 済濟 学學 気氣 "
-    "発發 総總 営營 団團 検檢 区區 庁廳 衛衞 亜亞 応應 縁緣 為爲 顕顯 厳嚴 将將 壮壯 荘莊 専專 昼晝 転轉 "
-    "伝傳 灯燈 稲稻 仏佛 鎮鎭 勲勳 涼凉 浄淨 秘祕 摂攝 覧覽 暦曆 歴歷 聡聰 慎愼 尽盡 粋粹 禅禪 単單 弾彈 "
+    "遥遙 杉杦 梅楳 松枩 秋穐 柳栁 館舘 坂阪 野埜 鶴靏 浅淺 恒恆 県縣 来來 会會 経經 済濟 学學 気氣 "
+    "発發 総總 営營 団團 検檢 区區 庁廳 衛衞 応應 縁緣 為爲 顕顯 厳嚴 将將 壮壯 荘莊 昼晝 転轉 "
+    "伝傳 灯燈 稲稻 仏佛 鎮鎭 勲勳 浄淨 秘祕 摂攝 覧覽 暦曆 歴歷 聡聰 慎愼 尽盡 粋粹 禅禪 単單 弾彈 "
     "拝拜 薬藥 謡謠 錬鍊 蛍螢 渓溪 峡峽 狭狹 剣劍 芸藝 岳嶽 晋晉 淵渕 桑桒 穎頴 柏栢 萌萠 鶯鴬 薗園 医醫 "
     "亀龜 弥彌 関關"
 )
@@ -46,6 +46,9 @@ _GROUP_OF = {form: group for group in _GROUPS for form in group}
 
 TO_USUAL = str.maketrans({form: group[0] for group in _GROUPS for form in group[1:]})
 """For ``str.translate``: the usual form of each kanji; compatibility ideographs are a matter of NFKC."""
+
+RARE_TO_USUAL = str.maketrans({form: group[0] for group in _OLD_IS_RARE.split() for form in group[1:]})
+"""The same for the old forms alone that are rarer in print than readers' mistakes."""
 
 
 @cache

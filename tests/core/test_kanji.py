@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.kanji import is_hard_to_tell, variants
+from app.core.kanji import RARE_TO_USUAL, is_hard_to_tell, variants
 from app.core.text import fold
 
 
@@ -60,3 +60,7 @@ def test_old_forms_of_given_and_family_names(group: str) -> None:
 def test_what_readers_cannot_tell() -> None:
     assert all(map(is_hard_to_tell, "髙高﨑𠮷\ufa19神帶奧"))
     assert not any(map(is_hard_to_tell, "山万萬竜龍奥彦aア"))
+
+
+def test_old_forms_that_readers_make_up_are_known() -> None:
+    assert "首都圈の專門店舖 髙島 國學院".translate(RARE_TO_USUAL) == "首都圏の専門店舗 髙島 國學院"

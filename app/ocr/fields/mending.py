@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from app.ocr.fields.drafts import Draft, Piece, Span
+from app.ocr.fields.look_alikes import put_right
 
 _KATAKANA = "ァ-ヴー"
 _LOOK_ALIKES = str.maketrans("一—―-－1|二力口卜夕儿工才八", "ーーーーーーーニカロトタルエオハ")
@@ -53,6 +54,7 @@ def mended(text: str) -> str:
 
 
 def _mended_once(text: str) -> str:
+    text = put_right(text)
     text = _AMONG_KATAKANA.sub(lambda match: match[0].translate(_LOOK_ALIKES), text)
     text = _SMALL_TSU.sub("ツ", text)
     text = _FORM.sub("㈱", text)

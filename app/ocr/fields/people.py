@@ -53,16 +53,20 @@ def _name_drafts(span: Span, share: float) -> list[Draft]:
         right, repair = _without_stray(parts), "repaired:stray"
     if right and right != as_read:
         return [
-            Draft(FieldName.NAME, right, part, role * _DIVIDED, [*evidence, repair]),
+            Draft(FieldName.NAME, _divided(right), part, role * _DIVIDED, [*evidence, repair]),
             Draft(FieldName.NAME, as_read, part, role * _FURTHER, evidence),
         ]
     if part.text.isascii() or len(tokens) == 2 or not parts.given:
         return [Draft(FieldName.NAME, as_read, part, role, evidence)]
-    value = f"{parts.family} {parts.given}"
     return [
-        Draft(FieldName.NAME, value, part, role * _DIVIDED, [*evidence, "repaired:divided"]),
+        Draft(FieldName.NAME, _divided(as_read), part, role * _DIVIDED, [*evidence, "repaired:divided"]),
         Draft(FieldName.NAME, as_read, part, role * _FURTHER, evidence),
     ]
+
+
+def _divided(name: str) -> str:
+    parts = divide(name)
+    return f"{parts.family} {parts.given}" if parts.given else name
 
 
 def _without_stray(parts: NameParts) -> str:
