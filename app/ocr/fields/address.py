@@ -133,7 +133,7 @@ def _is_english(text: str) -> bool:
 def _finish(draft: Draft, lines: list[Piece]) -> None:
     if len(lines) > 1:
         draft.piece = joined(lines, " ".join(line.text for line in lines))
-        draft.add(f"lines:{len(lines)}")
+        draft.add(f"lines:{len(lines)}", *draft.piece.marks)
     draft.value = _MIDDLE_DOT.sub("・", draft.piece.text)
     if draft.value.isascii():
         draft.value = _COUNTRY.sub("", _CODE_AT_END.sub("", _COUNTRY.sub("", draft.value)))
