@@ -16,6 +16,11 @@ PREFECTURE = re.compile(
     r"^(?:北海道|東京都|(?:大阪|京都)府|(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知"
     r"|三重|滋賀|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)県)"
 )
+PROVINCE = re.compile(
+    r"(?i)\b(?:Hokkaido|Aomori|Iwate|Miyagi|Akita|Yamagata|Fukushima|Ibaraki|Tochigi|Gunma|Saitama|Chiba|Tokyo|Kanagawa|Niigata|Toyama|Ishikawa|Fukui"
+    r"|Yamanashi|Nagano|Gifu|Shizuoka|Aichi|Mie|Shiga|Kyoto|Osaka|Hyogo|Nara|Wakayama|Tottori|Shimane|Okayama|Hiroshima|Yamaguchi|Tokushima|Kagawa"
+    r"|Ehime|Kochi|Fukuoka|Saga|Nagasaki|Kumamoto|Oita|Miyazaki|Kagoshima|Okinawa|Japan)\b"
+)
 DIGIT = r"[0-9〇一二三四五六七八九十]"
 STREET = re.compile(
     rf"^[^\s0-9@]{{1,7}}?[市区郡町村].*(?:{DIGIT}+(?:丁目|番地?|号|地割|[-―]{DIGIT})|[0-9]$|無番地|私書箱)"
@@ -38,6 +43,9 @@ PROPER = re.compile(r"(?=.*[ァ-ヴ]{3})[ァ-ヴー・\u3400-\u9fffA-Z0-9 &-]+")
 _NUMBER = re.compile(
     rf"(?:{DIGIT}|無番地)(?:{DIGIT}|丁目|番[地町丁]?|地割|号|条|線|[のノ](?={DIGIT})|-(?={DIGIT}))*(?!階|F)"
 )
+_IN_TOWN = re.compile(r"|\s?[東西南北]|[\u3041-\u3096\u3400-\u9fff0-9-]{1,8}")
+"""What stands between the numbers of a town, as in 北3条西6丁目."""
+_ENGLISH_NUMBER = re.compile(r"[A-Z0-9][^,]*(?:,[^,]*)?\b\d+(?:-\d+)*,? [A-Z]")
 _FLOOR = rf"[(（]?(?:地下|地上|B)?{DIGIT}{{1,3}}(?:[-~・]{DIGIT}{{1,3}})?(?:階|F)[東西南北]?[)）]?"
 _ROOM_NUMBER = rf"[A-Z]?-?{DIGIT}{{1,4}}(?:-{DIGIT}{{1,4}})?[A-Z]?(?:号室?|室)?"
 _NAMED = rf"[^0-9@:]{{1,24}}(?:第?{DIGIT}{{1,2}}(?:号館?|号棟)?)?"
@@ -100,22 +108,42 @@ def is_in_prefecture(text: str) -> bool:
 
 
 def begins_whole(address: str) -> bool:
-    """Whether an address begins with a municipality of the country, with or without its prefecture.
+    """Whether an address begins with a municipality of the country, with or without its prefecture; in Latin letters, with its number or before it.
 
     >>> begins_whole("福岡県久留米市東町2-1"), begins_whole("留米市東町2-1"), begins_whole("福岡県久留市東町2-1")
     (True, False, False)
+    >>> begins_whole("5F Aoba Bldg., 1-2-3 Kasumigaseki, Chiyoda-ku, Tokyo"), begins_whole("Chiyoda-ku, Tokyo")
+    (True, False)
     """
+    if address.isascii():
+        return bool(_ENGLISH_NUMBER.match(address))
     return bool(split_address(address).municipality)
 
 
 def ends_whole(address: str) -> bool:
-    """Whether an address goes on to its number, and what stands behind it is a building, a floor, a room or nothing.
+    """Whether an address goes on to its number, and what stands behind it is a building, a floor, a room or nothing; in Latin letters, to its prefecture.
 
     >>> ends_whole("東京都港区芝公園1-2-3 青嶺ビル5F"), ends_whole("東京都港区芝公園"), ends_whole("東京都港区芝公園1-2 代表取締役")
     (True, False, False)
+    >>> ends_whole("1-2-3 Kasumigaseki, Chiyoda-ku, Tokyo"), ends_whole("1-2-3 Kasumigaseki, Law Firm")
+    (True, False)
     """
-    rest = re.sub(r"\s", "", plain(split_address(address).rest)).replace("―", "-")
-    number = next(_NUMBER.finditer(rest), None)
-    return number is not None and any(
-        _TAIL.fullmatch(rest[found.end() :]) is not None for found in _NUMBER.finditer(rest)
+    if address.isascii():
+        last = address.rpartition(",")[2].strip()
+        return PROVINCE.fullmatch(last) is not None
+    rest = plain(split_address(address).rest)
+    numbers = list(_NUMBER.finditer(rest))
+    return any(
+        _IN_TOWN.fullmatch(rest[numbers[0].end() : number.start()])
+        and _TAIL.fullmatch(re.sub(r"\s", "", rest[number.end() :]))
+        for number in numbers
     )
+
+
+def says_place(line: str) -> bool:
+    """Whether a line has a number or a word for buildings in it, or is in Latin letters.
+
+    >>> says_place("青葉ビル"), says_place("メゾン青葉202"), says_place("グランデ青葉")
+    (True, True, False)
+    """
+    return line.isascii() or bool(re.search(rf"{_BUILDING_WORD}|{DIGIT}", plain(line)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from app.core.places import split_address
-from app.ocr.fields.address_form import BUILDING, DIGIT, NUMBER_ONLY, PREFECTURE, PROPER, ROOM
+from app.ocr.fields.address_form import BUILDING, DIGIT, NUMBER_ONLY, PREFECTURE, PROPER, PROVINCE, ROOM
 from app.ocr.fields.address_mending import mended_building, with_numbers
 from app.ocr.fields.drafts import Draft, Piece, joined
 from app.ocr.fields.notices import is_notice
@@ -28,11 +28,6 @@ _NO_BUILDING = re.compile(
 )
 """Words of licences, and labels that nothing else has taken."""
 _NUMBER = re.compile(DIGIT)
-_PROVINCE = re.compile(
-    r"(?i)\b(?:Hokkaido|Aomori|Iwate|Miyagi|Akita|Yamagata|Fukushima|Ibaraki|Tochigi|Gunma|Saitama|Chiba|Tokyo|Kanagawa|Niigata|Toyama|Ishikawa|Fukui"
-    r"|Yamanashi|Nagano|Gifu|Shizuoka|Aichi|Mie|Shiga|Kyoto|Osaka|Hyogo|Nara|Wakayama|Tottori|Shimane|Okayama|Hiroshima|Yamaguchi|Tokushima|Kagawa"
-    r"|Ehime|Kochi|Fukuoka|Saga|Nagasaki|Kumamoto|Oita|Miyazaki|Kagoshima|Okinawa|Japan)\b"
-)
 _MOST_LINES = 4
 _ALIKE = 1.15
 """The lines of an address differ in size by less than this factor."""
@@ -91,7 +86,7 @@ def goes_on_in_english(last: Piece, piece: Piece) -> bool:
     if any(token.field is not None for token in tokens_of(piece)) and not _NUMBER.search(piece.text):
         return False
     return last.text.endswith(",") or (
-        not _PROVINCE.search(last.text) and bool(_PROVINCE.search(piece.text)) and "@" not in piece.text
+        not PROVINCE.search(last.text) and bool(PROVINCE.search(piece.text)) and "@" not in piece.text
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from app.core.reading import SURE, FieldName, Fields, Side, SideReading
 from app.ocr.confidence import shipped_model
 from app.ocr.fields.address import find_addresses
+from app.ocr.fields.address_ends import confirm_ends
 from app.ocr.fields.agreement import compare
 from app.ocr.fields.contacts import find_contacts
 from app.ocr.fields.drafts import Draft, Piece
@@ -61,6 +62,7 @@ def drafts_of(sides: Sequence[SideReading]) -> list[Draft]:
     _prefer_first(drafts)
     _prefer_side(drafts, _main_side(drafts))
     doubt_unclaimed(drafts, sides)
+    confirm_ends(drafts, sides)
     return drafts
 
 
