@@ -43,6 +43,7 @@ PROPER = re.compile(r"(?=.*[ァ-ヴ]{3})[ァ-ヴー・\u3400-\u9fffA-Z0-9 &-]+")
 _NUMBER = re.compile(
     rf"(?:{DIGIT}|無番地)(?:{DIGIT}|丁目|番[地町丁]?|地割|号|条|線|[のノ](?={DIGIT})|-(?={DIGIT}))*(?!階|F)"
 )
+_LOOSE_DASH = re.compile(rf"(?<={DIGIT})\s*-\s*(?={DIGIT})")
 _IN_TOWN = re.compile(r"|\s?[東西南北]|[\u3041-\u3096\u3400-\u9fff0-9-]{1,8}")
 """What stands between the numbers of a town, as in 北3条西6丁目."""
 _ENGLISH_NUMBER = re.compile(r"[A-Z0-9][^,]*(?:,[^,]*)?\b\d+(?:-\d+)*,? [A-Z]")
@@ -131,7 +132,7 @@ def ends_whole(address: str) -> bool:
     if address.isascii():
         last = address.rpartition(",")[2].strip()
         return PROVINCE.fullmatch(last) is not None
-    rest = plain(split_address(address).rest)
+    rest = _LOOSE_DASH.sub("-", plain(split_address(address).rest))
     numbers = list(_NUMBER.finditer(rest))
     return any(
         _IN_TOWN.fullmatch(rest[numbers[0].end() : number.start()])

@@ -19,7 +19,7 @@ from tests.ocr.fields.cards import rows
         (("〒900-0024", "沖縄県那霸市古波蔵5-7"), "沖縄県那覇市古波蔵5-7", "repaired:"),
         (("〒238-0007", "神奈川県橫須賀市", "若松町6-17"), "神奈川県横須賀市若松町6-17", "repaired:town"),
         (("〒100-0013", "東京都千代田区霞が関1-2", "第ービルディング"), "東京都千代田区霞が関1-2 第一ビルディング", "repaired:"),
-        (("〒100-0013", "東京都千代田区霞が関1-2", "合同庁舍3階"), "東京都千代田区霞が関1-2 合同庁舎3階", "repaired:building"),
+        (("〒100-0013", "東京都千代田区霞が関1-2", "合同庁舍3階"), "東京都千代田区霞が関1-2 合同庁舎3階", "repaired:"),
         (("2長野県上田市中央4-19-4",), "長野県上田市中央4-19-4", ""),
         (("4-19 0temachi, Chiyoda-ku, Tokyo",), "4-19 Otemachi, Chiyoda-ku, Tokyo", "repaired:letter"),
         (("4-19 lidabashi, Chiyoda-ku, Tokyo",), "4-19 Iidabashi, Chiyoda-ku, Tokyo", "repaired:letter"),
