@@ -14,6 +14,7 @@ from app.db.derived import load_fields
 from app.db.effective import parse_reading
 from app.db.rows import value
 from app.operations import settings
+from app.operations.review_offers import offers
 from app.operations.review_pace import WorkDone, done_today
 from app.operations.review_queue import WorkLeft, outlook, work_left
 from app.operations.session import Session
@@ -36,6 +37,14 @@ class FieldToCheck:
     """Whether a person has to look at it."""
     candidates: tuple[FieldCandidate, ...] = ()
     """What was read, best first; boxes are pixels of the upright side."""
+    offers: tuple[str, ...] = ()
+    """What it may be besides (``app.operations.review_offers``), the likeliest first."""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that it may be, in the order in which it is offered: what was read best, what is known, what was read else."""
+        read = [candidate.value for candidate in self.candidates]
+        return tuple(dict.fromkeys((*read[:1], *self.offers, *read[1:])))
 
     def candidate(self, text: str) -> FieldCandidate | None:
         """The candidate that says this, else the best one."""
@@ -142,6 +151,7 @@ def card_to_check(session: Session, card_id: str) -> CardToCheck:
     effective = load_fields(store.db, card_id)
     said = decided_fields(session, card_id)
     threshold = settings.threshold(session)
+    offered = offers(session, card, {name: found.value for name, found in effective.items()}, reading)
 
     def field(name: FieldName) -> FieldToCheck:
         found = effective.get(name)
@@ -152,12 +162,14 @@ def card_to_check(session: Session, card_id: str) -> CardToCheck:
         )
         if found is None:
             asked = name is FieldName.NAME and bool(card.batch) and name not in said
-            return FieldToCheck(name, origin=said.get(name, ""), wants_look=asked, candidates=candidates)
+            return FieldToCheck(name, "", 0.0, said.get(name, ""), asked, candidates, offered.get(name, ()))
         unsure = found.confidence < threshold
         shown = (
             tuple(_to_be_looked_at(item, found.confidence) for item in candidates) if unsure else candidates
         )
-        return FieldToCheck(name, found.value, found.confidence, found.origin, unsure, shown)
+        return FieldToCheck(
+            name, found.value, found.confidence, found.origin, unsure, shown, offered.get(name, ())
+        )
 
     sheet = store.get(Sheet, card.sheet) if card.sheet else None
     return CardToCheck(

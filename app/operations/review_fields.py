@@ -128,7 +128,7 @@ def _piece(session: Session, card_id: str, name: FieldName) -> PieceToCheck:
         card.number,
         tuple(about),
         field.value,
-        tuple(dict.fromkeys(candidate.value for candidate in field.candidates)),
+        field.texts,
         best.evidence if best else (),
         unsure_places(field),
         best.side if best else Side.FRONT,
