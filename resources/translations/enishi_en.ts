@@ -2816,6 +2816,10 @@
         <translation>Review all batches</translation>
     </message>
     <message>
+        <source>まだ画面に出ていなかった項目です。見比べてから、もう一度確定してください。</source>
+        <translation>These fields had not been on the screen yet. Compare them, then accept once more.</translation>
+    </message>
+    <message>
         <source>名刺の画像がない連絡先です。</source>
         <translation>A contact without a picture of a card.</translation>
     </message>

@@ -17,6 +17,7 @@ from app.ui.area import Area, KeyHint, Place
 from app.ui.desk import Desk
 from app.ui.kit.notice import Level
 from app.ui.kit.words import sentence
+from app.ui.review.crops import Crops
 from app.ui.review.engine import Engine
 from app.ui.review.flow import Flow
 from app.ui.review.pane import Mark
@@ -45,6 +46,7 @@ class ReviewArea(Area):
         super().__init__(desk, parent)
         self.flow = Flow(desk, self)
         self.engine = Engine(desk, self)
+        self.crops = Crops(desk, self)
         self._side = Side.FRONT
         self._record = ""
         self.face = ReviewScreen(self)
@@ -65,6 +67,7 @@ class ReviewArea(Area):
         flow.left_changed.connect(self._show_left)
         flow.batches_came.connect(self._show_batches)
         flow.trouble.connect(self._say_trouble)
+        self.crops.came.connect(self._show_crops_of)
         fields.focused.connect(self._look_at)
         fields.field_accepted.connect(flow.accept_field)
         fields.card_accepted.connect(self.accept)
@@ -133,10 +136,19 @@ class ReviewArea(Area):
     # What the keys do.
 
     def accept(self) -> None:
-        """Accept the card as it is shown, and go on."""
-        if not self.fields.detail.edit.is_composing:
+        """Accept the card as it is shown, and go on; first show what could not be compared yet."""
+        if self.fields.detail.edit.is_composing:
+            return
+        unseen = self.fields.unseen
+        if unseen is None:
             self.face.notice.hide()
             self.flow.accept(self.fields.shown)
+            return
+        if self.fields.rows[unseen].is_compared:
+            self.face.bring_up(unseen)
+        else:
+            self.fields.choose(unseen)
+        self.face.say(self.tr("まだ画面に出ていなかった項目です。見比べてから、もう一度確定してください。"))
 
     def event(self, event: QEvent) -> bool:
         if (
@@ -166,7 +178,8 @@ class ReviewArea(Area):
             Qt.Key.Key_Return,
             Qt.Key.Key_Enter,
         }:
-            self.accept()
+            if not event.isAutoRepeat():  # a key that is held down looks at nothing
+                self.accept()
         elif modifiers == Qt.KeyboardModifier.ShiftModifier and key in {Qt.Key.Key_P, Qt.Key.Key_R}:
             self.flow.bring_back() if key == Qt.Key.Key_P else self.turn(270)
         elif modifiers == Qt.KeyboardModifier.NoModifier:
@@ -229,6 +242,7 @@ class ReviewArea(Area):
             self._side = Side.FRONT
             self.fields.show_card(card)
             self._go_to_wanted(card)
+            self._show_crops()
         if self._by_card:
             self.face.take_focus()
 
@@ -243,10 +257,22 @@ class ReviewArea(Area):
             self._side = Side.FRONT
         self.fields.renew(card)
         self.face.say_state(card)
+        self._show_crops()
         self._draw()
 
     def _show_next(self, card: CardToCheck | None) -> None:
         self.face.next.show_card(card, self.flow.picture_of(card, Side.FRONT))
+        self.crops.want(self.flow.card, card)
+
+    def _show_crops(self) -> None:
+        """Show each field that wants a look beside its piece of the card."""
+        if self.flow.card:
+            self.crops.want(self.flow.card, self.flow.next)
+            self.fields.show_crops(self.crops.of(self.flow.card, self.fields.compared))
+
+    def _show_crops_of(self, card: str) -> None:
+        if self.flow.card and card == self.flow.card.id:
+            self._show_crops()
 
     def _show_picture_of(self, card: str, side: Side) -> None:
         if self.flow.card and card == self.flow.card.id and side is self._side:

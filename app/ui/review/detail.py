@@ -63,7 +63,8 @@ class FieldDetail(QWidget):
         self._sides.setSpacing(GRID * 2 if self.piece.is_column else GRID // 2)
 
     def show_candidates(self, texts: Sequence[str], chosen: str) -> None:
-        """Offer these by number; the one that holds now is marked."""
+        """Offer these by number; the one that holds now is marked, and none where that is the only one."""
+        texts = () if list(texts) == [chosen] else texts
         for number, button in enumerate(self._buttons):
             there = number < len(texts)
             button.setVisible(there)

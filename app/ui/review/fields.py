@@ -6,6 +6,8 @@ field they act with Alt, so that no letter is ever taken for a command.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -41,9 +43,13 @@ class FieldList(QWidget):
         self._card: CardToCheck | None = None
         self._drafts: dict[FieldName, str] = {}
         self._open: set[FieldName] = set()
+        self._asked: frozenset[FieldName] = frozenset()
+        """Those that were open when the card came."""
         self._passed: set[FieldName] = set()
         """Fields of a card of which nothing was read that were left empty."""
         self._decided: set[FieldName] = set()
+        self._seen: set[FieldName] = set()
+        """Fields whose piece was shown large, with the focus on them."""
         self._current = FieldName.NAME
         self._texts: list[str] = []
         self._proposals: dict[FieldName, list[str]] = {}
@@ -105,7 +111,12 @@ class FieldList(QWidget):
         self._drafts.clear()
         self._proposals.clear()
         self._passed.clear()
+        self._seen.clear()
+        for row in self.rows.values():
+            row.show_crop(None)
+            row.was_seen = False
         self._stand()
+        self._asked = frozenset(self._open)
         first = next((field for field in FieldName if field in self._open), FieldName.NAME)
         self._go(first)
         self._type_at_once()
@@ -123,10 +134,32 @@ class FieldList(QWidget):
         self._show_current()
         self._show_rows()
 
+    @property
+    def compared(self) -> frozenset[FieldName]:
+        """The fields whose pieces are to stand beside their values."""
+        return self._asked | self._open
+
+    def show_crops(self, crops: Mapping[FieldName, CardPicture]) -> None:
+        """The pieces of the card that are at hand."""
+        for field, row in self.rows.items():
+            crop = crops.get(field)
+            row.show_crop(crop if crop and crop.is_there else None)
+            if crop and not crop.is_there:
+                self._seen.add(field)  # nothing is left to be seen; the card's place says why
+
     def show_piece(self, picture: CardPicture) -> None:
         """The side on which the focused field stands."""
         candidate = self.candidate(self._current)
-        self.detail.show_piece(picture, candidate.box if candidate else None)
+        box = candidate.box if candidate else None
+        self.detail.show_piece(picture, box)
+        if picture.is_there or picture.trouble or box is None:
+            self._seen.add(self._current)
+
+    @property
+    def unseen(self) -> FieldName | None:
+        """The first open field of which nobody can have compared the value with the card."""
+        left = (field for field in FieldName if self.standing(field) is Standing.OPEN)
+        return next((field for field in left if not (field in self._seen or self.rows[field].was_seen)), None)
 
     def propose(self, field: FieldName, texts: tuple[str, ...]) -> None:
         """Put what was read on a region into a field; nothing is accepted by that."""
@@ -187,7 +220,8 @@ class FieldList(QWidget):
         elif key == Qt.Key.Key_V:
             self.show_variants()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.accept()
+            if not event.isAutoRepeat():  # a key that is held down looks at nothing
+                self.accept()
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self._step(1 if key == Qt.Key.Key_Down else -1)
         elif key == Qt.Key.Key_F2:
@@ -304,8 +338,7 @@ class FieldList(QWidget):
         self.setAccessibleName(f"{name} {self._value(self._current)}")
 
     def _show_candidates(self) -> None:
-        read = (candidate.value for candidate in self._field(self._current).candidates)
-        known = (*self._proposals.get(self._current, ()), *read)
+        known = (*self._proposals.get(self._current, ()), *self._field(self._current).texts)
         self._texts = list(dict.fromkeys(self._variants or known))[:MOST_CANDIDATES]
         self.detail.show_candidates(self._texts, self._value(self._current))
 

@@ -17,8 +17,9 @@ from app.core.records import CardStatus
 from app.operations.review_card import CardToCheck
 from app.ui.area import KeyHint
 from app.ui.kit.empty import EmptyState
+from app.ui.kit.labels import set_ink
 from app.ui.kit.notice import Level, Notice
-from app.ui.kit.theme import GRID
+from app.ui.kit.theme import GRID, Role
 from app.ui.review.fields import FieldList
 from app.ui.review.header import Header
 from app.ui.review.hint import HintLine
@@ -90,6 +91,7 @@ class ReviewScreen(QWidget):
         for part in (self.header, self._hint):
             part.setVisible(card is not None)
         self.say_state(card)
+        self.say_keys()
 
     def say_state(self, card: CardToCheck | None) -> None:
         """Say what has to be known of a card."""
@@ -103,6 +105,7 @@ class ReviewScreen(QWidget):
 
     def say_keys(self) -> None:
         """The keys that act now."""
+        set_ink(self._hint, Role.QUIET)
         if self.pane.is_marking:
             text = self.tr("矢印で移動 · Shift+矢印で大きさ · Enter で読む · Esc でやめる")
         elif self.fields.is_typing:
@@ -114,6 +117,11 @@ class ReviewScreen(QWidget):
                 "Ctrl+Enter 確定して次へ · Enter 項目を確定 · 1–9 候補 · F2 直す · V 異体字 · B 囲む · Z 全体 · F 裏 · R 回転 · P あとで · X 名刺ではない"
             )
         self._hint.setText(text)
+
+    def say(self, words: str) -> None:
+        """Say why a key did nothing, in place of the keys."""
+        set_ink(self._hint, Role.AMBER)
+        self._hint.setText(words)
 
     def take_focus(self) -> None:
         """Put the focus where work goes on; somebody who types, here or in another area, is left alone."""
@@ -128,6 +136,10 @@ class ReviewScreen(QWidget):
         """Have a field and what is offered for it in sight."""
         self._scroll.ensureWidgetVisible(self.fields.rows[field], 0, GRID)
         QTimer.singleShot(0, self._scroll_to_detail)  # when it has its size
+
+    def bring_up(self, field: FieldName) -> None:
+        """Have a field and those below it in sight; the focus stays where it is."""
+        self._scroll.verticalScrollBar().setValue(self.fields.rows[field].y())
 
     def _scroll_to_detail(self) -> None:
         self._scroll.ensureWidgetVisible(self.fields.detail, 0, GRID)
@@ -153,6 +165,8 @@ class _FieldScroll(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Rows are as high as their width makes them, so the bar must not come and go with their height.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
