@@ -33,18 +33,20 @@ Truths = list[dict[FieldName, tuple[str, str]]]
 class Effort(msgspec.Struct):
     """What the hands did; ``benchmarks.reviewing_window`` and ``reviewing_rows`` print it."""
 
-    cards: int
+    cards: int = 0
     """That waited to be checked."""
-    keys: int
-    """All key presses, every typed character among them."""
-    looked: int
+    keys: int = 0
+    """All key presses, every typed letter among them."""
+    looked: int = 0
     """Unsure fields that were compared with the card."""
-    chosen: int
+    chosen: int = 0
     """Fields that were put right by a candidate or another form of a kanji."""
-    typed: int
-    """Fields that had to be typed."""
-    seconds: float
+    typed: int = 0
+    """Fields in which something had to be typed."""
+    seconds: float = 0.0
     """From the first key to the last answer: what the machine takes, without anybody thinking."""
+    kinds: dict[str, int] = msgspec.field(default_factory=dict)
+    """Key presses by what they were for: accept, move, choose, edit, letter."""
 
 
 def measure(full: bool) -> list[Measure]:
@@ -79,12 +81,18 @@ def measure(full: bool) -> list[Measure]:
     return [
         Measure("review.cards_waiting", 100 * by_card.cards / count, "%", "", f"{count} cards"),
         Measure("review.looked", by_card.looked / count, "fields/card", "", per_card),
-        Measure("review.keys", by_card.keys / count, "keys/card", "<= 6", f"Ctrl+Enter for a card whose rest is right; {typing}"),
+        Measure("review.keys", by_card.keys / count, "keys/card", "<= 6", f"Ctrl+Enter for a card whose rest is right; {typing}; {_kinds(by_card)}"),
+        Measure("review.letters", by_card.kinds.get("letter", 0) / count, "letters/card", "", "one key each among the keys; a kana or kanji takes two to five with an input method"),
         Measure("review.keys_by_field", by_field.keys / count, "keys/card", "", "Enter for each unsure field"),
+        Measure("review.keys_pages_by_card", by_page.keys / count, "keys/card", "<= 6", f"field by field, Ctrl+Enter for a page whose rest is right; {_kinds(by_page)}"),
         Measure("review.keys_rows", by_row.keys / max(1, by_row.looked), "keys/field", "", "field by field, Enter for each row"),
-        Measure("review.keys_pages", by_page.keys / max(1, by_page.looked), "keys/field", "", "field by field, Ctrl+Enter for a page whose rest is right"),
+        Measure("review.keys_pages", by_page.keys / max(1, by_page.looked), "keys/field", "", "the same"),
         Measure("review.seconds", by_card.seconds / max(1, by_card.cards), "s/card", "", "the machine's part"),
     ]  # fmt: skip
+
+
+def _kinds(effort: Effort) -> str:
+    return ", ".join(f"{kind} {count}" for kind, count in sorted(effort.kinds.items()))
 
 
 def _values(truth: CardTruth) -> dict[FieldName, tuple[str, str]]:

@@ -11,10 +11,7 @@ import time
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from app.core.agreement import agree
 from app.core.text import variant_texts
@@ -24,23 +21,21 @@ from app.ui.review.area import ReviewArea
 from app.ui.review.by_field import table
 from app.ui.review.by_field.screen import FieldScreen
 from benchmarks.reviewing import Effort, Truths
+from benchmarks.reviewing_hands import CTRL, Key, Keyboard, remedy
 from benchmarks.window import Run, settle, wait
-
-Key = Qt.Key
-PLAIN, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
-_OFFERED = 9
 
 
 class Hands:
     """Press keys where the focus is, and count them."""
 
     def __init__(self, run: Run, screen: FieldScreen, truths: Truths) -> None:
-        self.effort = Effort(cards=0, keys=0, looked=0, chosen=0, typed=0, seconds=0.0)
+        self.effort = Effort()
         self._run = run
         self._table = screen.table
         self._work = screen.work
         self._truths = truths
         self._seen: set[tuple[str, str]] = set()
+        self._keyboard = Keyboard(self.effort, screen.table, self._settle)
 
     def check_all(self, *, pages: bool) -> None:
         """Check rows until none waits."""
@@ -51,7 +46,7 @@ class Hands:
                 self._check_page()
             else:
                 self._check_row()
-                self._press(Key.Key_Return)
+                self._keyboard.press(Key.Key_Return, to="accept")
         self.effort.seconds = time.perf_counter() - start
         self.effort.looked = len(self._seen)
 
@@ -67,36 +62,23 @@ class Hands:
             if wrong is None:
                 break
             while view.current != wrong:
-                self._press(Key.Key_Down if view.current < wrong else Key.Key_Up)
+                key = Key.Key_Down if view.current < wrong else Key.Key_Up
+                self._keyboard.press(key, to="move")
             self._check_row()
             fixed.add(wrong)
-        self._press(Key.Key_Return, CTRL)
+        self._keyboard.press(Key.Key_Return, CTRL, to="accept")
         if view.current in rows and view.is_open(view.current):
-            self._press(Key.Key_Return)  # longer than its row shows
+            self._keyboard.press(Key.Key_Return, to="accept")  # longer than its row shows
 
     def _check_row(self) -> None:
-        piece = self._piece(self._table.current)
-        if self._is_right_at(self._table.current):
+        row = self._table.current
+        piece = self._piece(row)
+        if self._is_right_at(row):
             return
-        forms = list(variant_texts(piece.value))[:_OFFERED]
-        for before, texts in (((), piece.texts[:_OFFERED]), ((Key.Key_V,), forms)):
-            number = next((n for n, text in enumerate(texts) if self._is_right(piece, text)), None)
-            if number is not None:
-                for key in (*before, Key(Key.Key_1 + number)):
-                    self._press(key)
-                self.effort.chosen += 1
-                return
-        self.effort.typed += 1
-        printed = self._truths[piece.sheet - 1].get(self._table.rows.field)
-        if printed is None:
-            self._press(Key.Key_Delete)
-            return
-        self._press(Key.Key_F2)
-        self._press(Key.Key_A, CTRL)
-        typed = QInputMethodEvent()
-        typed.setCommitString(printed[0])
-        QApplication.sendEvent(self._table.editor, typed)
-        self.effort.keys += len(printed[0])
+        field = self._table.rows.field
+        printed = self._truths[piece.sheet - 1].get(field, ())
+        way = remedy(field, piece.value, piece.texts, variant_texts(piece.value), printed)
+        self._keyboard.apply(way, self._table.editor)
 
     def _piece(self, row: int) -> PieceToCheck:
         piece = self._table.rows.row(row)
@@ -112,9 +94,7 @@ class Hands:
         printed = self._truths[piece.sheet - 1].get(field, ("",))
         return any(agree(field, text, truth) for truth in printed)
 
-    def _press(self, key: Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
-        self.effort.keys += 1
-        QTest.keyClick(QApplication.focusWidget() or self._table, key, modifiers)
+    def _settle(self) -> None:
         settle(0.001)
         while self._run.desk.is_waiting:  # an answer may lead to the next question
             settle(0.001)

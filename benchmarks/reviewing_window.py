@@ -2,7 +2,7 @@
 
 The hands know what is printed on the cards and act as a quick clerk would: they
 compare every unsure field with the card, take a candidate or another form of a
-kanji where that is right, and type what is not offered. ``MANNER`` is ``enter``
+kanji where that is right, and correct in place or type what is not offered. ``MANNER`` is ``enter``
 (Enter for each unsure field) or ``whole`` (Ctrl+Enter as soon as the rest of the
 card is right).
 """
@@ -14,10 +14,6 @@ import time
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from app.core.agreement import agree
 from app.core.reading import FieldName
@@ -27,94 +23,73 @@ from app.ui.review.area import ReviewArea
 from app.ui.review.row import Standing
 from app.ui.review.ways import Way
 from benchmarks.reviewing import Effort, Truths
+from benchmarks.reviewing_hands import CTRL, Key, Keyboard, Remedy, remedy
 from benchmarks.window import Run, settle, wait
-
-Key = Qt.Key
-PLAIN, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
-_OFFERED = 9
-"""Candidates that have a key."""
 
 
 class Hands:
     """Press keys where the focus is, and count them."""
 
     def __init__(self, area: ReviewArea, truths: Truths) -> None:
-        self.effort = Effort(cards=0, keys=0, looked=0, chosen=0, typed=0, seconds=0.0)
+        self.effort = Effort()
         self._area = area
         self._truths = truths
+        self._keyboard = Keyboard(self.effort, area, self._settle)
 
     def check_all(self, *, whole: bool) -> None:
         """Check cards until none waits."""
+        self._settle()
         start = time.perf_counter()
         while (card := self._area.flow.card) is not None:
             self.effort.cards += 1
+            self.effort.looked += card.to_look_at
             self._check(card, whole=whole)
         self.effort.seconds = time.perf_counter() - start
 
     def _check(self, card: CardToCheck, *, whole: bool) -> None:
-        fields = self._area.fields
-        wrong = [
-            field
+        fields, keyboard = self._area.fields, self._keyboard
+        printed = self._truths[card.number - 1]
+        ways = {
+            field.field: _remedy(field, printed)
             for field in card.fields
-            if field.wants_look and not self._is_right(card, field, field.value)
-        ]
-        self.effort.looked += card.to_look_at
+            if field.wants_look
+            and not any(agree(field.field, field.value, truth) for truth in printed.get(field.field, ("",)))
+        }
         while True:
-            field = card.field(fields.current)
-            if fields.standing(field.field) is Standing.OPEN and field in wrong:
-                wrong.remove(field)
-                self._put_right(card, field)
-            if not wrong and whole:
-                self._press(Key.Key_Return, CTRL)
+            if fields.current in ways:
+                keyboard.apply(ways.pop(fields.current), fields.detail.edit)
+            if not whole:
+                keyboard.press(Key.Key_Return, to="accept")
+            elif ways:
+                self._go_to(next(field for field in FieldName if field in ways))
             else:
-                self._press(Key.Key_Return)
+                keyboard.press(Key.Key_Return, CTRL, to="accept")
             now = self._area.flow.card
             if now is None or now.id != card.id:
                 return
 
-    def _put_right(self, card: CardToCheck, field: FieldToCheck) -> None:
-        offered = [candidate.value for candidate in field.candidates][:_OFFERED]
-        forms = list(variant_texts(field.value))[:_OFFERED]
-        for before, texts in (((), offered), ((Key.Key_V,), forms)):
-            number = next((n for n, text in enumerate(texts) if self._is_right(card, field, text)), None)
-            if number is not None:
-                for key in (*before, Key(Key.Key_1 + number)):
-                    self._press(key)
-                self.effort.chosen += 1
-                return
-        self.effort.typed += 1
-        printed = self._truth(card).get(field.field)
-        if printed is None:
-            self._press(Key.Key_Delete)
-            return
-        self._press(Key.Key_F2)
-        assert self._area.fields.is_typing
-        self._press(Key.Key_A, CTRL)
-        for letter in printed[0]:
-            self._type(letter)
-
-    def _truth(self, card: CardToCheck) -> dict[FieldName, tuple[str, str]]:
-        return self._truths[card.number - 1]
-
-    def _is_right(self, card: CardToCheck, field: FieldToCheck, text: str) -> bool:
-        return any(agree(field.field, text, truth) for truth in self._truth(card).get(field.field, ()))
-
-    def _press(self, key: Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
-        self.effort.keys += 1
-        QTest.keyClick(QApplication.focusWidget() or self._area, key, modifiers)
-        self._settle()
-
-    def _type(self, letter: str) -> None:
-        """A letter, as an input method commits it; the keys that a kana or kanji takes before are not counted."""
-        self.effort.keys += 1
-        event = QInputMethodEvent()
-        event.setCommitString(letter)
-        QApplication.sendEvent(self._area.fields.detail.edit, event)
+    def _go_to(self, field: FieldName) -> None:
+        """To the next field that is wrong: by accepting those before it, or past them, whichever is shorter."""
+        fields = self._area.fields
+        order = list(FieldName)
+        here, there = order.index(fields.current), order.index(field)
+        opened = [name for name in order[here + 1 : there + 1] if fields.standing(name) is Standing.OPEN]
+        if there > here and len(opened) < there - here:
+            for _ in opened:
+                self._keyboard.press(Key.Key_Return, to="move")
+        else:
+            for _ in range(abs(there - here)):
+                self._keyboard.press(Key.Key_Down if there > here else Key.Key_Up, to="move")
 
     def _settle(self) -> None:
         for _ in range(2):
             settle(0.001)
-            wait(lambda: not self._area.flow.is_looking)
+            wait(lambda: not self._area.flow.is_looking and not self._area.crops.is_busy)
+
+
+def _remedy(field: FieldToCheck, printed: dict[FieldName, tuple[str, str]]) -> Remedy:
+    forms = variant_texts(field.value)
+    return remedy(field.field, field.value, field.texts, forms, printed.get(field.field, ()))
 
 
 def main() -> None:
