@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from app.ocr.fields.drafts import Draft, Piece, Span
 from app.ocr.fields.look_alikes import put_right
+from app.ocr.fields.small_kana import with_small_kana
 
 _KATAKANA = "ァ-ヴー"
 _LOOK_ALIKES = str.maketrans("一—―-－1|二力口卜夕儿工才八", "ーーーーーーーニカロトタルエオハ")
@@ -20,14 +21,23 @@ _AMONG_KATAKANA = re.compile(
 )
 _SMALL = re.compile(rf"(?:(?<![{_KATAKANA}])|(?<=[アイウエオ]))[ァィゥェォ](?=[{_KATAKANA}]{{2}})")
 _SMALL_TSU = re.compile(r"(?<=[一二三四五六七八九])ッ(?=[\u3400-\u9fff])")
-_FORM = re.compile(
-    r"^[(（]株(?![式)）])(?=[^)）]{2,}$)|^株(?![式主券価])(?=[\u30a1-\u30fa\u3041-\u3096]|[\u3400-\u9fff]{3})"
+_KANJI, _KANA = r"[\u3400-\u9fff々]", r"[\u3041-\u3096\u30a1-\u30fa]"
+_HALF_FORM = re.compile(
+    r"^[(（](?P<open>[株有同医財](?![式限療団産])|[社学福](?![会団校祉]))(?![)）])(?=[^()（）]{2,}$)"
+    r"|^(?P<shut>[株有同医財社学福])[)）](?=[^()（）]{2,}$)"
+    r"|(?<=[^()（）]{2})(?:[(（](?P<last>[株有])|(?P<end>[株有])[)）])$"
 )
-"""What readers make of ㈱, which they lack."""
+"""An abbreviated legal form that lacks one of its brackets."""
+_BARE_FORM = re.compile(
+    rf"^株(?![式主券価])(?={_KANA}|{_KANJI}{{3}}|{_KANJI}{{1,2}}{_KANA})"
+    rf"|^有(?=[\u30a1-\u30fa])|^有(?![田馬明村吉沢澤賀川本山野原坂島楽限料機識志名価望益効終功働森松井園江富家竹水害人権事償毒形線])(?={_KANJI}{{1,3}}{_KANA})"
+)
+"""What readers make of ㈱ and ㈲, which they lack; 有 begins names as well."""
+_ONE_CHARACTER = {"株": "㈱", "有": "㈲"}
 _TO_LARGE = str.maketrans("ァィゥェォ", "アイウエオ")
-_MISREAD_WORDS = {"ピル": "ビル", "ピルディング": "ビルディング", "ブラザ": "プラザ"}
+_MISREAD_WORDS = {"NP0法人": "NPO法人", "ピル": "ビル", "ピルディング": "ビルディング", "ブラザ": "プラザ"}
 _WORDS = re.compile(
-    r"(?<=[^ァ-ヴー])ピル(?:ディング)?(?=$|[\s0-9０-９])|(?<=[^ァ-ヴー])ブラザ(?=$|[\s0-9０-９])"
+    r"NP0法人|(?<=[^ァ-ヴー])ピル(?:ディング)?(?=$|[\s0-9０-９])|(?<=[^ァ-ヴー])ブラザ(?=$|[\s0-9０-９])"
 )
 _OLD_FORMS = {
     "國立": "国立", "學校": "学校", "大學": "大学", "會社": "会社", "社團": "社団", "財團": "財団", "獨立": "独立", "醫療": "医療", "經濟": "経済", "化學": "化学", "德島": "徳島",
@@ -57,7 +67,8 @@ def _mended_once(text: str) -> str:
     text = put_right(text)
     text = _AMONG_KATAKANA.sub(lambda match: match[0].translate(_LOOK_ALIKES), text)
     text = _SMALL_TSU.sub("ツ", text)
-    text = _FORM.sub("㈱", text)
+    text = _HALF_FORM.sub(_whole_form, text)
+    text = _BARE_FORM.sub(lambda match: _ONE_CHARACTER[match[0]], text)
     text = _SMALL.sub(lambda match: match[0].translate(_TO_LARGE), text)
     text = _WORDS.sub(lambda match: _MISREAD_WORDS[match[0]], text)
     text = _TION.sub("ション", text)
@@ -65,9 +76,16 @@ def _mended_once(text: str) -> str:
     return _OLD.sub(lambda match: _OLD_FORMS[match[0]], text)
 
 
+def _whole_form(match: re.Match[str]) -> str:
+    form = next(form for form in match.groups() if form)
+    return _ONE_CHARACTER.get(form, f"（{form}）")
+
+
 def mended_piece(piece: Piece) -> Piece:
     """The piece with its text put right and a mark that says so; itself where nothing was wrong."""
     text = mended(piece.text)
+    if piece.vertical:
+        text = with_small_kana(text)
     if text == piece.text:
         return piece
     marks = (*piece.marks, EVIDENCE)
@@ -83,7 +101,7 @@ def as_read(drafts: list[Draft], pieces: list[Piece]) -> list[Draft]:
     for draft in (draft for draft in drafts if EVIDENCE in draft.evidence):
         value = draft.value
         for piece in pieces:
-            right = mended(piece.text)
+            right = mended_piece(piece).text
             if right != piece.text and right in value:
                 value = value.replace(right, piece.text)
             elif right != piece.text and value in right and len(right) == len(piece.text):

@@ -7,11 +7,13 @@ from dataclasses import replace
 from statistics import median
 
 from app.core.reading import FieldName
-from app.ocr.fields.drafts import Draft, Piece, joined
+from app.ocr.fields.blocks import touches
+from app.ocr.fields.drafts import Draft, Piece, joined, usual_size
+from app.ocr.fields.lone_forms import with_forms
 from app.ocr.fields.mending import as_read, mended_piece
 from app.ocr.fields.posts import EITHER, QUALIFICATION, SECOND, SPLIT, Token, tokens_of
 from app.ocr.fields.words import ends_with
-from app.ocr.fields.wrapped import touches, with_bureaus, with_forms, with_wrapped_names
+from app.ocr.fields.wrapped import with_bureaus, with_wrapped_names
 
 _GUESS = 0.5
 """How often the largest text is the organisation where nothing says so."""
@@ -29,7 +31,10 @@ _OFFICE = re.compile(
 def find_posts(pieces: list[Piece], addresses: list[Draft]) -> list[Draft]:
     """Drafts of organisation, department and title from what names and patterns left; ``addresses`` are those found before."""
     right = [mended_piece(piece) for piece in pieces]
-    tokens = with_bureaus(with_wrapped_names(_tokens(with_forms(right))))
+    usual = usual_size([*right, *(address.piece for address in addresses)])
+    tokens = _tokens(with_forms(right, usual))
+    tokens = with_wrapped_names(tokens, right, usual)
+    tokens = with_bureaus(tokens, right)
     tokens = [token for token in tokens if not _heads_branch(token, tokens, addresses)]
     tokens = _without_lone_seconds(_with_licences(_with_charges(_with_own_departments(tokens))))
     drafts = [_draft(token) for token in tokens if token.field is FieldName.ORGANIZATION]

@@ -12,7 +12,7 @@ from app.ocr.fields.words import any_of, ends_with, has_word, words
 
 _BODY = re.compile(r"^(.{2,9}?(?:省|庁|府|都|道|県|市|区|町|村)(?:役所|役場|庁)?)(?=(.{2,}))")
 _NO_BODY = re.compile(
-    r"(?:都市|地区|区域|地域|市場|[0-9]区|農村|市町村?|[局部課室係]都|官公庁|.*[部課局]市)$"
+    r"(?:都市|地区|区域|地域|市場|[0-9]区|農村|市町村?|[局部課室係]都|官公庁|.*[部課局]市|.*[水鉄報街国県市歩茶書武]道)$"
 )
 _OFFICE = re.compile(
     r"^(?:第[0-9一二三四五六七八九十]+)?(?:本社|支社|本店|支店|営業所|営業部|事業所|事業部|出張所|支部|支局|工場|オフィス|事務所|本部|センター)"
@@ -25,6 +25,10 @@ REGIONAL = re.compile(
 """An office of a ministry for a region, which bears its name."""
 _OWN_BODY = re.compile(r"^(?:立|教育委員会$|議会$|選挙管理委員会$|農業委員会$|監査委員|社会福祉協議会)")
 """What is an organisation of its own and bears the name of a town."""
+OWN_BOARD = re.compile(
+    r"[^都道府県市区町村]{1,8}[都道府県市区町村](?:(?:教育|選挙管理|農業|公平|人事)委員会|議会|監査委員)(?:事務局)?"
+)
+"""A board of a public body, which is an organisation of its own."""
 _AND = "兼"
 _POSTS_ENGLISH = re.compile(r"\s*,\s+(?=[A-Z])")
 
@@ -51,6 +55,7 @@ _DEGREE = re.compile(
     r"(?:[(（][^)）]*[)）])?"
 )
 """Degrees and licences of any subject."""
+_KATAKANA_WORD = re.compile(r"[ァ-ヶー]{2}$")
 _DEGREE_AT_END = re.compile(f"(?:{_DEGREE.pattern})$")
 _FORM, _BY_END, EITHER = 0.98, 0.93, 0.75
 """How often a text is the organisation: by its legal form, its last word, or a last word that departments have too."""
@@ -77,6 +82,11 @@ class Token:
     field: FieldName | None
     role: float
     evidence: str
+
+
+def is_post(token: Token) -> bool:
+    """Whether a token is a department or title for sure."""
+    return token.field in {FieldName.DEPARTMENT, FieldName.TITLE} and token.role > EITHER
 
 
 def tokens_of(piece: Piece) -> list[Token]:
@@ -120,8 +130,12 @@ def _is_half_form(first: str, second: str) -> bool:
 
 def _classified(piece: Piece) -> list[Token]:
     text = piece.text
-    if re.search(any_of("organizations"), text):
-        return [Token(piece, FieldName.ORGANIZATION, _FORM, "pattern:legal_form")]
+    if (form := re.search(any_of("organizations"), text)) is not None:
+        named = Token(piece, FieldName.ORGANIZATION, _FORM, "pattern:legal_form")
+        if (start := _post_behind(text, form.end())) is None:
+            return [named]
+        post = Token(piece.part(start, len(text)), FieldName.TITLE, _POST, "dictionary:title")
+        return [replace(named, piece=piece.part(0, start)), post]
     bare = re.sub(r"[(（][^)）]*[)）]", "", text)
     if (licence := _licence_behind_title(text)) is not None:
         return [
@@ -133,12 +147,16 @@ def _classified(piece: Piece) -> list[Token]:
     if (title := ends_with("titles").search(bare)) is not None and len(bare) <= 24:
         return _title_tokens(piece, title.start())
     department, organization = (_ending(bare, name) for name in ("departments", "organization_ends"))
-    if department and (organization == len(bare) or _has_function(bare, max(department, organization))):
+    # 国際特許事務所 is a firm: what is longer than the end of a department is none.
+    if department and (
+        organization == len(bare) or (organization <= department and _has_function(bare, department))
+    ):
         organization = 0
-    if (body := _BODY.match(text)) and REGIONAL.fullmatch(body[2]):
+    if OWN_BOARD.fullmatch(text) or ((body := _BODY.match(text)) and REGIONAL.fullmatch(body[2])):
         return [Token(piece, FieldName.ORGANIZATION, _BY_END, "pattern:public_body")]
     if (
         department >= organization
+        and not REGIONAL.fullmatch(text)
         and (body := _BODY.match(text))
         and not _NO_BODY.search(body[1])
         and len(body[1]) > 2
@@ -163,6 +181,15 @@ def _classified(piece: Piece) -> list[Token]:
     if _TITLE_FORM.fullmatch(bare):
         return [Token(piece, FieldName.TITLE, _BY_FORM, "pattern:title")]
     return [Token(piece, None, 0.0, "")]
+
+
+def _post_behind(text: str, form: int) -> int | None:
+    """Where behind a name with its legal form a title begins, whose space was lost: 一般社団法人青葉会議幹事."""
+    title = ends_with("titles").search(text)
+    if title is None or title.start() < form + 2:
+        return None
+    # A word of katakana is not parted: 株式会社アオバアドバイザー.
+    return None if _KATAKANA_WORD.search(text[: title.start() + 1]) else title.start()
 
 
 def _licence_behind_title(text: str) -> int | None:

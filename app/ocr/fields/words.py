@@ -40,9 +40,14 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def any_of(name: str) -> str:
-    """A regular expression for one entry of a list, the longest first; spaces may be of any length."""
+    """A regular expression for one entry of a list, the longest first; spaces may be of any length, brackets of either width."""
     entries = sorted(words(name), key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(entry).replace(r"\ ", r"\s*") for entry in entries) + ")"
+    return "(?:" + "|".join(_pattern(entry) for entry in entries) + ")"
+
+
+def _pattern(entry: str) -> str:
+    pattern = re.escape(entry).replace(r"\ ", r"\s*")
+    return re.sub(r"\\\(|（", "[(（]", re.sub(r"\\\)|）", "[)）]", pattern))
 
 
 @cache
@@ -53,5 +58,7 @@ def ends_with(name: str) -> re.Pattern[str]:
 
 @cache
 def has_word(name: str) -> re.Pattern[str]:
-    """Matches a text in which an English entry of a list stands as a word."""
-    return re.compile(rf"(?<![A-Za-z]){any_of(name)}(?![A-Za-z])", re.IGNORECASE)
+    """Matches a text in which an English entry of a list stands as a word, even if the space before it is lost."""
+    return re.compile(
+        rf"(?:(?<![A-Za-z])|(?-i:(?<=[a-z])(?=[A-Z]))){any_of(name)}(?![A-Za-z])", re.IGNORECASE
+    )

@@ -3,170 +3,202 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from app.core.reading import FieldName
-from app.ocr.fields.drafts import Piece, joined, usual_size
-from app.ocr.fields.posts import EITHER, REGIONAL, Token, tokens_of
-from app.ocr.fields.words import any_of, ends_with, has_word, words
+from app.core.reading import FieldName, Side
+from app.core.text import fold
+from app.ocr.fields.blocks import is_next_line, same_size, touches
+from app.ocr.fields.drafts import Piece, joined
+from app.ocr.fields.lone_forms import LARGE
+from app.ocr.fields.naming import (
+    UNFINISHED,
+    begins_with_form,
+    has_form,
+    is_complete,
+    is_last_word,
+    is_of_other_kind,
+)
+from app.ocr.fields.posts import EITHER, OWN_BOARD, REGIONAL, SECOND, Token, is_post, tokens_of
+from app.ocr.fields.words import any_of, ends_with
 
-_LARGE = 1.25
-_HIRAGANA = re.compile(r"[\u3041-\u3096]")
+DOUBT = "doubt:wrapped"
+"""That lines were put together of which nothing but their place says that they are one name."""
+
 _MINISTRY = re.compile(r"(?:省|庁|府)$")
 _BUREAU = re.compile(r"[\u3400-\u9fff]{4,}(?:局|支局|事務所|支所|監部|監[理視]部|本部|気象台)$")
-_ALIKE = 1.2
-_UNFINISHED = re.compile(r"(?:\b(?:of|and|for|the)|[,&-])$", re.IGNORECASE)
+_ALIKE, _CLOSE = 1.2, 0.8
+"""A bureau that no region names is set in the very size of its ministry, right under it."""
 _GOES_ON = re.compile(r"(?:of|for|and|the|&)\s")
-_NEAR = 1.2
-_SAME_SIZE, _SAME_LATIN_SIZE = 1.35, 1.6
-"""Lines of one size differ by less than this factor; a Latin line may have no descenders."""
+_LEGAL_END = re.compile(r"(?i)\b(?:Ltd|Inc|Corp|Corporation|LLC|LLP|K\.K|G\.K|Limited|Company)\.?$")
+_HIRAGANA = re.compile(r"[\u3041-\u3096]")
+_INSTITUTION = re.compile(r"(?:医療|学校|福祉|宗教|財団|社団|国立|公立|行政|開発)\S*法人|組合")
+"""What keeps hospitals, schools and offices that bear its name before their own."""
 
 
-def with_bureaus(tokens: list[Token]) -> list[Token]:
-    """A ministry and its regional bureau, set under it in the same size, are one organisation."""
+def with_bureaus(tokens: list[Token], lines: Sequence[Piece]) -> list[Token]:
+    """A ministry and its regional bureau, set under it in the same size, are one organisation.
+
+    ``lines`` are the pieces of the card as they stand.
+    """
+    by_line = _by_line(lines)
     result = list(tokens)
     for ministry in [token for token in tokens if _MINISTRY.search(token.piece.text)]:
         for bureau in [token for token in tokens if _BUREAU.search(token.piece.text)]:
-            regional = REGIONAL.fullmatch(bureau.piece.text)
-            pair = [ministry.piece, bureau.piece]
-            least, most = sorted(piece.size for piece in pair)
-            beneath = touches(*pair) and (
-                ministry.piece.centre[0] > bureau.piece.centre[0]
-                if ministry.piece.vertical
-                else ministry.piece.centre[1] < bureau.piece.centre[1]
-            )
-            others = any(t.field is FieldName.DEPARTMENT for t in tokens if t not in (ministry, bureau))
+            under = replace(bureau, piece=_line(bureau, by_line, 0))
+            regional = REGIONAL.fullmatch(bureau.piece.text) is not None
             if (
                 bureau in result
                 and ministry in result
-                and beneath
-                and most <= _ALIKE * least
-                and (others or regional or bureau.field is FieldName.ORGANIZATION)
+                and _is_bureau_of(ministry, under, tokens, regional=regional)
             ):
+                pair = [ministry.piece, bureau.piece]
                 whole = joined(pair, " ".join(piece.text for piece in pair), "lines:2")
                 result[result.index(ministry)] = replace(ministry, field=FieldName.ORGANIZATION, piece=whole)
                 result.remove(bureau)
     return result
 
 
-def with_forms(pieces: list[Piece]) -> list[Piece]:
-    """A legal form, or a word like University, that stands by itself is put to the text beside or over it."""
-    result = list(pieces)
-    usual = usual_size(pieces)
-    for form in [piece for piece in pieces if _is_form(piece.text)]:
-        if form not in result:
-            continue
-        partners = [
-            piece
-            for piece in result
-            if piece is not form
-            and piece.side is form.side
-            and piece.text.isascii() == form.text.isascii()
-            and touches(form, piece)
-            and (
-                form.text in words("organizations")
-                or not (re.search(any_of("organizations"), piece.text) or _is_complete(piece.text))
-                or _is_display(form, piece, usual)
-            )
-            and not _is_other_post(form, piece)
-        ]
-        partner = max(partners, key=lambda piece: piece.size, default=None)
-        if partner is not None:
-            upright = not _below(form, partner) and not form.vertical
-            pair = sorted((form, partner), key=lambda p: (p.left, p.top) if upright else (p.top, p.left))
-            # A name that goes on in the next line has no space there; a legal form may have one.
-            between = " " if form.text.isascii() or form.text in words("organizations") else ""
-            result[result.index(partner)] = joined(pair, between.join(p.text for p in pair), "lines:2")
-            result.remove(form)
-    return result
-
-
-def _is_display(form: Piece, name: Piece, usual: float) -> bool:
-    """Whether both are set in one size that is larger than the usual: the lines of one name."""
-    least, most = sorted((form.size, name.size))
-    return most <= _SAME_SIZE * least and least >= _LARGE * usual
-
-
-def _is_other_post(form: Piece, piece: Piece) -> bool:
-    """Whether a text is a post, unless it may be the name under its legal form: 一般財団法人 / 地域連携推進センター."""
-    if form.text in words("organizations") and _is_display(form, piece, 0.0):
-        return any(token.field is FieldName.TITLE for token in tokens_of(piece))
-    return any(_is_post(token) for token in tokens_of(piece))
-
-
-def _is_post(token: Token) -> bool:
-    return token.field in {FieldName.DEPARTMENT, FieldName.TITLE} and token.role > EITHER
-
-
-def _is_form(text: str) -> bool:
-    return text in words("organizations") or text in words("organizations_english") or _is_last_word(text)
-
-
-def _is_last_word(text: str) -> bool:
-    """Whether a text is what names of organisations end with, without a name: センター, 法律事務所."""
-    return bool(re.fullmatch(f"{any_of('organization_ends')}+", text))
-
-
-def with_wrapped_names(tokens: list[Token]) -> list[Token]:
-    """The name of an organisation that goes on in a second line of the same size."""
-    result = list(tokens)
-    for token in [token for token in tokens if token.field is None]:
-        for number, named in enumerate(result):
-            whole = _whole_name(named, token.piece)
-            if whole is not None:
-                result[number] = replace(named, piece=whole)
-                result.remove(token)
-                break
-    return result
-
-
-def _whole_name(named: Token, other: Piece) -> Piece | None:
-    """Both lines as one name, if only the second ends like an organisation: 株式会社蒼波テ, クノロジー."""
-    if named.field is not FieldName.ORGANIZATION and named.role != EITHER:
-        return None
-    if not _is_wrapped(named.piece, other):
-        return None
-    if named.piece.top > other.top and (
-        named.evidence == "pattern:legal_form" or _HIRAGANA.search(other.text)
-    ):
-        # What stands over a name with its legal form is no part of it, and a slogan is of none.
-        return None
-    first, second = sorted((named.piece, other), key=lambda piece: piece.top)
-    text = f"{first.text}{' ' if other.text.isascii() else ''}{second.text}"
-    return (
-        joined([first, second], text, "lines:2")
-        if _is_complete(text) and (not _is_complete(first.text) or _GOES_ON.match(second.text))
-        else None
+def _is_bureau_of(ministry: Token, bureau: Token, tokens: Sequence[Token], *, regional: bool) -> bool:
+    """Whether the line of a bureau stands under that of the ministry; one that a region names may be set smaller."""
+    first, second = ministry.piece, bureau.piece
+    beneath = touches(first, second) and (
+        first.centre[0] > second.centre[0] if first.vertical else first.centre[1] < second.centre[1]
     )
-
-
-def _is_complete(name: str) -> bool:
-    if name.isascii():
-        if _UNFINISHED.search(name):
-            return False
-        return bool(
-            has_word("organizations_english").search(name) or has_word("departments_english").search(name)
-        )
-    return any(ends_with(entries).search(name) for entries in ("organizations", "organization_ends"))
-
-
-def _is_wrapped(first: Piece, second: Piece) -> bool:
-    """Whether two lines of one size stand one under the other, flush left or centred."""
-    size = max(first.size, second.size)
-    if first.vertical or second.vertical or first.text.isascii() != second.text.isascii():
+    if not beneath or not same_size(first, second):
         return False
-    flush = abs(first.left - second.left) < size or abs(first.centre[0] - second.centre[0]) < size
-    alike = size <= (_SAME_LATIN_SIZE if first.text.isascii() else _SAME_SIZE) * min(first.size, second.size)
-    return flush and alike and _below(first, second) and touches(first, second)
+    if regional:
+        return True
+    if max(first.size, second.size) > _ALIKE * min(first.size, second.size):
+        return False
+    # A department in the line of the bureau is one of its own, which makes the bureau no more than that.
+    own = {span.line for span in second.spans}
+    others = [t for t in tokens if t.field is FieldName.DEPARTMENT and t not in (ministry, bureau)]
+    if any(own & {span.line for span in other.piece.spans} for other in others):
+        return False
+    gap = second.top - first.bottom if not first.vertical else first.left - second.right
+    return (bool(others) or bureau.field is FieldName.ORGANIZATION) and gap < _CLOSE * first.size
 
 
-def _below(first: Piece, second: Piece) -> bool:
-    return abs(first.centre[1] - second.centre[1]) > 0.6 * max(first.size, second.size)
+def with_wrapped_names(tokens: list[Token], lines: Sequence[Piece], usual: float) -> list[Token]:
+    """The names of organisations that go on in a next line of the same size, each as one.
+
+    ``lines`` are the pieces of the card as they stand: what is one of them elsewhere is a whole name.
+    ``usual`` is the size of the usual text of the card in pixels.
+    """
+    by_line = _by_line(lines)
+    known = {fold(piece.text) for piece in lines}
+    result = list(tokens)
+    while (pair := _next_pair(result, by_line, known, usual)) is not None:
+        first, second, whole = pair
+        result[result.index(first)] = whole
+        result.remove(second)
+    return result
 
 
-def touches(first: Piece, second: Piece) -> bool:
-    """Whether two pieces stand so near that they may belong together."""
-    size = max(first.size, second.size)
-    across = max(first.top - second.bottom, second.top - first.bottom)
-    along = max(first.left - second.right, second.left - first.right)
-    return across < _NEAR * size and along < _NEAR * size
+_ByLine = Mapping[tuple[Side, int], Piece]
+
+
+def _by_line(pieces: Sequence[Piece]) -> _ByLine:
+    return {(piece.side, span.line): piece for piece in pieces for span in piece.spans}
+
+
+def _next_pair(
+    tokens: Sequence[Token], by_line: _ByLine, known: Collection[str], usual: float
+) -> tuple[Token, Token, Token] | None:
+    for first in tokens:
+        for second in tokens:
+            if first is second or not is_next_line(_line(first, by_line, -1), _line(second, by_line, 0)):
+                continue
+            if (whole := _whole(first, second, known, usual)) is not None:
+                return first, second, whole
+    return None
+
+
+def _line(token: Token, by_line: _ByLine, number: int) -> Piece:
+    """The first or last of the lines of a token that was put together of several; else its own piece."""
+    piece = token.piece
+    lines = sorted({span.line for span in piece.spans}, key=[span.line for span in piece.spans].index)
+    return by_line.get((piece.side, lines[number]), piece) if len(lines) > 1 else piece
+
+
+def _whole(first: Token, second: Token, known: Collection[str], usual: float) -> Token | None:
+    """Both tokens as one name, where a second is the next line of a first and the name is not whole without it."""
+    one, other = first.piece, second.piece
+    if SECOND in (first.evidence, second.evidence) or one.text.isascii() != other.text.isascii():
+        return None
+    text = f"{one.text}{' ' if other.text.isascii() else ''}{other.text}"
+    certain = fold(text) in known and (is_complete(text) or has_form(text))
+    display = same_size(one, other) and min(one.size, other.size) >= LARGE * usual
+    if not certain and not _is_one_name(first, second, text, display):
+        return None
+    whole = joined([one, other], text, "lines:2")
+    if not certain and not is_last_word(other.text):
+        whole = replace(whole, marks=(*whole.marks, DOUBT))
+    if FieldName.ORGANIZATION in (first.field, second.field):
+        named = first if first.field is FieldName.ORGANIZATION else second
+        return replace(named, piece=whole, field=FieldName.ORGANIZATION)
+    return next((token for token in tokens_of(whole) if token.piece.text == text), None)
+
+
+def _is_one_name(first: Token, second: Token, text: str, display: bool) -> bool:
+    """Whether nothing speaks against two lines being one name, and one of them or both say it is an organisation's."""
+    one, other = first.piece.text, second.piece.text
+    if any(is_of_other_kind(line) for line in (one, other)):
+        return False
+    if OWN_BOARD.fullmatch(text) or (first.field is None and REGIONAL.fullmatch(text)):
+        return True
+    if text.isascii():
+        return _is_one_latin_name(first, second, text)
+    if is_complete(one) and not _is_named_behind_its_keeper(first, second):
+        return False
+    if is_post(first) or (is_post(second) and not (is_complete(text) and _is_cut(one, other))):
+        return False
+    named = first.field is FieldName.ORGANIZATION, second.field is FieldName.ORGANIZATION
+    if not any(named) and not (first.field is None and second.role == EITHER):
+        return False
+    if not named[0]:
+        return _is_beginning(one, second, display)
+    if ends_with("departments").search(other) and not is_last_word(other):
+        # 循環器内科 under a company is a department, unless it is set as large as the name.
+        return display and is_complete(text)
+    return is_complete(text) or (display and not first.piece.vertical)
+
+
+def _is_one_latin_name(first: Token, second: Token, text: str) -> bool:
+    one, other = first.piece.text, second.piece.text
+    if FieldName.ORGANIZATION not in (first.field, second.field) or not is_complete(text):
+        return False
+    if _LEGAL_END.search(one) or fold(one) in fold(other):
+        return False
+    if UNFINISHED.search(one) or _GOES_ON.match(other):
+        return True
+    if is_post(first) or is_post(second):
+        return False
+    return not is_complete(one) or second.field is FieldName.ORGANIZATION
+
+
+def _is_beginning(one: str, second: Token, display: bool) -> bool:
+    """Whether a line over the name of an organisation begins it: it is no slogan, nor the short name over the whole one."""
+    other = second.piece.text
+    if begins_with_form(other) or fold(one) in fold(other) or re.match(any_of("titles"), one):
+        return False
+    rest = re.sub(any_of("organizations"), "", other)
+    generic = re.fullmatch(f"(?:{any_of('organization_ends')}|{any_of('functions')})+", rest) is not None
+    return generic or (not _HIRAGANA.search(one) and (display or not has_form(other)))
+
+
+def _is_cut(one: str, other: str) -> bool:
+    """Whether a line ends within a word of katakana that goes on in the other."""
+    return bool(re.search(r"[ァ-ヶー]$", one) and re.match(r"[ァ-ヶー]", other))
+
+
+def _is_named_behind_its_keeper(first: Token, second: Token) -> bool:
+    """Whether an institution stands under the body that keeps it: 医療法人社団青葉会 / 青葉病院."""
+    other = second.piece.text
+    return (
+        bool(_INSTITUTION.search(first.piece.text))
+        and second.field is FieldName.ORGANIZATION
+        and not has_form(other)
+        and not is_last_word(other)
+    )

@@ -285,3 +285,45 @@ def test_a_second_line_of_department_and_title_is_a_second_post() -> None:
     fields = read_fields([rows("株式会社ミナモ", "営業部 課長", "企画室 主任", "*山田 太郎")])
     assert best(fields, FieldName.DEPARTMENT) == "営業部"
     assert best(fields, FieldName.TITLE) == "課長"
+
+
+@pytest.mark.parametrize(
+    ("printed", "organization"),
+    [
+        ("(株）青葉製作所", "(株）青葉製作所"),
+        ("（有アオゾラ貿易", "㈲アオゾラ貿易"),
+        ("有アオゾラ商店", "㈲アオゾラ商店"),
+        ("有結び舎旅行", "㈲結び舎旅行"),
+        ("株結び舎旅行", "㈱結び舎旅行"),
+        ("青葉製作所(株", "青葉製作所㈱"),
+        ("（医青葉会", "（医）青葉会"),
+        ("有明台市消防局", "有明台市消防局"),
+        ("認定NP0法人ひだまり", "認定NPO法人ひだまり"),
+    ],
+)
+def test_legal_forms_in_brackets_of_all_kinds(printed: str, organization: str) -> None:
+    fields = read_fields([rows(printed, "営業課", "課長", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == organization
+    repaired = any(k.startswith("repaired:") for k in fields[FieldName.ORGANIZATION][0].evidence)
+    assert repaired == (printed != organization)
+
+
+@pytest.mark.parametrize("name", ["青葉国際特許事務所", "柊市教育委員会", "青葉調理専門学校"])
+def test_what_departments_are_for_makes_no_department_of_a_firm_or_board(name: str) -> None:
+    fields = read_fields([rows(name, "経営課", "主任", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == name
+    assert best(fields, FieldName.DEPARTMENT) == "経営課"
+
+
+def test_waterworks_are_no_circuit() -> None:
+    fields = read_fields([rows("青葉市教育委員会", "上下水道局経営課", "主任", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "青葉市教育委員会"
+    assert best(fields, FieldName.DEPARTMENT) == "上下水道局経営課"
+
+
+def test_a_further_affiliation_whose_title_stands_close_is_the_second() -> None:
+    fields = read_fields([rows("青葉町", "商業課", "主任", "一般社団法人若葉産業会議幹事", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "青葉町"
+    assert best(fields, FieldName.TITLE) == "主任"
+    adviser = read_fields([rows("株式会社アオバアドバイザー", "主任", "*山田 太郎")])
+    assert best(adviser, FieldName.ORGANIZATION) == "株式会社アオバアドバイザー"

@@ -1,0 +1,51 @@
+"""What a text says of itself: a legal form, the last word of a name, a whole name, or nothing of the kind."""
+
+from __future__ import annotations
+
+import re
+
+from app.ocr.fields.labels import is_label
+from app.ocr.fields.notices import is_notice
+from app.ocr.fields.plain import plain
+from app.ocr.fields.posts import REGIONAL
+from app.ocr.fields.words import any_of, ends_with, has_word
+
+UNFINISHED = re.compile(r"(?:\b(?:of|and|for|the)|[,&-])$", re.IGNORECASE)
+"""An English name that must go on."""
+_PLACE = re.compile(
+    r"(?:北海道|東京都|大阪府|京都府|\S{2,3}県)\S{1,6}[市区町村郡](?:$|\S*[0-9０-９一二三四五六七八九])"
+)
+
+
+def is_legal_form(text: str) -> bool:
+    return re.fullmatch(any_of("organizations"), text) is not None
+
+
+def is_last_word(text: str) -> bool:
+    """Whether a text is what names of organisations end with, without a name: センター, 法律事務所."""
+    return bool(re.fullmatch(f"{any_of('organization_ends')}+", text))
+
+
+def has_form(name: str) -> bool:
+    return re.search(any_of("organizations"), name) is not None
+
+
+def begins_with_form(name: str) -> bool:
+    return re.match(any_of("organizations"), name) is not None
+
+
+def is_complete(name: str) -> bool:
+    if name.isascii():
+        if UNFINISHED.search(name):
+            return False
+        return bool(
+            has_word("organizations_english").search(name) or has_word("departments_english").search(name)
+        )
+    return bool(REGIONAL.search(name)) or any(
+        ends_with(entries).search(name) for entries in ("organizations", "organization_ends")
+    )
+
+
+def is_of_other_kind(line: str) -> bool:
+    """Whether a line is a label, a notice or a place, of which no name is made."""
+    return is_label(plain(line).strip("()[]<>【】 ")) or is_notice(line) or bool(_PLACE.match(line))
