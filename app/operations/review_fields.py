@@ -15,7 +15,7 @@ from app.db.rows import rows, rows_in
 from app.operations.learning import settle
 from app.operations.review import decisions
 from app.operations.review_card import FieldToCheck, card_to_check
-from app.operations.review_piece import is_sideways
+from app.operations.review_piece import stands_sideways
 from app.operations.review_queue import brought_up_to_date, put_off_cards
 from app.operations.session import Session
 
@@ -133,7 +133,7 @@ def _piece(session: Session, card_id: str, name: FieldName) -> PieceToCheck:
         unsure_places(field),
         best.side if best else Side.FRONT,
         best.box if best else None,
-        is_sideways(field.value, best.box if best else None),
+        stands_sideways(card, field),
         field.origin not in {"", "read"} or card.status is not CardStatus.ACTIVE,
     )
 

@@ -9,7 +9,7 @@ from app.core.errors import DamagedError, EnishiError, ImageError, NotFoundError
 from app.core.messages import Message
 from app.core.reading import Box, Side
 from app.core.records import Card, Region
-from app.operations.review_card import Pixels, decoded_page, pixels_of
+from app.operations.review_card import CardToCheck, FieldToCheck, Pixels, decoded_page, pixels_of
 from app.operations.session import Session
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _WHOLE = 900
 """Pixels of the long side of a card that is shown whole."""
 _COLUMN = 1.8
 """Times its width from which on a piece is a column of characters."""
+_NUMERALS = frozenset("〇一二三四五六七八九")
 _UPRIGHT = 0.75
 """Height of a character of a column that stands upright, in widths of the column, at the least."""
 _GAP = 0.15
@@ -53,6 +54,21 @@ def is_sideways(text: str, box: Box | None) -> bool:
         return False
     width, height = _extent(box)
     return height < _UPRIGHT * width * len(text)
+
+
+def stands_sideways(card: CardToCheck, field: FieldToCheck) -> bool:
+    """Whether the best reading of a field stands on its side; a number that is printed in kanji (〇三) does not."""
+    best = field.candidate(field.value)
+    if best is None or best.box is None or not is_sideways(field.value, best.box):
+        return False
+    lines = next((side.lines for side in card.sides if side.side is best.side), ())
+    x, y = (sum(corner) / len(best.box) for corner in zip(*best.box, strict=True))
+    return not any(_NUMERALS & set(line.text) and _holds(line.box, x, y) for line in lines)
+
+
+def _holds(box: Box, x: float, y: float) -> bool:
+    xs, ys = [left for left, _ in box], [top for _, top in box]
+    return min(xs) <= x <= max(xs) and min(ys) <= y <= max(ys)
 
 
 def piece_picture(

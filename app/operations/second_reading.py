@@ -18,7 +18,7 @@ from app.core.text import stored
 from app.db.derived import load_fields
 from app.db.rows import Row, first, rows, value
 from app.operations.review_card import card_to_check
-from app.operations.review_piece import is_sideways
+from app.operations.review_piece import stands_sideways
 from app.operations.second_queue import second_table
 from app.operations.session import Session
 
@@ -225,7 +225,7 @@ def _view(session: Session, row: Row) -> SecondView:
         card.number,
         place.side if place else Side.FRONT,
         place.box if place else None,
-        is_sideways(field.value, place.box if place else None),
+        stands_sideways(card, field),
         said,
     )
 

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from app.core.errors import NotFoundError
-from app.core.reading import Side
-from app.core.records import Card
-from app.operations.review_piece import column_as_row, is_sideways, piece_picture
+from app.core.reading import Box, FieldCandidate, FieldName, Line, Side
+from app.core.records import Card, CardStatus
+from app.operations.review_card import CardToCheck, FieldToCheck, SideToCheck
+from app.operations.review_piece import column_as_row, is_sideways, piece_picture, stands_sideways
 from app.operations.session import Session
 from tests.operations.unsure import NAME_BOX, unsure_batch
 
@@ -104,3 +105,17 @@ def test_the_right_one_of_two_columns_comes_first() -> None:
 def test_a_column_without_ink_stays_as_it_is() -> None:
     blank = np.full((90, 20, 3), 255, np.uint8)
     assert column_as_row(blank).shape == blank.shape
+
+
+@pytest.mark.parametrize(("printed", "sideways"), [("〇三―一二三四―五六七八", False), ("03-1234-5678", True)])
+def test_a_number_in_kanji_stands_upright_in_its_column(printed: str, sideways: bool) -> None:
+    column: Box = ((10.0, 5.0), (18.0, 5.0), (18.0, 50.0), (10.0, 50.0))
+    tel = FieldToCheck(
+        FieldName.TEL, "03-1234-5678", candidates=(FieldCandidate("03-1234-5678", 0.5, (), column),)
+    )
+    lines = (
+        Line(printed, 0.9, column, vertical=True),
+        Line("二", 0.9, ((40.0, 5.0), (48.0, 5.0), (48.0, 50.0), (40.0, 50.0)), vertical=True),
+    )
+    side = SideToCheck(Side.FRONT, (96, 60), 0, blank=False, lines=lines)
+    assert stands_sideways(CardToCheck("", "", 0, "", CardStatus.ACTIVE, (tel,), (side,)), tel) is sideways

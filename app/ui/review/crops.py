@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.reading import FieldName
 from app.operations.review_card import CardToCheck, FieldToCheck
-from app.operations.review_piece import is_sideways
+from app.operations.review_piece import stands_sideways
 from app.ui.desk import Desk
 from app.ui.review.by_field.pictures import Piece, PiecePictures
 from app.ui.review.picture import CardPicture
@@ -49,4 +49,4 @@ class Crops(QObject):
 def _piece(card: CardToCheck, field: FieldToCheck) -> Piece | None:
     """Where a field stands; None where nobody knows."""
     best = field.candidate(field.value)
-    return (card.id, best.side, best.box, is_sideways(field.value, best.box)) if best and best.box else None
+    return (card.id, best.side, best.box, stands_sideways(card, field)) if best and best.box else None
