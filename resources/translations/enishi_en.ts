@@ -4443,6 +4443,14 @@ iX500, iX1300, iX1600 …</translation>
         <translation>text beside it belongs to no field</translation>
     </message>
     <message>
+        <source>住所の始まる形</source>
+        <translation>begins as addresses do</translation>
+    </message>
+    <message>
+        <source>住所の終わる形</source>
+        <translation>goes on to the end of the address</translation>
+    </message>
+    <message>
         <source>氏名と合う</source>
         <translation>fits the name</translation>
     </message>

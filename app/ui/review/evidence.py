@@ -58,6 +58,8 @@ def _words() -> dict[str, str]:
         "doubt:neighbour": translate("evidence", "隣の字が混じったおそれ"),
         "doubt:town": translate("evidence", "町名が郵便番号と合わない"),
         "doubt:unclaimed": translate("evidence", "そばに、どの項目にもならなかった文字がある"),
+        "fits:begins": translate("evidence", "住所の始まる形"),
+        "fits:ends": translate("evidence", "住所の終わる形"),
         "fits:name": translate("evidence", "氏名と合う"),
         "joined:boxes": translate("evidence", "離れた文字をつないだ"),
         "joined:label": translate("evidence", "離れた見出しとつないだ"),
