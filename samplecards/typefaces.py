@@ -61,6 +61,14 @@ KOSUGI_MARU = Typeface(_OWN / "KosugiMaru_400Regular.ttf")
 ZEN_OLD_MINCHO = Typeface(_OWN / "ZenOldMincho_400Regular.ttf")
 KOSUGI = Typeface(_OWN / "Kosugi_400Regular.ttf")
 
+MPLUS_2 = Typeface(_OWN / "MPLUS2_400Regular.ttf")
+MURECHO = Typeface(_OWN / "Murecho_400Regular.ttf")
+MPLUS_ROUNDED = Typeface(_OWN / "MPLUSRounded1c_400Regular.ttf")
+KIWI_MARU = Typeface(_OWN / "KiwiMaru_400Regular.ttf")
+BIZ_PMINCHO = Typeface(_OWN / "BIZUDPMincho_400Regular.ttf")
+KAISEI_OPTI = Typeface(_OWN / "KaiseiOpti_400Regular.ttf")
+HINA_MINCHO = Typeface(_OWN / "HinaMincho_400Regular.ttf")
+
 TYPEFACES = (NOTO, NOTO_BOLD, MINCHO, BIZ_GOTHIC, MPLUS, ZEN_GOTHIC, ZEN_MARU, BIZ_MINCHO, KLEE)
 """All common ones. The first has every character that the made-up people need."""
 
