@@ -46,7 +46,7 @@ DEPARTMENTS: dict[OrganizationKind, tuple[Wording, ...]] = {
     """),
     OrganizationKind.AGENCY: wordings("""
 総務管理部 General Affairs Department|企画課 Planning Section|産業振興部販路開拓課 Market Development Section|研究企画室 Research Planning Office
-普及推進課 Promotion Section|地域福祉課 Community Welfare Section|本店営業部 Main Branch Sales|事業部事業第一課 Project Section 1|電子応用科 Applied Electronics Group
+普及推進課 Promotion Section|地域福祉課 Community Welfare Section|本店営業課 Main Branch Sales|事業部事業第一課 Project Section 1|電子応用科 Applied Electronics Group
 誘客宣伝課 Visitor Promotion Section|融資推進課 Loan Promotion Section|進路指導室 Career Guidance Office|検定試験係 Examination Unit|広報・会員部 Public Relations and Membership|技術支援部化学材料グループ Chemical Materials Group
     """),
     OrganizationKind.PRACTICE: wordings("""
