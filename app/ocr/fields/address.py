@@ -13,12 +13,13 @@ from app.ocr.fields.address_form import (
     is_in_prefecture,
     starts_in,
 )
-from app.ocr.fields.address_lines import is_next, line_before, next_line
+from app.ocr.fields.address_lines import is_next, line_before, next_line, region_goes_on
 from app.ocr.fields.address_mending import with_mended_floor, with_mended_town, with_mended_words
 from app.ocr.fields.drafts import Draft, Piece, joined
 from app.ocr.fields.labels import label_before
 from app.ocr.fields.mending import as_read, mended_piece
 from app.ocr.fields.plain import plain
+from app.ocr.fields.postal_codes import leading_code
 
 _CONTACT = re.compile(r"T\s?E\s?[LI]|F\s?A\s?[X×]|電\s*話|携[帯帶]|@|www|内線|直通|代表", re.IGNORECASE)
 _ENGLISH = re.compile(
@@ -45,7 +46,7 @@ def find_addresses(rest: list[Piece], contacts: list[Draft]) -> tuple[list[Draft
     right = dict(zip(map(id, left), read, strict=True))
     codes = [draft for draft in contacts if draft.field is FieldName.POSTAL_CODE]
     drafts: list[Draft] = []
-    while (start := _next_start(left, codes)) is not None:
+    while (start := _next_start(left, contacts)) is not None:
         number, draft = start
         lines = [left[number]]
         del left[number]
@@ -79,7 +80,11 @@ def _without_label(piece: Piece) -> Piece:
 
 
 def _without_stray(piece: Piece) -> Piece:
-    """A piece without what stands before its prefecture: 2長野県上田市."""
+    """A piece without what stands before its prefecture: 2長野県上田市, 〒八三〇〇〇三二福岡県久留米市."""
+    code = leading_code(piece.text) if piece.vertical else None
+    if code is not None and piece.text.endswith(code[1]):
+        # A code that its address was too short to tell.
+        return piece.part(len(piece.text) - len(code[1]), len(piece.text))
     match = _STRAY.match(piece.text)
     if match is None or not any(character.isalnum() for character in piece.text[match.end() :]):
         return piece
@@ -90,7 +95,8 @@ def _without_stray(piece: Piece) -> Piece:
     return piece
 
 
-def _next_start(left: list[Piece], postal_codes: list[Draft]) -> tuple[int, Draft] | None:
+def _next_start(left: list[Piece], contacts: list[Draft]) -> tuple[int, Draft] | None:
+    postal_codes = [draft for draft in contacts if draft.field is FieldName.POSTAL_CODE]
     for number, piece in enumerate(left):
         draft = Draft(FieldName.ADDRESS, piece.text, piece, _BY_FORM, [*piece.marks])
         codes = [code for code in postal_codes if code.piece.side is piece.side]
@@ -98,7 +104,7 @@ def _next_start(left: list[Piece], postal_codes: list[Draft]) -> tuple[int, Draf
             draft.role = _BY_TOWN
             draft.add("pattern:town")
             return number, draft
-        if is_in_prefecture(plain(piece.text)):
+        if is_in_prefecture(plain(piece.text)) or region_goes_on(piece, left, contacts):
             draft.add("pattern:prefecture")
             return number, draft
         if STREET.match(plain(piece.text)):

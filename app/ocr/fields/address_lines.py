@@ -60,6 +60,17 @@ def next_line(lines: list[Piece], left: Sequence[Piece], contacts: Sequence[Draf
     return None
 
 
+def region_goes_on(piece: Piece, left: Sequence[Piece], contacts: Sequence[Draft]) -> bool:
+    """Whether a piece is a prefecture with a municipality, under which the town and its number stand: 東京都品川区 / 東五反田4-18."""
+    if not _is_region(plain(piece.text)):
+        return False
+    number = next_line([piece], [other for other in left if other is not piece], contacts)
+    if number is None:
+        return False
+    town = [other for other in left if other is not piece][number]
+    return bool(NUMBER_ONLY.match(plain(town.text))) and _is_flush([piece], town, contacts)
+
+
 def line_before(first: Piece, left: Sequence[Piece], contacts: Sequence[Draft]) -> int | None:
     """The number of the piece just above an address that it goes on: an English line that ends with a comma, or the prefecture."""
     for number, piece in enumerate(left):

@@ -47,6 +47,30 @@ def test_the_prefecture_stands_behind_the_postal_code() -> None:
     assert _address(card) == "兵庫県西宮市 池田町6丁目15番5号 銀河台スクエア"
 
 
+@pytest.mark.parametrize(
+    "lines", [("東京都品川区", "東五反田4-18-25"), ("東京都品川区", "東五反田6丁目6番12号青葉ハイツ1303")]
+)
+def test_the_region_stands_alone_between_code_and_town(lines: tuple[str, ...]) -> None:
+    card = rows("独立行政法人青葉機構", "*山田 太郎", "〒141-0022", *lines, "TEL 03-5852-7847")
+    assert _address(card) == " ".join(lines)
+
+
+def test_a_town_hall_is_no_region_of_an_address() -> None:
+    card = rows("東京都品川区", "総務部総務課", "*山田 太郎", "〒141-0022 東京都品川区東五反田4-18-25")
+    fields = read_fields([card])
+    assert best(fields, FieldName.ORGANIZATION) == "東京都品川区"
+    assert best(fields, FieldName.ADDRESS) == "東京都品川区東五反田4-18-25"
+
+
+def test_the_region_stands_behind_a_code_that_cannot_be_told() -> None:
+    card = side(
+        column("=八三〇一〇〇三二福岡県久留米市", 440, 100),
+        column("東町六―二四", 396, 352),
+        column("電話〇九四二―三九―二六七一", 350, 100),
+    )
+    assert _address(card) == "福岡県久留米市 東町六―二四"
+
+
 def test_the_nearest_line_comes_first() -> None:
     card = rows(
         "*山田 太郎", "〒761-0121 香川県高松市牟礼町牟礼", "3-24-16", "商工会館-6F", "TEL 087-808-8651"
