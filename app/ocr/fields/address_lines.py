@@ -140,8 +140,7 @@ def _overlaps(first: Piece, second: Piece) -> bool:
 
 def _is_region(text: str) -> bool:
     """Whether a text is a prefecture, with or without a municipality, and nothing else: 福岡県久留米市."""
-    parts = split_address(text)
-    return bool(parts.prefecture) and not parts.rest
+    return PREFECTURE.match(text) is not None and not split_address(text).rest
 
 
 def _goes_on(lines: list[Piece], piece: Piece, contacts: Sequence[Draft]) -> bool:
