@@ -69,6 +69,14 @@ BIZ_PMINCHO = Typeface(_OWN / "BIZUDPMincho_400Regular.ttf")
 KAISEI_OPTI = Typeface(_OWN / "KaiseiOpti_400Regular.ttf")
 HINA_MINCHO = Typeface(_OWN / "HinaMincho_400Regular.ttf")
 
+# Its signs that the original lacks (〒, ㈱ and the like) are those of Zen Kaku Gothic Antique, as a print shop would set them.
+SHIPPORI_ANTIQUE = Typeface(_OWN / "ShipporiAntique_400Regular.ttf")
+ZEN_GOTHIC_ANTIQUE = Typeface(_OWN / "ZenKakuGothicAntique_400Regular.ttf")
+ZEN_GOTHIC_ANTIQUE_MEDIUM = Typeface(_OWN / "ZenKakuGothicAntique_500Medium.ttf")
+ZEN_GOTHIC_ANTIQUE_BOLD = Typeface(_OWN / "ZenKakuGothicAntique_700Bold.ttf")
+ZEN_ANTIQUE = Typeface(_OWN / "ZenAntique_400Regular.ttf")
+YUJI = Typeface(_OWN / "YujiSyuku_400Regular.ttf")
+
 TYPEFACES = (NOTO, NOTO_BOLD, MINCHO, BIZ_GOTHIC, MPLUS, ZEN_GOTHIC, ZEN_MARU, BIZ_MINCHO, KLEE)
 """All common ones. The first has every character that the made-up people need."""
 
