@@ -36,6 +36,8 @@ _WORD_GAP = 1.4
 """A gap between two letters parts family and given name where it is wider than the others by this factor."""
 _LABEL_SIZE = 1.6
 """A label is at the most so many times as large as its value: a letter that is larger is a logo."""
+_EDGES = "0123456789|｜丨:;.,'l"
+"""What readers make of the edge of a character in the box before."""
 _LABEL_GAP = 8.0
 """The widest gap between a label and its value, in character sizes."""
 
@@ -80,6 +82,7 @@ def _column(piece: Piece) -> tuple[float, float, float]:
 
 def _with_wide_names(pieces: list[Piece]) -> list[Piece]:
     least = _LARGE * usual_size(pieces)
+    pieces = _without_shared_characters(pieces, least)
     parts = [
         piece
         for piece in pieces
@@ -96,6 +99,27 @@ def _with_wide_names(pieces: list[Piece]) -> list[Piece]:
             pieces = [name if p is chain[0] else p for p in pieces if p is chain[0] or p not in chain]
             parts = [p for p in parts if p not in chain]
     return pieces
+
+
+def _without_shared_characters(pieces: list[Piece], least: float) -> list[Piece]:
+    """Large pieces without the character, or the edge of one, that the box before them has as well.
+
+    吉田和 and 和彦 are 吉田 and 和彦 in boxes that overlap; 阿部 and 3葵 are 阿部 and 葵.
+    """
+    result = list(pieces)
+    for second in [p for p in pieces if p.size >= least and 1 < len(p.text) <= _LONGEST_PART]:
+        axis: Axis = _column if second.vertical else _row
+        for first in [p for p in result if p.size >= least and p.vertical == second.vertical]:
+            shared = axis(second)[0] < axis(first)[1] < axis(second)[1] and axis(first)[0] < axis(second)[0]
+            if first is second or not shared or not _follows(first, second, axis):
+                continue
+            if second.text[0] == first.text[-1] and is_common_family(first.text[:-1]):
+                result[result.index(first)] = first.part(0, len(first.text) - 1)
+            elif second.text[0] in _EDGES and second in result:
+                result[result.index(second)] = replace(
+                    second.part(1, len(second.text)), marks=(*second.marks, "repaired:stray")
+                )
+    return result
 
 
 def _is_whole_name(text: str) -> bool:

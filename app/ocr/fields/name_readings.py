@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from jaconv import kata2hira
+
 from app.core.reading import FieldName
 from app.ocr.fields.drafts import Draft, Piece, joined
 from app.ocr.fields.kana import nearest
@@ -24,8 +26,10 @@ _ALIKE = 0.5
 _FURTHER = 0.3
 """The role of a reading as read beside the mended one."""
 _READING, _KNOWN_READING, _LATIN_READING = 0.95, 0.99, 0.6
-_NEAR, _NEAREST = 1.3, 0.7
-"""A reading stands within this many name sizes of the name; where the dictionary does not know it, within fewer."""
+_FAR, _NEAR, _NEAREST = 3.0, 1.3, 0.7
+"""A reading stands within this many name sizes of the name: one that the dictionary has, one like it, another one."""
+_OTHER_WORDS = re.compile(r"フリー|コール|ダイヤル|ホーム|メール|アドレス|センター|サービス")
+"""Words of cards, which are no names."""
 
 
 def kana_readings(name: Span, pieces: list[Piece], latin: list[Span]) -> tuple[list[Draft], list[Span]]:
@@ -43,7 +47,8 @@ def kana_readings(name: Span, pieces: list[Piece], latin: list[Span]) -> tuple[l
         and ((kana := _kana_of(piece.text)) or nearest(kana := _almost_kana_of(piece.text), known))
         and _may_be_read(name.part.text, kana)
         and not any(ends_with(words).search(piece.text) for words in ("titles", "organization_ends"))
-        and _is_beside(name.part, piece)
+        and _is_beside(name.part, piece, _FAR if _spells(kana, known) else _NEAR)
+        and (known or not _OTHER_WORDS.search(kana))
     ]
     # On its own line, a name is read before it or behind it, not both.
     spans = sorted(own, key=lambda span: span.start - span.stop)[:1] or _one_line(near, name.part)
@@ -90,6 +95,11 @@ def _known_readings(name: str, latin: list[Span]) -> list[tuple[str, str]]:
         if spelled & {romanized(family + given), romanized(given + family)}
     ]
     return told or known
+
+
+def _spells(kana: str, known: list[tuple[str, str]]) -> bool:
+    written = "".join(kata2hira(kana).split())
+    return any(written == family + given for family, given in known)
 
 
 def _one_line(near: list[Span], name: Piece) -> list[Span]:

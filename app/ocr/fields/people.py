@@ -15,6 +15,8 @@ _ROLES = ((3.0, 0.99), (2.2, 0.97), (1.5, 0.93), (LEAST, 0.8))
 """From this score on, the text is the name this often."""
 _FURTHER = 0.3
 """The role of a text that is less of a name than another one on the card."""
+_EDGES = "日一口目ー｜|1丨"
+"""What readers make of the edge of the box beside a given name of one character."""
 _DIVIDED = 0.98
 """How often the dictionary divides a name rightly."""
 
@@ -74,6 +76,8 @@ def _without_stray(parts: NameParts) -> str:
     family, given = parts.family, parts.given
     if is_family(family) and not is_given(given):
         shorter = [each for each in (given[1:], given[:-1]) if len(each) > 1 and is_given(each)]
+        if given[0] in _EDGES and len(given) == 2 and is_given(given[1]):
+            shorter.append(given[1])
         return f"{family} {shorter[0]}" if shorter else ""
     if is_given(given) and not is_family(family):
         shorter = [each for each in (family[:-1], family[1:]) if len(each) > 1 and is_common_family(each)]

@@ -40,6 +40,9 @@ _SELDOM: Mapping[FieldName, float] = {
 }
 """The fields that are looked at, and how often old forms are there against names."""
 
+_OLD_AMONG_NAMES = 0.02
+"""How often a name is written in an old form, against the usual one."""
+
 # These have a compatibility ideograph, but too few fonts draw the two apart, or hardly a name holds them.
 _COMPATIBLE = "".join(map(chr, range(0xFA10, 0xFA6E)))
 _PAIRED = frozenset(_COMPATIBLE + unicodedata.normalize("NFC", _COMPATIBLE))
@@ -136,6 +139,8 @@ def judge_variants(field: FieldName, value: str, lines: Iterable[tuple[str, Line
             printed[place] = likely[0][0]
         elif strict or likely[0][0] != value[place]:
             doubtful[place] = likely
+            if strict:
+                printed[place] = _undecided(forms, value[place])
         else:
             told = False
     found = "".join(printed)
@@ -159,6 +164,14 @@ def _seen(value: str, lines: Iterable[tuple[str, LineForms]]) -> dict[int, Forms
             alike = [(form, 1 / (len(group) + 1)) for form in sorted(group, key=lambda f: f != character)]
             found[place] = (source is not None and read[source][1]) or tuple(alike)
     return found
+
+
+def _undecided(forms: Forms, as_read: str) -> str:
+    """The form that is written where glyphs do not decide: as read, but where glyphs never do, the likelier one among names."""
+    if as_read in _about().thresholds:
+        return as_read
+    common = forms_of(as_read)[0]
+    return common if _weighed(forms, common, _OLD_AMONG_NAMES)[0][0] == common else as_read
 
 
 def _weighed(forms: Forms, common: str, seldom: float) -> Forms:

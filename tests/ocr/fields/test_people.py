@@ -225,3 +225,37 @@ def test_family_and_given_name_are_read_in_two_boxes() -> None:
     kana = [column("やまぐち", 740, 188, 28), column("ゆうこ", 739, 310, 26)]
     fields = read_fields([side(column("株式会社ミナモ電機工業", 900, 60), *kana, name)])
     assert best(fields, FieldName.NAME_READING) == "やまぐち ゆうこ"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        ("原田", "日徹", "原田 徹"),
+        ("阿部", "3葵", "阿部 葵"),
+        ("吉田和", "和彦", "吉田 和彦"),
+    ],
+)
+def test_boxes_that_overlap_share_a_character_or_its_edge(first: str, second: str, name: str) -> None:
+    boxes = [text(first, 100, 200, 70), text(second, 90 + 70 * len(first), 195, 78)]
+    if first == "吉田和":
+        boxes[1] = text(second, 270, 198, 74)
+    fields = read_fields(
+        [side(*boxes, text("株式会社ミナモ", 100, 30), text("営業部営業第一課主任", 100, 320))]
+    )
+    assert best(fields, FieldName.NAME) == name
+
+
+def test_words_that_share_a_character_with_a_title_are_no_halves_of_a_name() -> None:
+    boxes = [text("生活安全課", 100, 200, 40), text("課長代理", 280, 200, 40)]
+    fields = read_fields([side(*boxes, text("*山田 太郎", 100, 300, 30), text("青葉市役所", 100, 30))])
+    assert best(fields, FieldName.DEPARTMENT) == "生活安全課"
+
+
+def test_a_reading_that_stands_far_off_is_one_if_it_spells_the_name() -> None:
+    name = text("岩田正樹", 303, 166, 68)
+    far = read_fields([side(text("いわた まさき", 60, 90, 30), text("特任准教授", 60, 192), name)])
+    word = read_fields(
+        [side(text("フリーコール", 303, 250, 30), text("鑿岩銹太", 303, 166, 68), text("課長", 60, 192))]
+    )
+    assert best(far, FieldName.NAME_READING) == "いわた まさき"
+    assert FieldName.NAME_READING not in word

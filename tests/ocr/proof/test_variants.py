@@ -183,3 +183,11 @@ def test_what_the_net_tells_apart_are_forms_of_one_kanji() -> None:
     groups = msgspec.json.decode((MODELS / "variants.json").read_bytes())["groups"]
     assert all({*variants(form), form} >= {*group} for group in groups for form in group)
     assert all(is_hard_to_tell(form) for group in groups for form in group)
+
+
+def test_a_pair_that_glyphs_never_decide_is_in_its_usual_form_as_read_beside_it() -> None:
+    forms = {1: (("薰", 0.7), ("薫", 0.25))}
+    finding = judge_variants(FieldName.NAME, "林薰", [("林薰", forms)])
+    assert finding is not None
+    assert (finding.value, finding.evidence) == ("林薫", DOUBT)
+    assert finding.others[0] == "林薰"
