@@ -98,6 +98,26 @@ def _with_wide_names(pieces: list[Piece]) -> list[Piece]:
             name = _joined_name(chain, axis)
             pieces = [name if p is chain[0] else p for p in pieces if p is chain[0] or p not in chain]
             parts = [p for p in parts if p not in chain]
+    return _with_given_name_below(pieces, parts)
+
+
+def _with_given_name_below(pieces: list[Piece], parts: list[Piece]) -> list[Piece]:
+    """Rows with a family name and the given name right under it in one piece, where a dictionary knows both."""
+    for first in [part for part in parts if not part.vertical and is_common_family(part.text)]:
+        for second in [part for part in parts if part is not first and is_given(part.text)]:
+            size = max(first.height, second.height)
+            gap = second.top - first.bottom
+            if (
+                size <= _SAME_SIZE * min(first.height, second.height)
+                and -0.3 * size <= gap <= size
+                and _overlap(first, second)
+                and first in pieces
+                and second in pieces
+            ):
+                name = replace(
+                    joined([first, second], f"{first.text} {second.text}", "joined:boxes"), vertical=False
+                )
+                pieces = [name if p is first else p for p in pieces if p is not second]
     return pieces
 
 

@@ -25,6 +25,9 @@ _JAPANESE = re.compile(
 )
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30faー・\s]+")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z'\-]+,?(?:\s[A-Z]\.?)?(?:\s+[A-Z][A-Za-z'\-]+){1,2}")
+_CAPITALS = r"(?=[A-Z]{3})(?:(?:[KSTNHMYRGZBP]?Y?|SH|CH|TS|[JFWD])[AEIOU]H?|[NM]|[KSTP](?=[KSTPC]))+"
+_FAMILY_IN_CAPITALS = re.compile(rf"{_CAPITALS},? [A-Z][a-z]+|[A-Z][a-z]+ {_CAPITALS}")
+"""How Japanese names are written in Latin letters to show which is the family name."""
 _LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z .,'\-]{3,}")
 _LATIN_DEGREE = re.compile(r",?\s*(?:Ph\.? ?D\.?|MBA|M\.D\.|CPA)\s*$")
 _ASIDE = re.compile(r"[(（\[［【][^)）\]］】]*[)）\]］】]")
@@ -73,12 +76,17 @@ def japanese_spans(piece: Piece, usual: float) -> list[Span]:
     if not tokens:
         return []
     start, stop = tokens[0][1], tokens[-1][1] + len(tokens[-1][0])
-    text = piece.text[start:stop]
+    text = without_asides(piece.text[start:stop])
     compact = "".join(text.split())
     if not 2 <= len(compact) <= 14 or not _JAPANESE.fullmatch(compact) or len(text.split()) > 6:
         return []
     score, evidence = _japanese_score(text, piece, usual)
     return [Span(piece, start, stop, score, tuple(evidence))]
+
+
+def without_asides(text: str) -> str:
+    """The text without what stands in brackets, such as a name before marriage: 佐藤（旧姓 田中）花子."""
+    return " ".join(_ASIDE.sub(" ", text).split())
 
 
 def _is_post(token: str) -> bool:
@@ -146,6 +154,8 @@ def latin_spans(piece: Piece, usual: float) -> list[Span]:
             continue
         words = [canonical(word) for word in text.replace(",", " ").split()]
         score, evidence = _size_score(piece, usual)
+        if _FAMILY_IN_CAPITALS.fullmatch(text):
+            score += 0.8
         for dictionary, weight in ((FAMILIES, 1.3), (GIVEN_NAMES, 0.9)):
             if any(word in latin_names(dictionary) for word in (words[0], words[-1])):
                 score += weight

@@ -6,7 +6,7 @@ from app.core.reading import FieldName
 from app.ocr.fields.drafts import Draft, Piece
 from app.ocr.fields.mending import EVIDENCE, mended
 from app.ocr.fields.name_readings import kana_readings, latin_readings
-from app.ocr.fields.namelike import LEAST, Span, japanese_spans, latin_spans, name_spans
+from app.ocr.fields.namelike import LEAST, Span, japanese_spans, latin_spans, name_spans, without_asides
 from app.ocr.fields.names import NameParts, divide, is_common_family, is_family, is_given
 
 _EDGE = " \u3000,.、・:：()（）[]［］【】"
@@ -46,7 +46,7 @@ def find_people(pieces: list[Piece]) -> tuple[list[Draft], list[Piece]]:
 def _name_drafts(span: Span, share: float) -> list[Draft]:
     role = share * next(role for least, role in _ROLES if span.score >= least)
     part = span.part
-    as_read = " ".join(part.text.split())
+    as_read = without_asides(part.text)
     evidence = [*span.evidence, *part.marks]
     tokens = as_read.split()
     parts = divide(as_read)

@@ -259,3 +259,31 @@ def test_a_reading_that_stands_far_off_is_one_if_it_spells_the_name() -> None:
     )
     assert best(far, FieldName.NAME_READING) == "いわた まさき"
     assert FieldName.NAME_READING not in word
+
+
+@pytest.mark.parametrize("line", ["佐藤（旧姓 田中）花子", "佐藤 花子（旧姓：田中）", "佐藤(田中)花子"])
+def test_a_name_before_marriage_in_brackets_is_no_part_of_the_name(line: str) -> None:
+    assert (
+        best(read_fields([rows("青葉市役所", "福祉課", "課長", f"*{line}")]), FieldName.NAME) == "佐藤 花子"
+    )
+
+
+def test_a_given_name_may_stand_under_the_family_name() -> None:
+    halves = [text("村松", 60, 200, 60), text("章", 90, 275, 60)]
+    fields = read_fields([side(*halves, text("株式会社青嶺製作所", 60, 60), text("営業部課長", 60, 110))])
+    assert best(fields, FieldName.NAME) == "村松 章"
+    assert "joined:boxes" in fields[FieldName.NAME][0].evidence
+
+
+@pytest.mark.parametrize(
+    ("line", "name"), [("ISOZAKI Mio", "ISOZAKI Mio"), ("Mio ISOZAKI", "Mio ISOZAKI"), ("NTT Mio", None)]
+)
+def test_a_family_name_in_capitals_shows_a_name(line: str, name: str | None) -> None:
+    card = rows(
+        "Suiho Robotics K.K.",
+        "Customer Success Department",
+        f"*{line}",
+        "Sales Office Manager",
+        "isozaki@example.com",
+    )
+    assert best(read_fields([card]), FieldName.NAME) == name
