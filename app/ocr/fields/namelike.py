@@ -28,6 +28,8 @@ _LATIN_NAME = re.compile(r"[A-Z][A-Za-z'\-]+,?(?:\s[A-Z]\.?)?(?:\s+[A-Z][A-Za-z'
 _CAPITALS = r"(?=[A-Z]{3})(?:(?:[KSTNHMYRGZBP]?Y?|SH|CH|TS|[JFWD])[AEIOU]H?|[NM]|[KSTP](?=[KSTPC]))+"
 _FAMILY_IN_CAPITALS = re.compile(rf"{_CAPITALS},? [A-Z][a-z]+|[A-Z][a-z]+ {_CAPITALS}")
 """How Japanese names are written in Latin letters to show which is the family name."""
+_IN_CAPITALS = 0.9
+"""How much that speaks for a name."""
 _LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z .,'\-]{3,}")
 _LATIN_DEGREE = re.compile(r",?\s*(?:Ph\.? ?D\.?|MBA|M\.D\.|CPA)\s*$")
 _ASIDE = re.compile(r"[(（\[［【][^)）\]］】]*[)）\]］】]")
@@ -155,7 +157,7 @@ def latin_spans(piece: Piece, usual: float) -> list[Span]:
         words = [canonical(word) for word in text.replace(",", " ").split()]
         score, evidence = _size_score(piece, usual)
         if _FAMILY_IN_CAPITALS.fullmatch(text):
-            score += 0.8
+            score += _IN_CAPITALS
         for dictionary, weight in ((FAMILIES, 1.3), (GIVEN_NAMES, 0.9)):
             if any(word in latin_names(dictionary) for word in (words[0], words[-1])):
                 score += weight
