@@ -98,8 +98,8 @@ def _prefer_first(drafts: list[Draft]) -> None:
 
 
 def _is_direct(draft: Draft) -> bool:
-    """Whether the card calls a number a direct one: 直通, 直通電話, 直通番号."""
-    return any(kind.startswith(("note:直通", "label:直通")) for kind in draft.evidence)
+    """Whether the card calls a number a direct one: 直通, 直通番号, ダイヤルイン."""
+    return "note:直通" in draft.evidence
 
 
 def _prefer_side(drafts: list[Draft], main: Side) -> None:

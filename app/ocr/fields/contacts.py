@@ -11,7 +11,7 @@ from app.core.reading import FieldName
 from app.ocr.fields.drafts import Draft, Piece
 from app.ocr.fields.labels import Label, label_before
 from app.ocr.fields.online import Online, find_mail, find_url
-from app.ocr.fields.phones import Phone, find_damaged_phone, find_phones
+from app.ocr.fields.phones import Phone, find_damaged_phones, find_phones
 from app.ocr.fields.plain import dash_was_guessed, digits_of, has_kanji_digits, plain
 from app.ocr.fields.postal_codes import UNREAD, code_of_address, leading_code, may_be_code
 
@@ -26,15 +26,16 @@ _DAMAGED_POSTAL = re.compile(
 _COLUMN_DIGITS = str.maketrans("〇零○Oo二三四五六七八九ニー", "00000234567892-")
 _CORPORATE = re.compile(r"(?<![\d-])(?:T\s?)?(\d(?:[\s-]?\d{4}){3}|\d{13})(?![\d-])")
 _ONES = str.maketrans("一-", "11")
-_TELEPHONES = frozenset({FieldName.TEL, FieldName.FAX, FieldName.MOBILE})
+_TELEPHONES_IN_ORDER = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)
+_TELEPHONES = frozenset(_TELEPHONES_IN_ORDER)
 _EDGE = " \t\u3000,、/／|｜・:：;"
 
 # How likely a text is the field of this person, from made-up cards; a label leaves no doubt.
 _LABELLED = 0.9999
 _UNLABELLED_PHONE = 0.97
 _OTHER_LABEL = 0.9
-_TOLL_FREE = 0.7
-"""A number that everybody may call for nothing is seldom a person's own where there is another."""
+_OTHER_PURPOSE = 0.7
+"""A number for the night, or that everybody may call for nothing, is seldom a person's own where there is another."""
 _UNMARKED_POSTAL = 0.98
 _UNLABELLED_CORPORATE = 0.9
 _INVALID = 0.5
@@ -132,9 +133,13 @@ def _take_corporate_number(scan: _Scan) -> None:
 
 
 def _take_postal_code(scan: _Scan) -> None:
+    phones = [phone for phone in find_phones(scan.text) if phone.valid]
     for match in list(_POSTAL.finditer(scan.text)):
         mark, hyphen = match["mark"], "-" in match[0]
-        if not mark and (not hyphen or _is_phone_tail(scan, match.start("first"))):
+        first = match.start("first")
+        if not mark and (not hyphen or _is_phone_tail(scan, first)):
+            continue
+        if any(phone.start < first < phone.stop for phone in phones):
             continue
         label = scan.label_at(match.start())
         start = label.start if label and FieldName.POSTAL_CODE in label.fields else match.start()
@@ -193,36 +198,46 @@ def _is_phone_tail(scan: _Scan, start: int) -> bool:
 
 
 def _take_phones(scan: _Scan) -> None:
-    inherited: tuple[FieldName, ...] = ()
-    found = list(find_phones(scan.text))
-    labelled = re.search(
-        r"T\s?E\s?[LI]|F\s?A\s?[X×メ]|電話|携[帯帶]|フ[ァア]|直通|代表", scan.text, re.IGNORECASE
-    )
-    if labelled and not any(phone.valid for phone in found):
-        damaged = find_damaged_phone(scan.text, from_kanji=has_kanji_digits(scan.piece.text))
-        if damaged is not None and (damaged.valid or not found):
-            found = [damaged]
-    for phone in found:
+    inherited: Label | None = None
+    for phone in _phones_in(scan):
         label = scan.label_at(phone.start)
         if label is not None and not _TELEPHONES & set(label.fields):
             label = None
-        fields = label.fields if label else inherited
-        start = label.start if label else phone.start
-        _add_phone(scan, phone, start, fields, label.word if label else "")
-        inherited = fields
+        elif label is not None:
+            inherited = label
+        _add_phone(scan, phone, label, inherited)
 
 
-def _add_phone(scan: _Scan, phone: Phone, start: int, fields: tuple[FieldName, ...], label: str) -> None:
+def _phones_in(scan: _Scan) -> list[Phone]:
+    """The numbers of a piece from left to right; damaged ones only where a label says that there is one."""
+    found = list(find_phones(scan.text))
+    for phone in find_damaged_phones(scan.text, from_kanji=has_kanji_digits(scan.piece.text)):
+        rivals = [other for other in found if other.start < phone.stop and phone.start < other.stop]
+        label = scan.label_at(phone.start)
+        if label is None or not _TELEPHONES & set(label.fields):
+            continue
+        if not any(other.valid and other.known_area for other in rivals) and (phone.valid or not rivals):
+            found = [other for other in found if other not in rivals] + [phone]
+    return sorted(found, key=lambda phone: phone.start)
+
+
+def _add_phone(scan: _Scan, phone: Phone, label: Label | None, inherited: Label | None) -> None:
     piece = scan.piece.part(phone.start, phone.stop)
+    # What stands behind a number is said of it alone: Direct: 03-…(代表).
+    told = [note for note in phone.notes if note.direct or note.office] or ([label] if label else [])
+    fields = _fields_of(phone, label, inherited)
     evidence = ["pattern:phone", f"number:{phone.number}"] + ["valid:phone"] * phone.valid
-    evidence += [f"label:{label}"] * bool(label) + [f"note:{phone.note}"] * bool(phone.note)
+    evidence += [f"label:{label.word}"] if label else []
+    evidence += ["note:直通"] * any(each.direct for each in told)
+    evidence += ["note:代表"] * any(each.office for each in told)
+    evidence += ["doubt:area"] * (phone.valid and not phone.known_area)
     repair = phone.repair or ("dash" if dash_was_guessed(piece.text) else "")
     evidence += [f"repaired:{repair}"] * bool(repair)
-    scan.take(start, phone.stop)
+    scan.take(label.start if label else phone.start, phone.stop)
     doubt = (1.0 if phone.valid else _INVALID) * (_REPAIRED if repair else 1.0)
     role = (_LABELLED if fields else _UNLABELLED_PHONE) * doubt
-    roles = _phone_roles(phone, fields, role)
-    for field, likely in roles.items():
+    other = phone.toll_free or any(each.other for each in (*told, *phone.notes))
+    for field, likely in _phone_roles(phone, fields, role, other).items():
         scan.add(field, phone.value, piece, likely, *evidence)
         if phone.extension:
             scan.add(
@@ -237,7 +252,18 @@ def _add_phone(scan: _Scan, phone: Phone, start: int, fields: tuple[FieldName, .
             scan.add(field, piece.text, piece, likely * _AS_READ, "pattern:phone")
 
 
-def _phone_roles(phone: Phone, fields: tuple[FieldName, ...], role: float) -> dict[FieldName, float]:
+def _fields_of(phone: Phone, label: Label | None, inherited: Label | None) -> tuple[FieldName, ...]:
+    """What the label before a number says that it is, or the note behind it, or the label of the number before."""
+    noted = {field for note in phone.notes for field in note.fields}
+    before = label or (None if FieldName.FAX in noted else inherited)
+    fields = before.fields if before else tuple(field for field in _TELEPHONES_IN_ORDER if field in noted)
+    shared = phone.shared and FieldName.FAX not in fields
+    return (*(fields or (FieldName.TEL,)), FieldName.FAX) if shared else fields
+
+
+def _phone_roles(
+    phone: Phone, fields: tuple[FieldName, ...], role: float, other: bool
+) -> dict[FieldName, float]:
     """Which fields a number may be, by its labels and its kind."""
     if phone.mobile and FieldName.FAX not in fields:
         # A mobile number is one whatever its label says, but the label may stand for the only telephone.
@@ -245,7 +271,7 @@ def _phone_roles(phone: Phone, fields: tuple[FieldName, ...], role: float) -> di
             {FieldName.TEL: role * _OTHER_LABEL} if FieldName.TEL in fields else {}
         )
     return {
-        field: role * (_TOLL_FREE if field is FieldName.TEL and phone.toll_free else 1.0)
+        field: role * (_OTHER_PURPOSE if field is FieldName.TEL and other else 1.0)
         for field in fields or (FieldName.TEL,)
     }
 

@@ -15,7 +15,7 @@ from app.core.reading import SideReading
 from app.core.text import stored
 from app.ocr.fields.drafts import Piece, joined, usual_size
 from app.ocr.fields.glued import parted, posts
-from app.ocr.fields.labels import is_label
+from app.ocr.fields.labels import ends_with_label, is_label
 from app.ocr.fields.names import divide, is_common_family, is_given
 from app.ocr.fields.plain import plain
 from app.ocr.order import reading_order
@@ -241,11 +241,13 @@ def _overlap(first: Piece, second: Piece) -> bool:
 
 
 def _with_labels(pieces: list[Piece]) -> list[Piece]:
-    """Labels that are lines of their own, put before the value to the right of them or under them."""
+    """Labels at the end of a line, or that are one of their own, put before the value to the right of them or under them."""
     result = list(pieces)
-    for label in [piece for piece in pieces if is_label(plain(piece.text))]:
+    for label in [
+        piece for piece in pieces if is_label(plain(piece.text)) or ends_with_label(plain(piece.text))
+    ]:
         value = _value_of(label, [piece for piece in result if piece is not label])
-        if value is not None:
+        if value is not None and label in result:
             pair = joined([label, value], f"{label.text} {value.text}", "joined:label")
             both = replace(pair, vertical=value.vertical)
             result[result.index(value)] = both

@@ -3,38 +3,36 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from email_validator import EmailNotValidError, validate_email
 
-_LOCAL = r"[A-Za-z0-9][A-Za-z0-9._%+\-]*"
-_HOST = r"[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"
-_MAIL = re.compile(rf"{_LOCAL}@{_HOST}")
-_LABEL_IN_MAIL = re.compile(r"^(?:[Ee]-[Mm]ail|E-?MAIL|Email|Mail)[.:]?(?=[^@.]+.*@)")
-_URL = re.compile(
-    rf"(?:https?://|(?<![A-Za-z0-9@.\-])(?=www\.)){_HOST}(?::\d+)?(?:/[\w\-.~/?#%&=+:]*)?",
-    re.ASCII | re.IGNORECASE,
-)
-_DAMAGED_SCHEME = re.compile(r"h?t{1,2}ps?[:;.]{0,2}/{1,2}(?=[A-Za-z0-9])", re.IGNORECASE)
-_BARE_HOST = re.compile(
-    r"(?<![A-Za-z0-9@.\-])(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)*[A-Za-z0-9][A-Za-z0-9\-]+\.(?:jp|com|net|org|info|biz|tokyo|osaka|kyoto|asia)"
-    r"(?![A-Za-z0-9\-@]|\.[A-Za-z0-9])(?:/[\w\-.~/?#%&=+:]*)?",
-    re.ASCII | re.IGNORECASE,
-)  # fmt: skip
+from app.ocr.fields.hosts import Host, host_at
+from app.ocr.fields.labels import label_before
 
-# The second levels of .jp for kinds of organisation (JPRS), by what readers make of their letters.
-_SECOND_LEVELS = {
-    "ig": "lg",
-    "1g": "lg",
-    "iq": "lg",
-    "lq": "lg",
-    "c0": "co",
-    "g0": "go",
-    "qo": "go",
-    "0r": "or",
-    "qr": "gr",
-}
-_TOP_LEVELS = {"ip": "jp", "lp": "jp", "1p": "jp", "c0m": "com", "corn": "com"}
+_SIGN = re.compile(r"\s*(?P<sign>@|[©®ⓐⒶ]|[(\[]at[)\]])\s*", re.IGNORECASE)
+_LOCAL = re.compile(r"[A-Za-z0-9._%+\-]+$")
+_BROKEN = re.compile(r"[A-Za-z0-9][._]\s+$|[A-Za-z0-9]{2}-\s+$|(?<=[A-Za-z0-9])\s+$")
+_LOWER_WORD = re.compile(r"(?:^|[\s:|)\]】])([a-z][a-z0-9_.\-]*)\s$")
+_LABEL_IN_MAIL = re.compile(r"^(?:[Ee]-[Mm]ail|E-?MAIL|Email|Mail)[.:]?(?=[^@.]+.*@)")
+_ACCOUNTS = re.compile(
+    r"(?:LINE|ID|X|Twitter|Instagram|Insta|Facebook|FB|YouTube|TikTok|Threads|note|Skype|GitHub|公式)$",
+    re.IGNORECASE,
+)
+"""What stands before the handle of an account, which is no mail address."""
+_SCHEME = re.compile(r"https?://\s?", re.IGNORECASE)
+_WWW = re.compile(r"(?=www\s?\.)", re.IGNORECASE)
+_GLUED_LABEL = re.compile(r"(?<![A-Za-z0-9])(?:[HUW]|HP|URL|WEB(?:SITE)?|HOMEPAGE)$", re.IGNORECASE)
+_IN_WORD = re.compile(r"[A-Za-z0-9@.\-]$")
+_DAMAGED_SCHEME = re.compile(
+    r"(?<![A-Za-z0-9])[hn]?[ti1l]{1,2}ps?\s?[:;.]{0,2}\s?/\s?/?\s?(?=[A-Za-z0-9])", re.IGNORECASE
+)
+_BARE_HOST = re.compile(r"(?<![A-Za-z0-9@.\-])[A-Za-z0-9][A-Za-z0-9\-]*\s?[.,]\s?[A-Za-z0-9]", re.ASCII)
+_USUAL_HOST = re.compile(
+    r"[a-z0-9\-]{2,}\.(?:jp|com|net|org|info|biz|tokyo|osaka|kyoto|nagoya|yokohama|okinawa|asia)$"
+)
+_PATH = re.compile(r"/[\w\-.~/?#%&=+:]*(?:(?<=\.)\s(?:php|html?|aspx?|jsp|cgi)\b)?", re.ASCII)
+_END = ".,:-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,103 +51,98 @@ class Online:
 
 
 def find_mail(text: str) -> Online | None:
-    """The mail address of a plain text.
+    """The first mail address of a plain text.
 
-    >>> find_mail("taro＠city.Ig.jp".replace("＠", "@")).value
+    >>> find_mail("taro@city.Ig. jp").value
     'taro@city.lg.jp'
     """
-    found = _find_mail(text, list(range(len(text))), ())
-    if found is None and "@" in text:
-        found = _find_mail(*_tightened(text))
-    return found
+    for sign in _SIGN.finditer(text):
+        found = _mail_at(text, sign)
+        if found is not None:
+            return found
+    return None
 
 
-def _find_mail(text: str, places: list[int], repairs: tuple[str, ...]) -> Online | None:
-    match = _MAIL.search(text)
-    if match is None:
+def _mail_at(text: str, sign: re.Match[str]) -> Online | None:
+    host = host_at(text, sign.end())
+    local = _LOCAL.search(text[: sign.start()])
+    if host is None or local is None:
         return None
-    label = _LABEL_IN_MAIL.match(match[0])
-    written = match[0][label.end() :] if label else match[0]
-    written = written.rstrip(".-")
-    local, _, host = written.partition("@")
-    mended = mended_host(host)
-    value = f"{local}@{mended}"
+    apart, clean = sign[0] != sign["sign"], sign["sign"] == "@"
+    if (apart or not clean) and (not host.known or _ACCOUNTS.search(local[0])):
+        return None
+    start, spaced = _begin_of_local(text, local.start())
+    written = "".join(text[start : sign.start()].split()).lstrip("._%+-")
+    label = _LABEL_IN_MAIL.match(f"{written}@{host.value}")
+    value = f"{written[label.end() if label else 0 :]}@{host.value}"
     try:
         validate_email(value, check_deliverability=False, test_environment=True)
     except EmailNotValidError:
         return None
-    if mended != host.lower():
-        repairs += ("domain",)
-    start, stop = match.start(), match.start() + (label.end() if label else 0) + len(written)
-    as_read = f"{label[0] if label else ''}{local}@{host.lower()}"
-    return Online(places[start], places[stop - 1] + 1, value, as_read, mended, repairs, label is not None)
+    repairs = ("space",) * (spaced or apart) + host.repairs + ("at",) * (not clean)
+    as_read = text[start : sign.end()].lstrip("._%+-") + host.as_read
+    return Online(
+        start, host.stop, value, as_read, host.value, tuple(dict.fromkeys(repairs)), label is not None
+    )
+
+
+def _begin_of_local(text: str, start: int) -> tuple[int, bool]:
+    """Where the part before the sign begins, though spaces may have come into it at a dot or a line; whether they have."""
+    spaced = False
+    while _BROKEN.search(text[:start]):
+        before = text[:start]
+        at_mark = before.rstrip()[-1] in "._-" or text[start] in "._-"
+        word = _LOWER_WORD.search(before)
+        if label_before(before) is not None:
+            break
+        if not at_mark and (word is None or before[: word.start()].strip(" :|()[]【】")):
+            break
+        earlier = _LOCAL.search(before.rstrip())
+        if earlier is None:
+            break
+        start, spaced = earlier.start(), True
+    return start, spaced
 
 
 def find_url(text: str, *, labelled: bool) -> Online | None:
     """The web address of a plain text that holds no mail address; a host alone where a label names it or it ends as such."""
-    match = _URL.search(text)
-    if match is not None:
-        return _online(match, ())
-    tight, places, repairs = _tightened(text)
-    mended = _DAMAGED_SCHEME.sub("https://", tight, count=1)
-    if mended != tight and (match := _URL.search(mended)) is not None and match[0].startswith("https://"):
-        found = _online(match, (*repairs, "scheme"))
-        return Online(0, len(text), found.value, text.strip(), found.host, found.repairs)
-    match = _URL.search(tight) or (_BARE_HOST.search(tight) if labelled else _BARE_HOST.search(text))
-    if match is None:
-        return None
-    if match.string is text:
-        return _online(match, ())
-    found = _online(match, repairs)
-    return Online(
-        places[found.start], places[found.stop - 1] + 1, found.value, found.as_read, found.host, found.repairs
-    )
+    return _with(_SCHEME, text) or _with(_DAMAGED_SCHEME, text) or _with(_WWW, text) or _bare(text, labelled)
 
 
-def _online(match: re.Match[str], repairs: tuple[str, ...]) -> Online:
-    written = match[0].rstrip(".,:-")
-    head, host, path = re.match(
-        rf"((?:https?://)?)({_HOST})(.*)", written, re.ASCII | re.IGNORECASE | re.DOTALL
-    ).groups()  # type: ignore[union-attr]
-    mended = mended_host(host)
-    if mended != host.lower():
-        repairs += ("domain",)
-    as_read = f"{head.lower()}{host.lower()}{path}"
+def _with(head: re.Pattern[str], text: str) -> Online | None:
+    """The first address that begins in a certain way, no part of a word but right behind a label: HPwww.…"""
+    for match in head.finditer(text):
+        before = text[: match.start()]
+        host = host_at(text, match.end())
+        if host is None or (_IN_WORD.search(before) and not _GLUED_LABEL.search(before)):
+            continue
+        if head is not _DAMAGED_SCHEME:
+            return _online(text, match.start(), match[0].lower().strip(), host)
+        found = _online(text, match.start(), "https://", host)
+        as_read = text[match.start() : found.stop]
+        return replace(found, as_read=as_read, repairs=(*found.repairs, "scheme"))
+    return None
+
+
+def _bare(text: str, labelled: bool) -> Online | None:
+    for match in _BARE_HOST.finditer(text):
+        host = host_at(text, match.start())
+        if host is None or not _USUAL_HOST.search(host.value) or re.match(r"\s?@", text[host.stop :]):
+            continue
+        # By itself a name with a dot is only a host if it is one as it stands: Minato-ku, Tokyo is none.
+        if not labelled and {"space", "comma", "dot"} & set(host.repairs):
+            continue
+        return _online(text, match.start(), "", host)
+    return None
+
+
+def _online(text: str, start: int, scheme: str, host: Host) -> Online:
+    path = _PATH.match(text, host.stop)
+    way = (path[0] if path else "").rstrip(_END)
+    stop = host.stop + len(way)
+    spaced = " " in way
+    repairs = (*host.repairs, *(("space",) if spaced and "space" not in host.repairs else ()))
     return Online(
-        match.start(), match.start() + len(written), f"{head.lower()}{mended}{path}", as_read,
-        mended.removeprefix("www."), repairs,
+        start, stop, f"{scheme}{host.value}{way.replace(' ', '')}", f"{scheme}{host.as_read}{way}",
+        host.value.removeprefix("www."), repairs,
     )  # fmt: skip
-
-
-def mended_host(host: str) -> str:
-    """A host name in lower case, with a last and a second level that exist for one that does not.
-
-    >>> mended_host("www.city.aoba.Ig.jp")
-    'www.city.aoba.lg.jp'
-    """
-    labels = host.lower().split(".")
-    labels[-1] = _TOP_LEVELS.get(labels[-1], labels[-1])
-    # With nothing before it, a second level may be a name that somebody registered.
-    if labels[-1] == "jp" and len(labels) > 2:
-        labels[-2] = _SECOND_LEVELS.get(labels[-2], labels[-2])
-    return ".".join(labels)
-
-
-def _tightened(text: str) -> tuple[str, list[int], tuple[str, ...]]:
-    """The text without spaces about @, dots and slashes and with dots for commas; where each character stood."""
-    kept = [
-        (character, place)
-        for place, character in enumerate(text)
-        if not (
-            character.isspace()
-            and (_touches(text[:place].rstrip()[-1:]) or _touches(text[place:].lstrip()[:1]))
-        )
-    ]
-    tight = "".join(character for character, _ in kept)
-    dotted = re.sub(r"(?<=[A-Za-z0-9]),(?=[A-Za-z])", ".", tight)
-    repairs = ("space",) * (len(tight) < len(text)) + ("comma",) * (dotted != tight)
-    return dotted, [place for _, place in kept], repairs
-
-
-def _touches(character: str) -> bool:
-    return character != "" and character in "@./:,"

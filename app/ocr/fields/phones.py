@@ -9,28 +9,46 @@ from itertools import combinations
 
 import phonenumbers
 
+from app.core.reading import FieldName
+from app.ocr.fields.labels import Label, label_before
 from app.ocr.fields.plain import digits_of
 
-_SEPARATOR = r"[-\s.()/]{0,3}"
+_DOT = "·・･‧•"
+_SEPARATOR = rf"[-\s.()/{_DOT}]{{0,3}}"
 _NUMBER = re.compile(
-    rf"(?<![\d-])(?:\(?\+\s?\(?81\)?[-\s.]*(?:\(0\)|0)?[-\s.]*\(?[1-9]\d{{0,3}}|\(?81-\(?[1-9]\d{{0,3}}|\(?0\d{{1,4}})"
+    # A digit before it may be the last letter of its label: Te10749-…
+    rf"(?:(?<![\d-])|(?<=[A-Za-z]1)(?=0))(?:\(?\+\s?\(?81\)?[-\s.{_DOT}]*(?:\(0\)|0)?[-\s.{_DOT}]*\(?[1-9]\d{{0,3}}|\(?81-\(?[1-9]\d{{0,3}}|\(?0\d{{1,4}})"
     rf"\)?{_SEPARATOR}\d{{1,4}}{_SEPARATOR}\d{{3,4}}(?!\d)"
 )
+# Digits that are set or read apart, and numbers of other countries.
+_SPACED = re.compile(rf"(?<![\d-])[+(]?\d(?:[-\s.()/{_DOT}]{{0,4}}\d){{8,13}}(?!\d)")
+# What may be a number whose digits were read as letters.
+_DAMAGED = re.compile(rf"(?<![A-Za-z\d])[+(]?[\dOoQDIl|][\dOoQDIl|SBZ\s\-.()/{_DOT}]{{7,20}}[\dOoQDIlSBZ]")
 # What follows a number and is no number of its own.
 _EXTENSION = re.compile(
     r"\s*[(\[]?\s*(?:内線(?:番号)?|EXT(?:ENSION)?\.?)\s*[:.]?\s*(?:\d[\s-]?){1,6}\s*[)\]]?", re.IGNORECASE
 )
 _NOTE = re.compile(
-    r"\s*[(\[]?\s*(代表|直通|代|直|DIRECT|フリーダイ[ヤア]ル)\s*[)\]]?(?=$|[\s,/|、(])(?!\s*[:.]?\s*\(?[+0])"
+    r"\s*(?:[(\[【〔]\s*(?P<inner>[^()\[\]【】〔〕\d]{1,12}?)\s*[)\]】〕]|(?P<bare>大?代表|直通|ダイ[ヤア]ルイン|代|直|DIRECT|㈹)(?=$|[\s,/|、(]))",
+    re.IGNORECASE,
+)
+_NEXT_NUMBER = re.compile(r"\s*[:.]?\s*\(?[+0]")
+_SHARED = re.compile(
+    r"(?:FAX|ファックス|ファクス)\s*(?:兼用?|共用|共通|も?同じ)|(?:兼|共用|共通)\s*FAX", re.IGNORECASE
 )
 _DASHED_KANJI = re.compile(r"(?<![\d-])0[\d-]{8,13}\d(?![\d-])")
 _OTHER_BAR = {"1": "-", "-": "1"}
 _MOST_FALSE_BARS = 2
 _DASHES = 2
 """No number has more."""
-_LETTERS_FOR_DIGITS = str.maketrans("OoQDIl|", "0000111")
+_LETTERS_FOR_DIGITS = str.maketrans("OoQDIl|SBZ", "0000111582")
+_OTHER_STROKES = {"2": "3", "3": "2"}
+_SHORT_AREA, _SHORT_AREAS = 2, frozenset({"03", "04", "06"})
+"""The area codes that have two digits: Tokyo, parts of Chiba and Saitama, Osaka."""
+_AREA = re.compile(r"\(?(0\d{1,4})[-)(\s.]")
 
 _MOBILE = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.PAGER)
+_FIXED = (phonenumbers.PhoneNumberType.FIXED_LINE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
 _TOLL_FREE = (
     phonenumbers.PhoneNumberType.TOLL_FREE,
     phonenumbers.PhoneNumberType.UAN,
@@ -45,46 +63,86 @@ class Phone:
 
     start: int
     stop: int
-    """Behind the extension and the note."""
+    """Behind the extension and the notes."""
     value: str
-    """As printed, with ASCII digits, without its extension."""
+    """As printed, with ASCII digits and signs, without its extension."""
     number: str
     """``+81312345678``, for comparing."""
     valid: bool
     mobile: bool
     toll_free: bool
+    known_area: bool = True
+    """Whether what is set apart as its area code is one, as far as that can be told."""
     extension: str = ""
     """``(内線 1234)`` as printed, or nothing."""
-    note: str = ""
-    """``直通``, ``代表`` or nothing."""
+    notes: tuple[Label, ...] = ()
+    """What stands behind it and says what it is: 代表, 直通, FAX."""
+    shared: bool = False
+    """Whether it is said to be the number of the FAX as well."""
     repair: str = ""
 
 
 def find_phones(text: str) -> Iterator[Phone]:
-    """The telephone numbers of a plain text."""
-    for match in _NUMBER.finditer(text):
-        phone = _phone(text, match.start(), match.end(), match[0].strip())
-        if phone is not None:
+    """The telephone numbers of a plain text, in no particular order; the valid ones first."""
+    matches = list(_NUMBER.finditer(text))
+    # Where notes stand behind the numbers, the one between two numbers is the first one's.
+    behind = bool(matches) and _NOTE.match(text, matches[-1].end()) is not None
+    first = [_phone(text, m.start(), m.end(), m[0].strip(), behind=behind) for m in matches]
+    found = [phone for phone in first if phone is not None and phone.valid]
+    for match in _SPACED.finditer(text):
+        if not _overlaps(found, match.start(), match.end()):
+            phone = _spaced(text, match)
+            found += [phone] if phone is not None and phone.valid else []
+    yield from found
+    for phone in first:
+        if phone is not None and not phone.valid and not _overlaps(found, phone.start, phone.stop):
             yield phone
 
 
-def find_damaged_phone(text: str, *, from_kanji: bool) -> Phone | None:
-    """The number of a text that must hold one, with letters taken for digits undone.
+def _overlaps(phones: list[Phone], start: int, stop: int) -> bool:
+    return any(phone.start < stop and start < phone.stop for phone in phones)
+
+
+def _spaced(text: str, match: re.Match[str]) -> Phone | None:
+    """The number of digits that stand apart, if its signs stand where a number has them; or that of another country."""
+    written = "".join(match[0].split())
+    if written.startswith("+") and not written.startswith("+81"):
+        return _phone(text, match.start(), match.end(), match[0].strip())
+    if not any(character.isspace() for character in match[0]) or not _NUMBER.fullmatch(written):
+        return None
+    phone = _phone(text, match.start(), match.end(), written, "space")
+    return phone if phone is not None and phone.known_area else None
+
+
+def find_damaged_phones(text: str, *, from_kanji: bool) -> Iterator[Phone]:
+    """Numbers of which characters were read wrong, put right by the numbering plan; only for where a label stands.
 
     ``from_kanji`` says that its digits were read as kanji, among which a dash and
-    the one are taken for each other.
+    the one are taken for each other, and two and three.
     """
-    for run in _DASHED_KANJI.finditer(text) if from_kanji else ():
-        if (written := _with_right_bars(run[0])) is not None:
-            return _phone(text, run.start(), run.end(), written, "dash")
-    digits = text.translate(_LETTERS_FOR_DIGITS)
-    match = _NUMBER.search(digits)
-    return _phone(digits, match.start(), match.end(), match[0].strip(), "digits") if match else None
+    if from_kanji:
+        for run in _DASHED_KANJI.finditer(text):
+            for mend, repair in ((_with_right_bars, "dash"), (_with_right_area, "digits")):
+                if (written := mend(run[0])) is not None and (
+                    phone := _phone(text, run.start(), run.end(), written, repair)
+                ):
+                    yield phone
+                    break
+    for run in _DAMAGED.finditer(text):
+        digits = run[0].translate(_LETTERS_FOR_DIGITS)
+        if digits != run[0] and (match := _NUMBER.search(digits)):
+            start = run.start() + match.start()
+            phone = _phone(text, start, start + len(match[0]), match[0].strip(), "digits")
+            if phone is not None:
+                yield phone
 
 
-def _phone(text: str, start: int, stop: int, written: str, repair: str = "") -> Phone | None:
+def _phone(
+    text: str, start: int, stop: int, written: str, repair: str = "", *, behind: bool = False
+) -> Phone | None:
     if written.startswith(("81", "(81")):
         written, repair = "+" + written, "plus"
+    written = re.sub(rf"[{_DOT}]", "-", written)
     try:
         parsed = phonenumbers.parse(written.replace("(0)", ""), "JP")
     except phonenumbers.NumberParseException:
@@ -97,11 +155,7 @@ def _phone(text: str, start: int, stop: int, written: str, repair: str = "") -> 
     elif written.count(")") > written.count("("):
         written = written[::-1].replace(")", "", 1)[::-1]
     kind = phonenumbers.number_type(parsed)
-    note = inner = ""
-    if extension := _EXTENSION.match(text, stop):
-        inner, stop = extension[0].strip(), extension.end()
-    if remark := _NOTE.match(text, stop):
-        note, stop = remark[1], remark.end()
+    inner, notes, shared, stop = _remarks(text, stop, behind=behind)
     return Phone(
         start,
         stop,
@@ -110,10 +164,60 @@ def _phone(text: str, start: int, stop: int, written: str, repair: str = "") -> 
         phonenumbers.is_valid_number(parsed),
         kind in _MOBILE,
         kind in _TOLL_FREE,
+        kind not in _FIXED or _has_right_area(written),
         inner,
-        {"代": "代表", "直": "直通"}.get(note, note),
+        notes,
+        shared,
         repair,
     )
+
+
+def _remarks(text: str, stop: int, *, behind: bool) -> tuple[str, tuple[Label, ...], bool, int]:
+    """The extension and the notes that follow a number, whether it is a shared one, and where they end."""
+    inner, shared = "", False
+    notes: list[Label] = []
+    while True:
+        if not inner and (extension := _EXTENSION.match(text, stop)):
+            inner, stop = extension[0].strip(), extension.end()
+            continue
+        note = _NOTE.match(text, stop)
+        if note is None or (not behind and _NEXT_NUMBER.match(text, note.end())):
+            return inner, tuple(notes), shared, stop
+        words = (note["inner"] or note["bare"]).replace("㈹", "代表")
+        label = label_before(f"({words})" if len(words) == 1 else words)
+        if _SHARED.search(words):
+            shared = True
+        elif label is None or label.start or not {FieldName.TEL, FieldName.FAX} & set(label.fields):
+            return inner, tuple(notes), shared, stop
+        else:
+            notes.append(label)
+        stop = note.end()
+
+
+def _has_right_area(written: str) -> bool:
+    """Whether the digits that are set apart as the area code of a number are that of the numbering plan."""
+    area = _AREA.match(written)
+    if area is None:
+        return True
+    if len(area[1]) == _SHORT_AREA:
+        return area[1] in _SHORT_AREAS
+    # The plan has changed the length of some codes, and cards keep the old one: 0839-69 and 083-969.
+    usual = _usual(digits_of(written)).partition("-")[0]
+    return usual != "" and (usual.startswith(area[1]) or area[1].startswith(usual))
+
+
+def _with_right_area(written: str) -> str | None:
+    """The one number whose area code differs in a two for a three, of a number whose area code does not exist; else None."""
+    area = _AREA.match(written)
+    if area is None or _has_right_area(written):
+        return None
+    found = []
+    for place, digit in enumerate(area[1]):
+        if other := _OTHER_STROKES.get(digit):
+            changed = written[:place] + other + written[place + 1 :]
+            if _usual(digits_of(changed)) == changed:
+                found.append(changed)
+    return found[0] if len(found) == 1 else None
 
 
 def _with_right_bars(written: str) -> str | None:

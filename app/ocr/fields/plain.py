@@ -15,10 +15,11 @@ _TABLE = {
     ord("\u3000"): " ",
     ord("〜"): "~",
 }
-_KANJI_DIGITS = str.maketrans("〇零○一二三四五六七八九Oo", "000123456789" + "00")
+_KANJI_DIGITS = str.maketrans("〇零○一二三四五六七八九Ooニ", "000123456789" + "002")
 _DIGIT = "〇零○一二三四五六七八九"
 # At least seven digits: shorter runs are house numbers, which stay as they are.
-_KANJI_RUN = re.compile(rf"\(?[{_DIGIT}](?:[\s()\-ーOo]*[{_DIGIT}]){{6,}}")
+# The katakana ni among them is 二.
+_KANJI_RUN = re.compile(rf"\(?[{_DIGIT}](?:[\s()\-ーOoニ1]*[{_DIGIT}]){{6,}}")
 _FALSE_DASH = re.compile(r"(?<=[0-9)])[ー一](?=[0-9(])")
 _FALSE_DASH_AMONG_KANJI = re.compile(r"ー")
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.core.reading import FieldName
 from app.ocr.fields import read_fields
-from app.ocr.fields.postal_codes import code_of_address, leading_code
+from app.ocr.fields.postal_codes import code_of_address, leading_code, may_be_code
 from tests.ocr.fields.cards import best, column, side, values
 
 
@@ -72,3 +72,16 @@ def test_code_and_address_of_one_column() -> None:
     )
     assert best(fields, FieldName.POSTAL_CODE) == "514-0004"
     assert best(fields, FieldName.ADDRESS) == "三重県津市栄町三―二六"
+
+
+@pytest.mark.parametrize(
+    ("read", "address", "code"),
+    [
+        ("テニ七三十〇〇〇五", "千葉県船橋市本町一丁目二二番地", "273-0005"),
+        ("デ二―五二―十〇二三―一", "神奈川県相模原市中央区相模原五―二四", "252-0231"),
+        ("テ八八二十〇〇五三", "宮崎県延岡市幸町六―一四―二六", "882-0053"),
+    ],
+)
+def test_a_dash_read_as_ten(read: str, address: str, code: str) -> None:
+    assert may_be_code(read)
+    assert code_of_address(read, address) == code
