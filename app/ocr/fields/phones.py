@@ -29,7 +29,7 @@ _EXTENSION = re.compile(
     r"\s*[(\[]?\s*(?:内線(?:番号)?|EXT(?:ENSION)?\.?)\s*[:.]?\s*(?:\d[\s-]?){1,6}\s*[)\]]?", re.IGNORECASE
 )
 _NOTE = re.compile(
-    r"\s*(?:[(\[【〔]\s*(?P<inner>[^()\[\]【】〔〕\d]{1,12}?)\s*[)\]】〕]|(?P<bare>大?代表|直通|ダイ[ヤア]ルイン|代|直|DIRECT|㈹)(?=$|[\s,/|、(]))",
+    r"\s*(?:[(\[【〔]\s*(?P<inner>[^()\[\]【】〔〕\d]{1,12}?)\s*[)\]】〕]|(?P<bare>大?代表|直通|ダイ[ヤア]ルイン|代|直|DIRECT|㈹)(?:\)|(?=$|[\s,/|、(])))",
     re.IGNORECASE,
 )
 _NEXT_NUMBER = re.compile(r"\s*[:.]?\s*\(?[+0]")
