@@ -12,6 +12,7 @@ from app.core.text import fold
 from app.ocr.fields.address_form import starts_in
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, divide, is_family, is_given, spellings
+from app.ocr.fields.naming import is_fragment
 from app.ocr.fields.postal_codes import UNREAD, code_of_address
 from app.ocr.fields.romaji import canonical, romanized
 
@@ -24,6 +25,8 @@ _BY_TOWN = 0.95
 """How likely a postal code is that was put right by its address."""
 _ONE_MAIL = 0.9
 """How alike two mail addresses are that are one, read differently."""
+_ONE_NAME = 0.8
+"""The same for two readings of the name of an organisation."""
 _MISREAD = 0.3
 _COMMON_WORD = re.compile(
     r"(?i)^(?:the|and|inc|ltd|corp|corporation|company|limited|university|city|office|japan|center|institute|holdings|group)$"
@@ -58,6 +61,7 @@ def compare(drafts: list[Draft]) -> None:
         by_field.setdefault(draft.field, []).append(draft)
     _compare_domains(by_field)
     _compare_domain_with_organization(by_field)
+    _prefer_rows(by_field.get(FieldName.ORGANIZATION, []))
     _compare_mail_with_name(by_field)
     _prefer_mail_of_name(by_field.get(FieldName.EMAIL, []))
     _compare_postal_code_with_address(by_field)
@@ -90,6 +94,35 @@ def _compare_domain_with_organization(by_field: dict[FieldName, list[Draft]]) ->
             if any(word in label for word in _spelled_words(organization.value) for label in labels):
                 online.add("agrees:organization")
                 organization.add("agrees:domain")
+                if organization.value.isascii() and _lacks_word_of(organization.value, host):
+                    organization.add("doubt:domain")
+
+
+def _lacks_word_of(organization: str, host: str) -> bool:
+    """Whether the label of a domain that spells a name has a word more: minamo-consulting for Minamo."""
+    name = canonical(organization)
+    for label in host.split("."):
+        words = [canonical(word) for word in label.split("-")]
+        if any(len(word) >= _TELLING and word in name for word in words):
+            return any(len(word) >= _TELLING and word not in name for word in words)
+    return False
+
+
+def _prefer_rows(organizations: list[Draft]) -> None:
+    """Of two readings of one name, the one in a row is the better; in columns small kana are lost and kanji mistaken."""
+    for column in organizations:
+        for row in organizations:
+            if (
+                column.piece.vertical
+                and not row.piece.vertical
+                and fold(row.value) != fold(column.value)
+                and len(row.value) >= _TELLING
+                and SequenceMatcher(None, row.value, column.value).ratio() >= _ONE_NAME
+            ):
+                row.role = max(row.role, column.role)
+                column.role = min(column.role, row.role) * _MISREAD
+                row.add("doubt:other_reading")
+                column.add("doubt:other_reading")
 
 
 def _spelled_words(organization: str) -> Iterable[str]:
@@ -230,5 +263,7 @@ def _doubts(draft: Draft) -> Iterable[str]:
         yield "look-alikes"
     if draft.field in {FieldName.ORGANIZATION, FieldName.NAME, FieldName.DEPARTMENT} and _STRAY.match(value):
         yield "stray"
+    if draft.field is FieldName.ORGANIZATION and is_fragment(value):
+        yield "fragment"
     if sum(value.count(c) for c in _OPEN) != sum(value.count(c) for c in _CLOSE):
         yield "brackets"

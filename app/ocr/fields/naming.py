@@ -49,3 +49,18 @@ def is_complete(name: str) -> bool:
 def is_of_other_kind(line: str) -> bool:
     """Whether a line is a label, a notice or a place, of which no name is made."""
     return is_label(plain(line).strip("()[]<>【】 ")) or is_notice(line) or bool(_PLACE.match(line))
+
+
+def is_fragment(name: str) -> bool:
+    """Whether a text is no more than the end of a name, or one that must go on: 工務店株式会社, Ministry of."""
+    if name.isascii():
+        return (
+            bool(UNFINISHED.search(name)) or re.fullmatch(any_of("organizations_english"), name) is not None
+        )
+    return is_generic(name) or is_legal_form(name)
+
+
+def is_generic(name: str) -> bool:
+    """Whether a text has words that many names have, and nothing besides them and a legal form."""
+    rest = re.sub(any_of("organizations"), "", name)
+    return re.fullmatch(f"(?:{any_of('organization_ends')}|{any_of('functions')})+", rest) is not None

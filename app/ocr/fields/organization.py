@@ -11,8 +11,9 @@ from app.ocr.fields.blocks import touches
 from app.ocr.fields.drafts import Draft, Piece, joined, usual_size
 from app.ocr.fields.lone_forms import with_forms
 from app.ocr.fields.mending import as_read, mended_piece
+from app.ocr.fields.names import FAMILIES
 from app.ocr.fields.posts import EITHER, QUALIFICATION, SECOND, SPLIT, Token, tokens_of
-from app.ocr.fields.words import ends_with
+from app.ocr.fields.words import ends_with, readings
 from app.ocr.fields.wrapped import with_bureaus, with_wrapped_names
 
 _GUESS = 0.5
@@ -36,6 +37,7 @@ def find_posts(pieces: list[Piece], addresses: list[Draft]) -> list[Draft]:
     tokens = with_wrapped_names(tokens, right, usual)
     tokens = with_bureaus(tokens, right)
     tokens = [token for token in tokens if not _heads_branch(token, tokens, addresses)]
+    tokens = [_unless_family(token) for token in tokens]
     tokens = _without_lone_seconds(_with_licences(_with_charges(_with_own_departments(tokens))))
     drafts = [_draft(token) for token in tokens if token.field is FieldName.ORGANIZATION]
     if not drafts and (guess := _guess(tokens)) is not None:
@@ -60,6 +62,13 @@ def _tokens(pieces: list[Piece]) -> list[Token]:
         )
         tokens += [replace(t, role=t.role * _FURTHER, evidence=SECOND) for t in line] if second else line
     return tokens
+
+
+def _unless_family(token: Token) -> Token:
+    """A family name that ends like an organisation is rather that: 西園寺."""
+    if token.evidence == "dictionary:organization" and token.piece.text in readings(FAMILIES):
+        return replace(token, role=token.role * _FURTHER)
+    return token
 
 
 def _with_own_departments(tokens: list[Token]) -> list[Token]:

@@ -16,6 +16,7 @@ from app.ocr.fields.naming import (
     begins_with_form,
     has_form,
     is_complete,
+    is_generic,
     is_last_word,
     is_of_other_kind,
 )
@@ -183,9 +184,7 @@ def _is_beginning(one: str, second: Token, display: bool) -> bool:
     other = second.piece.text
     if begins_with_form(other) or fold(one) in fold(other) or re.match(any_of("titles"), one):
         return False
-    rest = re.sub(any_of("organizations"), "", other)
-    generic = re.fullmatch(f"(?:{any_of('organization_ends')}|{any_of('functions')})+", rest) is not None
-    return generic or (not _HIRAGANA.search(one) and (display or not has_form(other)))
+    return is_generic(other) or (not _HIRAGANA.search(one) and (display or not has_form(other)))
 
 
 def _is_cut(one: str, other: str) -> bool:

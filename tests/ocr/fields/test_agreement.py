@@ -6,7 +6,7 @@ import pytest
 
 from app.core.reading import FieldName, Side
 from app.ocr.fields import read_fields
-from tests.ocr.fields.cards import best, rows
+from tests.ocr.fields.cards import best, column, rows, side, text
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,30 @@ def test_of_two_readings_of_a_mail_address_the_one_that_spells_the_name_is_taken
     back = rows("Minamo Inc.", "*Kenta Fujii", "fujii-kenta@minamo.example.co.jp", which=Side.BACK)
     fields = read_fields([front, back])
     assert best(fields, FieldName.EMAIL) == "fujii-kenta@minamo.example.co.jp"
+
+
+def test_a_name_that_may_be_no_more_than_a_part_is_doubted() -> None:
+    for name in ("工務店株式会社", "Ministry of"):
+        latin = name.isascii()
+        fields = read_fields([rows(name, "*Taro Yamada" if latin else "*山田 太郎")])
+        assert "doubt:fragment" in fields[FieldName.ORGANIZATION][0].evidence
+    whole = read_fields([rows("青葉工務店株式会社", "*山田 太郎")])[FieldName.ORGANIZATION][0]
+    assert "doubt:fragment" not in whole.evidence
+
+
+def test_a_domain_tells_that_a_word_of_an_english_name_is_missing() -> None:
+    def evidence(name: str) -> tuple[str, ...]:
+        fields = read_fields([rows(name, "*Taro Yamada", "taro@minamo-landscaping.example.co.jp")])
+        return fields[FieldName.ORGANIZATION][0].evidence
+
+    assert "doubt:domain" in evidence("Landscaping Ltd.")
+    assert "doubt:domain" not in evidence("Minamo Landscaping Ltd.")
+    assert "agrees:domain" in evidence("Minamo Landscaping Ltd.")
+
+
+def test_of_two_readings_of_a_name_the_row_comes_before_the_column() -> None:
+    front = side(column("アオデス通信株式会社", 1000, 60, 40), column("山田太郎", 500, 60, 70))
+    back = side(text("アオディス通信株式会社", 600, 500), which=Side.BACK)
+    found = read_fields([front, back])[FieldName.ORGANIZATION]
+    assert [candidate.value for candidate in found] == ["アオディス通信株式会社", "アオデス通信株式会社"]
+    assert all("doubt:other_reading" in candidate.evidence for candidate in found)

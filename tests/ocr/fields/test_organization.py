@@ -327,3 +327,10 @@ def test_a_further_affiliation_whose_title_stands_close_is_the_second() -> None:
     assert best(fields, FieldName.TITLE) == "主任"
     adviser = read_fields([rows("株式会社アオバアドバイザー", "主任", "*山田 太郎")])
     assert best(adviser, FieldName.ORGANIZATION) == "株式会社アオバアドバイザー"
+
+
+def test_a_family_name_that_ends_like_a_temple_is_no_organisation() -> None:
+    front = side(
+        text("西園寺", 60, 200, 70), text("青葉省九州青葉局", 60, 60, 40), text("企画課 課長", 60, 400)
+    )
+    assert best(read_fields([front]), FieldName.ORGANIZATION) == "青葉省九州青葉局"
