@@ -142,7 +142,7 @@ class Piece:
 
 def usual_size(pieces: Iterable[Piece]) -> float:
     """The median size of their characters; 0 where there are none."""
-    return median([piece.size for piece in pieces for _ in piece.text] or [0.0])
+    return median([size for piece in pieces for size in [piece.size] * len(piece.text)] or [0.0])
 
 
 def joined(pieces: list[Piece], text: str, mark: str = "") -> Piece:
