@@ -8,7 +8,8 @@ from app.core.reading import FieldName
 from app.ocr.fields.blocks import is_below, is_next_line, same_size, touches
 from app.ocr.fields.drafts import Piece, joined
 from app.ocr.fields.naming import has_form, is_complete, is_last_word, is_legal_form, is_of_other_kind
-from app.ocr.fields.posts import is_post, tokens_of
+from app.ocr.fields.posts import tokens_of
+from app.ocr.fields.tokens import is_post
 from app.ocr.fields.words import any_of
 
 LARGE = 1.15

@@ -7,6 +7,7 @@ import re
 from app.ocr.fields.labels import is_label
 from app.ocr.fields.notices import is_notice
 from app.ocr.fields.plain import plain
+from app.ocr.fields.post_grammar import is_clinical
 from app.ocr.fields.posts import REGIONAL
 from app.ocr.fields.words import any_of, ends_with, has_word
 
@@ -23,7 +24,7 @@ def is_legal_form(text: str) -> bool:
 
 def is_last_word(text: str) -> bool:
     """Whether a text is what names of organisations end with, without a name: センター, 法律事務所."""
-    return bool(re.fullmatch(f"{any_of('organization_ends')}+", text))
+    return bool(re.fullmatch(f"{any_of('organization_ends')}+", text)) and not is_clinical(text)
 
 
 def has_form(name: str) -> bool:

@@ -12,7 +12,10 @@ from app.ocr.fields.drafts import Draft, Piece, joined, usual_size
 from app.ocr.fields.lone_forms import with_forms
 from app.ocr.fields.mending import as_read, mended_piece
 from app.ocr.fields.names import FAMILIES
-from app.ocr.fields.posts import EITHER, QUALIFICATION, SECOND, SPLIT, Token, tokens_of
+from app.ocr.fields.post_mending import mended_post
+from app.ocr.fields.posts import tokens_of
+from app.ocr.fields.qualifications import is_practised, is_qualification
+from app.ocr.fields.tokens import EITHER, QUALIFICATION, SECOND, SPLIT, Token
 from app.ocr.fields.words import ends_with, readings
 from app.ocr.fields.wrapped import with_bureaus, with_wrapped_names
 
@@ -31,7 +34,7 @@ _OFFICE = re.compile(
 
 def find_posts(pieces: list[Piece], addresses: list[Draft]) -> list[Draft]:
     """Drafts of organisation, department and title from what names and patterns left; ``addresses`` are those found before."""
-    right = [mended_piece(piece) for piece in pieces]
+    right = [mended_post(mended_piece(piece)) for piece in pieces]
     usual = usual_size([*right, *(address.piece for address in addresses)])
     tokens = _tokens(with_forms(right, usual))
     tokens = with_wrapped_names(tokens, right, usual)
@@ -43,6 +46,7 @@ def find_posts(pieces: list[Piece], addresses: list[Draft]) -> list[Draft]:
     if not drafts and (guess := _guess(tokens)) is not None:
         tokens.remove(guess)
         drafts.append(_draft(replace(guess, field=FieldName.ORGANIZATION, role=_GUESS)))
+    tokens = _without_idle_licences(tokens, drafts)
     for field in (FieldName.DEPARTMENT, FieldName.TITLE):
         drafts += _joined_posts([token for token in tokens if token.field is field])
     _prefer_large(drafts)
@@ -56,7 +60,11 @@ def _tokens(pieces: list[Piece]) -> list[Token]:
     for number, line in enumerate(lines):
         others = {token.field for other in lines[:number] + lines[number + 1 :] for token in other}
         own = {token.field for token in line}
-        before = [{token.field for token in other} for other in lines[:number]]
+        before = [
+            {token.field for token in other}
+            for other in lines[:number]
+            if not any(t.evidence == SECOND for t in other)
+        ]
         second = (own >= _AFFILIATION and others >= _AFFILIATION) or (
             own >= _POST and any(fields >= _POST for fields in before)
         )
@@ -89,7 +97,12 @@ def _with_own_departments(tokens: list[Token]) -> list[Token]:
 def _with_licences(tokens: list[Token]) -> list[Token]:
     """Beside a title, what one is allowed to call oneself is a licence: 部長, 看護師."""
     titles = [token for token in tokens if token.field is FieldName.TITLE and token.role > QUALIFICATION]
-    licences = [token for token in titles if _LICENCE.search(token.piece.text)]
+    licences = [
+        token
+        for token in titles
+        if is_qualification(token.piece.text)
+        or (token.evidence == "pattern:title" and _LICENCE.search(token.piece.text))
+    ]
     if len(licences) == len(titles):
         return tokens
     return [
@@ -97,6 +110,19 @@ def _with_licences(tokens: list[Token]) -> list[Token]:
         if token in licences
         else token
         for token in tokens
+    ]
+
+
+def _without_idle_licences(tokens: list[Token], organizations: list[Draft]) -> list[Token]:
+    """Where no title stands, a degree or licence is one only where it is practised: 弁護士 of a law office."""
+    titles = [token for token in tokens if token.field is FieldName.TITLE]
+    if not organizations or any(not is_qualification(token.piece.text) for token in titles):
+        return tokens
+    names = [draft.value for draft in organizations]
+    return [
+        token
+        for token in tokens
+        if token not in titles or any(is_practised(token.piece.text, name) for name in names)
     ]
 
 
@@ -155,7 +181,7 @@ def _is_head(office: Piece, address: Piece) -> bool:
 
 def _draft(token: Token) -> Draft:
     assert token.field is not None
-    evidence = ([token.evidence] if token.evidence else ["size:large"]) + [*token.piece.marks]
+    evidence = ([token.evidence] if token.evidence else ["size:large"]) + [*token.further, *token.piece.marks]
     return Draft(token.field, token.piece.text, token.piece, token.role, evidence)
 
 

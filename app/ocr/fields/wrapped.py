@@ -20,7 +20,8 @@ from app.ocr.fields.naming import (
     is_last_word,
     is_of_other_kind,
 )
-from app.ocr.fields.posts import EITHER, OWN_BOARD, REGIONAL, SECOND, Token, is_post, tokens_of
+from app.ocr.fields.posts import OWN_BOARD, REGIONAL, tokens_of
+from app.ocr.fields.tokens import EITHER, SECOND, Token, is_post
 from app.ocr.fields.words import any_of, ends_with
 
 DOUBT = "doubt:wrapped"

@@ -1,0 +1,136 @@
+"""What the words of an English line are: organisation, department or title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from app.ocr.fields.drafts import Piece
+from app.ocr.fields.qualifications import is_qualification
+from app.ocr.fields.tokens import (
+    BY_END,
+    BY_FORM,
+    EITHER,
+    POST,
+    WHOLE,
+    Token,
+    department,
+    organization,
+    qualification,
+    title,
+    unknown,
+)
+from app.ocr.fields.words import any_of, has_word, words
+
+_POSTS = re.compile(r"\s*,\s+(?=[A-Z])")
+_EITHER = re.compile(r"\b(?:Center|Centre|Office|Laboratory)$")
+_GLUED = re.compile(
+    r"(?:Department|Division|Section|Office|Group|Bureau|Center|Centre|Team|Headquarters|Laboratory)(?=[A-Z][a-z])"
+)
+"""Where the space between department and title is lost."""
+_LEGAL = re.compile(
+    r"(?i)\b(?:Co\.|Ltd|Inc|Corp|Corporation|LLC|LLP|K\.K\.|G\.K\.|Ministry of|Agency|University|Association|Foundation|Institute|Prefectural|City (?:Hall|Office))"
+)
+_DEPARTMENT_END = re.compile(r"\b(?:Department|Dept\.?|Division|Div\.?|Section|Team|Unit|Sect\.?)$")
+_STAFF = re.compile(r"\b(?:General|Director|Secretary|Counsell?or|Minister|Inspector)'s (?:Staff|Office)$")
+"""Who works for an official is a department: Inspector-General's Staff."""
+_WHERE = r"(?:,\s+(?:Greater |East |West |North |South |Central |Eastern |Western )?[A-Z][a-z]+(?: Area| Region)?)?"
+_MODIFIER = r"(?:(?:Acting|Deputy|Vice|Senior|Assistant|Associate|Executive|Managing|Chief|Lead|Principal|Interim|Honorary)\s)*"
+_HEAD_FIRST = re.compile(
+    r"^(?:Vice |Deputy |Senior )?(?:President|Director|Manager|Head|Chief)(?: and| of|,)", re.IGNORECASE
+)
+
+
+def english_tokens(piece: Piece) -> list[Token]:
+    """The words of a piece with what they are; a gap, a slash or a bar stands between two things."""
+    tokens = []
+    start = 0
+    for gap in [*re.finditer(r"\s{2,}|\s*[/|]\s*", piece.text), None]:
+        part = piece.part(start, gap.start() if gap else len(piece.text))
+        start = gap.end() if gap else start
+        if part.text:
+            tokens += _classified(part)
+    return tokens
+
+
+def _classified(piece: Piece) -> list[Token]:
+    text = piece.text
+    if (glued := _GLUED.search(text)) is not None:
+        return [
+            *_classified(piece.part(0, glued.end())),
+            *_classified(piece.part(glued.end(), len(text))),
+        ]
+    if is_qualification(text):
+        return [qualification(piece)]
+    if (parted := _title_before_comma(piece)) is not None:
+        return parted
+    if is_function(text):
+        return [replace(department(piece, BY_FORM), further=(WHOLE,))]
+    if _STAFF.search(text):
+        return [department(piece)]
+    post = _post().match(text)
+    # Plant Manager, Section Chief: a department without a name is none.
+    if post is not None and post[1] not in words("departments_english"):
+        return [department(piece.part(0, post.end(1))), title(piece.part(post.end(1), len(text)))]
+    if is_english_title(text):
+        return [title(piece)]
+    return [_place(piece)]
+
+
+def _title_before_comma(piece: Piece) -> list[Token] | None:
+    """A title, then where, or a degree: "Director, Sales Department", "Manager, MBA"; none where that is not so."""
+    text = piece.text
+    for comma in _POSTS.finditer(text):
+        head, tail = piece.part(0, comma.start()), piece.part(comma.end(), len(text))
+        if is_english_title(head.text) and (
+            is_qualification(tail.text)
+            or has_word("departments_english").search(tail.text)
+            or is_function(tail.text)
+        ):
+            return [*_classified(head), *_classified(tail)]
+    return None
+
+
+def _place(piece: Piece) -> Token:
+    """An organisation, a department, or what is not known."""
+    text = piece.text
+    if _DEPARTMENT_END.search(text) and not _LEGAL.search(text):
+        return department(piece)
+    if has_word("organizations_english").search(text):
+        return organization(piece, BY_END, "dictionary:organization")
+    if has_word("departments_english").search(text):
+        return department(piece, EITHER if _EITHER.search(text) else POST)
+    return unknown(piece)
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    """Department and title in one line: "Sales Department I Section Chief"."""
+    ending, rank = any_of("departments_english"), any_of("titles_english")
+    return re.compile(rf"(.*?\b{ending}(?![A-Za-z]).*?)\s(?:{_MODIFIER}{rank}(?:\s(?:and\s)?|$))+$")
+
+
+def is_function(text: str) -> bool:
+    """Whether a text is nothing but what departments are for, and where: Corporate Accounts, Greater Tokyo.
+
+    >>> is_function("General Affairs"), is_function("Sales & Marketing"), is_function("Sales Manager")
+    (True, True, False)
+    """
+    return _functions().fullmatch(text) is not None
+
+
+@cache
+def _functions() -> re.Pattern[str]:
+    one = any_of("functions_english")
+    return re.compile(rf"{one}(?:(?:\s|\s?&\s?|\sand\s|\sof\s|,\s){one}){{0,4}}{_WHERE}")
+
+
+def is_english_title(text: str) -> bool:
+    """Whether a text ends with a word for a title, or is a president, director or head of something."""
+    return bool(_title_end().search(text) or _HEAD_FIRST.search(text))
+
+
+@cache
+def _title_end() -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z]){any_of('titles_english')}$", re.IGNORECASE)

@@ -1,0 +1,127 @@
+"""Degrees and licences, which stand beside a title and are none, unless somebody practises what they allow."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from app.ocr.fields.post_grammar import is_rank, is_title, title_begins
+from app.ocr.fields.words import words
+
+_DEGREE = re.compile(
+    r"(?:[\u3400-\u9fff]{0,6}(?:博士|修士|学士)|技術士|専門医|認定医|[一二三四第]{1,2}[級種][\u3400-\u9fffァ-ヶー]{2,14}(?:士|者)|一級[\u3400-\u9fff]{2,10}士)"
+    r"(?:[(（][^)）]*[)）]?)?"
+)
+"""Degrees and licences of any subject; readers lose the bracket at the end."""
+_LATIN = re.compile(
+    r"(?i)(?:Ph\.?\s?D\.?|M\.?B\.?A\.?|M\.?D\.?|D\.?D\.?S\.?|J\.?D\.?|LL\.?M\.?|P\.?\s?E\.?(?:\s?Jp)?|U?S?CPA|PMP|CFP|AFP|CISSP|CISA|CIA|APEC\s?Engineer|Dr\.?\s?Eng\.?)\.?"
+)
+_LICENSED = re.compile(
+    r"(?:Licensed|Certified|Registered|Chartered|First[- ]Class|Second[- ]Class|Doctor of|Master of)\s[A-Z]"
+)
+_SUBJECT = re.compile(r"[(（][^)）]*[)）]?$")
+_SEPARATOR = re.compile(r"\s*[・･·/／,、|｜]\s*|\s+(?=\S)")
+_BRACKETED = re.compile(r"^(?P<title>[^(（]{1,24})[(（](?P<inner>[^)）]+)[)）]$")
+_PRACTICE = re.compile(
+    r"(?:代表|所属|顧問|企業内|常勤|非常勤|担当|管理|主管|パートナー|アソシエイト|シニア|社員|統括|上席)"
+)
+"""Before a licence these make a title of it: 代表弁護士, 管理薬剤師."""
+_OFFICES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        re.compile(r"弁護士|弁理士|税理士|会計士|書士|労務士|社労士|診断士|鑑定士|調査士|建築士|代理士|行政士|測量士|(?i:Attorney|Accountant|Lawyer|Scrivener|Architect)"),
+        re.compile(r"事務所|士法人|監査法人|オフィス|(?i:Office|Firm|Law|Patent|LLP|Architect|Accounting|Associates)"),
+    ),
+    (
+        re.compile(r"医|看護|薬剤師|保健師|助産師|[検放射]\S*技師|療法士|聴覚士|歯科|栄養士|心理|(?i:Physician|Nurse|Pharmacist|Dietitian|M\.?D)"),
+        re.compile(r"病院|医院|クリニック|診療所|薬局|歯科|医療|看護|保健|センター|内科|外科|眼科|(?i:Hospital|Clinic|Medical|Pharmacy)"),
+    ),
+    (
+        re.compile(r"保育士|福祉士|介護|支援専門員|相談員|栄養士|調理師"),
+        re.compile(r"保育|こども園|幼稚園|福祉|介護|ホーム|学校|施設|支援"),
+    ),
+)  # fmt: skip
+"""Whose licences are titles in which organisations."""
+
+
+@cache
+def is_qualification(text: str) -> bool:
+    """Whether a text is a degree or licence from end to end, or several of them.
+
+    >>> is_qualification("技術士（建設部門）"), is_qualification("医学博士・弁理士"), is_qualification("代表弁護士")
+    (True, True, False)
+    """
+    if text.isascii():
+        return _is_english(text)
+    if _is_one(text):
+        return True
+    parts = _SEPARATOR.split(text)
+    return len(parts) > 1 and all(map(is_qualification, parts))
+
+
+def _is_one(text: str) -> bool:
+    bare = _SUBJECT.sub("", text)
+    listed = words("qualifications")
+    if text in listed or bare in listed or _LATIN.fullmatch(text):
+        return True
+    # A title may stand before it: 課長代理薬学博士.
+    return bool(_DEGREE.fullmatch(text)) and not any(is_rank(text[:stop]) for stop in range(2, len(text)))
+
+
+def _is_english(text: str) -> bool:
+    bare = text.strip("()., ")
+    listed = words("qualifications_english")
+    if bare in listed or text in listed or _LATIN.fullmatch(bare) or _LICENSED.match(text):
+        return True
+    parts = [part.strip() for part in re.split(r"[,/]\s*", bare)]
+    return len(parts) > 1 and all(map(_is_english, parts))
+
+
+@cache
+def qualification_begins(text: str) -> int:
+    """Where behind a title or department a degree or licence begins; 0 where there is none.
+
+    It stands behind a dot, a space, in brackets, or the space was lost: 主任公認会計士, 本部長・弁護士, 部長（技術士）.
+
+    >>> qualification_begins("本部長·弁護士"), qualification_begins("主任公認会計士"), qualification_begins("代表弁護士")
+    (4, 2, 0)
+    """
+    if (match := _BRACKETED.match(text)) is not None and is_qualification(match["inner"]):
+        return match.start("inner") - 1
+    for separator in _SEPARATOR.finditer(text):
+        head, tail = text[: separator.start()], text[separator.end() :]
+        if head and is_qualification(tail) and not is_qualification(head):
+            return separator.end()
+    own = title_begins(text)
+    return next(
+        (
+            start
+            for start in range(len(text) - 2, own + 1, -1)
+            if _is_mere_title(text[own:start]) and is_qualification(text[start:])
+        ),
+        0,
+    )
+
+
+def _is_mere_title(text: str) -> bool:
+    """Whether it is a title and makes none of a licence behind it."""
+    return is_title(text) and not _PRACTICE.fullmatch(text)
+
+
+def qualification_ends(text: str) -> int:
+    """The length of a degree or licence that stands before a title behind a dot: 弁護士・本部長; 0 where there is none."""
+    for separator in _SEPARATOR.finditer(text):
+        head, tail = text[: separator.start()], text[separator.end() :]
+        if is_qualification(head) and tail and not is_qualification(tail) and is_title(tail):
+            return separator.start()
+    return 0
+
+
+def is_practised(qualification: str, organization: str) -> bool:
+    """Whether a licence is what somebody works as there: 弁理士 at a 特許事務所, no degree anywhere.
+
+    >>> is_practised("弁護士", "青嶺法律事務所"), is_practised("行政書士", "青嶺貿易合同会社"), is_practised("医学博士", "青嶺病院")
+    (True, False, False)
+    """
+    return any(
+        licence.search(qualification) and office.search(organization) for licence, office in _OFFICES
+    ) and not re.search(r"博士|修士|学士|(?i:Ph\.?\s?D|Doctor|Master)", qualification)

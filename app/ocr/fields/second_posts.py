@@ -1,0 +1,31 @@
+"""The words that call a post a second one: 兼 総務部長, 【兼】企画課, （兼任：営業部 主任）, 総務部長（兼務）."""
+
+from __future__ import annotations
+
+import re
+
+_OPEN, _CLOSE = r"[(（\[［【〔<＜]", r"[)）\]］】〕>＞]"
+_LONG = r"(?:兼務|兼任|兼職|併任|併務|Concurrently|Also)"
+_WORD = rf"(?:{_LONG}|兼|併)"
+_BEFORE = re.compile(
+    rf"{_OPEN}\s*{_WORD}\s*{_CLOSE}\s*[:：]?\s*|{_OPEN}\s*{_WORD}\s*[:：]?\s*(?=.*{_CLOSE}?$)"
+    rf"|{_LONG}\s*[:：]?\s*|[兼併](?:\s*[:：]\s*|\s+|(?!松|田|子|古|平|六|業|用|備|好|重|坂|本|元|光|城))"
+)
+"""兼 without brackets may begin a name or another word: 兼松, 兼田, 兼業."""
+_BEHIND = re.compile(rf"\s*(?:{_OPEN}\s*{_WORD}\s*{_CLOSE}|(?<=[長任事官査役])\s?{_LONG})$")
+
+
+def second_post(text: str) -> tuple[int, int] | None:
+    """Where in a text the post stands that somebody has besides; none where nothing says so.
+
+    The bracket that closes it may have been lost.
+
+    >>> second_post("【兼】デジタル戦略課"), second_post("総務部長（兼務）"), second_post("代表取締役 兼 社長")
+    ((3, 10), (0, 4), None)
+    """
+    if (match := _BEFORE.match(text)) is not None and match.end() < len(text):
+        closed = re.match(_OPEN, text) and not re.search(_CLOSE, match[0]) and re.search(f"{_CLOSE}$", text)
+        return match.end(), len(text) - bool(closed)
+    if (match := _BEHIND.search(text)) is not None and match.start() > 0:
+        return 0, match.start()
+    return None

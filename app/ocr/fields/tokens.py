@@ -1,0 +1,61 @@
+"""What the words of a line were found to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.core.reading import FieldName
+from app.ocr.fields.drafts import Piece
+
+FORM, BY_END, EITHER = 0.98, 0.93, 0.75
+"""How often a text is the organisation: by its legal form, its last word, or a last word that departments have too."""
+POST = 0.97
+"""How often a text is a department or title that ends with a word for one."""
+BY_FORM = 0.9
+"""How often a text is a title that no list has, by its last characters."""
+QUALIFICATION = 0.3
+"""How often a degree or licence is what a clerk would call the title."""
+SECOND = "post:second"
+"""The evidence of a post that somebody has besides: 兼 総務部長."""
+SPLIT = "split:title"
+"""The evidence of a department that is known from a title alone: 営業部長."""
+WHOLE = "fits:grammar"
+"""The evidence of a department or title all of whose words are known, in a line in which nothing else stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, or words that belong together, and what they are."""
+
+    piece: Piece
+    field: FieldName | None
+    role: float
+    evidence: str
+    further: tuple[str, ...] = ()
+    """Evidence besides."""
+
+
+def unknown(piece: Piece) -> Token:
+    """What nothing is known of."""
+    return Token(piece, None, 0.0, "")
+
+
+def organization(piece: Piece, role: float, evidence: str) -> Token:
+    return Token(piece, FieldName.ORGANIZATION, role, evidence)
+
+
+def department(piece: Piece, role: float = POST, evidence: str = "dictionary:department") -> Token:
+    return Token(piece, FieldName.DEPARTMENT, role, evidence)
+
+
+def title(piece: Piece, role: float = POST, evidence: str = "dictionary:title") -> Token:
+    return Token(piece, FieldName.TITLE, role, evidence)
+
+
+def qualification(piece: Piece) -> Token:
+    return Token(piece, FieldName.TITLE, QUALIFICATION, "dictionary:qualification")
+
+
+def is_post(token: Token) -> bool:
+    """Whether a token is a department or title for sure."""
+    return token.field in {FieldName.DEPARTMENT, FieldName.TITLE} and token.role > EITHER
