@@ -8,7 +8,7 @@ behind it (補佐, 代理): 副主任研究員, 企画専門職, 総務課長補
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from app.ocr.fields.words import ends_with, words
 
@@ -31,7 +31,7 @@ def _functions() -> frozenset[str]:
     return words("functions") | words("department_words")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_title(text: str) -> bool:
     """Whether a text is one title, or several, from end to end.
 
@@ -41,7 +41,7 @@ def is_title(text: str) -> bool:
     return all(part and _is_one_title(part) for part in _AND.split(text))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_rank(text: str) -> bool:
     """Whether a text is a title that does not say for what: 副所長, 代表取締役社長, but not 営業部長."""
     known = _ranks()
@@ -79,7 +79,7 @@ def _has_only_suffixes(text: str) -> bool:
     return made_of(text, words("title_endings"))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_department(text: str) -> bool:
     """Whether a text is levels of an organisation, each with words that are known before it.
 
@@ -111,7 +111,7 @@ def is_official_staff(text: str) -> bool:
     return _OFFICIAL_STAFF.fullmatch(text) is not None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def names_department(text: str) -> bool:
     """Whether a text ends like a department and has a name: 桜丘営業所, but not 営業所."""
     if is_official_staff(text):
@@ -121,7 +121,7 @@ def names_department(text: str) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_charge(text: str) -> bool:
     """Whether a text is a part of a department by what it is in charge of: 首都圏統括部法人担当, but not 法人担当.
 
@@ -133,7 +133,7 @@ def is_charge(text: str) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_named_unit(text: str) -> bool:
     """Whether an entry of the departments says what it is for: 秘書室, 会計課; not 事業部, 研究所."""
     unit = ends_with("departments").search(text)
@@ -173,7 +173,12 @@ def made_of(text: str, known: frozenset[str]) -> bool:
 
 def begins_with_rank(text: str) -> bool:
     """Whether a text has a rank before what follows: 執行役員営業本部長."""
-    return any(is_rank(text[:stop]) for stop in range(2, len(text) - 1) if text[:stop] not in _functions())
+    # 大臣官房 is an office, though 大臣 is a rank.
+    own = max((stop for stop in range(2, len(text)) if text[:stop] in words("departments")), default=0)
+    return any(
+        is_rank(text[:stop]) and text[:stop] not in _functions()
+        for stop in range(max(2, own + 1), len(text) - 1)
+    )
 
 
 @cache
@@ -183,7 +188,7 @@ def katakana_words() -> frozenset[str]:
     return frozenset(word for word in known if re.fullmatch("[ァ-ヶー]{2,}", word))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def title_begins(text: str) -> int:
     """Where in a text without spaces a title begins behind a department; 0 where there are not both.
 

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
+from app.core.kanji import TO_USUAL
 from app.ocr.fields.drafts import Piece, Span
 from app.ocr.fields.mending import EVIDENCE
 from app.ocr.fields.post_grammar import is_department, is_title, katakana_words, title_begins
 
-_ALIKE = str.maketrans(
-    "宮專舖鋪圈齡營經濟學會發總團檢硏產區廳廣國縣醫藥體衞實驗寫眞敎圖變續勞關鐵德惠屬參當兒顯增黑綠淸戶稅說閱預狀樣擔證條處",
-    "営専舗舗圏齢営経済学会発総団検研産区庁広国県医薬体衛実験写真教図変続労関鉄徳恵属参当児顕増黒緑清戸税説閲預状様担証条処",
-)
-"""宮 for 営, and old forms, which no office of today bears."""
+_ALIKE = TO_USUAL | {ord("宮"): "営"}
+"""Old forms of kanji, which hardly an office of today bears, and what looks alike."""
 _KATAKANA = re.compile(r"[ァ-ヶー]{3,}")
 _LARGE = str.maketrans("ァィゥェォッャュョ", "アイウエオツヤユヨ")
 _LOST = re.compile(r"[ーァィゥェォャュョ]")
@@ -53,7 +51,7 @@ def _mended_word(word: str, vertical: bool) -> str:
     return full if full != word and _is_known(full) else word
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _is_known(word: str) -> bool:
     begins = title_begins(word)
     return is_title(word) or is_department(word) or (bool(begins) and is_department(word[:begins]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from app.ocr.fields.post_grammar import is_rank, is_title, title_begins
 from app.ocr.fields.words import words
@@ -43,7 +43,7 @@ _OFFICES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 """Whose licences are titles in which organisations."""
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_qualification(text: str) -> bool:
     """Whether a text is a degree or licence from end to end, or several of them.
 
@@ -76,7 +76,7 @@ def _is_english(text: str) -> bool:
     return len(parts) > 1 and all(map(_is_english, parts))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def qualification_begins(text: str) -> int:
     """Where behind a title or department a degree or licence begins; 0 where there is none.
 

@@ -53,7 +53,7 @@ def test_a_family_name_alone_is_parted_only_where_it_is_large() -> None:
 
 def test_halves_of_a_name_of_which_one_is_glued_to_a_licence() -> None:
     halves = [text("行政書士齋田", 60, 262, 62), text("洋平", 530, 260, 64)]
-    fields = read_fields([side(text("地方連携室", 60, 184), *halves, text("青嶺株式会社", 60, 60, 30))])
+    fields = read_fields([side(text("地方連携室", 60, 184), *halves, text("青嶺行政書士事務所", 60, 60, 30))])
     assert best(fields, FieldName.NAME) == "齋田 洋平"
     assert best(fields, FieldName.TITLE) == "行政書士"
 

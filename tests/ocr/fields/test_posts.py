@@ -1,0 +1,171 @@
+"""Departments and titles of all kinds of offices, by their grammar."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.core.reading import FieldName, Side
+from app.ocr.fields import read_fields
+from app.ocr.fields.drafts import Piece
+from app.ocr.fields.posts import tokens_of
+from app.ocr.fields.tokens import QUALIFICATION, SECOND, SPLIT, WHOLE
+from tests.ocr.fields.cards import best, box, rows
+
+
+def _piece(line: str) -> Piece:
+    return Piece(line, 1.0, box(0, 0, 400, 20), vertical=False, side=Side.FRONT)
+
+
+def _parts(line: str) -> list[tuple[str, str]]:
+    """What a line says: ``D`` department, ``T`` title, ``Q`` qualification, ``O`` organisation; small for a second post."""
+    marks = {FieldName.DEPARTMENT: "D", FieldName.TITLE: "T", FieldName.ORGANIZATION: "O", None: "?"}
+    parts = []
+    for token in tokens_of(_piece(line)):
+        if token.evidence == SPLIT:
+            continue
+        mark = "Q" if token.role == QUALIFICATION else marks[token.field]
+        parts.append((mark.lower() if token.evidence == SECOND else mark, token.piece.text))
+    return parts
+
+
+@pytest.mark.parametrize(
+    ("line", "department", "title"),
+    [
+        ("経営企画部次長", "経営企画部", "次長"),
+        ("DX推進室取締役兼技術本部長", "DX推進室", "取締役兼技術本部長"),
+        ("総務部人事課長", "総務部", "人事課長"),
+        ("福祉部高齢福祉課企画専門職", "福祉部高齢福祉課", "企画専門職"),
+        ("危機管理部消防保安課課長補佐", "危機管理部消防保安課", "課長補佐"),
+        ("機械工学科主任", "機械工学科", "主任"),
+        ("大臣官房政策立案総括審議官付参事官補佐", "大臣官房政策立案総括審議官付", "参事官補佐"),
+        ("法務部門代表弁護士", "法務部門", "代表弁護士"),
+        ("企画調整課ーコーディネーター", "企画調整課", "コーディネーター"),
+    ],
+)
+def test_the_department_ends_where_nothing_but_a_title_is_left(
+    line: str, department: str, title: str
+) -> None:
+    assert _parts(line) == [("D", department), ("T", title)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "専務取締役", "執行役員営業本部長", "上席執行役員工場統括", "取締役・経営管理本部長", "副主任研究員", "課長心得", "部長待遇", "室長代行", "参事官補佐",
+        "主任主事", "会計年度任用職員", "特任准教授", "看護師長", "一等陸尉", "消防司令補", "会頭", "代表世話人", "パラリーガル", "シニアアソシエイト",
+        "チーフデザイナー", "主任相談員", "代表弁護士", "管理薬剤師", "総務部長",
+    ],
+)  # fmt: skip
+def test_titles_of_companies_offices_schools_hospitals_and_forces(title: str) -> None:
+    assert _parts(title) == [("T", title)]
+
+
+@pytest.mark.parametrize(
+    "department",
+    [
+        "営業本部第一営業部", "統計局情報管理室", "東京支店営業課", "首都圏統括部法人担当", "上下水道局経営課", "整形外科", "消化器内科", "参事官付", "議会事務局",
+        "IR・広報部", "報道室", "生活支援チーム",
+    ],
+)  # fmt: skip
+def test_departments_that_end_or_begin_like_something_else(department: str) -> None:
+    assert _parts(department) == [("D", department)]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "qualification"),
+    [
+        ("専務理事·情報処理安全確保支援士", "専務理事", "情報処理安全確保支援士"),
+        ("本部長・弁護士", "本部長", "弁護士"),
+        ("技師・一級建築士", "技師", "一級建築士"),
+        ("部長（技術士）", "部長", "（技術士）"),
+        ("主査技術士（機械部門）", "主査", "技術士（機械部門）"),
+        ("センター長・博士（経済学）", "センター長", "博士（経済学）"),
+        ("課長代理薬学博士", "課長代理", "薬学博士"),
+        ("Manager, MBA", "Manager", "MBA"),
+    ],
+)
+def test_qualifications_are_parted_from_titles(line: str, title: str, qualification: str) -> None:
+    assert _parts(line) == [("T", title), ("Q", qualification)]
+
+
+def test_a_qualification_before_a_title() -> None:
+    assert _parts("弁護士・本部長") == [("Q", "弁護士"), ("T", "本部長")]
+
+
+@pytest.mark.parametrize(
+    ("organization", "licence", "title"),
+    [
+        ("青嶺法律事務所", "弁護士", "弁護士"),
+        ("縁樹薬局", "薬剤師", "薬剤師"),
+        ("青嶺貿易合同会社", "行政書士", None),
+        ("青嶺病院", "医学博士", None),
+    ],
+)
+def test_a_licence_alone_is_a_title_only_where_it_is_practised(
+    organization: str, licence: str, title: str | None
+) -> None:
+    fields = read_fields([rows(organization, "総務部", licence, "*山田 太郎")])
+    assert best(fields, FieldName.TITLE) == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["【兼】企画課 主任", "（兼任：企画課 主任）", "（兼企画課主任", "併任 企画課 主任", "兼務：企画課 主任", "企画課 主任（兼務）"],
+)  # fmt: skip
+def test_second_posts(line: str) -> None:
+    assert _parts(line) == [("d", "企画課"), ("t", "主任")]
+
+
+def test_a_second_post_above_the_first_stays_behind_it() -> None:
+    fields = read_fields([rows("株式会社ミナモ", "【兼】総務課 主任", "営業部 課長", "*山田 太郎")])
+    assert best(fields, FieldName.DEPARTMENT) == "営業部"
+    assert best(fields, FieldName.TITLE) == "課長"
+
+
+@pytest.mark.parametrize("name", ["兼松商事", "兼業農家課"])
+def test_what_begins_like_a_second_post_and_is_none(name: str) -> None:
+    assert all(mark.isupper() or mark == "?" for mark, _ in _parts(name))
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("General Affairs", [("D", "General Affairs")]),
+        ("Corporate Accounts, Greater Tokyo", [("D", "Corporate Accounts, Greater Tokyo")]),
+        ("Inspector-General's Staff", [("D", "Inspector-General's Staff")]),
+        ("Lifelong Learning Division Acting Chief", [("D", "Lifelong Learning Division"), ("T", "Acting Chief")]),
+        ("Director in Charge", [("T", "Director in Charge")]),
+        ("Associate General Manager", [("T", "Associate General Manager")]),
+        ("Coordinator-General", [("T", "Coordinator-General")]),
+        ("Registered Architect", [("Q", "Registered Architect")]),
+        ("Sales Manager", [("T", "Sales Manager")]),
+    ],
+)  # fmt: skip
+def test_english_posts(line: str, parts: list[tuple[str, str]]) -> None:
+    assert _parts(line) == parts
+
+
+@pytest.mark.parametrize(
+    ("line", "organization", "title"),
+    [
+        ("青葉野市議会議員", "青葉野市議会", "議員"),
+        ("青葉市観光協会専門委員", "青葉市観光協会", "専門委員"),
+        ("株式会社青嶺商店代表取締役", "株式会社青嶺商店", "代表取締役"),
+    ],
+)
+def test_a_title_behind_an_organisation(line: str, organization: str, title: str) -> None:
+    assert _parts(line) == [("O", organization), ("T", title)]
+
+
+@pytest.mark.parametrize("line", ["電話代表", "受付窓口（無料）", "SDGs推進宣言事業所"])
+def test_what_ends_like_a_post_and_is_none(line: str) -> None:
+    assert _parts(line) == [("?", line)]
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [("営業部 課長", True), ("総務部人事課", True), ("みなも部", False), ("営業部 みなも 課長", False), ("General Affairs", True)],
+)  # fmt: skip
+def test_a_line_of_known_words_alone_says_so(line: str, whole: bool) -> None:
+    tokens = tokens_of(_piece(line))
+    assert all(WHOLE in token.further for token in tokens if token.field) is whole
