@@ -1,0 +1,91 @@
+"""Names that were printed where one kanji was misread or lost: those that the card spells elsewhere.
+
+瀘田 正 beside hamada@… is 濱田 正 more likely than not. The kana, the Latin letters
+and the mail address of a card are no proof of a kanji, so what was read stays the
+first candidate, and these follow it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from app.core.reading import FieldName
+from app.ocr.fields.drafts import Draft
+from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, NameParts, divide, spellings
+from app.ocr.fields.romaji import canonical, romanized
+from app.ocr.fields.words import common_readings
+
+EVIDENCE = "repaired:reading"
+_MOST = 3
+_FURTHER = 0.3
+"""How much less likely such a name is than the one that was read."""
+_WORD = re.compile(r"[._\-\s,]+")
+_SHORTEST = 3
+"""So many letters tell one name from others."""
+
+
+def namesakes(drafts: Sequence[Draft]) -> list[Draft]:
+    """Further drafts for the best name, where the card spells another one that differs in one kanji."""
+    names = [draft for draft in drafts if draft.field is FieldName.NAME]
+    name = max(names, key=lambda draft: draft.role, default=None)
+    if name is None or name.value.isascii():
+        return []
+    spelled = _spelled(drafts)
+    parts = divide(name.value)
+    found = dict.fromkeys(_others(parts, spelled))
+    known = {"".join(draft.value.split()) for draft in names}
+    values = [value for value in found if value.replace(" ", "") not in known][:_MOST]
+    evidence = [kind for kind in name.evidence if not kind.startswith("agrees:")]
+    return [replace(name, value=v, role=name.role * _FURTHER, evidence=[*evidence, EVIDENCE]) for v in values]
+
+
+def _spelled(drafts: Iterable[Draft]) -> frozenset[str]:
+    """What names the card spells: words of its mail addresses and readings, in canonical Latin letters."""
+    words = [
+        word
+        for draft in drafts
+        if draft.field in {FieldName.EMAIL, FieldName.NAME_READING}
+        for word in _WORD.split(draft.value.partition("@")[0])
+    ]
+    latin = [canonical(word) if word.isascii() else romanized(word) for word in words]
+    return frozenset(word for word in latin if len(word) >= _SHORTEST)
+
+
+def _others(parts: NameParts, spelled: frozenset[str]) -> Iterator[str]:
+    family, given = parts.family, parts.given
+    if not given:
+        # Half of a name tells too little of the other half.
+        return
+    if not spelled & spellings(family, FAMILIES):
+        for other in _spelled_like(family, spelled, FAMILIES):
+            yield f"{other} {given}"
+    elif not spelled & spellings(given, GIVEN_NAMES):
+        for other in _spelled_like(given, spelled, GIVEN_NAMES):
+            yield f"{family} {other}"
+
+
+def _spelled_like(part: str, spelled: frozenset[str], dictionary: str) -> Iterator[str]:
+    """The common names that are spelled so and differ from what was read in one kanji, or have one more."""
+    for word in sorted(spelled):
+        for name in _by_spelling(dictionary).get(word, ()):
+            if name != part and _is_one_off(part, name):
+                yield name
+
+
+def _is_one_off(read: str, name: str) -> bool:
+    if len(read) == len(name):
+        return len(name) > 1 and sum(a != b for a, b in zip(read, name, strict=True)) == 1
+    return len(name) == len(read) + 1 and any(name[:p] + name[p + 1 :] == read for p in range(len(name)))
+
+
+@cache
+def _by_spelling(dictionary: str) -> dict[str, tuple[str, ...]]:
+    """The common names of a dictionary by their canonical Latin spelling, the commonest first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, readings in common_readings(dictionary).items():
+        for spelling in map(romanized, readings):
+            found[spelling] = (*found.get(spelling, ()), name)
+    return found
