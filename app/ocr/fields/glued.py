@@ -30,15 +30,17 @@ def parted(pieces: list[Piece], usual: float) -> list[Piece]:
 
 def _parts_of(piece: Piece, *, is_large: bool) -> list[Piece]:
     text = piece.text
-    if not _MAY_HOLD_BOTH.fullmatch(text) or _is_name(text, is_large=is_large):
+    if not _MAY_HOLD_BOTH.fullmatch(text) or text in posts() or _is_name(text, is_large=is_large):
         return [piece]
     for cut in range(2, len(text) - 1):
         before, behind = text[:cut], text[cut:]
-        if (
-            not behind[0].isspace()
+        is_behind = (
+            before[-1] in _ends_of_posts()
+            and not behind[0].isspace()
             and (_is_name(behind, is_large=is_large) or (is_large and _is_half(before, behind)))
-            and any(ends_with(posts).search(before) for posts in _POSTS)
-        ) or (_is_name(before.rstrip(), is_large=False) and behind.strip() in posts()):
+            and any(ends_with(name).search(before) for name in _POSTS)
+        )
+        if is_behind or (behind.strip() in posts() and _is_name(before.rstrip(), is_large=False)):
             return [piece.part(0, cut), piece.part(cut, len(text))]
     return [piece]
 
@@ -47,6 +49,11 @@ def _parts_of(piece: Piece, *, is_large: bool) -> list[Piece]:
 def posts() -> frozenset[str]:
     """Licences and titles, which stand before or behind a name."""
     return frozenset().union(*map(words, _POSTS))
+
+
+@cache
+def _ends_of_posts() -> frozenset[str]:
+    return frozenset(post[-1] for post in posts())
 
 
 def _is_half(before: str, behind: str) -> bool:
