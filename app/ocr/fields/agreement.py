@@ -11,8 +11,9 @@ from app.core.reading import FieldName
 from app.core.text import fold
 from app.ocr.fields.address_form import starts_in
 from app.ocr.fields.drafts import Draft
-from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, divide, is_family, is_given, spellings
+from app.ocr.fields.names import divide, is_family, is_given
 from app.ocr.fields.naming import is_fragment
+from app.ocr.fields.own_mail import compare_mail_with_name
 from app.ocr.fields.postal_codes import UNREAD, code_of_address
 from app.ocr.fields.romaji import canonical, romanized
 
@@ -20,13 +21,10 @@ _TELEPHONES = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)
 _JP = re.compile(r"[a-z0-9-]+\.([a-z0-9]{2})\.jp(?=/|$)")
 _CONFUSABLE = re.compile(r"(?:1l|l1|0o|o0|Il|lI)")
 _STRAY = re.compile(r"^[oO〇○●]\s?(?=[^\W\d_a-zA-Z])")
-_CONFIRMED = 0.9999
 _BY_TOWN = 0.95
 """How likely a postal code is that was put right by its address."""
-_ONE_MAIL = 0.9
-"""How alike two mail addresses are that are one, read differently."""
 _ONE_NAME = 0.8
-"""The same for two readings of the name of an organisation."""
+"""How alike two readings of the name of an organisation are that are one."""
 _MISREAD = 0.3
 _COMMON_WORD = re.compile(
     r"(?i)^(?:the|and|inc|ltd|corp|corporation|company|limited|university|city|office|japan|center|institute|holdings|group)$"
@@ -50,7 +48,6 @@ _ALIKE_KANJI = (
     "牛午",
 )
 """Kanji that readers take for each other."""
-_SEPARATOR = re.compile(r"[._\-]+")
 _OPEN, _CLOSE = "(（[［「【〔<", ")）]］」】〕>"
 
 
@@ -59,11 +56,10 @@ def compare(drafts: list[Draft]) -> None:
     by_field: dict[FieldName, list[Draft]] = {}
     for draft in drafts:
         by_field.setdefault(draft.field, []).append(draft)
+    compare_mail_with_name(by_field, drafts)
     _compare_domains(by_field)
     _compare_domain_with_organization(by_field)
     _prefer_rows(by_field.get(FieldName.ORGANIZATION, []))
-    _compare_mail_with_name(by_field)
-    _prefer_mail_of_name(by_field.get(FieldName.EMAIL, []))
     _compare_postal_code_with_address(by_field)
     mended = _codes_by_address(by_field)
     known = [code.piece for code in mended]
@@ -134,48 +130,6 @@ def _spelled_words(organization: str) -> Iterable[str]:
         canonical(word) for word in re.findall(r"[A-Za-z]{3,}", organization) if not _COMMON_WORD.search(word)
     ]
     return [word for word in kana + latin if len(word) >= _TELLING]
-
-
-def _compare_mail_with_name(by_field: dict[FieldName, list[Draft]]) -> None:
-    names = by_field.get(FieldName.NAME, [])[:1]
-    readings = by_field.get(FieldName.NAME_READING, [])
-    for mail in by_field.get(FieldName.EMAIL, ()):
-        words = [canonical(word) for word in _SEPARATOR.split(mail.value.partition("@")[0])]
-        for name in names:
-            own = list(_spellings(name.value))
-            spelled = own + [pair for reading in readings for pair in _spellings(reading.value)]
-            if len(words) == 2 and any(set(words) == {*pair} for pair in spelled):
-                mail.add("agrees:name")
-                # That a reading beside the name agrees says nothing of the kanji.
-                if not any(set(words) == {*pair} for pair in own):
-                    continue
-                for same in by_field[FieldName.NAME]:
-                    if same.piece is name.piece:
-                        same.add("agrees:mail")
-                # Whom the mail address names is the person, and is divided as there.
-                name.role = max(name.role, _CONFIRMED)
-            elif any("".join(words).startswith((family, given + family)) for family, given in spelled):
-                mail.add("fits:name")
-
-
-def _prefer_mail_of_name(mails: list[Draft]) -> None:
-    """Of two readings of one mail address, as on both sides, the one that spells the name is right."""
-    named = [mail for mail in mails if "agrees:name" in mail.evidence]
-    for mail in mails:
-        if mail not in named and any(
-            SequenceMatcher(None, mail.value, other.value).ratio() > _ONE_MAIL for other in named
-        ):
-            mail.role *= _MISREAD
-            mail.add("doubt:other_mail")
-
-
-def _spellings(name: str) -> Iterable[tuple[str, str]]:
-    """Pairs of family and given name in canonical Latin letters."""
-    parts = divide(name)
-    if parts.given:
-        for family in spellings(parts.family, FAMILIES):
-            for given in spellings(parts.given, GIVEN_NAMES):
-                yield family, given
 
 
 def _compare_postal_code_with_address(by_field: dict[FieldName, list[Draft]]) -> None:

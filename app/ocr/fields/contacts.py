@@ -36,6 +36,8 @@ _UNLABELLED_PHONE = 0.97
 _OTHER_LABEL = 0.9
 _OTHER_PURPOSE = 0.7
 """A number for the night, or that everybody may call for nothing, is seldom a person's own where there is another."""
+_LGWAN = ".lgwan.jp"
+"""The network among local governments: nobody else can write to its addresses."""
 _UNMARKED_POSTAL = 0.98
 _UNLABELLED_CORPORATE = 0.9
 _INVALID = 0.5
@@ -109,6 +111,7 @@ def _add_online(scan: _Scan, field: FieldName, found: Online, start: int, label:
     if found.labelled:
         evidence.append("repaired:label")
     role = _LABELLED if not found.repairs and not found.labelled else _REPAIRED
+    role *= _OTHER_PURPOSE if found.host.endswith(_LGWAN) else 1.0
     scan.add(field, found.value, piece, role, *evidence)
     if found.as_read != found.value:
         scan.add(field, found.as_read, piece, _AS_READ, f"pattern:{field}")

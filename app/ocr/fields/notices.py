@@ -23,7 +23,7 @@ _BUSINESS = re.compile(
 )
 _ACCOUNT = re.compile(
     r"(?i)^(?:LINE|X|Twitter|Instagram|Facebook|YouTube|note|Skype|Zoom|LinkedIn)(?:\s*(?:ID|公式))?\s*[:：@＠]|^[@＠][\w.]+$"
-    r"|公式(?:LINE|アカウント|サイト)|QRコード|裏面|^[・※*＊]"
+    r"|公式(?:LINE|アカウント|サイト)|QRコード|裏面|^[・※*＊]|(?:[\s\[【「|で]|^)検索[\s\]】」|]*$|🔍"
 )
 _SENTENCE = re.compile(
     r"[。！!？?]|(?:ます|です|ません|ください|しよう|ために|とともに|つくる|創る|造る|つなぐ|拓く|支える|育む|届ける|守る|歩む|へ|する|したい|ない)[\s。、」』]*$"

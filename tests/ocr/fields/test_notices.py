@@ -15,6 +15,7 @@ from tests.ocr.fields.cards import best, rows
     [
         "未来をつくる、人をつくる。", "すべては笑顔のために", "建設業許可 東京都知事許可（特-3）第12345号", "ISO9001 認証取得",
         "営業時間 9:00〜18:00 定休日 水曜日", "創業1952年", "LINE ID: @aozora", "Creating Tomorrow Together", "お気軽にご相談ください",
+        "青葉市 検索", "[検索]", "水面市で検索",
     ],
 )  # fmt: skip
 def test_slogans_licences_and_hours_are_notices(text: str) -> None:
@@ -25,7 +26,7 @@ def test_slogans_licences_and_hours_are_notices(text: str) -> None:
     "text",
     [
         "株式会社未来をつくる研究所", "総務部登録課", "東京都知事", "山田 太郎", "認定こども園 青葉", "Next Vision Co., Ltd.", "Director",
-        "特定非営利活動法人 子どもを守る会", "まちづくり推進課", "ものづくり支援センター",
+        "特定非営利活動法人 子どもを守る会", "まちづくり推進課", "ものづくり支援センター", "情報検索課",
     ],
 )  # fmt: skip
 def test_people_posts_and_organisations_are_none(text: str) -> None:

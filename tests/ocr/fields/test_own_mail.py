@@ -1,0 +1,65 @@
+"""Mail addresses put right by the name, and the person's own among several."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.core.reading import SURE, FieldName
+from app.ocr.fields import read_fields
+from app.ocr.fields.own_mail import own_local
+from tests.ocr.fields.cards import best, rows, values
+
+NAME = [("okumura", "takayuki")]
+
+
+@pytest.mark.parametrize(
+    ("local", "right"),
+    [
+        ("okumural9", "okumura19"),
+        ("okumura1l", "okumura11"),
+        ("t.okumuraO5", "t.okumura05"),
+        ("Et.okumura", "t.okumura"),
+        ("Eokumura", "okumura"),
+        ("takayuki_okumura", "takayuki_okumura"),
+        ("tokumura", "tokumura"),
+        ("okumura.ta", "okumura.ta"),
+    ],
+)
+def test_letters_that_must_have_been_others(local: str, right: str) -> None:
+    assert own_local(local, NAME) == right
+
+
+@pytest.mark.parametrize("local", ["info", "sales1", "Esoumu", "l", "", "okumurax9"])
+def test_what_does_not_spell_the_name_stays(local: str) -> None:
+    assert own_local(local, NAME) is None
+
+
+def test_what_was_read_stays_beside_it() -> None:
+    fields = read_fields([rows("*奥村 孝之", "E-mail okumural9@minamo.co.jp")])
+    assert values(fields, FieldName.EMAIL) == ["okumura19@minamo.co.jp", "okumural9@minamo.co.jp"]
+    first = fields[FieldName.EMAIL][0]
+    assert {"repaired:look-alike", "fits:name"} <= set(first.evidence)
+    assert first.confidence < SURE
+
+
+def test_a_sign_read_as_a_nought() -> None:
+    fields = read_fields([rows("*奥村 孝之", "okumura.ta0minamo-medical.co.jp")])
+    assert values(fields, FieldName.EMAIL)[0] == "okumura.ta@minamo-medical.co.jp"
+    assert FieldName.URL not in fields
+    assert "repaired:at" in fields[FieldName.EMAIL][0].evidence
+
+
+def test_a_host_is_no_mail_address() -> None:
+    assert FieldName.EMAIL not in read_fields([rows("*奥村 孝之", "tokyo0sato.co.jp")])
+
+
+def test_ones_own_address_comes_before_that_of_the_office() -> None:
+    fields = read_fields([rows("*奥村 孝之", "soumu@city.aoba.lg.jp", "t-okumura@city.aoba.lg.jp")])
+    office_only = read_fields([rows("*奥村 孝之", "soumu@city.aoba.lg.jp")])
+    assert best(office_only, FieldName.EMAIL) == "soumu@city.aoba.lg.jp"
+    assert best(fields, FieldName.EMAIL) == "t-okumura@city.aoba.lg.jp"
+
+
+def test_an_address_within_the_network_of_governments_comes_last() -> None:
+    fields = read_fields([rows("soumu@aoba.lgwan.jp", "soumu@city.aoba.lg.jp")])
+    assert best(fields, FieldName.EMAIL) == "soumu@city.aoba.lg.jp"
