@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from samplecards.edition import Edition
+from samplecards.editions.fifth import FIFTH
 from samplecards.editions.first import FIRST
+from samplecards.editions.fourth import FOURTH
 from samplecards.editions.second import SECOND
 from samplecards.editions.third import THIRD
 
@@ -34,8 +36,8 @@ class Split(StrEnum):
 
 EDITIONS: dict[Split, tuple[Edition, ...]] = {
     Split.COMMON: (FIRST,),
-    Split.FITTING: (FIRST,),
-    Split.TRIAL: (SECOND,),
-    Split.HELD_OUT: (THIRD,),
+    Split.FITTING: (FIRST, SECOND, THIRD),
+    Split.TRIAL: (FOURTH,),
+    Split.HELD_OUT: (FIFTH,),
 }
 """Whose cards each is made of, in equal parts."""
