@@ -59,7 +59,8 @@ _JOINER = re.compile(r"[/・·･&,、+]")
 _BAR = re.compile(r"(?<=\S)\s*[lI1!]\s*$")
 """A rule behind a label, read as a letter."""
 _MARKED = re.compile(r"\s*[.:|)\]】>〕]")
-_LONGEST = 16
+_LONGEST, _LONGEST_LABEL = 16, 24
+"""The letters of a word, and the characters of a label with its spaces and marks, are no more than these."""
 _LONG_KANA, _LONG_LATIN = 4, 5
 """Words of so many letters may have one of them wrong."""
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30faー]")
@@ -120,7 +121,7 @@ def is_nothing_but_label(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Whether a plain text is a label and nothing else."""
     stripped = text.strip()
-    label = _label_before(stripped, strictly=True) if len(stripped) <= 2 * _LONGEST else None
+    label = _label_before(stripped, strictly=True) if len(stripped) <= _LONGEST_LABEL else None
     return label is not None and label.start == 0 and not label.other
 
 
@@ -192,6 +193,9 @@ def _word_before(text: str, end: int, strictly: bool) -> _Word | None:
     if letter in _LETTERS and _is_single(text, end):
         return _Word(end - 1, end, _LETTERS[letter], direct=letter == "D")
     for word, meaning in _long_words(strictly):
+        # With one letter wrong, one half of the word is right.
+        if not folded.endswith(word[len(word) // 2 :]) and word[: len(word) // 2] not in folded:
+            continue
         for size in (len(word), len(word) + 1, len(word) - 1):
             if not 0 < size <= len(folded) or not _one_edit(folded[-size:], word):
                 continue

@@ -243,11 +243,11 @@ def _overlap(first: Piece, second: Piece) -> bool:
 def _with_labels(pieces: list[Piece]) -> list[Piece]:
     """Labels at the end of a line, or that are one of their own, put before the value to the right of them or under them."""
     result = list(pieces)
-    for label in [
-        piece for piece in pieces if is_label(plain(piece.text)) or ends_with_label(plain(piece.text))
-    ]:
+    labels = [piece for piece in pieces if is_label(plain(piece.text)) or ends_with_label(plain(piece.text))]
+    # The last one first: what stands behind one label may end with the next.
+    for label in reversed(labels):
         value = _value_of(label, [piece for piece in result if piece is not label])
-        if value is not None and label in result:
+        if value is not None:
             pair = joined([label, value], f"{label.text} {value.text}", "joined:label")
             both = replace(pair, vertical=value.vertical)
             result[result.index(value)] = both

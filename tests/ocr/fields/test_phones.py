@@ -69,7 +69,8 @@ def test_a_three_read_as_two_in_an_area_code_that_does_not_exist() -> None:
 
 
 def test_a_label_behind_a_number_is_that_of_the_next_box() -> None:
-    fields = read_fields([side(text("TEL (0155) 25-4062 FAX", 60, 100), text("(0155) 23-7383", 400, 100))])
+    parts = text("TEL", 10, 100), text("(0155) 25-4062 FAX", 100, 100), text("(0155) 23-7383", 400, 100)
+    fields = read_fields([side(*parts)])
     assert best(fields, FieldName.TEL) == "(0155) 25-4062"
     assert best(fields, FieldName.FAX) == "(0155) 23-7383"
 
