@@ -12,6 +12,7 @@ from app.ocr.fields.drafts import Draft, Piece, joined, usual_size
 from app.ocr.fields.lone_forms import with_forms
 from app.ocr.fields.mending import as_read, mended_piece
 from app.ocr.fields.names import FAMILIES
+from app.ocr.fields.post_grammar import is_department
 from app.ocr.fields.post_mending import mended_post
 from app.ocr.fields.posts import tokens_of
 from app.ocr.fields.qualifications import is_practised, is_qualification
@@ -23,6 +24,8 @@ _GUESS = 0.5
 """How often the largest text is the organisation where nothing says so."""
 _FURTHER = 0.5
 _LICENCE = re.compile(r"[\u3400-\u9fff](?:士|師|主任者|技術者|管理者|資格者|技能者)$")
+_LARGER = 1.15
+"""How many times as large the name of the card's own organisation is set as that of another one."""
 _POST = {FieldName.DEPARTMENT, FieldName.TITLE}
 _AFFILIATION = {FieldName.ORGANIZATION, FieldName.TITLE}
 _OFFICE = re.compile(
@@ -65,11 +68,23 @@ def _tokens(pieces: list[Piece]) -> list[Token]:
             for other in lines[:number]
             if not any(t.evidence == SECOND for t in other)
         ]
-        second = (own >= _AFFILIATION and others >= _AFFILIATION) or (
+        second = (own >= _AFFILIATION and (others >= _AFFILIATION or _is_elsewhere(line, lines))) or (
             own >= _POST and any(fields >= _POST for fields in before)
         )
         tokens += [replace(t, role=t.role * _FURTHER, evidence=SECOND) for t in line] if second else line
     return tokens
+
+
+def _is_elsewhere(line: list[Token], lines: list[list[Token]]) -> bool:
+    """Whether a title is one of another organisation than the card's, which is set larger and has a department of its own."""
+    own = [token.piece for token in line if token.field is FieldName.ORGANIZATION]
+    others = [token for other in lines if other is not line for token in other]
+    return any(token.field is FieldName.DEPARTMENT for token in others) and any(
+        token.field is FieldName.ORGANIZATION
+        and token.piece.side is own[0].side
+        and token.piece.size > _LARGER * own[0].size
+        for token in others
+    )
 
 
 def _unless_family(token: Token) -> Token:
@@ -152,6 +167,13 @@ def _heads_branch(token: Token, tokens: list[Token], addresses: list[Draft]) -> 
     department where no other is given.
     """
     if token.field is FieldName.ORGANIZATION or not _OFFICE.search(token.piece.text):
+        return False
+    if (
+        token.piece.text.endswith("本部")
+        and is_department(token.piece.text)
+        and ends_with("functions").search(token.piece.text[:-2])
+    ):
+        # 営業本部 is what it is for, not where.
         return False
     headed = next(
         (number for number, address in enumerate(addresses) if _is_head(token.piece, address.piece)), None

@@ -169,3 +169,26 @@ def test_what_ends_like_a_post_and_is_none(line: str) -> None:
 def test_a_line_of_known_words_alone_says_so(line: str, whole: bool) -> None:
     tokens = tokens_of(_piece(line))
     assert all(WHOLE in token.further for token in tokens if token.field) is whole
+
+
+def test_a_title_of_another_organisation_is_none_of_the_cards_own() -> None:
+    fields = read_fields([rows("*株式会社ミナモ", "営業部", "青葉大学 客員教授", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "株式会社ミナモ"
+    assert FieldName.TITLE not in fields
+    own = read_fields([rows("営業部", "株式会社ミナモ 部長", "*山田 太郎")])
+    assert best(own, FieldName.TITLE) == "部長"
+
+
+def test_a_department_over_the_address_that_is_no_place_stays() -> None:
+    fields = read_fields(
+        [
+            rows(
+                "株式会社ミナモ",
+                "*山田 太郎",
+                "第一営業部",
+                "営業本部",
+                "〒530-0001 大阪府大阪市北区梅田1-2-3",
+            )
+        ]
+    )
+    assert "営業本部" in (best(fields, FieldName.DEPARTMENT) or "")
