@@ -15,6 +15,9 @@ from app.core.reading import SURE, FieldCandidate, FieldName, Fields
 from app.core.text import fold
 from samplecards import CardTruth, Layout
 
+_BRACKETS = "()（）[]［］〔〕<>〈〉 \u3000"
+"""Round a name in Latin letters."""
+
 
 class Verdict(StrEnum):
     RIGHT = "right"
@@ -114,7 +117,8 @@ def _stands_there(truth: CardTruth, name: FieldName, value: str) -> bool:
     That is the name in Latin letters beside the Japanese one, for a reading, and
     a web address that stands by itself, as under a code on the back.
     """
-    lines = [line.text for side in (truth.front, truth.back) for line in side.lines if not line.fields]
+    sides = (truth.front, truth.back)
+    lines = [line.text.strip(_BRACKETS) for side in sides for line in side.lines if not line.fields]
     if name is FieldName.NAME_READING:
         return fold(value) in map(fold, [*lines, truth.english.get(FieldName.NAME, "")])
     return name is FieldName.URL and any(agree(name, value, text) for text in lines)

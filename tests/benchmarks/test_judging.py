@@ -66,8 +66,9 @@ def test_the_plain_form_is_as_right_as_the_printed_one() -> None:
     assert _verdicts(truth, _read(tel="075-222-1234")) == {FieldName.TEL: Verdict.RIGHT}
 
 
-def test_romaji_of_the_name_is_a_reading_that_nobody_asked_for() -> None:
-    truth = _truth(name="望月 遥", romaji="Haruka Mochizuki")
+@pytest.mark.parametrize("romaji", ["Haruka Mochizuki", "（Haruka Mochizuki）"])
+def test_romaji_of_the_name_is_a_reading_that_nobody_asked_for(romaji: str) -> None:
+    truth = _truth(name="望月 遥", romaji=romaji)
     assert FieldName.NAME_READING not in _verdicts(
         truth, _read(name="望月 遥", name_reading="Haruka Mochizuki")
     )

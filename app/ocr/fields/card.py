@@ -18,7 +18,7 @@ from app.ocr.fields.notices import is_notice
 from app.ocr.fields.organization import find_posts
 from app.ocr.fields.people import find_people
 from app.ocr.fields.plain import plain
-from app.ocr.fields.ranking import ranked
+from app.ocr.fields.ranking import is_direct, ranked
 from app.ocr.fields.unclaimed import doubt_unclaimed
 
 _OTHER_SIDE = 0.4
@@ -94,14 +94,9 @@ def _prefer_first(drafts: list[Draft]) -> None:
         seen = {Side.FRONT: 0, Side.BACK: 0}
         found = [draft for draft in drafts if draft.field is field]
         # One's own number comes before the switchboard's.
-        for draft in sorted(found, key=lambda draft: not _is_direct(draft)):
+        for draft in sorted(found, key=lambda draft: not is_direct(draft)):
             draft.role *= _LATER ** seen[draft.piece.side]
             seen[draft.piece.side] += 1
-
-
-def _is_direct(draft: Draft) -> bool:
-    """Whether the card calls a number a direct one: 直通, 直通番号, ダイヤルイン."""
-    return "note:直通" in draft.evidence
 
 
 def _prefer_side(drafts: list[Draft], main: Side) -> None:

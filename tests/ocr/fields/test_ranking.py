@@ -46,3 +46,14 @@ def test_a_rival_is_another_likely_value_elsewhere_on_the_same_side() -> None:
     }
     told = {name for name, other in rivals.items() if case_of(first, [first, other]).rival}
     assert told == {"elsewhere"}
+
+
+def test_what_the_card_says_of_numbers_leaves_no_rival() -> None:
+    direct, office = _draft("1", 0.9), _draft("2", 0.8, top=50)
+    direct.add("note:直通")
+    free = _draft("0120-123-456", 0.8, top=90)
+    free.evidence.append("number:+81120123456")
+    assert not case_of(direct, [direct, office, free]).rival
+    assert not case_of(office, [office, free]).rival
+    assert case_of(office, [office, direct]).rival
+    assert case_of(free, [free, office]).rival
