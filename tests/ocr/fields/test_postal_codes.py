@@ -79,9 +79,10 @@ def test_code_and_address_of_one_column() -> None:
     [
         ("テニ七三十〇〇〇五", "千葉県船橋市本町一丁目二二番地", "273-0005"),
         ("デ二―五二―十〇二三―一", "神奈川県相模原市中央区相模原五―二四", "252-0231"),
+        ("テハ〇二―〇〇0-", "福岡県北九州市小倉北区浅野四―一〇", "802-0001"),
         ("テ八八二十〇〇五三", "宮崎県延岡市幸町六―一四―二六", "882-0053"),
     ],
 )
-def test_a_dash_read_as_ten(read: str, address: str, code: str) -> None:
+def test_dashes_and_numerals_read_as_others(read: str, address: str, code: str) -> None:
     assert may_be_code(read)
     assert code_of_address(read, address) == code
