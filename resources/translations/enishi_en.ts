@@ -4451,6 +4451,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>goes on to the end of the address</translation>
     </message>
     <message>
+        <source>部署・役職のことばだけでできている</source>
+        <translation>made of words of departments and posts only</translation>
+    </message>
+    <message>
         <source>氏名と合う</source>
         <translation>fits the name</translation>
     </message>
@@ -4561,6 +4565,10 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>検査数字が正しい</source>
         <translation>check digit is right</translation>
+    </message>
+    <message>
+        <source>実在する種類のドメイン</source>
+        <translation>the domain is of a kind that exists</translation>
     </message>
     <message>
         <source>実在する番号帯</source>

@@ -28,24 +28,28 @@ _TOLD_ONLY = frozenset({"note", "number"})
 _INDEPENDENT = "read_by:tesseract"
 """Made by others from other texts: it seldom makes the engine's mistakes, as nets of the same makers do."""
 _LIVED_WITH = frozenset(
-    {"doubt:vertical", "doubt:joined", "doubt:look-alikes", "repaired:divided", "repaired:variant"}
+    {
+        "doubt:vertical",
+        "doubt:joined",
+        "doubt:look-alikes",
+        "repaired:divided",
+        "repaired:space",
+        "repaired:variant",
+    }
 )
 """Doubts and repairs that other evidence may outweigh."""
-_MAY_BE_CUT = frozenset(
-    f"field:{field}"
-    for field in (
-        FieldName.ADDRESS, FieldName.DEPARTMENT, FieldName.EMAIL, FieldName.TITLE, FieldName.URL,
-    )
-)  # fmt: skip
-"""Values that go on over lines or stand beside others in one. All who read a line agree on its letters, and none on where
-the value begins and ends: on cards of other makes that was wrong too often, so these wait for evidence of it."""
-_NEEDED = {
-    FieldName.TEL: "valid:phone",
-    FieldName.FAX: "valid:phone",
-    FieldName.MOBILE: "valid:phone",
-    FieldName.CORPORATE_NUMBER: "valid:check_digit",
+_NEEDED: dict[FieldName, tuple[str, ...]] = {
+    FieldName.TEL: ("valid:phone",),
+    FieldName.FAX: ("valid:phone",),
+    FieldName.MOBILE: ("valid:phone",),
+    FieldName.CORPORATE_NUMBER: ("valid:check_digit",),
+    FieldName.EMAIL: ("valid:host",),
+    FieldName.URL: ("valid:host",),
+    FieldName.ADDRESS: ("fits:begins", "fits:ends"),
+    FieldName.DEPARTMENT: ("fits:grammar",),
+    FieldName.TITLE: ("fits:grammar",),
 }
-"""What a number has to show."""
+"""What a value has to show: all who read a line agree on its letters, and none on where the value begins and ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def features(case: Case) -> Iterator[str]:
         yield "script:latin"
     if case.rival:
         yield "doubt:rival"
-    if _NEEDED.get(case.field, "") not in (*case.evidence, ""):
+    if not set(_NEEDED.get(case.field, ())) <= set(case.evidence):
         yield "doubt:invalid"
     numbers = {"certainty": case.certainty, "score": case.score, "role": case.role}
     for name, levels in LEVELS.items():
@@ -93,17 +97,13 @@ def features(case: Case) -> Iterator[str]:
 def held_back(held: Collection[str]) -> bool:
     """Whether a value cannot be sure, whatever else speaks for it.
 
-    That is one of whose ends nothing tells, that the independent second reader has not read as well, that
-    any second reader denies, that was repaired, or of which a doubt is left that
-    nothing outweighs.
+    That is one that the independent second reader has not read as well, that any
+    second reader denies, that was repaired, or of which a doubt is left that
+    nothing outweighs; what it needs and does not show is such a doubt.
     """
-    return (
-        _INDEPENDENT not in held
-        or not _MAY_BE_CUT.isdisjoint(held)
-        or any(
-            feature.startswith(("denied_by:", "doubt:", "repaired:")) and feature not in _LIVED_WITH
-            for feature in held
-        )
+    return _INDEPENDENT not in held or any(
+        feature.startswith(("denied_by:", "doubt:", "repaired:")) and feature not in _LIVED_WITH
+        for feature in held
     )
 
 

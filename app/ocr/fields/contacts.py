@@ -9,6 +9,7 @@ from stdnum.jp import cn
 
 from app.core.reading import FieldName
 from app.ocr.fields.drafts import Draft, Piece
+from app.ocr.fields.hosts import is_whole
 from app.ocr.fields.labels import Label, label_before
 from app.ocr.fields.online import Online, find_mail, find_url
 from app.ocr.fields.phones import Phone, find_damaged_phones, find_phones
@@ -108,6 +109,7 @@ def _add_online(scan: _Scan, field: FieldName, found: Online, start: int, label:
     evidence = (
         [f"pattern:{field}"] + [f"label:{label}"] * bool(label) + [f"repaired:{r}" for r in found.repairs]
     )
+    evidence += ["valid:host"] * is_whole(found.host)
     if found.labelled:
         evidence.append("repaired:label")
     role = _LABELLED if not found.repairs and not found.labelled else _REPAIRED

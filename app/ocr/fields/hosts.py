@@ -112,3 +112,13 @@ def mended_host(host: str) -> str:
     if labels[-1] == "jp" and len(labels) > 2:
         labels[-2] = _READ_AS_SECOND_LEVEL.get(labels[-2], labels[-2])
     return ".".join(labels)
+
+
+def is_whole(host: str) -> bool:
+    """Whether a host name in lower case ends with a top level that cards have, and nothing stands before its www.
+
+    >>> is_whole("www.aoba.example.jp"), is_whole("aoba.example.co"), is_whole("url.www.aoba.jp")
+    (True, False, False)
+    """
+    labels = host.split(".")
+    return labels[-1] in _TOP_LEVELS and "www" not in labels[1:]

@@ -60,6 +60,7 @@ def _words() -> dict[str, str]:
         "doubt:unclaimed": translate("evidence", "そばに、どの項目にもならなかった文字がある"),
         "fits:begins": translate("evidence", "住所の始まる形"),
         "fits:ends": translate("evidence", "住所の終わる形"),
+        "fits:grammar": translate("evidence", "部署・役職のことばだけでできている"),
         "fits:name": translate("evidence", "氏名と合う"),
         "joined:boxes": translate("evidence", "離れた文字をつないだ"),
         "joined:label": translate("evidence", "離れた見出しとつないだ"),
@@ -88,5 +89,6 @@ def _words() -> dict[str, str]:
         "split:title": translate("evidence", "役職を切り分けた"),
         "variant:sure": translate("evidence", "異体字を字の形から判別"),
         "valid:check_digit": translate("evidence", "検査数字が正しい"),
+        "valid:host": translate("evidence", "実在する種類のドメイン"),
         "valid:phone": translate("evidence", "実在する番号帯"),
     }
