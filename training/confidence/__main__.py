@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -18,10 +19,10 @@ from app.ocr.confidence.model import PARAMETERS
 from app.ocr.reader import SheetReader
 from samplecards import Split
 from training.confidence.corpus import Corpus
-from training.confidence.fitting import fitted
+from training.confidence.fitting import TRAITS, fitted
 from training.confidence.readings import examples_of
 from training.confidence.replay import counted, mistakes
-from training.confidence.report import provenance, report
+from training.confidence.report import provenance, report, text_of
 
 _FIRST_SEED = 52_000
 _CARDS_OF_STACK = 50
@@ -43,6 +44,9 @@ def main() -> int:
     fitting = verbs.add_parser("parameters", help=f"fit, judge, and write {PARAMETERS.name}")
     fitting.add_argument("folder", type=Path)
     fitting.add_argument("--most-wrong", type=float, default=_MOST_WRONG, help="0..0.001")
+    fitting.add_argument(
+        "--without", nargs="*", choices=TRAITS, default=["editions"], help="what is left out for the report"
+    )
     reading = verbs.add_parser("again", help="how the cards are read by the rules as they are now")
     reading.add_argument("folder", type=Path)
     reading.add_argument("--field", type=FieldName, choices=tuple(FieldName), help="list its mistakes")
@@ -56,7 +60,7 @@ def main() -> int:
             told = mistakes(cards, options.field) if options.field else counted(cards)
             sys.stdout.writelines(told)
             return 0
-    return _fit(corpus, options.most_wrong)
+    return _fit(corpus, options.most_wrong, options.without)
 
 
 def _collect(corpus: Corpus, split: Split, first_seed: int, cards: int, minutes: float) -> int:
@@ -72,14 +76,14 @@ def _collect(corpus: Corpus, split: Split, first_seed: int, cards: int, minutes:
     return 0
 
 
-def _fit(corpus: Corpus, most_wrong: float) -> int:
+def _fit(corpus: Corpus, most_wrong: float, without: Sequence[str]) -> int:
     cards = list(corpus.cards())
     examples = list(examples_of(cards))
     model = fitted(examples, most_wrong)
-    told = report(examples, most_wrong)
+    told = report(examples, most_wrong, without)
     model = msgspec.structs.replace(model, provenance=provenance(cards, most_wrong, told))
     PARAMETERS.write_bytes(msgspec.json.format(msgspec.json.encode(model), indent=1) + b"\n")
-    sys.stdout.write(told.text)
+    sys.stdout.write(text_of(told))
     return 0
 
 

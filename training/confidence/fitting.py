@@ -39,7 +39,7 @@ def face(example: Example) -> str:
     return example.face
 
 
-TRAITS: tuple[Trait, ...] = (design, face, edition)
+TRAITS: dict[str, Trait] = {"designs": design, "typefaces": face, "editions": edition}
 """What a fit must do without to say what it is worth."""
 
 
@@ -59,7 +59,7 @@ def fitted(examples: Sequence[Example], most_wrong: float) -> Model:
     and from fits that did not see its edition: the lowest log odds count.
     """
     columns = Columns.of(examples)
-    traits = [trait for trait in TRAITS if len({trait(example) for example in examples}) > 1]
+    traits = [trait for trait in TRAITS.values() if len({trait(example) for example in examples}) > 1]
     log_odds = np.min([_left_out(examples, columns, trait) for trait in traits], axis=0)
     scored = {}
     for name, chosen in _by_group(examples).items():

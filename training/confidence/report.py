@@ -29,34 +29,22 @@ class Count:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What the whole of the fitting, tables included, says of cards of which it did not see the like."""
-
-    without_design: dict[str, Count]
-    """By field, and for ``all``: a fifth of the designs left out at a time."""
-    without_face: dict[str, Count]
-    """The same for typefaces."""
-    without_edition: dict[str, Count]
-    """The same for editions: cards that somebody else has thought out."""
-
-    @property
-    def text(self) -> str:
-        """A line for each field."""
-        parts = (
-            ("designs left out", self.without_design),
-            ("typefaces left out", self.without_face),
-            ("editions left out", self.without_edition),
-        )
-        return "".join(
-            f"{title}\n" + "".join(f"  {name:18} {count}\n" for name, count in counts.items())
-            for title, counts in parts
-        )
+Report = dict[str, dict[str, Count]]
+"""What the whole of the fitting, tables included, says of cards of which it did not see the like: by what it had to do
+without (``TRAITS``), then by field, and for ``all``."""
 
 
-def report(examples: Sequence[Example], most_wrong: float) -> Report:
-    """Fit anew for every fold of designs, of typefaces, and of editions."""
-    return Report(*(_counts(judged(examples, most_wrong, trait)) for trait in TRAITS))
+def report(examples: Sequence[Example], most_wrong: float, without: Iterable[str]) -> Report:
+    """Fit anew for every fold of each of these traits, a fold of them left out at a time."""
+    return {name: _counts(judged(examples, most_wrong, TRAITS[name])) for name in without}
+
+
+def text_of(report: Report) -> str:
+    """A line for each field."""
+    return "".join(
+        f"{without} left out\n" + "".join(f"  {name:18} {count}\n" for name, count in counts.items())
+        for without, counts in report.items()
+    )
 
 
 def provenance(cards: Iterable[Card], most_wrong: float, told: Report) -> dict[str, str]:
@@ -70,9 +58,7 @@ def provenance(cards: Iterable[Card], most_wrong: float, told: Report) -> dict[s
         "generations": ", ".join(sorted({str(card.generation) for card in found})),
         "seeds": f"{seeds[0]} to {seeds[-1]}",
         "most_wrong": str(most_wrong),
-        "designs_left_out": str(told.without_design["all"]),
-        "typefaces_left_out": str(told.without_face["all"]),
-        "editions_left_out": str(told.without_edition["all"]),
+        **{f"{without}_left_out": str(counts["all"]) for without, counts in told.items()},
     }
 
 

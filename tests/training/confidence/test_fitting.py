@@ -10,8 +10,8 @@ import pytest
 from app.core.reading import SURE, FieldName
 from app.ocr.confidence.model import Model
 from training.confidence.examples import GROUPS, Columns, Example, sign
-from training.confidence.fitting import design, face, fitted, judged
-from training.confidence.report import Count, report
+from training.confidence.fitting import TRAITS, design, face, fitted, judged
+from training.confidence.report import Count, report, text_of
 
 FEATURES = {"agrees:mail": 0.6, "read_by:tesseract": 0.7, "doubt:ink": 0.1}
 
@@ -69,11 +69,10 @@ def test_cards_left_out_bear_the_promise_out(examples: list[Example]) -> None:
 
 
 def test_the_report_counts_by_field(examples: list[Example]) -> None:
-    told = report(examples[:3000], 0.0005)
-    assert told.without_design["all"].judged == 3000
-    assert told.without_design["title"].judged + told.without_design["tel"].judged == 3000
-    assert told.without_edition["all"].judged == 3000
-    assert "editions left out" in told.text
+    told = report(examples[:3000], 0.0005, TRAITS)
+    assert [counts["all"].judged for counts in told.values()] == [3000] * 3
+    assert told["designs"]["title"].judged + told["designs"]["tel"].judged == 3000
+    assert "editions left out" in text_of(told)
     assert str(Count(200, 100, 1)) == "50.0 % of 200 sure, 1 of 100 wrong (at most 4.656 %)"
 
 
