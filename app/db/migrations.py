@@ -15,9 +15,13 @@ import sqlite_utils
 from sqlite_utils import Migrations
 
 from app.core.errors import StoreError
-from app.db import assessments, listing
+from app.db import assessments, derived, listing, persons
+from app.db.connection import transaction
 
 migrations = Migrations("enishi")
+
+_DERIVED = 1
+"""Counts up where the same records give something else to derive, for instance where ``fold`` does. In the file's user_version."""
 
 # What every record has beside its own columns; see codec.py.
 _RECORD = """
@@ -281,13 +285,14 @@ def is_current(db: sqlite_utils.Database) -> bool:
         raise StoreError(
             "このデータは新しい版の Enishi で作られています。何も変更していません。Enishi を更新してから開いてください。"
         )
-    return applied == known
+    return applied == known and _derived_by(db) == _DERIVED
 
 
 def migrate(db: sqlite_utils.Database, path: Path, keep_copy: Callable[[Path], None]) -> None:
-    """Bring the file at ``path`` to this program's schema, step by step.
+    """Bring the file at ``path`` to this program's schema, step by step, and derive anew what is derived otherwise now.
 
-    A file with data is first copied by ``keep_copy`` to ``<name>.before-<step>``.
+    A file with data is first copied by ``keep_copy`` to ``<name>.before-<step>``
+    where its schema changes.
     """
     pending = migrations.pending(db)
     if pending and migrations.applied(db):
@@ -295,3 +300,17 @@ def migrate(db: sqlite_utils.Database, path: Path, keep_copy: Callable[[Path], N
         if not copy.exists():
             keep_copy(copy)
     migrations.apply(db)
+    if _derived_by(db) != _DERIVED:
+        _derive(db)
+
+
+def _derived_by(db: sqlite_utils.Database) -> int:
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _derive(db: sqlite_utils.Database) -> None:
+    with transaction(db):
+        derived.rebuild(db)
+        persons.rebuild(db)
+        listing.rebuild(db)
+        db.execute(f"PRAGMA user_version = {_DERIVED}")

@@ -67,3 +67,23 @@ def test_a_step_that_fails_leaves_nothing(
 def test_opening_twice_changes_nothing(office: Office, tmp_path: Path) -> None:
     bring_up(office, tmp_path)
     assert list(tmp_path.glob("*before*")) == []
+
+
+def test_what_another_program_derived_is_derived_anew(office: Office, tmp_path: Path) -> None:
+    office.add_card("髙﨑 花子", email="hanako@seirei.example.co.jp")
+    derived = ("card_field", "card_person", "card_match", "card_list", "person_list")
+    before = {table: sorted(office.db[table].rows, key=str) for table in derived}
+    assert all(before.values())
+    for table in derived:
+        office.db.execute(f"DELETE FROM {table}")
+    office.db.execute("INSERT INTO card_index (card_index) VALUES ('delete-all')")
+    assert migrations.is_current(office.db)
+    office.db.execute("PRAGMA user_version = 0")
+    assert not migrations.is_current(office.db)
+    bring_up(office, tmp_path)
+    assert migrations.is_current(office.db)
+    assert {table: sorted(office.db[table].rows, key=str) for table in derived} == before
+    assert office.db.execute("SELECT count(*) FROM card_index WHERE card_index MATCH '高崎*'").fetchone() == (
+        1,
+    )
+    assert list(tmp_path.glob("*before*")) == []
