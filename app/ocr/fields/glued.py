@@ -16,7 +16,7 @@ from app.ocr.fields.words import ends_with, words
 
 _POSTS = ("qualifications", "titles")
 _NOT_NAMES = ("titles", "departments", "qualifications", "organization_ends", "organizations")
-_MAY_HOLD_BOTH = re.compile(r"[^\W\d_a-zA-Z](?:[^\W\d_a-zA-Z]|[\s・（）()]){3,23}")
+_MAY_HOLD_BOTH = re.compile(r"[^\W\d_a-z](?:[^\W\d_a-z]|[\s・（）()]){3,23}")
 _SHORTEST = 3
 """A name of fewer characters must be large and common, since many a word looks like one."""
 _LARGE = 1.15

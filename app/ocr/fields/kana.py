@@ -15,8 +15,10 @@ _ALIKE_HIRAGANA = (
 _ALIKE_KATAKANA = (
     "シツ", "ソンリ", "クタワウフラケ", "ユコエロ", "レル", "アマ", "ナメチテ", "ヌスマ", "ヒセ", "オホネ", "ニエミ", "ノイメ", "トイ", "カヤ", "モセ", "サセ",
 )  # fmt: skip
+_SMALL = re.compile("[ぁぃぅぇぉっゃゅょゎ]")
 _IS_KATAKANA = re.compile(r"[\u30a1-\u30fa]")
 _LONG = "ー"
+_VOICING = "\u3099"
 _OTHER = 3
 """What a character costs that looks like no kana it may stand for."""
 _MOST = 3
@@ -35,6 +37,8 @@ def nearest(read: str, known: Iterable[tuple[str, str]]) -> str:
     katakana = bool(_IS_KATAKANA.search(written))
     costs: dict[tuple[str, str], int] = {}
     for pair in known:
+        if _is_voiced(kata2hira(written), "".join(pair)):
+            return ""
         cost = _cost(kata2hira(written), "".join(pair), katakana=katakana)
         if cost == 0 and written in {"".join(pair), hira2kata("".join(pair))}:
             return ""
@@ -46,8 +50,26 @@ def nearest(read: str, known: Iterable[tuple[str, str]]) -> str:
     return hira2kata(" ".join(best[0])) if katakana else " ".join(best[0])
 
 
+def _is_voiced(read: str, known: str) -> bool:
+    """Whether what was read is a known reading but for marks of voicing that it has besides.
+
+    Readers lose these marks and make up none, and the second part of many names is
+    voiced for some who bear them: すながわ beside すなかわ.
+    """
+    return (
+        read != known
+        and len(read) == len(known)
+        and all(
+            a == b or unicodedata.normalize("NFD", a) == b + _VOICING
+            for a, b in zip(read, known, strict=True)
+        )
+    )
+
+
 def _cost(read: str, known: str, *, katakana: bool) -> int:
     """How far what was read is from a known reading; more than ``_MOST`` where they differ in more than readers confuse."""
+    if len(known) > len(read) and read == _SMALL.sub("", known):
+        return 2
     if abs(len(read) - len(known)) > 1:
         return _MOST + 1
     if len(read) == len(known):

@@ -16,7 +16,8 @@ from app.core.text import stored
 from app.ocr.fields.drafts import Piece, joined, usual_size
 from app.ocr.fields.glued import parted, posts
 from app.ocr.fields.labels import ends_with_label, is_label
-from app.ocr.fields.names import divide, is_common_family, is_given
+from app.ocr.fields.names import divide, is_common_family, is_family, is_given
+from app.ocr.fields.naming import is_last_word, is_legal_form
 from app.ocr.fields.plain import plain
 from app.ocr.order import reading_order
 
@@ -28,6 +29,8 @@ _ALIGNED = 0.45
 """Centres of what stands side by side differ by less than this share of the size."""
 _OVERLAP = 0.6
 """Boxes are drawn with a margin: neighbours may overlap by this share of the size."""
+_HALF = 0.25
+"""From this share of a character on, what two boxes have in common may be read as one of its own."""
 _WIDEST_GAP = 3.0
 """The widest gap within a name, in character sizes."""
 _LONGEST_PART = 4
@@ -91,6 +94,7 @@ def _with_wide_names(pieces: list[Piece]) -> list[Piece]:
         and _NAME_LETTERS.fullmatch(piece.text)
         and piece.text not in posts()
         and not _is_whole_name(piece.text)
+        and not _is_of_organization(piece.text)
     ]
     for axis in (_row, _column):
         fitting = [p for p in parts if len(p.text) == 1 or p.vertical == (axis is _column)]
@@ -135,11 +139,31 @@ def _without_shared_characters(pieces: list[Piece], least: float) -> list[Piece]
                 continue
             if second.text[0] == first.text[-1] and is_common_family(first.text[:-1]):
                 result[result.index(first)] = first.part(0, len(first.text) - 1)
-            elif second.text[0] in _EDGES and second in result:
+            elif second in result and (
+                second.text[0] in _EDGES or _begins_with_half(first, second, axis(first)[1] - axis(second)[0])
+            ):
                 result[result.index(second)] = replace(
                     second.part(1, len(second.text)), marks=(*second.marks, "repaired:stray")
                 )
     return result
+
+
+def _begins_with_half(first: Piece, second: Piece, shared: float) -> bool:
+    """Whether a given name has a character too many, made of the half of the family name in its box: 五味 and 朱靖."""
+    rest = second.text[1:].strip()
+    return (
+        shared > _HALF * second.size
+        and is_common_family(first.text)
+        and is_given(rest)
+        and not is_given(second.text)
+    )
+
+
+def _is_of_organization(text: str) -> bool:
+    """Whether a text is a legal form, or a word like 病院, which no name of a person has in it: 合同会社 beside 西岡正代."""
+    if is_legal_form(text):
+        return True
+    return len(text) > 1 and is_last_word(text) and not is_family(text) and not is_given(text)
 
 
 def _is_whole_name(text: str) -> bool:

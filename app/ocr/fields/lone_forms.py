@@ -31,7 +31,8 @@ def with_forms(pieces: list[Piece], usual: float) -> list[Piece]:
             upright = not is_below(form, partner) and not form.vertical
             pair = sorted((form, partner), key=lambda p: (p.left, p.top) if upright else (p.top, p.left))
             if form.vertical:
-                pair.sort(key=lambda piece: (-round(piece.centre[0] / max(piece.size, 1.0)), piece.top))
+                size = max(form.size, partner.size, 1.0)
+                pair.sort(key=lambda piece: (-round(2 * piece.centre[0] / size), piece.top))
             # A name that goes on in the next line has no space there; a legal form may have one.
             between = " " if form.text.isascii() or is_legal_form(form.text) else ""
             result[result.index(partner)] = joined(pair, between.join(p.text for p in pair), "lines:2")

@@ -38,7 +38,7 @@ def kana_readings(name: Span, pieces: list[Piece], latin: list[Span]) -> tuple[l
     own = [
         Span(name.piece, start, stop, 0.0, ("position:name",))
         for start, stop in ((0, name.start), (name.stop, len(name.piece.text)))
-        if _kana_of(name.piece.text[start:stop])
+        if (kana := _kana_of(name.piece.text[start:stop])) and not _is_post(kana)
     ]
     near = [
         Span(piece, 0, len(piece.text), 0.0, ("position:name",))
@@ -46,7 +46,7 @@ def kana_readings(name: Span, pieces: list[Piece], latin: list[Span]) -> tuple[l
         if piece is not name.piece
         and ((kana := _kana_of(piece.text)) or nearest(kana := _almost_kana_of(piece.text), known))
         and _may_be_read(name.part.text, kana)
-        and not any(ends_with(words).search(piece.text) for words in ("titles", "organization_ends"))
+        and not _is_post(piece.text)
         and _is_beside(name.part, piece, _FAR if _spells(kana, known) else _NEAR)
         and (known or not _OTHER_WORDS.search(kana))
     ]
@@ -74,6 +74,11 @@ def kana_readings(name: Span, pieces: list[Piece], latin: list[Span]) -> tuple[l
         ),
         Draft(FieldName.NAME_READING, value, piece, role * _FURTHER, evidence),
     ], spans
+
+
+def _is_post(text: str) -> bool:
+    """Whether kana are a post or an organisation: プランナー."""
+    return any(ends_with(words).search(text) for words in ("titles", "organization_ends"))
 
 
 def _may_be_read(name: str, kana: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.core.reading import Side
 from app.ocr.fields.drafts import Piece, usual_size
+from app.ocr.fields.latin_lines import is_english_post, name_beside_post
 from app.ocr.fields.names import (
     FAMILIES,
     GIVEN_NAMES,
@@ -18,7 +19,7 @@ from app.ocr.fields.names import (
     latin_names,
 )
 from app.ocr.fields.romaji import canonical
-from app.ocr.fields.words import ends_with, has_word, words
+from app.ocr.fields.words import ends_with, words
 
 _JAPANESE = re.compile(
     r"[\u3005-\u3007\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
@@ -75,7 +76,7 @@ def japanese_spans(piece: Piece, usual: float) -> list[Span]:
         del tokens[-2:]
     while len(tokens) > 1 and tokens[-1][0] in words("qualifications"):
         del tokens[-1]
-    if not tokens:
+    if not tokens or any(token in words("organizations") for token, _ in tokens):
         return []
     start, stop = tokens[0][1], tokens[-1][1] + len(tokens[-1][0])
     text = without_asides(piece.text[start:stop])
@@ -152,6 +153,9 @@ def latin_spans(piece: Piece, usual: float) -> list[Span]:
     spans = []
     for match in _LATIN_RUN.finditer(piece.text):
         text = _LATIN_DEGREE.sub("", match[0]).rstrip(" ,.")
+        start = match.start()
+        if (beside := name_beside_post(text)) is not None:
+            text, start = text[slice(*beside)], start + beside[0]
         if not _LATIN_NAME.fullmatch(text):
             continue
         words = [canonical(word) for word in text.replace(",", " ").split()]
@@ -162,8 +166,7 @@ def latin_spans(piece: Piece, usual: float) -> list[Span]:
             if any(word in latin_names(dictionary) for word in (words[0], words[-1])):
                 score += weight
                 evidence.append(f"dictionary:{dictionary.removesuffix('s')}")
-        lists = ("titles_english", "departments_english", "organizations_english")
-        if any(has_word(name).search(text) for name in lists):
+        if is_english_post(text):
             score -= 2.5
-        spans.append(Span(piece, match.start(), match.start() + len(text), score, tuple(evidence)))
+        spans.append(Span(piece, start, start + len(text), score, tuple(evidence)))
     return spans

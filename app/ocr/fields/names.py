@@ -49,6 +49,9 @@ def divide(name: str) -> NameParts:
     if not cuts or "・" in compact or is_common_family(compact):
         return NameParts(compact, "")
     _, cut = max(cuts)
+    if is_family(compact) and not is_given(compact[cut:]):
+        # A family name alone, of which the beginning is another one: 芹沢.
+        return NameParts(compact, "")
     return NameParts(compact[:cut], compact[cut:])
 
 

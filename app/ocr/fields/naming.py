@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from app.ocr.fields.bodies import REGIONAL
 from app.ocr.fields.labels import is_label
 from app.ocr.fields.notices import is_notice
 from app.ocr.fields.plain import plain
 from app.ocr.fields.post_grammar import is_clinical
-from app.ocr.fields.posts import REGIONAL
 from app.ocr.fields.words import any_of, ends_with, has_word
 
 UNFINISHED = re.compile(r"(?:\b(?:of|and|for|the)|[,&-])$", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from app.core.reading import FieldName
+from app.ocr.fields.bodies import REGIONAL, branch_of, is_body
 from app.ocr.fields.drafts import Piece
 from app.ocr.fields.post_grammar import (
     begins_with_rank,
@@ -46,18 +47,10 @@ _OFFICE = re.compile(
     r"^(?:第[0-9一二三四五六七八九十]+)?(?:本社|支社|本店|支店|営業所|営業部|事業所|事業部|出張所|支部|支局|工場|オフィス|事務所|本部|センター)"
 )
 """What a region stands before without being the body: 北海道支社."""
-REGIONAL = re.compile(
-    r"(?:北海道|東北|関東|関東信越|東京|信越|北陸|中部|東海|名古屋|近畿|大阪|中国|中国四国|広島|四国|高松|九州|福岡|沖縄|[東西北中]日本)"
-    r"\S{2,}(?:局|支局|事務所|監[理視]部|本部|気象台)"
-)
-"""An office of a ministry for a region, which bears its name."""
 _OWN_BODY = re.compile(r"^(?:立|教育委員会$|議会$|選挙管理委員会$|農業委員会$|監査委員|社会福祉協議会)")
 """What is an organisation of its own and bears the name of a town."""
-OWN_BOARD = re.compile(
-    r"[^都道府県市区町村]{1,8}[都道府県市区町村](?:(?:教育|選挙管理|農業|公平|人事)委員会|議会|監査委員)(?:事務局)?"
-)
-"""A board of a public body, which is an organisation of its own."""
 _KATAKANA_WORD = re.compile(r"[ァ-ヶー]{2}$")
+_LATIN, _LATIN_START = re.compile(r"[A-ZＡ-Ｚa-zａ-ｚ&.]{1,10}"), re.compile(r"[A-ZＡ-Ｚa-zａ-ｚ]")
 _AND = "兼"
 _TITLE_FORM = re.compile(
     r"[\u3400-\u9fff々ァ-ヶー]{1,12}(?:長|官|役|責任者|担当者?|補佐|代理|心得|技士|護士|祉士|養士|師長|技師|副?主事|監)|[\u3400-\u9fff]{2,8}[師士員]"
@@ -93,6 +86,11 @@ def tokens_of(piece: Piece) -> list[Token]:
         found = _classified(piece.part(match.start(), match.end()))
         if tokens and _is_half_form(tokens[-1].piece.text, match[0]):
             tokens[-1:] = _classified(piece.part(start, match.end()))
+        elif tokens and _is_broken_word(tokens[-1], found):
+            tokens[-1:] = [
+                replace(found[0], piece=piece.part(start, match.start() + len(found[0].piece.text)))
+            ]
+            tokens += found[1:]
         elif tokens and _goes_on(tokens[-1], match[0], found):
             tokens[-1] = replace(tokens[-1], piece=piece.part(start, match.end()))
         else:
@@ -127,6 +125,16 @@ def _goes_on(token: Token, word: str, found: list[Token]) -> bool:
     if [other.field for other in found] != [token.field]:
         return False
     return token.field is FieldName.ORGANIZATION or token.piece.text.endswith(_AND)
+
+
+def _is_broken_word(token: Token, found: list[Token]) -> bool:
+    """Whether a name in Latin letters begins in the word before, since letters are set apart: Z KF自動車株式会社."""
+    return (
+        token.field is None
+        and found[0].field is FieldName.ORGANIZATION
+        and _LATIN.fullmatch(token.piece.text) is not None
+        and _LATIN_START.match(found[0].piece.text) is not None
+    )
 
 
 def _is_half_form(first: str, second: str) -> bool:
@@ -206,8 +214,13 @@ def _place(piece: Piece, bare: str) -> list[Token]:
         outer = 0
     if is_department(bare) and not REGIONAL.fullmatch(bare):
         inner, outer = max(inner, 1), 0
-    if OWN_BOARD.fullmatch(text) or ((body := _BODY.match(text)) and REGIONAL.fullmatch(body[2])):
+    if is_body(text) or ((body := _BODY.match(text)) and REGIONAL.fullmatch(body[2])):
         return [organization(piece, BY_END, "pattern:public_body")]
+    if branch := branch_of(text):
+        return [
+            organization(piece.part(0, branch), BY_END, "dictionary:organization"),
+            department(piece.part(branch, len(text))),
+        ]
     if (
         inner >= outer
         and not REGIONAL.fullmatch(text)

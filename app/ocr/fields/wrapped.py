@@ -9,6 +9,7 @@ from dataclasses import replace
 from app.core.reading import FieldName, Side
 from app.core.text import fold
 from app.ocr.fields.blocks import is_next_line, same_size, touches
+from app.ocr.fields.bodies import OWN_BOARD, REGIONAL, is_state_office
 from app.ocr.fields.drafts import Piece, joined
 from app.ocr.fields.lone_forms import LARGE
 from app.ocr.fields.naming import (
@@ -20,7 +21,7 @@ from app.ocr.fields.naming import (
     is_last_word,
     is_of_other_kind,
 )
-from app.ocr.fields.posts import OWN_BOARD, REGIONAL, tokens_of
+from app.ocr.fields.posts import tokens_of
 from app.ocr.fields.tokens import EITHER, SECOND, Token, is_post
 from app.ocr.fields.words import any_of, ends_with
 
@@ -28,7 +29,9 @@ DOUBT = "doubt:wrapped"
 """That lines were put together of which nothing but their place says that they are one name."""
 
 _MINISTRY = re.compile(r"(?:省|庁|府)$")
-_BUREAU = re.compile(r"[\u3400-\u9fff]{4,}(?:局|支局|事務所|支所|監部|監[理視]部|本部|気象台)$")
+_BUREAU = re.compile(
+    r"[\u3400-\u9fff]{4,}(?:局|支局|署|税関|事務所|支所|監部|監[理視]部|本部|気象台|刑務所|拘置所|観察所)$"
+)
 _ALIKE, _CLOSE = 1.2, 0.8
 """A bureau that no region names is set in the very size of its ministry, right under it."""
 _GOES_ON = re.compile(r"(?:of|for|and|the|&)\s")
@@ -48,7 +51,7 @@ def with_bureaus(tokens: list[Token], lines: Sequence[Piece]) -> list[Token]:
     for ministry in [token for token in tokens if _MINISTRY.search(token.piece.text)]:
         for bureau in [token for token in tokens if _BUREAU.search(token.piece.text)]:
             under = replace(bureau, piece=_line(bureau, by_line, 0))
-            regional = REGIONAL.fullmatch(bureau.piece.text) is not None
+            regional = is_state_office(bureau.piece.text)
             if (
                 bureau in result
                 and ministry in result

@@ -29,6 +29,8 @@ def _texts(words: str, *, size: float = 60) -> list[str]:
         ("福島 清一郎 参与", ["福島 清一郎", "参与"]),
         ("小島 沙織パートナー", ["小島 沙織", "パートナー"]),
         ("山田太郎税理士", ["山田太郎", "税理士"]),
+        ("代表取締役CEO山田太郎", ["代表取締役CEO", "山田太郎"]),
+        ("CTO山田太郎", ["CTO", "山田太郎"]),
     ],
 )
 def test_a_name_is_parted_from_a_post(line: str, parts: list[str]) -> None:

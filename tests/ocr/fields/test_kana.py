@@ -22,6 +22,7 @@ from tests.ocr.fields.cards import best, column, rows, side, values
         ("松本 さくら", "まつもときくら", "まつもと さくら"),
         ("内藤 つばさ", "ないとうつぱさ", "ないとう つばさ"),
         ("松村 周平", "まつむらしうへい", "まつむら しゅうへい"),
+        ("庄司 翔子", "しうじしうこ", "しょうじ しょうこ"),
         ("大野 典子", "おおののり", "おおの のりこ"),
         ("三浦 真由美", "みうらまゆ反", "みうら まゆみ"),
     ],
@@ -74,3 +75,10 @@ def test_a_reading_in_a_column_that_holds_a_character_that_is_no_kana() -> None:
         column("三浦真由美", 710, 111, 84),
     )
     assert best(read_fields([card]), FieldName.NAME_READING) == "みうら まゆみ"
+
+
+@pytest.mark.parametrize(("name", "kana"), [("鮫島 裕美", "サメジマヒロミ"), ("砂川 亜紀", "すながわあき")])
+def test_a_reading_that_is_voiced_where_the_dictionary_has_it_unvoiced_is_left(name: str, kana: str) -> None:
+    assert nearest(kana, kana_of(name)) == ""
+    fields = read_fields([rows("株式会社青嶺製作所", kana, f"*{name}", "TEL 03-3123-4567")])
+    assert values(fields, FieldName.NAME_READING)[0] == kana

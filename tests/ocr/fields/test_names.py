@@ -20,6 +20,7 @@ from app.ocr.fields.names import NameParts, divide, is_common_family, is_family,
         ("小鳥遊陽菜", "小鳥遊", "陽菜"),
         ("凰柊太郎", "凰柊", "太郎"),
         ("さいとうたけし", "さいとう", "たけし"),
+        ("芹沢", "芹沢", ""),
     ],
 )
 def test_names_are_divided(name: str, family: str, first: str) -> None:

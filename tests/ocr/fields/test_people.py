@@ -280,3 +280,45 @@ def test_a_family_name_in_capitals_shows_a_name() -> None:
     acronym = rows("Suiho Robotics K.K.", "Customer Success Department", "NTT Mio", "Sales Office Manager")
     assert best(read_fields([usual]), FieldName.NAME) == "Mio ISOZAKI"
     assert FieldName.NAME not in read_fields([acronym])
+
+
+def test_a_legal_form_beside_the_name_is_no_part_of_it() -> None:
+    lines = [text("合同会社", 85, 268, 56), text("西岡正代", 387, 265, 62), text("常盤井農機", 63, 331, 54)]
+    fields = read_fields([side(text("営業統括", 387, 173), *lines, text("TEL 0979-26-9169", 390, 526))])
+    assert best(fields, FieldName.NAME) == "西岡 正代"
+    assert best(fields, FieldName.ORGANIZATION) == "合同会社 常盤井農機"
+
+
+@pytest.mark.parametrize(
+    ("given", "left", "name"),
+    [("朱靖", 439, "五味 靖"), ("牛 芳樹", 430, "五味 芳樹"), ("芳樹", 439, "五味 芳樹")],
+)
+def test_the_half_of_a_character_that_two_boxes_share_is_read_once(
+    given: str, left: float, name: str
+) -> None:
+    halves = [text("五味", 320, 256, 73), text(given, left, 253, 76)]
+    fields = read_fields(
+        [side(text("株式会社青嶺製作所", 60, 93, 40), *halves, text("TEL 046-246-0283", 310, 460))]
+    )
+    assert best(fields, FieldName.NAME) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Career Guidance Office Tsuyoshi Sagawa", "Tsuyoshi Sagawa"),
+        ("TOYODA Aiko, Attorney", "TOYODA Aiko"),
+        ("Taro Yamada General Manager", "Taro Yamada"),
+    ],
+)
+def test_a_latin_name_in_one_line_with_a_post(line: str, name: str) -> None:
+    fields = read_fields([rows("Aomine Technical College", line, "Tel +81(0)285-27-8112")])
+    assert best(fields, FieldName.NAME) == name
+
+
+@pytest.mark.parametrize("post", ["プランナー", "マネージャー"])
+def test_a_post_in_kana_before_a_name_is_not_how_it_is_read(post: str) -> None:
+    fields = read_fields(
+        [rows("株式会社青嶺製作所", "やまだたろう", f"*{post} 山田 太郎", "TEL 03-3123-4567")]
+    )
+    assert best(fields, FieldName.NAME_READING) == "やまだたろう"

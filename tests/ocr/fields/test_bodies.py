@@ -1,0 +1,58 @@
+"""Organisations told by how their names are built."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.core.reading import FieldName, Side
+from app.ocr.fields import read_fields
+from app.ocr.fields.bodies import branch_of, is_body
+from app.ocr.fields.drafts import Piece
+from app.ocr.fields.posts import tokens_of
+from tests.ocr.fields.cards import best, rows, text, values
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "行政書士QLM事務所", "青葉社労士事務所", "司法書士山田事務所", "土地家屋調査士青葉事務所", "青葉中小企業診断士事務所", "衆議院議員山田太郎事務所",
+        "青葉海事事務所", "社労士オフィス青葉", "国民生活省山形労務局", "農林水産省東北農政局", "青森労働局", "東海北陸厚生局", "大阪航空局",
+        "福岡出入国在留管理局", "青葉刑務所", "青葉保護観察所", "東北地方整備局青葉河川国道事務所", "第三管区海上保安本部", "国土地理院",
+        "青葉県労働委員会", "青葉県収用委員会", "青葉県信用保証協力会", "青葉県社会保険労務士会", "青葉県町村会", "全国市長会", "青葉県農業会議", "青葉県警察",
+        "ハローワーク青葉", "グループホーム青葉", "認定こども園あおば", "JAあおば", "FMあおば", "ホテル青葉", "日本赤十字社", "青葉法人会", "青葉ロータリークラブ",
+    ],
+)  # fmt: skip
+def test_an_organisation_by_how_it_is_named(name: str) -> None:
+    (token,) = tokens_of(Piece.of(text(name, 60, 60), 0, Side.FRONT, name))
+    assert (token.field, token.piece.text) == (FieldName.ORGANIZATION, name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["青葉市都市計画審議会", "青葉県総務部会", "大阪事務所", "東京営業所", "青葉市実行委員会", "営業部", "総務課", "法務室"],
+)  # fmt: skip
+def test_departments_and_committees_are_none(name: str) -> None:
+    assert not is_body(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "organization", "branch"),
+    [
+        ("全国健康保険協会青葉支部", "全国健康保険協会", "青葉支部"),
+        ("青葉銀行大阪支店", "青葉銀行", "大阪支店"),
+        ("日本赤十字社青葉県支部", "日本赤十字社", "青葉県支部"),
+    ],
+)
+def test_a_branch_stands_behind_its_organisation(name: str, organization: str, branch: str) -> None:
+    fields = read_fields([rows(name, "主任", "*山田 太郎", "TEL 03-3123-4567")])
+    assert best(fields, FieldName.ORGANIZATION) == organization
+    assert best(fields, FieldName.DEPARTMENT) == branch
+
+
+def test_a_branch_alone_has_no_organisation() -> None:
+    assert branch_of("大阪支店") == 0
+
+
+def test_an_organisation_whose_first_letters_stand_apart_is_whole() -> None:
+    fields = read_fields([rows("Z KF自動車株式会社", "*山田 太郎", "TEL 03-3123-4567")])
+    assert values(fields, FieldName.ORGANIZATION)[0] == "Z KF自動車株式会社"
