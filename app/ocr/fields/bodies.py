@@ -28,8 +28,9 @@ _STATE_OFFICE = re.compile(
 """An office of a ministry under the ministry's name, for a region or a prefecture."""
 _MINISTRY = re.compile(r"^.{2,8}?(?:省|[^都道府県]庁)(?=.)")
 _OF_STATE = re.compile(
-    r"\S{2,}(?:労働局|厚生局|財務局|国税局|農政局|運輸局|航空局|整備局|開発局|経済産業局|総合通信局|在留管理局|入国管理局|森林管理局|森林管理署"
-    r"|刑務所|拘置所|少年院|鑑別所|保護観察所|更生保護委員会|国道事務所|国土地理院|地理院|管区\S+本部)"
+    rf"(?:{_PREFECTURES}|{_REGIONS})(?:労働局|厚生局|財務局|国税局|農政局|運輸局|航空局|開発局|経済産業局|総合通信局|在留管理局|入国管理局|出入国在留管理局)"
+    r"|\S*地方\S*(?:整備局|運輸局|環境事務所)|\S{2,}(?:森林管理局|森林管理署|刑務所|拘置所|少年院|鑑別所|保護観察所|更生保護委員会|国道事務所)"
+    r"|\S*国土地理院|\S*管区\S+本部"
 )
 """What only the state has offices of: the region before it is that of the office."""
 OWN_BOARD = re.compile(
