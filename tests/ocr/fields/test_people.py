@@ -316,9 +316,11 @@ def test_a_latin_name_in_one_line_with_a_post(line: str, name: str) -> None:
     assert best(fields, FieldName.NAME) == name
 
 
-@pytest.mark.parametrize("post", ["プランナー", "マネージャー"])
+@pytest.mark.parametrize("post", ["プランナー", "アシスタントマネージャー"])
 def test_a_post_in_kana_before_a_name_is_not_how_it_is_read(post: str) -> None:
+    line = text(f"{post} 山田 太郎", 60, 200, 56)
+    reading = text("やまだたろう", line.box[1][0] - 250, 165)
     fields = read_fields(
-        [rows("株式会社青嶺製作所", "やまだたろう", f"*{post} 山田 太郎", "TEL 03-3123-4567")]
+        [side(text("株式会社青嶺製作所", 60, 60), reading, line, text("TEL 03-3123-4567", 60, 400))]
     )
     assert best(fields, FieldName.NAME_READING) == "やまだたろう"
