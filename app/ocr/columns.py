@@ -143,6 +143,18 @@ def with_long_vowels_by_ink(strip: Grey, text: str, centres: Sequence[float]) ->
     return "".join(character for _, character in characters), [centre for centre, _ in characters]
 
 
+def unread_ink(strip: Grey, centres: Sequence[float], em: float) -> list[float]:
+    """The middles, in pixels from the top, of strokes that belong to no character that was read.
+
+    ``strip`` and ``centres`` as for ``with_bars_by_ink``; ``em`` is the size of the characters in pixels.
+    """
+    return [
+        stroke.middle * em
+        for stroke in _strokes(strip, em)
+        if not stroke.is_speck and all(abs(stroke.middle * em - centre) > _APART * em for centre in centres)
+    ]
+
+
 def _usual_gap(centres: Sequence[float]) -> float:
     """From one character to the next; not the median, since in a short number most gaps may hold a lost dash."""
     gaps = sorted(second - first for first, second in pairwise(centres))

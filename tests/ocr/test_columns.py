@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.ocr.columns import with_bars_by_ink, with_long_vowels_by_ink
+from app.ocr.columns import unread_ink, with_bars_by_ink, with_long_vowels_by_ink
 from app.ocr.imaging.image import Grey
 
 _PITCH, _WIDTH = 40, 52
@@ -125,3 +125,13 @@ def test_a_short_number_gets_its_dash_but_no_other_bar() -> None:
 
 def test_mail_addresses_of_a_column_are_left_alone() -> None:
     assert with_bars_by_ink(_column("〇三―一二〇三―"), "l1ol-1lo", _places(8)) is None
+
+
+def test_ink_of_no_character_that_was_read_is_told() -> None:
+    strip, places = _column("三―二〇一"), _places(5)
+    assert unread_ink(strip, places, _PITCH) == []
+    for middle in places:
+        kept = [place for place in places if place != middle]
+        strokes = unread_ink(strip, kept, _PITCH)
+        assert strokes
+        assert all(abs(stroke - middle) < 0.5 * _PITCH for stroke in strokes)

@@ -2,7 +2,7 @@
 
 Needs torch 2.13.0, onnx 1.23.2, numpy, Pillow, opencv-python-headless and fonttools in an environment of its own:
 Enishi itself needs no PyTorch. ``FONTS`` is a folder in which the packages named in
-``training.variants.fonts`` lie unpacked. ``WORK`` keeps what was drawn and what each net said, so that a run
+``training.glyphs.fonts`` lie unpacked. ``WORK`` keeps what was drawn and what each net said, so that a run
 that was broken off goes on where it stopped.
 """
 
@@ -18,22 +18,20 @@ import cv2
 import numpy as np
 import torch  # type: ignore[import-not-found]
 from numpy.typing import NDArray
+from torch import nn
 
-from training.variants.fonts import DESIGNS, FOLDS, files_of
+from training.glyphs.answers import Answers, decided_for_strangers
+from training.glyphs.folds import drawn, kin_of, out_of_fold
+from training.glyphs.fonts import DESIGNS, files_of
+from training.glyphs.net import export, train
+from training.glyphs.renders import Renders
 from training.variants.groups import CLASSES, GROUPS, NONE
-from training.variants.net import export, logits, train
-from training.variants.renders import Renders, render
-from training.variants.thresholds import (
-    Answers,
-    Logits,
-    answers,
-    decided_for_strangers,
-    floors_of,
-    temperature,
-    thresholds,
-)
+from training.variants.net import make_net
+from training.variants.renders import render
+from training.variants.thresholds import answers, floors_of, needed_above, temperature, thresholds
 
 MODELS = Path(__file__).parents[2] / "resources" / "models"
+_PART = 60_000
 LEAST_SIZE = 20
 """Pixels per em; smaller glyphs are not decided."""
 
@@ -48,19 +46,23 @@ def main() -> None:
     given = parser.parse_args()
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
-    drawn = _renders(given.fonts, given.work, given.parts)
-    folds = np.array([design.fold for design in DESIGNS])[drawn.designs]
-    said = _out_of_fold(drawn, folds, given.work, given.passes)
-    large = drawn.sizes >= LEAST_SIZE
-    renders, said = drawn.where(large), said[large]
+    seeds = range(1, given.parts + 1)
+    shown = drawn(given.work, _PART, seeds, lambda count, seed: render(count, seed, files_of(given.fonts)))
+
+    def trained(renders: Renders, seed: int) -> nn.Sequential:
+        return train(make_net, renders, seed, given.passes)
+
+    said = out_of_fold(given.work, shown, trained)
+    large = shown.sizes >= LEAST_SIZE
+    renders, said = shown.where(large), said[large]
     divisor = temperature(said, renders.classes)
     judged = answers(said, renders.classes, divisor, seed=1)
-    kin = _kin(renders)
+    kin = kin_of(renders)
     floors = floors_of(judged, kin)
-    _report(judged, renders, decided_for_strangers(judged, kin, floors))
+    _report(judged, renders, decided_for_strangers(judged, kin, needed_above(floors)))
     last = given.work / "variants.onnx"
     if not last.exists():
-        export(train(drawn, 0, given.passes), last)
+        export(trained(shown, 0), last)
     shutil.copy(last, MODELS)
     about = {
         "groups": GROUPS,
@@ -69,48 +71,14 @@ def main() -> None:
         "least_size": LEAST_SIZE,
         "provenance": {
             "script": "python -m training.variants",
-            "renders": len(drawn.classes),
-            "seeds": list(range(1, given.parts + 1)),
+            "renders": len(shown.classes),
+            "seeds": list(seeds),
             "passes": given.passes,
             "designs": [f"{design.name}: {design.source}" for design in DESIGNS],
         },
     }
     # Escaped, because editors normalise compatibility ideographs away.
     (MODELS / "variants.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
-
-
-def _renders(fonts: Path, work: Path, parts: int) -> Renders:
-    work.mkdir(parents=True, exist_ok=True)
-    found: list[Renders] = []
-    for seed in range(1, parts + 1):
-        kept = work / f"renders-{seed}-60000.npz"
-        if not kept.exists():
-            render(60_000, seed, files_of(fonts)).save(kept)
-        found.append(Renders.load(kept))
-    return Renders(
-        *(
-            np.concatenate([getattr(part, name) for part in found])
-            for name in ("pictures", "classes", "designs", "sizes")
-        )
-    )
-
-
-def _out_of_fold(renders: Renders, folds: NDArray[np.int64], work: Path, passes: float) -> Logits:
-    said = np.empty((len(folds), NONE + 1), np.float32)
-    for fold in range(FOLDS):
-        kept = work / f"fold-{fold}.npy"
-        if not kept.exists():
-            np.save(
-                kept,
-                logits(train(renders.where(folds != fold), fold + 1, passes), renders.where(folds == fold)),
-            )
-        said[folds == fold] = np.load(kept)
-    return said
-
-
-def _kin(renders: Renders) -> NDArray[np.int64]:
-    names = sorted({design.kin for design in DESIGNS})
-    return np.array([names.index(design.kin) for design in DESIGNS])[renders.designs]
 
 
 def _report(given: Answers, renders: Renders, taken: NDArray[np.bool_]) -> None:

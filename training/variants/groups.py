@@ -41,3 +41,14 @@ ALIKE = (
     "孟皿盆盃盟盛監"
 )
 """Kanji of which the net has to learn that they are in no group, for their shape."""
+
+NOT_DRAWN_APART = frozenset(
+    {
+        ("VL Gothic", "\uf9dc"),
+        ("VL Gothic", "\ufa2d"),
+        ("Klee One", "\ufa33"),
+        ("Kaisei Opti", "\ufa25"),
+        ("Kaisei Tokumin", "\ufa25"),
+    }
+)
+"""Designs and the old forms that they draw as the modern ones."""

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TypeVar
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from app.ocr.proof.glyphs import SIDE, Glyph, picture
-from training.variants.fonts import DESIGNS, EM, NOT_DRAWN_APART, Design, FontFile
-from training.variants.groups import ALIKE, CLASSES, NONE
+from training.glyphs.fonts import DESIGNS, EM, Design, FontFile
+from training.glyphs.renders import BASELINE, Picture, Random, Renders, pick, scanned, thickened
+from training.variants.groups import ALIKE, CLASSES, NONE, NOT_DRAWN_APART
 
 SMALLEST, LARGEST = 17, 95
 """Pixels per em on the scan: text of 6 points at 200 dpi, names of 23 points at 300 dpi."""
@@ -22,41 +19,9 @@ SMALLEST, LARGEST = 17, 95
 _NONE_SHARE = 0.12
 _ALIKE_SHARE, _ASIDE_SHARE = 0.4, 0.3
 """Of the glyphs of no group: those that look like one, and members of groups cut beside their middle."""
-_BASELINE = 0.38
-"""The middle of a kanji stands so many em above the baseline."""
 _WIDE, _HIGH = 2.4, 1.7
 """The canvas in em, along and across the direction of reading."""
 _NEIGHBOURS = "田山本中村小林川木井藤野原口谷橋石上松森池内金大岡坂部工太一二三郎子美代幸和正明健介夫男雄彦久長之助平次人"
-
-_T = TypeVar("_T")
-Random = np.random.Generator
-Picture = NDArray[np.uint8]
-
-
-@dataclass(frozen=True, slots=True)
-class Renders:
-    """Pictures with what they show; all arrays have the same length."""
-
-    pictures: Picture
-    """Shape (n, SIDE, SIDE), ink 255."""
-    classes: NDArray[np.int64]
-    """Indices of ``CLASSES``, or NONE."""
-    designs: NDArray[np.int64]
-    """Indices of ``DESIGNS``."""
-    sizes: NDArray[np.float32]
-    """Pixels per em."""
-
-    def where(self, chosen: NDArray[np.bool_]) -> Renders:
-        """Those that are chosen."""
-        return Renders(self.pictures[chosen], self.classes[chosen], self.designs[chosen], self.sizes[chosen])
-
-    def save(self, path: Path) -> None:
-        np.savez(path, pictures=self.pictures, classes=self.classes, designs=self.designs, sizes=self.sizes)
-
-    @classmethod
-    def load(cls, path: Path) -> Renders:
-        with np.load(path) as stored:
-            return cls(**{name: stored[name] for name in ("pictures", "classes", "designs", "sizes")})
 
 
 def render(count: int, seed: int, fonts: Mapping[Design, Sequence[FontFile]]) -> Renders:
@@ -69,11 +34,11 @@ def render(count: int, seed: int, fonts: Mapping[Design, Sequence[FontFile]]) ->
     for number in range(count):
         rng = np.random.default_rng((seed, number))
         kind, character, aside = _choose(rng, others)
-        design = _pick(
+        design = pick(
             rng, holders.get(character) or [d for d in fonts if fonts[d][0].covers(character)] or [*fonts]
         )
         size = float(np.exp(rng.uniform(np.log(SMALLEST), np.log(LARGEST))))
-        pictures[number] = draw(rng, _pick(rng, fonts[design]), character, size, aside=aside)
+        pictures[number] = draw(rng, pick(rng, fonts[design]), character, size, aside=aside)
         classes[number], designs[number], sizes[number] = kind, DESIGNS.index(design), size
     return Renders(pictures, classes, designs, sizes)
 
@@ -81,14 +46,14 @@ def render(count: int, seed: int, fonts: Mapping[Design, Sequence[FontFile]]) ->
 def draw(rng: Random, font: FontFile, character: str, size: float, *, aside: bool = False) -> Picture:
     """One glyph of ``size`` pixels per em: (SIDE, SIDE), ink 255; cut beside its middle if ``aside``."""
     vertical = rng.random() < 0.25
-    ink = _thickened(rng, _strip(rng, font, character, vertical))
+    ink = thickened(rng, _strip(rng, font, character, vertical))
     scale = size / EM
     height, width = ink.shape
     middle = width / 2, height / 2
     turn = cv2.getRotationMatrix2D(middle, rng.normal(0, 1.3), 1.0)
     ink = cv2.warpAffine(ink, turn, (width, height), flags=cv2.INTER_LINEAR)
     small = cv2.resize(ink, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    scan = _scanned(rng, small.astype(np.float32) / 255)
+    scan = scanned(rng, small.astype(np.float32) / 255)
     along, across = rng.normal(0, 0.07), rng.normal(0, 0.05)
     if aside:
         along = rng.choice((-1, 1)) * rng.uniform(0.38, 0.7)
@@ -109,8 +74,8 @@ def _choose(rng: Random, others: Sequence[str]) -> tuple[int, str, bool]:
         return kind, CLASSES[kind], False
     share = rng.random()
     if share < _ASIDE_SHARE:
-        return NONE, _pick(rng, CLASSES), True
-    return NONE, _pick(rng, ALIKE if share < _ASIDE_SHARE + _ALIKE_SHARE else others), False
+        return NONE, pick(rng, CLASSES), True
+    return NONE, pick(rng, ALIKE if share < _ASIDE_SHARE + _ALIKE_SHARE else others), False
 
 
 def _strip(rng: Random, font: FontFile, character: str, vertical: bool) -> Picture:
@@ -124,10 +89,10 @@ def _strip(rng: Random, font: FontFile, character: str, vertical: bool) -> Pictu
     def put(text: str, offset: float) -> None:
         x, y = width / 2, height / 2
         x, y = (x, y + offset) if vertical else (x + offset, y)
-        pen.text((x, y + EM * _BASELINE), text, font=font.font, fill=255, anchor="ms")
+        pen.text((x, y + EM * BASELINE), text, font=font.font, fill=255, anchor="ms")
 
     for offset in (-pitch, pitch):
-        neighbour = _pick(rng, _NEIGHBOURS)
+        neighbour = pick(rng, _NEIGHBOURS)
         if rng.random() < 0.85 and font.covers(neighbour):
             put(neighbour, offset)
     if character == "\U00020bb7" and not font.covers(character):
@@ -163,32 +128,8 @@ def _inked(picture: Picture) -> tuple[int, int]:
 def _alone(font: FontFile, character: str) -> Picture:
     """A square of two em with the character in its middle."""
     canvas = Image.new("L", (EM * 2, EM * 2), 0)
-    ImageDraw.Draw(canvas).text((EM, EM * (1 + _BASELINE)), character, font=font.font, fill=255, anchor="ms")
+    ImageDraw.Draw(canvas).text((EM, EM * (1 + BASELINE)), character, font=font.font, fill=255, anchor="ms")
     return np.array(canvas)
-
-
-def _thickened(rng: Random, ink: Picture) -> Picture:
-    """Strokes up to two pixels of 96 per em thinner or thicker."""
-    step = int(rng.choice((-1, 0, 0, 1, 1, 2)))
-    if not step:
-        return ink
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (1 + abs(step), 1 + abs(step)))
-    return np.asarray(cv2.erode(ink, kernel) if step < 0 else cv2.dilate(ink, kernel), dtype=np.uint8)
-
-
-def _scanned(rng: Random, ink: NDArray[np.float32]) -> Picture:
-    """Paper and ink in grey, with the blur, the noise and the compression of a scan."""
-    dark, light = sorted((rng.uniform(0, 120), rng.uniform(190, 255)))
-    if rng.random() < 0.1:
-        dark, light = light, dark
-    grey = light + (dark - light) * ink
-    grey = cv2.GaussianBlur(grey, (0, 0), rng.uniform(0.25, 0.95))
-    grey += rng.normal(0, rng.uniform(1, 9), grey.shape)
-    scan = np.clip(grey, 0, 255).astype(np.uint8)
-    if rng.random() < 0.7:
-        _, jpeg = cv2.imencode(".jpg", scan, [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(50, 96))])
-        scan = cv2.imdecode(jpeg, cv2.IMREAD_GRAYSCALE)
-    return np.asarray(scan, dtype=np.uint8)
 
 
 def _holders(character: str, fonts: Mapping[Design, Sequence[FontFile]]) -> list[Design]:
@@ -207,7 +148,3 @@ def _level_one_and_two() -> list[str]:
     )
     decoded = (code.decode("cp932", errors="ignore") for code in codes)
     return [character for character in decoded if len(character) == 1 and "\u4e00" <= character <= "\u9fff"]
-
-
-def _pick(rng: Random, choices: Sequence[_T]) -> _T:
-    return choices[int(rng.integers(len(choices)))]

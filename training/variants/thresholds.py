@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
+from training.glyphs.answers import Answers, Floors, Logits, decided_for_strangers
 from training.variants.groups import CLASSES, GROUPS, NEVER_DECIDED, NONE
-
-Logits = NDArray[np.float32]
-"""Shape (n, NONE + 1)."""
-Floors = NDArray[np.float64]
-"""Least log odds by form, whatever answers were wrong: shape (NONE,)."""
 
 _TEMPERATURES = np.arange(0.6, 2.05, 0.05)
 _RARE_AS_COMMON = 2e-3
@@ -28,27 +25,6 @@ _HIGHEST = 12.0
 
 _MEMBERS = {CLASSES.index(c): [CLASSES.index(other) for other in group] for group in GROUPS for c in group}
 _COMMON = [CLASSES.index(group[0]) for group in GROUPS]
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What the nets said of each glyph; all arrays have the same length."""
-
-    truth: NDArray[np.int64]
-    asked: NDArray[np.int64]
-    """A form of the group that was asked about; for glyphs of no group, one at random."""
-    answer: NDArray[np.int64]
-    """The likeliest form of that group."""
-    odds: NDArray[np.float64]
-    """Log odds of the answer against the rest of its group and none."""
-
-    def where(self, chosen: NDArray[np.bool_]) -> Answers:
-        """Those that are chosen."""
-        return Answers(self.truth[chosen], self.asked[chosen], self.answer[chosen], self.odds[chosen])
-
-    @property
-    def right(self) -> NDArray[np.bool_]:
-        return np.asarray(self.answer == self.truth)
 
 
 def temperature(logits: Logits, truth: NDArray[np.int64]) -> float:
@@ -68,7 +44,7 @@ def temperature(logits: Logits, truth: NDArray[np.int64]) -> float:
 
 
 def answers(logits: Logits, truth: NDArray[np.int64], divisor: float, seed: int) -> Answers:
-    """``logits``: (n, NONE + 1); ``truth``: (n,)."""
+    """``logits``: (n, NONE + 1); ``truth``: (n,). A glyph of no group is asked about one at random."""
     asked = np.where(truth == NONE, np.random.default_rng(seed).integers(0, NONE, len(truth)), truth)
     answer, odds = np.empty_like(truth), np.empty(len(truth))
     for number, (row, form) in enumerate(zip(logits / divisor, asked, strict=True)):
@@ -77,7 +53,7 @@ def answers(logits: Logits, truth: NDArray[np.int64], divisor: float, seed: int)
         rest = [column for column in columns if column != best]
         answer[number] = best
         odds[number] = row[best] - np.logaddexp.reduce(row[[*rest, NONE]])
-    return Answers(truth, asked, answer, odds)
+    return Answers(truth, answer, odds)
 
 
 def floors_of(given: Answers, kin: NDArray[np.int64]) -> Floors:
@@ -98,7 +74,7 @@ def floors_of(given: Answers, kin: NDArray[np.int64]) -> Floors:
         holding = (
             floor
             for floor in _FLOORS
-            if (decided_for_strangers(given, kin, np.full(NONE, floor)) & wrong).sum()
+            if (decided_for_strangers(given, kin, needed_above(np.full(NONE, floor))) & wrong).sum()
             <= allowed * asked.sum()
         )
         floor = next(holding, None)
@@ -117,17 +93,12 @@ def thresholds(given: Answers, floors: Floors) -> dict[str, float]:
     }
 
 
-def decided_for_strangers(given: Answers, kin: NDArray[np.int64], floors: Floors) -> NDArray[np.bool_]:
-    """Which answers are given if the thresholds for each kin are found without it, shape (n,)."""
-    taken = np.zeros(len(given.truth), dtype=bool)
-    for one in np.unique(kin):
-        own = kin == one
-        needed = _needed(given.where(~own), floors)
-        taken[own] = given.odds[own] >= needed[given.answer[own]]
-    return taken
+def needed_above(floors: Floors) -> Callable[[Answers], Floors]:
+    """Finds the thresholds that answers show to be needed, none below its floor."""
+    return partial(_needed, floors=floors)
 
 
-def _needed(given: Answers, floors: NDArray[np.float64]) -> NDArray[np.float64]:
+def _needed(given: Answers, floors: Floors) -> Floors:
     """By form: the floor, or just above the wrong odds that must not pass; infinite where it is never decided."""
     needed = floors.copy()
     for number, form in enumerate(CLASSES):

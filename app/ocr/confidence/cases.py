@@ -25,8 +25,8 @@ _GENERAL = frozenset({"label"})
 _TOLD_ONLY = frozenset({"note", "number"})
 """Kinds that speak neither for nor against a value."""
 
-_INDEPENDENT = "read_by:tesseract"
-"""Made by others from other texts: it seldom makes the engine's mistakes, as nets of the same makers do."""
+_INDEPENDENT = frozenset({"read_by:tesseract", "read_by:numerals"})
+"""Made by others from other texts, or by us for the numerals of columns: they seldom make the engine's mistakes, as nets of the same makers do."""
 _LIVED_WITH = frozenset(
     {
         "doubt:vertical",
@@ -97,11 +97,11 @@ def features(case: Case) -> Iterator[str]:
 def held_back(held: Collection[str]) -> bool:
     """Whether a value cannot be sure, whatever else speaks for it.
 
-    That is one that the independent second reader has not read as well, that any
+    That is one that no independent second reader has read as well, that any
     second reader denies, that was repaired, or of which a doubt is left that
     nothing outweighs; what it needs and does not show is such a doubt.
     """
-    return _INDEPENDENT not in held or any(
+    return _INDEPENDENT.isdisjoint(held) or any(
         feature.startswith(("denied_by:", "doubt:", "repaired:")) and feature not in _LIVED_WITH
         for feature in held
     )

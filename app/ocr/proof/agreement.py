@@ -9,6 +9,7 @@ from typing import NamedTuple
 from app.core.reading import FieldName, Line
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.plain import digits_of, plain
+from app.ocr.proof.by_glyph import glyphs_say_number, glyphs_say_text
 from app.ocr.proof.folding import comparable
 from app.ocr.proof.look_alikes import seen_in_column
 from app.ocr.proof.looks import together
@@ -27,7 +28,7 @@ _LOCAL_GOVERNMENT = re.compile(r"\.[il1|]g(?=\.jp)")
 _DASH_IN_NUMBER = re.compile(r"(?<=[0-9])\.(?=[0-9])|[|!]")
 # Many typefaces draw it as the capital I with which a name may begin: lidabashi.
 _SMALL_L = re.compile(r"\bl[a-z]")
-_NUMBER_OF_HOUSE = re.compile(r"[0-9]|[〇一二三四五六七八九十]+(?:丁目|番|号|-)")
+_NUMBER_OF_HOUSE = re.compile(r"[0-9]|[〇一二三四五六七八九十]+(?:丁目|番|号|-|$)")
 
 
 class Asked(NamedTuple):
@@ -92,13 +93,15 @@ def agrees(draft: Draft, lines: Sequence[Line], statements: Mapping[int, Stateme
 
     ``lines`` are those of the draft's side, ``statements`` the reader's, by
     line. A reader that sees more than the value where the engine saw the end of
-    the line does not agree: the engine's line may have been cut.
+    the line does not agree: the engine's line may have been cut. Glyphs that cannot be told say nothing.
     """
     asked = asked_of(draft)
     if not asked or not asked.keys() <= statements.keys():
         return None
     if not may_say(draft, {number: statements[number].unknown for number in asked}):
         return None
+    if all(statements[number].by_glyph for number in asked):
+        return _glyphs_say(draft.field, asked, statements)
     in_form = _form_of(draft)
     return all(
         any(
@@ -113,6 +116,15 @@ def agrees(draft: Draft, lines: Sequence[Line], statements: Mapping[int, Stateme
         )
         for number, words in asked.items()
     )
+
+
+def _glyphs_say(
+    field: FieldName, asked: Mapping[int, Asked], statements: Mapping[int, Statement]
+) -> bool | None:
+    """False where one line says something else, else None where one cannot tell."""
+    say = glyphs_say_number if field in _NUMBERS else glyphs_say_text
+    verdicts = {say(words.value, statements[number].text) for number, words in asked.items()}
+    return False if False in verdicts else None if None in verdicts else True
 
 
 def _looks(engine: str, statement: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple, cast
 
 import numpy as np
@@ -48,12 +49,24 @@ def line_crop(image: Image, lines: Sequence[Line], number: int) -> Image:
     counter-clockwise, its top at the left.
     """
     line = lines[number]
-    size = character_size(line)
-    before, after = (
-        min(_MARGIN * size, max(0.0, gap)) for gap in gaps(line, (*lines[:number], *lines[number + 1 :]))
-    )
-    grown = _grown(line, before, after, _MARGIN_ACROSS * size)
+    before, after = _margins(lines, number)
+    grown = _grown(line, before, after, _MARGIN_ACROSS * character_size(line))
     return crop(image, turned(grown, 270) if line.vertical else grown)
+
+
+def line_in_crop(lines: Sequence[Line], number: int) -> Line:
+    """The line with that number, its centres in pixels from the start of its ``line_crop``."""
+    before, _ = _margins(lines, number)
+    line = lines[number]
+    return replace(line, centres=tuple(centre + before for centre in line.centres))
+
+
+def _margins(lines: Sequence[Line], number: int) -> tuple[float, float]:
+    """Pixels that are added before and after the line with that number."""
+    line = lines[number]
+    before, after = gaps(line, (*lines[:number], *lines[number + 1 :]))
+    most = _MARGIN * character_size(line)
+    return min(most, max(0.0, before)), min(most, max(0.0, after))
 
 
 def gaps(line: Line, others: Sequence[Line]) -> tuple[float, float]:

@@ -16,17 +16,38 @@ from app.ocr.imaging.image import Grey, Image
 from app.ocr.proof.crops import character_size
 
 SIDE = 48
-"""Width and height in pixels of a glyph's picture."""
+"""Width and height in pixels of the picture of one glyph."""
 
-_EXTENT = 1.15
-"""The side of the square that is cut out, in em."""
 _STRETCH = (3, 97)
 """Percentiles that become no ink and full ink."""
-
-# A heavy kanji fills more than half of its square with ink, but never the rim of it.
-_FRAME = np.pad(np.zeros((SIDE - 6, SIDE - 6), dtype=bool), 3, constant_values=True)
+_RIM = 3
 
 Picture = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What is cut out round the middle of a glyph, and the size of the picture that it becomes."""
+
+    across: float
+    """Its width, in em."""
+    down: float
+    """Its height, in em."""
+    width: int
+    """In pixels, as the height."""
+    height: int
+
+    @property
+    def rim(self) -> NDArray[np.bool_]:
+        """(height, width): where even a heavy kanji, that fills more than half of its square, leaves most of the paper bare."""
+        inside = np.zeros((self.height - 2 * _RIM, self.width - 2 * _RIM), dtype=bool)
+        return np.pad(inside, _RIM, constant_values=True)
+
+
+ALONE = Window(1.15, 1.15, SIDE, SIDE)
+"""One glyph, and hardly anything of its neighbours."""
+IN_COLUMN = Window(1.15, 1.75, 32, 48)
+"""One glyph of a column, both its ends even where it is badly centred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,35 +96,41 @@ def matched(value: str, read: Sequence[str]) -> tuple[int | None, ...]:
     return tuple(found)
 
 
-def picture(image: Image | Grey, glyph: Glyph) -> Picture:
-    """The glyph cut out of a BGR or grey image: (SIDE, SIDE), ink 1, paper 0, whichever is the darker."""
-    side = max(2, round(glyph.em * _EXTENT))
+def picture(image: Image | Grey, glyph: Glyph, window: Window = ALONE) -> Picture:
+    """The glyph cut out of a BGR or grey image: (window.height, window.width), ink 1, paper 0, whichever is the darker."""
+    width, height = (max(2, round(glyph.em * extent)) for extent in (window.across, window.down))
     cosine, sine = math.cos(glyph.angle), math.sin(glyph.angle)
-    middle = (side - 1) / 2
+    x, y = (width - 1) / 2, (height - 1) / 2
     # From pixels of the patch to those of the image; the patch is not scaled, so that shrinking averages.
     matrix = np.array(
         (
-            (cosine, -sine, glyph.centre[0] - 0.5 - (cosine - sine) * middle),
-            (sine, cosine, glyph.centre[1] - 0.5 - (sine + cosine) * middle),
+            (cosine, -sine, glyph.centre[0] - 0.5 - (cosine * x - sine * y)),
+            (sine, cosine, glyph.centre[1] - 0.5 - (sine * x + cosine * y)),
         )
     )
     patch = cv2.warpAffine(
         image,
         matrix,
-        (side, side),
+        (width, height),
         flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
         borderMode=cv2.BORDER_REPLICATE,
     )
     grey = patch if patch.ndim == 2 else cv2.cvtColor(patch, cv2.COLOR_BGR2GRAY)
-    sized = cv2.resize(grey, (SIDE, SIDE), interpolation=cv2.INTER_AREA if side > SIDE else cv2.INTER_LINEAR)
+    smaller = width > window.width
+    sized = cv2.resize(
+        grey,
+        (window.width, window.height),
+        interpolation=cv2.INTER_AREA if smaller else cv2.INTER_LINEAR,
+    )
     low, high = np.percentile(sized, _STRETCH)
     stretched = np.clip((sized.astype(np.float32) - low) / max(high - low, 1.0), 0, 1)
-    return np.asarray(1 - stretched if np.median(stretched[_FRAME]) > 0.5 else stretched, dtype=np.float32)
+    is_dark = np.median(stretched[window.rim]) > 0.5
+    return np.asarray(1 - stretched if is_dark else stretched, dtype=np.float32)
 
 
-def pictures(image: Image, glyphs: Sequence[Glyph]) -> NDArray[np.float32]:
-    """Shape (glyphs, 1, SIDE, SIDE), for a net."""
-    return np.stack([picture(image, glyph) for glyph in glyphs])[:, None]
+def pictures(image: Image, glyphs: Sequence[Glyph], window: Window = ALONE) -> NDArray[np.float32]:
+    """Shape (glyphs, 1, window.height, window.width), for a net."""
+    return np.stack([picture(image, glyph, window) for glyph in glyphs])[:, None]
 
 
 def _middle(first: Point, second: Point) -> Point:

@@ -10,6 +10,7 @@ from app.ocr.fields.drafts import Draft
 from app.ocr.proof.agreement import agrees, asked_of, may_say
 from app.ocr.proof.forms import settle_forms
 from app.ocr.proof.loose import has_loose_ink, has_neighbour
+from app.ocr.proof.second import NUMERALS
 from app.ocr.proof.witnesses import Witnesses
 
 Sure = Callable[[Sequence[Draft]], Collection[FieldName]]
@@ -44,7 +45,8 @@ def prove(
         for draft in drafts:
             side = draft.piece.side
             verdict = agrees(draft, lines[side], statements.get(side, {}))
-            if verdict is not None:
+            # The others read 九 as カ and 六 as ホ in a column: of a number that was seen numeral by numeral their denial says nothing.
+            if verdict is not None and (verdict or f"read_by:{NUMERALS}" not in draft.evidence):
                 draft.add(f"{'read' if verdict else 'denied'}_by:{reader}")
 
 

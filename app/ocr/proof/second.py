@@ -11,6 +11,8 @@ from app.core.reading import Line
 from app.ocr.imaging.image import Image
 
 T = TypeVar("T")
+UNVOUCHED, UNREAD = "〓", "■"
+"""In a statement by glyph: before what its reader took from the engine and cannot tell; for ink that the engine did not read."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -24,6 +26,8 @@ class Statement:
     """The reader's own opinion of it, 0..1; not to be compared with another's."""
     unknown: str = ""
     """What ``SecondReader.lacks`` of the line."""
+    by_glyph: bool = False
+    """Whether each character was looked at by itself, so that none stands for another that looks the same."""
 
 
 class SecondReader(Protocol):
@@ -37,7 +41,17 @@ class SecondReader(Protocol):
         """Letters and digits of the line's text that it never gives, so that it cannot speak about them."""
 
     def read(self, crop: Image, line: Line) -> Statement:
-        """Read the crop of a line as ``crops.line_crop`` cuts it; ``line`` tells script and direction."""
+        """Read the crop of a line as ``crops.line_crop`` cuts it.
+
+        ``line`` tells script and direction; its centres are in pixels from the
+        start of the crop.
+        """
+
+
+def _numerals() -> SecondReader:
+    from app.ocr.proof.numerals import NumeralsReader
+
+    return NumeralsReader()
 
 
 def _tiny() -> SecondReader:
@@ -52,7 +66,12 @@ def _tesseract() -> SecondReader:
     return TesseractReader()
 
 
-SECOND_READERS: dict[str, Callable[[], SecondReader]] = {"tiny": _tiny, "tesseract": _tesseract}
+NUMERALS = "numerals"
+SECOND_READERS: dict[str, Callable[[], SecondReader]] = {
+    NUMERALS: _numerals,
+    "tiny": _tiny,
+    "tesseract": _tesseract,
+}
 """Those there are, the cheapest first."""
 
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from app.core.reading import Line, Side, SideReading
 from app.ocr.imaging.image import Image
-from app.ocr.proof.crops import line_crop
+from app.ocr.proof.crops import line_crop, line_in_crop
 from app.ocr.proof.ink import Ink, LooseInk
 from app.ocr.proof.second import SecondReaders, Statement
 from app.ocr.proof.variants import Forms, LineForms, VariantVerifier
@@ -64,7 +64,7 @@ class LiveWitnesses:
             if place not in self._crops:
                 self._crops[place] = line_crop(self._images[side], self._lines[side], line)
             crop = self._crops[place]
-            self._statements[key] = self._readers.read(reader, crop, self._lines[side][line])
+            self._statements[key] = self._readers.read(reader, crop, line_in_crop(self._lines[side], line))
         return self._statements[key]
 
     def lacks(self, reader: str, side: Side, line: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.core.reading import FieldName
-from app.ocr.confidence.cases import Case, features
+from app.ocr.confidence.cases import Case, features, held_back
 
 CASE = Case(FieldName.NAME, "山田 太郎", (), score=0.97, certainty=0.0, role=0.96, rival=False)
 
@@ -49,3 +49,10 @@ def test_script_and_rivals() -> None:
 def test_no_feature_comes_twice() -> None:
     held = list(features(replace(CASE, evidence=["label:TEL", "label:電話", "agrees:mail", "agrees:mail"])))
     assert len(held) == len(set(held))
+
+
+def test_a_value_waits_for_an_independent_reader() -> None:
+    assert held_back({"read_by:tiny"})
+    assert not held_back({"read_by:tesseract"})
+    assert not held_back({"read_by:numerals"})
+    assert held_back({"read_by:numerals", "denied_by:tiny"})

@@ -13,7 +13,7 @@ from app.ocr.fields.drafts import Draft, Piece, joined
 from app.ocr.proof.agreement import agrees, asked_of
 from app.ocr.proof.folding import comparable
 from app.ocr.proof.second import Statement
-from tests.ocr.fields.cards import text
+from tests.ocr.fields.cards import column, text
 
 
 def draft(field: FieldName, value: str, *lines: str, evidence: tuple[str, ...] = ()) -> Draft:
@@ -135,6 +135,31 @@ def test_a_number_in_kanji_is_no_digit_of_a_town() -> None:
     made = draft(FieldName.ADDRESS, "三重県津市栄町二丁目一", "三重県津市栄町二丁目一",
                  evidence=("agrees:postal_code",))  # fmt: skip
     assert [asked.value for asked in asked_of(made).values()] == ["二丁目一"]
+
+
+def test_a_number_at_the_end_of_a_line_is_asked_for_though_its_dash_was_lost() -> None:
+    lines = ("北海道帯広市西二条南四一九", "一五〇五号")
+    made = draft(FieldName.ADDRESS, " ".join(lines), *lines, evidence=("agrees:postal_code",))
+    assert [asked.value for asked in asked_of(made).values()] == ["四一九", "一五〇五号"]
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        (("葵町三―二八", "一五〇五号"), True),
+        (("葵町三―〓二八", "一五〇五号"), None),
+        (("葵町三―〓二八", "一五〇六号"), False),
+        (("葵町三一二八", "一五〇五号"), False),
+    ],
+)
+def test_what_was_seen_glyph_by_glyph_has_to_be_the_same(
+    seen: tuple[str, str], expected: bool | None
+) -> None:
+    lines = tuple(column(words, 100, 0) for words in ("葵町三―二八", "一五〇五号"))
+    words = [line.text for line in lines]
+    made = draft(FieldName.ADDRESS, " ".join(words), *words, evidence=("agrees:postal_code",))
+    statements = {number: Statement(text, 0.9, "葵町", by_glyph=True) for number, text in enumerate(seen)}
+    assert agrees(made, lines, statements) is expected
 
 
 def test_a_reader_that_lacks_a_character_says_nothing() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from app.ocr.proof.crops import character_size, gaps, line_crop
+from app.ocr.proof.crops import character_size, gaps, line_crop, line_in_crop
 from tests.ocr.fields.cards import column, text
 
 PAPER = np.full((400, 600, 3), 255, np.uint8)
@@ -44,3 +46,10 @@ def test_a_line_at_the_edge_of_the_side_can_be_cut() -> None:
 def test_size_of_characters_is_less_than_their_box() -> None:
     assert character_size(text("松田", 0, 0, size=123)) == pytest.approx(100)
     assert character_size(column("松田", 138, 0, size=138)) == pytest.approx(100)
+
+
+def test_the_places_of_characters_are_known_in_the_crop() -> None:
+    line = replace(column("松田", 100, 60, size=138), centres=(60.0, 180.0))
+    assert line_in_crop([line], 0).centres == pytest.approx((60 + 35, 180 + 35))
+    above = text("部", 0, 40, size=10)
+    assert line_in_crop([line, above], 0).centres == pytest.approx((60 + 10, 180 + 10))

@@ -14,7 +14,7 @@ from app.ocr.proof.proving import prove
 from app.ocr.proof.second import Statement
 from app.ocr.proof.variants import Forms
 from app.ocr.proof.witnesses import Evidence, LineEvidence, RecordedWitnesses, record
-from tests.ocr.fields.cards import text
+from tests.ocr.fields.cards import column, text
 
 LINES = (text("松田学", 0, 0), text("03-3123-4567", 0, 60), text("課長", 0, 120))
 SEEN = ("松田学", "03-3123-4567", "係長")
@@ -193,3 +193,40 @@ def test_who_lacks_a_character_is_not_asked() -> None:
     witnesses = Watched(kept)
     proved(witnesses, agreed(FieldName.NAME, by=2))
     assert witnesses.asked == []
+
+
+def number_in_column(numerals: str, tesseract: str, by: int = 3) -> list[str]:
+    line = column("電話〇三―三一二三―四五六七", 100, 0)
+    lacks = "電話"
+    statements = {
+        "numerals": Statement(numerals, 0.9, lacks, by_glyph=True),
+        "tiny": Statement("電話〇三―三一二三―四五六七", 0.9, "電話一二三"),
+        "tesseract": Statement(tesseract, 0.9),
+    }
+    kept: Evidence = {Side.FRONT: (LineEvidence(statements, Ink()),)}
+    piece = Piece.of(line, 0, Side.FRONT, line.text)
+    made = [Draft(FieldName.TEL, "03-3123-4567", piece.part(2, len(line.text)), 0.9)]
+    witnesses = RecordedWitnesses(kept, tuple(statements))
+    prove(made, {Side.FRONT: (line,)}, witnesses, agreed(FieldName.TEL, by=by))  # type: ignore[arg-type]
+    return made[0].evidence
+
+
+def test_numerals_that_were_seen_are_not_denied_by_who_reads_them_as_kana() -> None:
+    seen = "電話〇三―三一二三―四五六七"
+    assert number_in_column(seen, "電話〇三―三一二三―四五ホ七") == ["read_by:numerals", "read_by:tiny"]
+    assert "read_by:tesseract" in number_in_column(seen, "電話〇ミ―ミーニミ―四五六七")
+    assert number_in_column(seen, "", by=1) == ["read_by:numerals"]
+
+
+def test_numerals_that_could_not_be_told_may_be_denied() -> None:
+    untold = "電話〇三―三一二三―四五〓六七"
+    assert number_in_column(untold, "電話〇三―三一二三―四五ホ七", by=2) == [
+        "read_by:tiny",
+        "denied_by:tesseract",
+    ]
+    other = "電話〇三―三一二三―四五八七"
+    assert number_in_column(other, "電話〇三―三一二三―四五ホ七", by=2) == [
+        "denied_by:numerals",
+        "read_by:tiny",
+        "denied_by:tesseract",
+    ]

@@ -3,12 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import pytest
 
 from app.ocr.proof.glyphs import SIDE
-from training.variants.fonts import DESIGNS, FOLDS, FontFile, files_of
+from training.glyphs.fonts import DESIGNS, FontFile
 from training.variants.groups import ALIKE, CLASSES, NONE
-from training.variants.renders import LARGEST, SMALLEST, Renders, draw, render
+from training.variants.renders import LARGEST, SMALLEST, draw, render
 
 NOTO = FontFile(Path(__file__).parents[3] / "resources" / "fonts" / "NotoSansJP-Regular.ttf")
 ZEN = FontFile(Path(__file__).parents[3] / "samplecards" / "fonts" / "ZenKakuGothicNew_400Regular.ttf")
@@ -51,27 +50,5 @@ def test_yoshi_with_earth_is_made_where_a_font_lacks_it() -> None:
     assert difference[: SIDE // 2].mean() > 2 * difference[SIDE // 2 :].mean()
 
 
-def test_renders_come_back_from_a_file(tmp_path: Path) -> None:
-    renders = render(10, 1, FONTS)
-    renders.save(tmp_path / "renders.npz")
-    again = Renders.load(tmp_path / "renders.npz")
-    np.testing.assert_array_equal(again.pictures, renders.pictures)
-    np.testing.assert_array_equal(again.where(again.designs == 1).sizes, renders.sizes[renders.designs == 1])
-
-
-def test_every_fold_has_designs_and_held_out_ones_have_none() -> None:
-    assert {design.fold for design in DESIGNS} == set(range(FOLDS))
-    assert not [
-        d
-        for d in DESIGNS
-        if any(word in d.name for word in ("Plex", "Kosugi", "Motoya", "Serif", "Old Mincho"))
-    ]
-
-
 def test_what_is_alike_is_in_no_group_for_the_most_part() -> None:
     assert len(set(ALIKE) - set(CLASSES)) > 200
-
-
-def test_a_folder_without_the_fonts_is_told(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match="noto-sans-jp"):
-        files_of(tmp_path)

@@ -3,15 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from training.glyphs.answers import Answers, decided_for_strangers
 from training.variants.groups import CLASSES, GROUPS, NEVER_DECIDED, NONE
-from training.variants.thresholds import (
-    Answers,
-    answers,
-    decided_for_strangers,
-    floors_of,
-    temperature,
-    thresholds,
-)
+from training.variants.thresholds import answers, floors_of, needed_above, temperature, thresholds
 
 HIGH, HIGH_WITH_LADDER = CLASSES.index("高"), CLASSES.index("髙")
 
@@ -19,7 +13,7 @@ STRANGERS = np.arange(100_000) % 3
 
 
 def judged(truth: list[int], answer: list[int], odds: list[float]) -> Answers:
-    return Answers(np.array(truth), np.array(truth), np.array(answer), np.array(odds))
+    return Answers(np.array(truth), np.array(answer), np.array(odds))
 
 
 def found(given: Answers) -> dict[str, float]:
@@ -71,7 +65,7 @@ def test_what_cannot_be_told_is_never_decided() -> None:
     least = found(given)
     assert not NEVER_DECIDED & set(least)
     kin = STRANGERS[: len(given.truth)]
-    taken = decided_for_strangers(given, kin, floors_of(given, kin))
+    taken = decided_for_strangers(given, kin, needed_above(floors_of(given, kin)))
     assert taken.tolist() == [False] * len(numbers) + [True]
 
 

@@ -7,6 +7,7 @@ Serif, Zen Old Mincho), and fonts that draw old forms at modern code points.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -62,17 +63,6 @@ DESIGNS = (
 )  # fmt: skip
 FOLDS = 3
 
-NOT_DRAWN_APART = frozenset(
-    {
-        ("VL Gothic", "\uf9dc"),
-        ("VL Gothic", "\ufa2d"),
-        ("Klee One", "\ufa33"),
-        ("Kaisei Opti", "\ufa25"),
-        ("Kaisei Tokumin", "\ufa25"),
-    }
-)
-"""Designs and the old forms that they draw as the modern ones."""
-
 
 @dataclass(frozen=True, slots=True)
 class FontFile:
@@ -100,10 +90,10 @@ def _font(path: Path) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(path, EM, layout_engine=ImageFont.Layout.BASIC)
 
 
-def files_of(folder: Path) -> dict[Design, tuple[FontFile, ...]]:
+def files_of(folder: Path, designs: Iterable[Design] = DESIGNS) -> dict[Design, tuple[FontFile, ...]]:
     """The files of each design, anywhere under ``folder``. Raises FileNotFoundError where a design has none."""
     found: dict[Design, tuple[FontFile, ...]] = {}
-    for design in DESIGNS:
+    for design in designs:
         paths = sorted(folder.rglob(design.pattern), key=lambda path: path.name)
         # The same file may lie in more than one package.
         found[design] = tuple(FontFile(path) for path in {path.name: path for path in paths}.values())
