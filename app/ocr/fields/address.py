@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.core.reading import FieldName
+from app.ocr.fields.address_doubts import doubts_of
 from app.ocr.fields.address_form import (
     NUMBER_ONLY,
     STREET,
@@ -56,6 +57,8 @@ def find_addresses(rest: list[Piece], contacts: list[Draft]) -> tuple[list[Draft
             lines.insert(0, left.pop(earlier))
         _finish(draft, lines)
         found = _mended(draft, [code.value for code in codes if code.piece.side is draft.piece.side])
+        for one in found:
+            one.add(*doubts_of(lines, one.value))
         drafts += found + as_read(found, read)
     # What is no address goes on as it was read.
     return drafts, [right[id(piece)] for piece in left] + others

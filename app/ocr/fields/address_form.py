@@ -37,7 +37,7 @@ BUILDING = re.compile(
     rf"ビル|館|タワー|プラザ|センター|マンション|ハイツ|荘|庁舎|会館|スクエア|ヒルズ|ガーデン|ハウス|コート|棟|号室|{DIGIT}+(?:階|F)|内$|気付$|様方$"
 )
 ROOM = re.compile(rf"{DIGIT}{{1,4}}(?:-[0-9A-Z]{{1,4}}|[A-Z]|号?室?|階|F)?$")
-PROPER = re.compile(r"(?=.*[ァ-ヴ]{3})[ァ-ヴー・\u3400-\u9fffA-Z0-9 &-]+")
+PROPER = re.compile(r"(?=.*[ァ-ヴ][ァ-ヴー]{2})[ァ-ヴー・\u3400-\u9fffA-Z0-9 &-]+")
 """The name of a building that no word tells of."""
 
 _NUMBER = re.compile(
@@ -51,6 +51,8 @@ _FLOOR = rf"[(（]?(?:地下|地上|B)?{DIGIT}{{1,3}}(?:[-~・]{DIGIT}{{1,3}})?(
 _ROOM_NUMBER = rf"[A-Z]?-?{DIGIT}{{1,4}}(?:-{DIGIT}{{1,4}})?[A-Z]?(?:号室?|室)?"
 _NAMED = rf"[^0-9@:]{{1,24}}(?:第?{DIGIT}{{1,2}}(?:号館?|号棟)?)?"
 _BUILDING_NAME = rf"(?:第{DIGIT}+)?{_NAMED}(?:{_BUILDING_WORD})(?:[A-Z]棟?|第?{DIGIT}{{1,2}}号?[館棟]|[東西南北本新別][館棟])?"
+_OFFICE = re.compile(rf"[部課係]$|(?<!号)(?<!{DIGIT})室$")
+"""The end of a department, which no building has; centres are either."""
 _TAIL = re.compile(
     rf"(?:(?:{_BUILDING_NAME}|(?=[^0-9]*[ァ-ヴ]{{2}}){_NAMED})[-・]?(?:{_FLOOR})?[-・]?(?:{_ROOM_NUMBER})?(?:内|気付)?|[-・]?{_FLOOR}|[^0-9@]{{2,12}}(?:内|気付))?"
 )
@@ -137,8 +139,14 @@ def ends_whole(address: str) -> bool:
     return any(
         _IN_TOWN.fullmatch(rest[numbers[0].end() : number.start()])
         and _TAIL.fullmatch(re.sub(r"\s", "", rest[number.end() :]))
+        and not _names_post(rest[number.end() :])
         for number in numbers
     )
+
+
+def _names_post(tail: str) -> bool:
+    """Whether a department or title stands behind a number: the box of the address ran into it."""
+    return bool(_OFFICE.search(tail) or ends_with("titles").search(tail))
 
 
 def says_place(line: str) -> bool:

@@ -24,10 +24,12 @@ _TELEPHONE = re.compile(
 )
 """A telephone number, also one that nothing else has taken for one."""
 _NO_BUILDING = re.compile(
-    r"派遣|許可|免許|認可|認定|登録|届出|資格|事業|(?:サイト|メール|アドレス|ホームページ|ウェブ|ファ[ック]*ス|ファクシミリ|モバイル|ケータイ|オンライン)$"
+    r"派遣|許可|免許|認可|認定|登録|届出|イン[ボポホ]イス|資格|事業|(?:サイト|メール|アドレス|ホームページ|ウェブ|ファ[ック]*ス|ファクシミリ|モバイル|ケータイ|オンライン)$"
 )
 """Words of licences, and labels that nothing else has taken."""
 _NUMBER = re.compile(DIGIT)
+_OFFICE = re.compile(r"[\[【〔《<■●◆□◇▼▲★].{2,}")
+"""What stands above the address of another office: 【物流センター】."""
 _MOST_LINES = 4
 _ALIKE = 1.15
 """The lines of an address differ in size by less than this factor."""
@@ -146,7 +148,7 @@ def _is_region(text: str) -> bool:
 def _goes_on(lines: list[Piece], piece: Piece, contacts: Sequence[Draft]) -> bool:
     text = plain(mended_building(piece.text))
     is_other = PREFECTURE.match(text) and not _OF_PREFECTURE.match(text)
-    if len(lines) >= _MOST_LINES or is_other or _TELEPHONE.search(text):
+    if len(lines) >= _MOST_LINES or is_other or _TELEPHONE.search(text) or _OFFICE.match(text):
         return False
     return bool(
         BUILDING.search(text)
@@ -176,7 +178,10 @@ def _is_building_line(lines: list[Piece], piece: Piece, contacts: Sequence[Draft
         or any(token.field is not None for token in tokens_of(piece))
     ):
         return False
-    times = max(last.size, piece.size) / max(min(last.size, piece.size), 1.0)
+    times = _times(last.size, piece.size)
+    if times < _BOXES and not piece.vertical:
+        # Low and high letters make a box larger, and no pitch.
+        times = min(times, _times(_pitch(last), _pitch(piece)))
     near = sum(_gaps(_with_code(last, contacts), piece)) < piece.size
     is_flush = near and _is_flush(lines, piece, contacts)
     if is_flush and times < _BOXES and _is_followed(piece, contacts):
@@ -186,6 +191,16 @@ def _is_building_line(lines: list[Piece], piece: Piece, contacts: Sequence[Draft
     return bool(ROOM.search(text)) or (
         is_flush and bool(PROPER.fullmatch(text)) and not _KANA_NAME.fullmatch(text)
     )
+
+
+def _times(one: float, other: float) -> float:
+    return max(one, other) / max(min(one, other), 1.0)
+
+
+def _pitch(piece: Piece) -> float:
+    """From one broad character to the next, in pixels; a Latin one takes about half of it."""
+    characters = sum(0.5 if character.isascii() else 1.0 for character in piece.text)
+    return (piece.height if piece.vertical else piece.width) / max(characters, 1.0)
 
 
 def _with_code(line: Piece, contacts: Iterable[Draft]) -> Piece:

@@ -29,6 +29,11 @@ _ONE = re.compile(
 )
 """A long vowel among kanji digits, where only the kanji one can stand."""
 _TWO = re.compile(r"(?<=[〇一二三四五六七八九])ニ(?=$|[号階室番])")
+_THREE = re.compile(r"(?<=[〇一二三四五六七八九])ミ(?=$|[号階室番丁])")
+_DASH_BEFORE_ROOM = re.compile(
+    r"(?:(?<=ビル)|(?<=ディング)|(?<=[館棟荘舎]))ー([ー〇○一二三四五六七八九]{4})(?=(?:号室?)?$)"
+)
+"""No room has a number of five digits."""
 
 _BUILDING_WORDS = (
     "イノベーション", "インキュベーション", "ステーション", "センター", "タワー", "プラザ", "ビルディング", "マンション", "ガーデン", "スクエア", "プレイス", "パレス",
@@ -36,6 +41,8 @@ _BUILDING_WORDS = (
 )  # fmt: skip
 _VOICING = ("カガ", "キギ", "クグ", "ケゲ", "コゴ", "サザ", "シジ", "スズ", "セゼ", "ソゾ", "タダ", "チヂ", "ツヅ", "テデ", "トド", "ハバパ", "ヒビピ", "フブプ", "ヘベペ", "ホボポ")  # fmt: skip
 _TAKEN_FOR = {"タ": "夕", "ロ": "口", "ト": "卜", "ニ": "二", "カ": "力", "エ": "工"}
+_LARGE = dict(zip("ャュョッ", "ヤユヨツ", strict=True))
+"""Not ィ: ビルデイング is a way to write it."""
 _EASILY_LOST = "ーァィゥェォャュョッ"
 _KATAKANA = re.compile(r"[ァ-ヴー][ァ-ヴー°゜゛夕口卜二力工]+(?:[―—-]|一(?=[0-9０-９]))?")
 _KANJI = (
@@ -44,6 +51,10 @@ _KANJI = (
     (re.compile(r"タ(?=[凪陽焼張霧映顔照雲])"), "夕"),
     (re.compile(r"(?<=[\u3400-\u9fff])ロ(?=[\u3400-\u9fff0-9０-９]|$|\s)"), "口"),
     (re.compile(r"(?<=庁)舍"), "舎"),
+    (re.compile(r"ピル(?=$|ディング|[^ァ-ヴー])"), "ビル"),
+    # No word of other languages has these sounds.
+    (re.compile(r"(?<=[アカガサザナハバパマヤラワコゴソゾノモヨロ])ィ"), "イ"),
+    (re.compile(r"(?<=[\u3400-\u9fff]通)リ(?=ビル|$|[^ァ-ヴー])"), "り"),
     (re.compile(r"エ(?=[業場芸学])"), "工"),
     (re.compile(r"ハ(?=[幡王重千戸尾丈])(?<![ァ-ヴー]ハ)"), "八"),
 )  # fmt: skip
@@ -53,6 +64,11 @@ _LOOK_ALIKES = (
     "ロ口0", "トト卜", "エ工", "カ力", "ニ二", "ハ八", "タ夕", "チ千干", "土士", "末未", "日目", "大太犬", "石右", "萩荻", "埼崎", "鳥烏", "宮官", "菅管",
     "緑縁", "木本", "田由", "牛午", "刀力", "己巳", "井丼", "林木", "ー一―",
 )  # fmt: skip
+_DASH_IN_ROW = re.compile(r"(?<=[0-9０-９])一(?=[0-9０-９])")
+_ZERO = re.compile(r"(?<=[0-9])[OoＯ](?=[0-9]|[FＦ](?![A-Za-z])|階|号)")
+_BAR_OF_ONE = re.compile(
+    r"(?<=[0-9])[lI](?=[0-9]|[FＦ](?![A-Za-z])|階|号)|(?<=[ァ-ヴー\u3400-\u9fff\s])[lI](?=[0-9]{0,2}[FＦ階])"
+)
 _LATIN_O = re.compile(r"(?<![0-9A-Za-z.])0(?=[A-Za-z]{2})")
 _LATIN_I = re.compile(r"(?<![A-Za-z0-9'])l(?=[a-z]{2})")
 """All words of an address in Latin letters begin with a capital."""
@@ -102,22 +118,32 @@ def with_numbers(column: str) -> str:
     mended = _FLOOR.sub(
         lambda match: match["building"] + match["floor"].translate(_FLOOR_DIGITS) + "階", mended
     )
-    mended = _ROUND.sub("〇", mended)
+    mended = _THREE.sub("三", _ROUND.sub("〇", mended))
+    mended = _DASH_BEFORE_ROOM.sub(lambda match: "―" + match[1].translate(_FLOOR_DIGITS), mended)
     while (further := _ONE.sub("一", mended)) != mended:
         mended = further
     return _TWO.sub("二", mended)
 
 
 def with_mended_words(draft: Draft) -> list[Draft]:
-    """An address with the words of its building, or its Latin capitals, put right, and as read.
+    """An address with the words of its building, its Latin capitals and its Western digits put right, and as read.
 
     >>> mended_building("青嶺イノペーションセンタ"), mended_building("産業プ°ラザ5F"), mended_building("青嶺ビルデイング")
     ('青嶺イノベーションセンター', '産業プラザ5F', '青嶺ビルデイング')
     """
     if draft.value.isascii():
-        mended = _LATIN_I.sub("I", _LATIN_O.sub("O", draft.value))
+        mended = _LATIN_I.sub("I", _LATIN_O.sub("O", with_digits(draft.value)))
         return _mended(draft, re.sub(r"\bBIdg\b", "Bldg", mended), "repaired:letter")
-    return _mended(draft, mended_building(draft.value), "repaired:building")
+    return _mended(draft, with_digits(mended_building(draft.value)), "repaired:building")
+
+
+def with_digits(text: str) -> str:
+    """A text with what can only be a digit or a dash among Western digits put right.
+
+    >>> with_digits("上川5-6一6 別館1OF"), with_digits("青葉ビルI2F"), with_digits("1OF Aoba Bldg.")
+    ('上川5-6-6 別館10F', '青葉ビル12F', '10F Aoba Bldg.')
+    """
+    return _BAR_OF_ONE.sub("1", _ZERO.sub("0", _DASH_IN_ROW.sub("-", text)))
 
 
 def mended_building(text: str) -> str:
@@ -151,7 +177,7 @@ def _loose(word: str) -> re.Pattern[str]:
         if letter == "ー" and place == len(word):
             letters.append("[ー―—一-]{0,2}")
         elif letter in _EASILY_LOST:
-            letters.append(f"{letter}?")
+            letters.append(f"[{letter}{_LARGE.get(letter, '')}]?")
         else:
             forms = next((group for group in _VOICING if letter in group), letter)
             letters.append(f"[{forms}{_TAKEN_FOR.get(letter, '')}][°゜゛]?")

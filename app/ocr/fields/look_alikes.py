@@ -15,6 +15,7 @@ _K = "ァ-ヴー"
 _KANJI = "\u3400-\u9fff々"
 _ALONE = rf"(?<![{_K}])(?:{{}})(?![{_K}])"
 """A katakana without another one beside it."""
+_GREEK, _LATIN = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχ", "ABEZHIKMNOPTYXaikvoptux"
 _COUNTED = "丁番号階条級課係班区部室期種町"
 
 _RULES: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
@@ -42,6 +43,9 @@ _RULES: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
         # Hiragana among katakana; へ may be the particle there.
         (rf"(?<=[{_K}])[べぺり](?=[{_K}])|(?<![ぁ-ん])[へべぺ](?=ー)", dict(zip("へべぺり", "ヘベペリ", strict=True))),
         (r"へ(?=ルス|ルプ|ルシー|アサロン|ッド|リコプター)", {"へ": "ヘ"}),
+        # Among Latin letters: katakana, and Greek ones.
+        (r"(?<=[A-Z])レ(?=[A-Z])", {"レ": "L"}),
+        (rf"(?<=[A-Za-z])[{_GREEK}]|[{_GREEK}](?=[A-Za-z])", dict(zip(_GREEK, _LATIN, strict=True))),
         # Kanji that only one word has.
         (r"宮(?=業|繕)|(?<=経|運)宮", {"宮": "営"}),
     )

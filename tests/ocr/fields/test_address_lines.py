@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.core.reading import FieldName, SideReading
 from app.ocr.fields import read_fields
-from tests.ocr.fields.cards import best, column, rows, side, text, values
+from tests.ocr.fields.cards import best, box, column, rows, side, text, values
 
 
 def _address(*sides: SideReading) -> str | None:
@@ -95,6 +97,24 @@ def test_a_building_without_high_letters_before_the_telephone() -> None:
     assert _address(side(*lines)) == "愛知県岡崎市明大寺町4-22"
 
 
+def test_a_building_has_the_pitch_of_its_address() -> None:
+    building = text("メゾン青葉", 60, 232, 26)
+    high = replace(building, box=box(60, 230, 26 * 5, 33))
+    assert (
+        _address(side(text("愛知県岡崎市明大寺町4-22", 60, 200, 26), high))
+        == "愛知県岡崎市明大寺町4-22 メゾン青葉"
+    )
+
+
+def test_a_short_name_of_a_building_in_a_column() -> None:
+    card = side(
+        column("愛知県岡崎市明大寺町四―二二", 900, 60),
+        column("コーポ青葉", 860, 60 + 28 * 9),
+        column("電話〇五六四―二六―六三一九", 820, 60),
+    )
+    assert _address(card) == "愛知県岡崎市明大寺町四―二二 コーポ青葉"
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -104,6 +124,9 @@ def test_a_building_without_high_letters_before_the_telephone() -> None:
         "ヤマダ タロウ",
         "0143-40-8495",
         "サイト",
+        "インボイス",
+        "[物流センター]",
+        "■東京センター",
     ],
 )
 def test_what_is_no_part_of_the_address(line: str) -> None:

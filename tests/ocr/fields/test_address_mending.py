@@ -6,7 +6,7 @@ import pytest
 
 from app.core.reading import FieldName
 from app.ocr.fields import read_fields
-from app.ocr.fields.address_mending import mended_building, with_numbers
+from app.ocr.fields.address_mending import mended_building, with_digits, with_numbers
 from tests.ocr.fields.cards import rows
 
 
@@ -58,6 +58,12 @@ def test_another_town_than_that_of_the_code_stays() -> None:
         ("ガーデンテラスタ屈903", "ガーデンテラス夕凪903"),
         # As they are printed.
         ("青葉ビルデイング", "青葉ビルデイング"),
+        ("青葉インキユベーションセンター", "青葉インキュベーションセンター"),
+        ("本町グリーンピル", "本町グリーンビル"),
+        ("青葉ピルディング", "青葉ビルディング"),
+        ("パークサィド青葉", "パークサイド青葉"),
+        ("駅前通リビル", "駅前通りビル"),
+        ("青葉通リ", "青葉通り"),
         ("産業プラザ-14F", "産業プラザ-14F"),
         ("センター一階", "センター一階"),
         ("第3ビル", "第3ビル"),
@@ -77,7 +83,27 @@ def test_words_of_buildings(read: str, right: str) -> None:
         ("ミナモタワーー〇階", "ミナモタワー一〇階"),
         ("青葉センターー一〇一号室", "青葉センター一一〇一号室"),
         ("青葉館三階", "青葉館三階"),
+        ("青葉ビルー一二〇三", "青葉ビル―一二〇三"),
+        ("青葉ビルディングーーー〇三号室", "青葉ビルディング―一一〇三号室"),
+        ("青葉ビル九〇ミ", "青葉ビル九〇三"),
     ],
 )
 def test_numbers_of_columns(read: str, right: str) -> None:
     assert with_numbers(read) == right
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        ("青葉町5—6一6", "青葉町5—6-6"),
+        ("青葉町5-6 別館1OF", "青葉町5-6 別館10F"),
+        ("青葉町5-6 3O2号室", "青葉町5-6 302号室"),
+        ("青葉ビルlF", "青葉ビル1F"),
+        ("1OF Aoba Bldg.", "10F Aoba Bldg."),
+        ("青葉町一丁目2", "青葉町一丁目2"),
+        ("2One Tower", "2One Tower"),
+        ("One Iidabashi Tower", "One Iidabashi Tower"),
+    ],
+)
+def test_western_digits(read: str, right: str) -> None:
+    assert with_digits(read) == right
