@@ -13,6 +13,7 @@ from app.ocr.fields.address_form import starts_in
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.names import divide, is_family, is_given
 from app.ocr.fields.naming import is_fragment
+from app.ocr.fields.own_domain import compare_hosts, host_of
 from app.ocr.fields.own_mail import compare_mail_with_name
 from app.ocr.fields.postal_codes import UNREAD, code_of_address
 from app.ocr.fields.romaji import canonical, romanized
@@ -57,6 +58,9 @@ def compare(drafts: list[Draft]) -> None:
     for draft in drafts:
         by_field.setdefault(draft.field, []).append(draft)
     compare_mail_with_name(by_field, drafts)
+    for draft in compare_hosts(by_field):
+        by_field[draft.field].append(draft)
+        drafts.append(draft)
     _compare_domains(by_field)
     _compare_domain_with_organization(by_field)
     _prefer_rows(by_field.get(FieldName.ORGANIZATION, []))
@@ -73,7 +77,7 @@ def _compare_domains(by_field: dict[FieldName, list[Draft]]) -> None:
     for mail in by_field.get(FieldName.EMAIL, ()):
         for url in by_field.get(FieldName.URL, ()):
             domain = mail.value.partition("@")[2]
-            host = re.sub(r"^(?:https?://)?(?:www\.)?", "", url.value).partition("/")[0]
+            host = host_of(url.value)
             if domain and host == domain:
                 mail.add("agrees:domain")
                 # A path is no part of what agrees.
@@ -84,7 +88,7 @@ def _compare_domains(by_field: dict[FieldName, list[Draft]]) -> None:
 def _compare_domain_with_organization(by_field: dict[FieldName, list[Draft]]) -> None:
     """A domain that spells the name of the organisation: minamo.co.jp for 株式会社ミナモ, or for its English name."""
     for online in (*by_field.get(FieldName.EMAIL, ()), *by_field.get(FieldName.URL, ())):
-        host = re.sub(r"^(?:https?://)?(?:www\.)?", "", online.value.rpartition("@")[2]).partition("/")[0]
+        host = host_of(online.value)
         labels = [canonical(label) for label in host.split(".")[:-1]]
         for organization in by_field.get(FieldName.ORGANIZATION, ()):
             if any(word in label for word in _spelled_words(organization.value) for label in labels):

@@ -23,6 +23,11 @@ _GENERIC = (
 )
 _PLACES = "tokyo osaka kyoto nagoya yokohama okinawa ryukyu asia"
 _TOP_LEVELS = frozenset(f"{_COUNTRIES} {_GENERIC} {_PLACES}".split())
+_LOST_DOTS = re.compile(
+    r"(?P<second>co|or|ne|ac|go|lg|ed|gr|ad)(?P<top>[ji1l]p)"
+    r"|(?P<name>[a-z0-9\-]{3,}?)(?P<kind>co|or|ne|ac|go|lg|ed|gr|ad)?(?P<jp>jp)|(?P<word>[a-z0-9\-]{3,})(?P<generic>com|net|org)"
+)
+"""A last label into which those before it ran: cojp, minamocojp, minamocom."""
 _CAPITAL_I = re.compile(r"(?<=[a-z])I(?=[a-z])")
 
 
@@ -56,13 +61,17 @@ def host_at(text: str, start: int) -> Host | None:
     """
     parts = _parts(text, start)
     count = _length([part.label for part in parts], [bool(part.repair) for part in parts])
-    if count < 2:
+    if not count:
         return None
     used = parts[:count]
     written = ".".join(part.label for part in used)
     value = mended_host(written)
+    if "." not in value:
+        return None
     repairs = tuple(dict.fromkeys(part.repair for part in used if part.repair))
-    if value != written.lower():
+    if value.count(".") > written.count("."):
+        repairs = (*(repair for repair in repairs if repair != "dot"), "dot")
+    elif value != written.lower():
         repairs += ("domain",)
     known = value.rpartition(".")[2] in _TOP_LEVELS
     return Host(used[-1].stop, value, text[start : used[-1].stop].lower(), known, repairs)
@@ -91,7 +100,7 @@ def _parts(text: str, start: int) -> list[_Part]:
 
 def _length(labels: list[str], mended: list[bool]) -> int:
     """How many of the labels are the host: up to the top level, or else up to the first one that stands apart."""
-    mends = [mended_host(".".join(labels[: count + 1])).rpartition(".")[2] for count in range(len(labels))]
+    mends = [_mended_labels(labels[: count + 1])[-1] for count in range(len(labels))]
     for number in range(1, len(labels)):
         last = number + 1 == len(labels)
         goes_on = not last and (not mended[number + 1] or mends[number + 1] == "jp") and mends[number] != "jp"
@@ -103,15 +112,22 @@ def _length(labels: list[str], mended: list[bool]) -> int:
 def mended_host(host: str) -> str:
     """A host name in lower case, with a last and a second level that exist for one that does not.
 
-    >>> mended_host("www.city.aoba.Ig.jp")
-    'www.city.aoba.lg.jp'
+    >>> mended_host("www.city.aoba.Ig.jp"), mended_host("www.minamo.cojp"), mended_host("city.aobalgjp")
+    ('www.city.aoba.lg.jp', 'www.minamo.co.jp', 'city.aoba.lg.jp')
     """
-    labels = [_CAPITAL_I.sub("l", label).lower() for label in host.split(".")]
+    labels = _mended_labels(host.split("."))
+    if labels[-1] not in _TOP_LEVELS and (lost := _LOST_DOTS.fullmatch(labels[-1])):
+        labels = _mended_labels([*labels[:-1], *filter(None, lost.groups())])
+    return ".".join(labels)
+
+
+def _mended_labels(written: list[str]) -> list[str]:
+    labels = [_CAPITAL_I.sub("l", label).lower() for label in written]
     labels[-1] = _READ_AS_TOP_LEVEL.get(labels[-1], labels[-1])
     # With nothing before it, a second level may be a name that somebody registered.
     if labels[-1] == "jp" and len(labels) > 2:
         labels[-2] = _READ_AS_SECOND_LEVEL.get(labels[-2], labels[-2])
-    return ".".join(labels)
+    return labels
 
 
 def is_whole(host: str) -> bool:

@@ -55,6 +55,9 @@ _LOCAL_PART = re.compile(r"(?:^|[\s:])[A-Za-z0-9][A-Za-z0-9._%+\-]*$")
 _UNFINISHED_LOCAL_PART = re.compile(r"(?:^|[\s:])[A-Za-z0-9][A-Za-z0-9._%+\-]{2,}[._\-]$")
 _HOST_TO_COME = re.compile(r"[A-Za-z0-9_]@[A-Za-z0-9\-.]*$")
 _TOP_LEVEL = re.compile(r"\.(?:jp|com|net|org|info|biz|tokyo|osaka|kyoto|asia)$", re.IGNORECASE)
+_AT_AN_END = re.compile(r"[A-Za-z]{2}jp$", re.IGNORECASE)
+"""A host whose last dot was lost: minamo.cojp."""
+_WEB_ADDRESS = re.compile(r"(?:[A-Za-z]{1,4}\s?[.:]\s?)?(?:https?:|www\.)", re.IGNORECASE)
 _REST_OF_MAIL = re.compile(
     r"(?:[A-Za-z0-9][A-Za-z0-9._%+\-]*)?@?\.?[A-Za-z0-9][A-Za-z0-9.\-]*\.[A-Za-z]{2,}|\.?jp"
 )
@@ -239,7 +242,9 @@ def _is_broken_mail(first: str, second: str) -> bool:
     if "@" not in first:
         start = _LOCAL_PART if second.startswith("@") else _UNFINISHED_LOCAL_PART
         return bool(start.search(first))
-    return "@" not in second and bool(_HOST_TO_COME.search(first)) and not _TOP_LEVEL.search(first)
+    if "@" in second or _WEB_ADDRESS.match(second) or not _HOST_TO_COME.search(first):
+        return False
+    return not _TOP_LEVEL.search(first) and not _AT_AN_END.search(first)
 
 
 def _is_line_before(first: Piece, second: Piece) -> bool:

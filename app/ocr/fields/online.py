@@ -22,12 +22,17 @@ _ACCOUNTS = re.compile(
 """What stands before the handle of an account, which is no mail address."""
 _SCHEME = re.compile(r"https?://\s?", re.IGNORECASE)
 _WWW = re.compile(r"(?=www\s?\.)", re.IGNORECASE)
-_GLUED_LABEL = re.compile(r"(?<![A-Za-z0-9])(?:[HUW]|HP|URL|WEB(?:SITE)?|HOMEPAGE)$", re.IGNORECASE)
+_GLUED_LABEL = re.compile(
+    r"(?<![A-Za-z0-9])(?:[HUW]|H\.?P|URL|WEB\s?(?:SITE|PAGE)?|HOME\s?PAGE)[.,]?$", re.IGNORECASE
+)
 _IN_WORD = re.compile(r"[A-Za-z0-9@.\-]$")
 _DAMAGED_SCHEME = re.compile(
     r"(?<![A-Za-z0-9])[hn]?[ti1l]{1,2}ps?\s?[:;.]{0,2}\s?/\s?/?\s?(?=[A-Za-z0-9])", re.IGNORECASE
 )
 _BARE_HOST = re.compile(r"(?<![A-Za-z0-9@.\-])[A-Za-z0-9][A-Za-z0-9\-]*\s?[.,]\s?[A-Za-z0-9]", re.ASCII)
+_LABEL_IN_HOST = re.compile(r"(?:(?i:url)|(?:HP|WEB|Web|Website|WEBSITE)(?=\.[a-z]))\.")
+"""A label with its full stop, before a host whose labels are in small letters: hp.minamo.jp may be a host."""
+_FILE = re.compile(r"(?<=/)(index|default|top|main|home)(html?|php|aspx?|jsp|cgi)$")
 _USUAL_HOST = re.compile(
     r"[a-z0-9\-]{2,}\.(?:jp|com|net|org|info|biz|tokyo|osaka|kyoto|nagoya|yokohama|okinawa|asia)$"
 )
@@ -126,13 +131,15 @@ def _with(head: re.Pattern[str], text: str) -> Online | None:
 
 def _bare(text: str, labelled: bool) -> Online | None:
     for match in _BARE_HOST.finditer(text):
-        host = host_at(text, match.start())
+        label = _LABEL_IN_HOST.match(text, match.start())
+        start = label.end() if label else match.start()
+        host = host_at(text, start)
         if host is None or not _USUAL_HOST.search(host.value) or re.match(r"\s?@", text[host.stop :]):
             continue
         # By itself a name with a dot is only a host if it is one as it stands: Minato-ku, Tokyo is none.
         if not labelled and {"space", "comma", "dot"} & set(host.repairs):
             continue
-        return _online(text, match.start(), "", host)
+        return _online(text, start, "", host)
     return None
 
 
@@ -140,9 +147,9 @@ def _online(text: str, start: int, scheme: str, host: Host) -> Online:
     path = _PATH.match(text, host.stop)
     way = (path[0] if path else "").rstrip(_END)
     stop = host.stop + len(way)
-    spaced = " " in way
-    repairs = (*host.repairs, *(("space",) if spaced and "space" not in host.repairs else ()))
+    whole = _FILE.sub(r"\1.\2", way.replace(" ", ""))
+    repairs = host.repairs + ("space",) * (" " in way) + ("dot",) * (whole.count(".") > way.count("."))
     return Online(
-        start, stop, f"{scheme}{host.value}{way.replace(' ', '')}", f"{scheme}{host.as_read}{way}",
-        host.value.removeprefix("www."), repairs,
+        start, stop, f"{scheme}{host.value}{whole}", f"{scheme}{host.as_read}{way}",
+        host.value.removeprefix("www."), tuple(dict.fromkeys(repairs)),
     )  # fmt: skip

@@ -22,7 +22,9 @@ _OFFICE = 0.6
 """How much less an address is the person's own that does not spell the name, where another one does."""
 _SEPARATOR = re.compile(r"[._\-]+")
 _NUMBERED = re.compile(r"(?P<letters>[A-Za-z._\-]+?)[._\-]?\d*")
-_GLUED_LABEL = re.compile(r"E(?=[a-z][a-z0-9._\-]*$)")
+_GLUED_LABEL = re.compile(r"(?:(?i:E-?mail|mail)[.\-_]?|E)(?=[a-z][a-z0-9._\-]*$)")
+_STRAY = re.compile(r"[1l|](?=[a-z]{3})")
+"""A rule or an icon before the address; no name in Latin letters begins with an l."""
 _LOOK_ALIKES = {"l": "l1", "I": "I1l", "1": "1li", "0": "0o", "O": "O0o", "o": "o"}
 _MOST_LOOK_ALIKES = 4
 _MAY_BE_SIGN = re.compile(r"(?<=[a-z0-9])[0OoQ](?=[a-z0-9])")
@@ -70,16 +72,18 @@ def _mended(mails: list[Draft], spelled: list[Spelled]) -> Iterator[Draft]:
     """The addresses that spell the name once one letter for another, or a label that ran into them, is undone."""
     for mail in mails:
         local, _, host = mail.value.partition("@")
-        right = own_local(local, spelled)
+        # Where the host lost a dot, the name is likely to have lost one as well.
+        dotted = _with_lost_dot(local, spelled) if "repaired:dot" in mail.evidence else None
+        right = dotted or own_local(local, spelled) or _without_stray(local, spelled)
         if right is None or right == local:
             continue
-        repair = "label" if len(right) < len(local) else "look-alike"
+        repair = "dot" if dotted else "label" if len(right) < len(local) else "look-alike"
         yield Draft(
             FieldName.EMAIL,
             f"{right}@{host}",
             mail.piece,
             mail.role * _MENDED,
-            [*mail.evidence, f"repaired:{repair}"],
+            list(dict.fromkeys([*mail.evidence, f"repaired:{repair}"])),
         )
         mail.role *= _MISREAD
         mail.add("doubt:look-alikes")
@@ -121,10 +125,27 @@ def own_local(local: str, spelled: Iterable[Spelled]) -> str | None:
 
 
 def _look_alikes(local: str) -> Iterator[str]:
-    if _GLUED_LABEL.match(local):
-        yield local[1:]
+    if label := _GLUED_LABEL.match(local):
+        yield local[label.end() :]
     if sum(character in "lI10O" for character in local) <= _MOST_LOOK_ALIKES:
         yield from map("".join, product(*(_LOOK_ALIKES.get(character, character) for character in local)))
+
+
+def _with_lost_dot(local: str, pairs: Iterable[Spelled]) -> str | None:
+    """The whole names with a dot between them, of a local part that is nothing but these."""
+    for place in range(_SHORTEST, len(local) - 1):
+        words = canonical(local[:place]), canonical(local[place:])
+        if any(words in (pair, pair[::-1]) for pair in pairs) and local.isalpha():
+            return f"{local[:place]}.{local[place:]}"
+    return None
+
+
+def _without_stray(local: str, pairs: Iterable[Spelled]) -> str | None:
+    """The local part without the edge of something before it, where a family name stands behind that."""
+    stray = _STRAY.match(local)
+    rest = local[stray.end() :] if stray else ""
+    first = canonical(_SEPARATOR.split(rest)[0].rstrip("0123456789"))
+    return rest if first and any(first == family for family, _ in pairs) else None
 
 
 def _spells(local: str, pairs: Iterable[Spelled]) -> bool:

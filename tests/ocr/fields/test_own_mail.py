@@ -20,6 +20,8 @@ NAME = [("okumura", "takayuki")]
         ("t.okumuraO5", "t.okumura05"),
         ("Et.okumura", "t.okumura"),
         ("Eokumura", "okumura"),
+        ("mailokumura996", "okumura996"),
+        ("E-mail.okumura", "okumura"),
         ("takayuki_okumura", "takayuki_okumura"),
         ("tokumura", "tokumura"),
         ("okumura.ta", "okumura.ta"),
@@ -40,6 +42,24 @@ def test_what_was_read_stays_beside_it() -> None:
     first = fields[FieldName.EMAIL][0]
     assert {"repaired:look-alike", "fits:name"} <= set(first.evidence)
     assert first.confidence < SURE
+
+
+@pytest.mark.parametrize("local", ["lokumura-a5fc", "1okumura.t2"])
+def test_the_edge_of_something_before_the_address(local: str) -> None:
+    fields = read_fields([rows("*奥村 孝之", f"E-mail {local}@minamo.co.jp")])
+    assert values(fields, FieldName.EMAIL) == [f"{local[1:]}@minamo.co.jp", f"{local}@minamo.co.jp"]
+
+
+def test_a_number_of_ones_own_is_no_edge() -> None:
+    fields = read_fields([rows("*奥村 孝之", "E-mail 1soumu@minamo.co.jp")])
+    assert best(fields, FieldName.EMAIL) == "1soumu@minamo.co.jp"
+
+
+def test_a_name_loses_its_dot_where_the_host_does() -> None:
+    lost = read_fields([rows("*奥村 孝之", "E-mail takayukiokumura@minamo.cojp")])
+    whole = read_fields([rows("*奥村 孝之", "E-mail takayukiokumura@minamo.co.jp")])
+    assert best(lost, FieldName.EMAIL) == "takayuki.okumura@minamo.co.jp"
+    assert best(whole, FieldName.EMAIL) == "takayukiokumura@minamo.co.jp"
 
 
 def test_a_sign_read_as_a_nought() -> None:
