@@ -27,6 +27,8 @@ _OTHER_SCRIPT = 0.4
 """The same for a value in Latin letters beside one in Japanese on one side."""
 _LATER = 0.9
 """How much less the second of several values on a side is likely to be: branch offices come after one's own."""
+_BEHIND_DIRECT = 0.8
+"""The same for the switchboard's number behind one's own, which may have been put right."""
 _ONE_EACH = (
     FieldName.TEL, FieldName.FAX, FieldName.MOBILE, FieldName.EMAIL, FieldName.URL, FieldName.POSTAL_CODE, FieldName.ADDRESS,
 )  # fmt: skip
@@ -95,7 +97,9 @@ def _prefer_first(drafts: list[Draft]) -> None:
         found = [draft for draft in drafts if draft.field is field]
         # One's own number comes before the switchboard's.
         for draft in sorted(found, key=lambda draft: not is_direct(draft)):
-            draft.role *= _LATER ** seen[draft.piece.side]
+            own = any(is_direct(other) for other in found if other.piece.side is draft.piece.side)
+            later = _BEHIND_DIRECT if own and not is_direct(draft) else _LATER
+            draft.role *= later ** seen[draft.piece.side]
             seen[draft.piece.side] += 1
 
 

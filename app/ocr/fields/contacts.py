@@ -12,7 +12,7 @@ from app.ocr.fields.drafts import Draft, Piece
 from app.ocr.fields.hosts import is_whole
 from app.ocr.fields.labels import Label, label_before
 from app.ocr.fields.online import Online, find_mail, find_url
-from app.ocr.fields.phones import Phone, find_damaged_phones, find_phones
+from app.ocr.fields.phones import Phone, find_damaged_phones, find_phones, find_unknown_phones
 from app.ocr.fields.plain import dash_was_guessed, digits_of, has_kanji_digits, plain
 from app.ocr.fields.postal_codes import UNREAD, code_of_address, leading_code, may_be_code
 
@@ -222,6 +222,11 @@ def _phones_in(scan: _Scan) -> list[Phone]:
         if label is None or not _TELEPHONES & set(label.fields):
             continue
         if not any(other.valid and other.known_area for other in rivals) and (phone.valid or not rivals):
+            found = [other for other in found if other not in rivals] + [phone]
+    for phone in find_unknown_phones(scan.text):
+        rivals = [other for other in found if other.start < phone.stop and phone.start < other.stop]
+        label = scan.label_at(phone.start)
+        if label is not None and _TELEPHONES & set(label.fields) and not any(other.valid for other in rivals):
             found = [other for other in found if other not in rivals] + [phone]
     return sorted(found, key=lambda phone: phone.start)
 

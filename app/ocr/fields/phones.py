@@ -24,6 +24,10 @@ _NUMBER = re.compile(
 _SPACED = re.compile(rf"(?<![\d-])[+(]?\d(?:[-\s.()/{_DOT}]{{0,4}}\d){{8,13}}(?!\d)")
 # What may be a number whose digits were read as letters.
 _DAMAGED = re.compile(rf"(?<![A-Za-z\d])[+(]?[\dOoQDIl|][\dOoQDIl|SBZ\s\-.()/{_DOT}]{{7,20}}[\dOoQDIlSBZ]")
+_UNKNOWN = re.compile(
+    rf"(?<![\d-])(?:\(?\+\(?81\)?[-\s.{_DOT}]*(?:\(0\))?|\(?0)\d(?:{_SEPARATOR}\d){{7,11}}(?!\d)"
+)
+"""Digits in the form of a number, one too few or too many of them."""
 # What follows a number and is no number of its own.
 _EXTENSION = re.compile(
     r"\s*[(\[]?\s*(?:内線(?:番号)?|EXT(?:ENSION)?\.?)\s*[:.]?\s*(?:\d[\s-]?){1,6}\s*[)\]]?", re.IGNORECASE
@@ -32,6 +36,7 @@ _NOTE = re.compile(
     r"\s*(?:[(\[【〔]\s*(?P<inner>[^()\[\]【】〔〕\d]{1,12}?)\s*[)\]】〕]|(?P<bare>大?代表|直通|ダイ[ヤア]ルイン|代|直|DIRECT|㈹)(?:\)|(?=$|[\s,/|、(])))",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"[-.]\d")
 _NEXT_NUMBER = re.compile(r"\s*[:.]?\s*\(?[+0]")
 _SHARED = re.compile(
     r"(?:FAX|ファックス|ファクス)\s*(?:兼用?|共用|共通|も?同じ)|(?:兼|共用|共通)\s*FAX", re.IGNORECASE
@@ -95,7 +100,9 @@ def find_phones(text: str) -> Iterator[Phone]:
             found += [phone] if phone is not None and phone.valid else []
     yield from found
     for phone in first:
-        if phone is not None and not phone.valid and not _overlaps(found, phone.start, phone.stop):
+        if phone is None or phone.valid or _GOES_ON.match(text, phone.stop):
+            continue
+        if not _overlaps(found, phone.start, phone.stop):
             yield phone
 
 
@@ -137,8 +144,23 @@ def find_damaged_phones(text: str, *, from_kanji: bool) -> Iterator[Phone]:
                 yield phone
 
 
+def find_unknown_phones(text: str) -> Iterator[Phone]:
+    """What stands where a number should but is in no numbering plan, as it was read; only for where a label stands."""
+    for run in _UNKNOWN.finditer(text):
+        phone = _phone(text, run.start(), run.end(), run[0].strip(), as_read=True)
+        if phone is not None and not phone.valid:
+            yield phone
+
+
 def _phone(
-    text: str, start: int, stop: int, written: str, repair: str = "", *, behind: bool = False
+    text: str,
+    start: int,
+    stop: int,
+    written: str,
+    repair: str = "",
+    *,
+    behind: bool = False,
+    as_read: bool = False,
 ) -> Phone | None:
     if written.startswith(("81", "(81")):
         written, repair = "+" + written, "plus"
@@ -148,7 +170,7 @@ def _phone(
     except phonenumbers.NumberParseException:
         return None
     digits = digits_of(written)
-    if written[:2].startswith(("0", "(0")) and not 10 <= len(digits) <= 11:
+    if not as_read and written[:2].startswith(("0", "(0")) and not 10 <= len(digits) <= 11:
         return None
     if written.count("(") > written.count(")"):
         written = written.replace("(", "", 1)

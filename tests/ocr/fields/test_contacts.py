@@ -97,7 +97,9 @@ def test_repairs_are_told_and_never_sure(
 
 
 def test_a_digit_that_is_missing_is_made_of_no_dash() -> None:
-    assert FieldName.TEL not in read_fields([rows("TEL 03-312-4567")])
+    found = read_fields([rows("TEL 03-312-4567")])[FieldName.TEL]
+    assert [candidate.value for candidate in found] == ["03-312-4567"]
+    assert "repaired:dash" not in found[0].evidence
 
 
 def test_what_was_read_stays_beside_every_repair_of_a_number() -> None:
@@ -258,3 +260,27 @@ def test_a_number_that_is_free_of_charge_stands_behind_ones_own() -> None:
 @pytest.mark.parametrize("line", ["IP電話 050-1234-5678", "Main +81 3 3123 4567", "内線1234 TEL 03-3123-4567", "TEL 03-3123-4567(ダイヤルイン)"])  # fmt: skip
 def test_what_stands_beside_a_number_is_no_organisation(line: str) -> None:
     assert FieldName.ORGANIZATION not in read_fields([rows("*山田 太郎", line)])
+
+
+@pytest.mark.parametrize("web", ["www.minamo.co.jp", "U.www.minamo.co.jp", "https://minamo.jp/"])
+def test_a_web_address_under_a_mail_address_that_lost_a_dot(web: str) -> None:
+    fields = read_fields([rows("E-mail taro@minamo.cojp", web)])
+    assert best(fields, FieldName.EMAIL) == "taro@minamo.co.jp"
+    assert best(fields, FieldName.URL) == web.removeprefix("U.")
+
+
+@pytest.mark.parametrize(
+    "number", ["03-31234-4567", "+81.3.31234.4567", "03 31234 4567", "0748-12-345", "03-123-4567"]
+)
+def test_a_number_of_no_plan_is_told_as_it_stands(number: str) -> None:
+    found = read_fields([rows(f"TEL {number}")])[FieldName.TEL][0]
+    assert found.value == number
+    assert "valid:phone" not in found.evidence
+    assert found.confidence < SURE
+    assert FieldName.TEL not in read_fields([rows(number)])
+
+
+def test_ones_own_number_comes_first_though_it_was_put_right() -> None:
+    office = column("電話〇二三八―二六―三五一九（代表）", 400, 60)
+    own = column("電話〇二三八一二九一四一八一（直通）", 340, 60)
+    assert best(read_fields([side(office, own)]), FieldName.TEL) == "0238-29-4181"
