@@ -29,10 +29,14 @@ _STATE_OFFICE = re.compile(
 _MINISTRY = re.compile(r"^.{2,8}?(?:省|[^都道府県]庁)(?=.)")
 _OF_STATE = re.compile(
     rf"(?:{_PREFECTURES}|{_REGIONS})(?:労働局|厚生局|財務局|国税局|農政局|運輸局|航空局|開発局|経済産業局|総合通信局|在留管理局|入国管理局|出入国在留管理局)"
-    r"|\S*地方\S*(?:整備局|運輸局|環境事務所)|\S{2,}(?:森林管理局|森林管理署|刑務所|拘置所|少年院|鑑別所|保護観察所|更生保護委員会|国道事務所)"
+    r"|\S*地方\S*(?:整備局|運輸局|環境事務所)|\S{2,}(?:森林管理局|森林管理署|刑務所|拘置所|少年院|鑑別所|保護観察所|更生保護委員会|国道事務所|(?<!部)署)"
     r"|\S*国土地理院|\S*管区\S+本部"
+    r"|\S+[都道府県市区町村国]立\S*(?:館|校|園|所|院|大学|高専|センター|場|ホーム|ホール|苑|荘)"
 )
-"""What only the state has offices of: the region before it is that of the office."""
+"""What only the state, or a town that founded it, has: the region before it is that of the office."""
+_FIELD_OFFICE = re.compile(
+    r"\S*(?:国道|河川|ダム|港湾|砂防|空港|海岸|営繕|工事|国営公園|統合管理)\S*(?:事務所|出張所|管理所|管理支所)|\S{2,}(?<!部)署"
+)
 OWN_BOARD = re.compile(
     r"[^都道府県市区町村]{1,8}[都道府県市区町村]"
     r"(?:(?:教育|選挙管理|農業|公平|人事|公安|労働|収用|固定資産評価審査|海区漁業調整)委員会|議会|監査委員)(?:事務局)?"
@@ -68,9 +72,17 @@ def is_body(text: str) -> bool:
     return begins_as_body(text)
 
 
+def is_of_state(text: str) -> bool:
+    """Whether a text is a ministry, or the regional office of one with its name before it: 国土交通省関東地方整備局."""
+    if re.search(r"(?:省|庁|府)$", text):
+        return True
+    ministry = _MINISTRY.match(text)
+    return ministry is not None and bool(_STATE_OFFICE.fullmatch(text[ministry.end() :].strip()))
+
+
 def is_state_office(text: str) -> bool:
     """Whether a text may be an office of a ministry for a region: 山形労務局."""
-    return bool(REGIONAL.fullmatch(text) or _STATE_OFFICE.fullmatch(text))
+    return any(form.fullmatch(text) for form in (REGIONAL, _STATE_OFFICE, _FIELD_OFFICE))
 
 
 def begins_as_body(text: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.core.reading import SideReading
-from app.core.text import stored
+from app.core.text import fold, stored
 from app.ocr.fields.drafts import Piece, joined, usual_size
 from app.ocr.fields.glued import parted, posts
 from app.ocr.fields.labels import ends_with_label, is_label
@@ -140,7 +140,7 @@ def _without_shared_characters(pieces: list[Piece], least: float) -> list[Piece]
             shared = axis(second)[0] < axis(first)[1] < axis(second)[1] and axis(first)[0] < axis(second)[0]
             if first is second or not shared or not _follows(first, second, axis):
                 continue
-            if second.text[0] == first.text[-1] and is_common_family(first.text[:-1]):
+            if fold(second.text[0]) == fold(first.text[-1]) and is_common_family(first.text[:-1]):
                 result[result.index(first)] = first.part(0, len(first.text) - 1)
             elif second in result and (
                 second.text[0] in _EDGES or _begins_with_half(first, second, axis(first)[1] - axis(second)[0])

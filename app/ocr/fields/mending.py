@@ -10,13 +10,14 @@ from app.ocr.fields.look_alikes import put_right
 from app.ocr.fields.small_kana import with_small_kana
 
 _KATAKANA = "ァ-ヴー"
-_LOOK_ALIKES = str.maketrans("一—―-－1|二力口卜夕儿工才八", "ーーーーーーーニカロトタルエオハ")
+_LOOK_ALIKES = str.maketrans("一—―-－1|三二力口卜夕儿工才八", "ーーーーーーーミニカロトタルエオハ")
 _BARS = "一—―\\-－"
 _AMONG_KATAKANA = re.compile(
     # A bar behind katakana, unless a number follows or it is the first of one: 三丁目, センター一階.
-    rf"(?<=[ァ-ヴ])[{_BARS}](?=[ァ-ヴ]|$|\s|[^0-9０-９〇一二三四五六七八九十番丁階号{_BARS}])"
+    rf"(?<=[ァ-ヴ])[{_BARS}](?=[ァ-ヴ]|$|\s|[^0-9０-９〇一二三四五六七八九十番丁階号級{_BARS}])"
     # Kanji that look like katakana between two of these, or behind two at the end of a word.
     rf"|(?:(?<=会社)|(?<=法人)|^)[八力夕](?=[{_KATAKANA}]{{2}})"
+    rf"|(?:(?<=会社)|(?<=法人)|^)三(?=[ズナドラヤルュレネ][{_KATAKANA}])"
     rf"|(?<=[{_KATAKANA}])[二力口卜夕儿工才八]{{1,3}}(?=[{_KATAKANA}])|(?<=[{_KATAKANA}]{{2}})[力口卜夕儿](?=$|\s)|(?<=ビ)儿"
 )
 _SMALL = re.compile(rf"(?:(?<![{_KATAKANA}])|(?<=[アイウエオ]))[ァィゥェォ](?=[{_KATAKANA}]{{2}})")
@@ -33,6 +34,7 @@ _BARE_FORM = re.compile(
     rf"|^有(?=[\u30a1-\u30fa])|^有(?![田馬明村吉沢澤賀川本山野原坂島楽限料機識志名価望益効終功働森松井園江富家竹水害人権事償毒形線])(?={_KANJI}{{1,3}}{_KANA})"
 )
 """What readers make of ㈱ and ㈲, which they lack; 有 begins names as well."""
+_BARE_FORM_BEFORE_LATIN = re.compile(r"^[株有](?=[A-Za-zＡ-Ｚ])|(?<=[^\s持新旧古成長]{3})株$")
 _ONE_CHARACTER = {"株": "㈱", "有": "㈲"}
 _TO_LARGE = str.maketrans("ァィゥェォ", "アイウエオ")
 _MISREAD_WORDS = {"NP0法人": "NPO法人", "ピル": "ビル", "ピルディング": "ビルディング", "ブラザ": "プラザ"}
@@ -44,6 +46,7 @@ _OLD_FORMS = {
 }  # fmt: skip
 _TION = re.compile(r"(?<=[ァ-ヴ]ー)シン(?=$|\s|ズ|センター|グ?[^ァ-ヴー])")
 """What readers make of ション in a column, at the end of a word."""
+_LARGE_YO = re.compile(r"(?<=[ァ-ヴー]シ)ヨ(?=ン|ナル|ップ)")
 _MIE = re.compile(r"^[一二ニ]重県")
 _OLD = re.compile("|".join(_OLD_FORMS))
 EVIDENCE = "repaired:look-alike"
@@ -69,9 +72,11 @@ def _mended_once(text: str) -> str:
     text = _SMALL_TSU.sub("ツ", text)
     text = _HALF_FORM.sub(_whole_form, text)
     text = _BARE_FORM.sub(lambda match: _ONE_CHARACTER[match[0]], text)
+    text = _BARE_FORM_BEFORE_LATIN.sub(lambda match: _ONE_CHARACTER[match[0]], text)
     text = _SMALL.sub(lambda match: match[0].translate(_TO_LARGE), text)
     text = _WORDS.sub(lambda match: _MISREAD_WORDS[match[0]], text)
     text = _TION.sub("ション", text)
+    text = _LARGE_YO.sub("ョ", text)
     text = _MIE.sub("三重県", text)
     return _OLD.sub(lambda match: _OLD_FORMS[match[0]], text)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from app.ocr.fields.words import any_of
+
 _OPEN, _CLOSE = r"[(（\[［【〔<＜]", r"[)）\]］】〕>＞]"
 _LONG = r"(?:兼務|兼任|兼職|併任|併務|Concurrently|Also)"
 _WORD = rf"(?:{_LONG}|兼|併)"
@@ -13,6 +15,8 @@ _BEFORE = re.compile(
 )
 """兼 without brackets may begin a name or another word: 兼松, 兼田, 兼業."""
 _BEHIND = re.compile(rf"\s*(?:{_OPEN}\s*{_WORD}\s*{_CLOSE}|(?<=[長任事官査役])\s?{_LONG})$")
+_AFFILIATION = re.compile(r"[(（]((?:[^()（）]|[(（][^()（）]{1,4}[)）]){6,})[)）]?$")
+"""Another organisation and one's part in it, all in brackets: （公益社団法人青葉青年会議所 理事）."""
 
 
 def second_post(text: str) -> tuple[int, int] | None:
@@ -28,4 +32,6 @@ def second_post(text: str) -> tuple[int, int] | None:
         return match.end(), len(text) - bool(closed)
     if (match := _BEHIND.search(text)) is not None and match.start() > 0:
         return 0, match.start()
+    if (match := _AFFILIATION.match(text)) is not None and re.search(any_of("organizations"), match[1]):
+        return match.span(1)
     return None

@@ -9,7 +9,7 @@ from dataclasses import replace
 from app.core.reading import FieldName, Side
 from app.core.text import fold
 from app.ocr.fields.blocks import is_next_line, same_size, touches
-from app.ocr.fields.bodies import OWN_BOARD, REGIONAL, is_state_office
+from app.ocr.fields.bodies import OWN_BOARD, REGIONAL, is_of_state, is_state_office
 from app.ocr.fields.drafts import Piece, joined
 from app.ocr.fields.lone_forms import LARGE
 from app.ocr.fields.naming import (
@@ -22,15 +22,15 @@ from app.ocr.fields.naming import (
     is_of_other_kind,
 )
 from app.ocr.fields.posts import tokens_of
+from app.ocr.fields.qualifications import is_qualification
 from app.ocr.fields.tokens import EITHER, SECOND, Token, is_post
 from app.ocr.fields.words import any_of, ends_with
 
 DOUBT = "doubt:wrapped"
 """That lines were put together of which nothing but their place says that they are one name."""
 
-_MINISTRY = re.compile(r"(?:省|庁|府)$")
 _BUREAU = re.compile(
-    r"[\u3400-\u9fff]{4,}(?:局|支局|署|税関|事務所|支所|監部|監[理視]部|本部|気象台|刑務所|拘置所|観察所)$"
+    r"[\u3400-\u9fff]{4,}(?:局|支局|署|税関|出張所|管理所|事務所|支所|監部|監[理視]部|本部|気象台|刑務所|拘置所|観察所)$"
 )
 _ALIKE, _CLOSE = 1.2, 0.8
 """A bureau that no region names is set in the very size of its ministry, right under it."""
@@ -48,7 +48,7 @@ def with_bureaus(tokens: list[Token], lines: Sequence[Piece]) -> list[Token]:
     """
     by_line = _by_line(lines)
     result = list(tokens)
-    for ministry in [token for token in tokens if _MINISTRY.search(token.piece.text)]:
+    for ministry in [token for token in tokens if is_of_state(token.piece.text)]:
         for bureau in [token for token in tokens if _BUREAU.search(token.piece.text)]:
             under = replace(bureau, piece=_line(bureau, by_line, 0))
             regional = is_state_office(bureau.piece.text)
@@ -186,7 +186,9 @@ def _is_one_latin_name(first: Token, second: Token, text: str) -> bool:
 def _is_beginning(one: str, second: Token, display: bool) -> bool:
     """Whether a line over the name of an organisation begins it: it is no slogan, nor the short name over the whole one."""
     other = second.piece.text
-    if begins_with_form(other) or fold(one) in fold(other) or re.match(any_of("titles"), one):
+    if begins_with_form(other) or fold(one) in fold(other):
+        return False
+    if re.match(any_of("titles"), one) or is_qualification(one):
         return False
     return is_generic(other) or (not _HIRAGANA.search(one) and (display or not has_form(other)))
 

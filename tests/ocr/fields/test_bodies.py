@@ -19,7 +19,7 @@ from tests.ocr.fields.cards import best, rows, text, values
         "青葉海事事務所", "社労士オフィス青葉", "国民生活省山形労務局", "農林水産省東北農政局", "青森労働局", "東海北陸厚生局", "大阪航空局",
         "福岡出入国在留管理局", "青葉刑務所", "青葉保護観察所", "東北地方整備局青葉河川国道事務所", "第三管区海上保安本部", "国土地理院",
         "青葉県労働委員会", "青葉県収用委員会", "青葉県信用保証協力会", "青葉県社会保険労務士会", "青葉県町村会", "全国市長会", "青葉県農業会議", "青葉県警察",
-        "ハローワーク青葉", "グループホーム青葉", "認定こども園あおば", "JAあおば", "FMあおば", "ホテル青葉", "日本赤十字社", "青葉法人会", "青葉ロータリークラブ",
+        "青葉市立図書館", "青葉県立総合美術館", "青葉収税署", "ハローワーク青葉", "グループホーム青葉", "認定こども園あおば", "JAあおば", "FMあおば", "ホテル青葉", "日本赤十字社", "青葉法人会", "青葉ロータリークラブ",
     ],
 )  # fmt: skip
 def test_an_organisation_by_how_it_is_named(name: str) -> None:
@@ -56,3 +56,50 @@ def test_a_branch_alone_has_no_organisation() -> None:
 def test_an_organisation_whose_first_letters_stand_apart_is_whole() -> None:
     fields = read_fields([rows("Z KF自動車株式会社", "*山田 太郎", "TEL 03-3123-4567")])
     assert values(fields, FieldName.ORGANIZATION)[0] == "Z KF自動車株式会社"
+
+
+@pytest.mark.parametrize(
+    ("lines", "organization"),
+    [
+        (("国民生活省", "山形労務局"), "国民生活省 山形労務局"),
+        (("国土交通省北陸地方整備局", "高岡国道出張所"), "国土交通省北陸地方整備局 高岡国道出張所"),
+        (("財政金融省 沼津収税署",), "財政金融省 沼津収税署"),
+        (("森林河川庁", "中国森林管理署"), "森林河川庁 中国森林管理署"),
+    ],
+)
+def test_an_office_of_the_state_stands_behind_its_ministry(lines: tuple[str, ...], organization: str) -> None:
+    fields = read_fields([rows(*lines, "", "", "主任", "*山田 太郎", "TEL 03-3123-4567")])
+    assert best(fields, FieldName.ORGANIZATION) == organization
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "(公益社団法人青嶺青年会議所 理事)",
+        "（NPO法人川辺のまち工房 地域代表",
+        "（（公社）青嶺青年会議所 特別講師）",
+    ],
+)
+def test_another_organisation_in_brackets_is_not_ones_own(aside: str) -> None:
+    fields = read_fields([rows("青葉税理士事務所", "代表税理士", aside, "*山田 太郎", "TEL 03-3123-4567")])
+    assert best(fields, FieldName.ORGANIZATION) == "青葉税理士事務所"
+
+
+@pytest.mark.parametrize("slogan", ["歴史と緑の城下町", "水と光の里", "北の港町"])
+def test_a_slogan_that_ends_like_a_town_is_no_organisation(slogan: str) -> None:
+    fields = read_fields([rows(slogan, "青葉県警察本部", "*山田 太郎", "TEL 03-3123-4567")])
+    assert values(fields, FieldName.ORGANIZATION) == ["青葉県警察本部"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Aomine Pharmacy", "Kawabe City Waterworks", "Aomine Surveyors", "Aomine City Library", "Aomine Shrine"],
+)
+def test_english_names_of_institutions(name: str) -> None:
+    fields = read_fields([rows("Medical Records Office", "*Taro Yamada", name, "Tel +81-3-3123-4567")])
+    assert best(fields, FieldName.ORGANIZATION) == name
+
+
+def test_a_licence_over_an_organisation_does_not_begin_its_name() -> None:
+    fields = read_fields([rows("*山田 太郎", "二級建築士", "青葉市立図書館", "TEL 03-3123-4567")])
+    assert best(fields, FieldName.ORGANIZATION) == "青葉市立図書館"

@@ -65,3 +65,27 @@ def test_a_department_is_parted_from_a_title_that_was_read_with_a_small_kana() -
     fields = read_fields([rows("株式会社ミナモ", "情報システム部シニアェンジニア", "*山田 太郎")])
     assert best(fields, FieldName.DEPARTMENT) == "情報システム部"
     assert best(fields, FieldName.TITLE) == "シニアエンジニア"
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("有限会社しumiquaプランニング", "有限会社Lumiquaプランニング"),
+        ("QレMセンター", "QLMセンター"),
+        ("株Quorviaバス", "㈱Quorviaバス"),
+        ("カイネス発条株", "カイネス発条㈱"),
+        ("三ズナギ冷凍食品", "ミズナギ冷凍食品"),
+        ("インターナシヨナル", "インターナショナル"),
+        ("ラドリスー級建築士事務所", "ラドリス一級建築士事務所"),
+    ],
+)
+def test_what_only_one_character_can_stand_for(read: str, printed: str) -> None:
+    assert mended(read) == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ラドリス一級建築士事務所", "三ツ星", "シヤチハタ", "マスター級", "くらしnet", "持株", "三エス商会"],
+)
+def test_what_may_be_right_is_left(text: str) -> None:
+    assert mended(text) == text

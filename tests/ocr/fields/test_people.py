@@ -324,3 +324,11 @@ def test_a_post_in_kana_before_a_name_is_not_how_it_is_read(post: str) -> None:
         [side(text("株式会社青嶺製作所", 60, 60), reading, line, text("TEL 03-3123-4567", 60, 400))]
     )
     assert best(fields, FieldName.NAME_READING) == "やまだたろう"
+
+
+def test_a_character_that_two_boxes_share_may_be_read_in_two_forms() -> None:
+    halves = [text("天野眞", 320, 256, 73), text("真由美", 500, 256, 73)]
+    fields = read_fields(
+        [side(text("株式会社青嶺製作所", 60, 93, 40), *halves, text("TEL 046-246-0283", 310, 460))]
+    )
+    assert best(fields, FieldName.NAME) == "天野 真由美"
