@@ -43,7 +43,7 @@ _RULES: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
         # Hiragana among katakana; へ may be the particle there.
         (rf"(?<=[{_K}])[べぺり](?=[{_K}])|(?<![ぁ-ん])[へべぺ](?=ー)", dict(zip("へべぺり", "ヘベペリ", strict=True))),
         (r"へ(?=ルス|ルプ|ルシー|アサロン|ッド|リコプター)", {"へ": "ヘ"}),
-# Among Latin letters: kana, and Greek ones.
+        # Among Latin letters: kana, and Greek ones.
         (rf"(?<![ぁ-ん{_K}])[しレ](?=[a-z]{{2}})|(?<=[A-Z])レ(?=[A-Z])", {"し": "L", "レ": "L"}),
         (rf"(?<=[A-Za-z])[{_GREEK}]|[{_GREEK}](?=[A-Za-z])", dict(zip(_GREEK, _LATIN, strict=True))),
         (r"ー(?=級(?:建築|土木|電気|施工|管工事|造園|技能|自動車|船舶))", {"ー": "一"}),
