@@ -13,6 +13,8 @@ from app.ocr.fields.words import any_of, ends_with, has_word
 
 UNFINISHED = re.compile(r"(?:\b(?:of|and|for|the)|[,&-])$", re.IGNORECASE)
 """An English name that must go on."""
+_PUBLIC = re.compile(r"(?:独立行政|国立研究開発|一般社団|一般財団|公益社団|公益財団|認可)法人(?=\S{6})")
+"""What is founded for the public is named for what it does, in words that many have: 独立行政法人産業安全機構."""
 _PLACE = re.compile(
     r"(?:北海道|東京都|大阪府|京都府|\S{2,3}県)\S{1,6}[市区町村郡](?:$|\S*[0-9０-９一二三四五六七八九])"
 )
@@ -58,7 +60,7 @@ def is_fragment(name: str) -> bool:
         return (
             bool(UNFINISHED.search(name)) or re.fullmatch(any_of("organizations_english"), name) is not None
         )
-    return is_generic(name) or is_legal_form(name)
+    return (is_generic(name) and not _PUBLIC.match(name)) or is_legal_form(name)
 
 
 def is_generic(name: str) -> bool:

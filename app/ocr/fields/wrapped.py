@@ -24,7 +24,7 @@ from app.ocr.fields.naming import (
 from app.ocr.fields.posts import tokens_of
 from app.ocr.fields.qualifications import is_qualification
 from app.ocr.fields.tokens import EITHER, SECOND, Token, is_post
-from app.ocr.fields.words import any_of, ends_with
+from app.ocr.fields.words import any_of, ends_with, words
 
 DOUBT = "doubt:wrapped"
 """That lines were put together of which nothing but their place says that they are one name."""
@@ -34,6 +34,8 @@ _BUREAU = re.compile(
 )
 _ALIKE, _CLOSE = 1.2, 0.8
 """A bureau that no region names is set in the very size of its ministry, right under it."""
+_SHORTEST, _LONGEST = 4, 12
+"""So many characters of a word tell that it is one; longer words are not looked for."""
 _GOES_ON = re.compile(r"(?:of|for|and|the|&)\s")
 _LEGAL_END = re.compile(r"(?i)\b(?:Ltd|Inc|Corp|Corporation|LLC|LLP|K\.K|G\.K|Limited|Company)\.?$")
 _HIRAGANA = re.compile(r"[\u3041-\u3096]")
@@ -138,7 +140,12 @@ def _whole(first: Token, second: Token, known: Collection[str], usual: float) ->
     if not certain and not _is_one_name(first, second, text, display):
         return None
     whole = joined([one, other], text, "lines:2")
-    if not certain and not is_last_word(other.text):
+    if not (
+        certain
+        or is_last_word(other.text)
+        or _is_word_across(text, len(one.text))
+        or _bears_name_of(other.text, one.text)
+    ):
         whole = replace(whole, marks=(*whole.marks, DOUBT))
     if FieldName.ORGANIZATION in (first.field, second.field):
         named = first if first.field is FieldName.ORGANIZATION else second
@@ -196,6 +203,24 @@ def _is_beginning(one: str, second: Token, display: bool) -> bool:
 def _is_cut(one: str, other: str) -> bool:
     """Whether a line ends within a word of katakana that goes on in the other."""
     return bool(re.search(r"[ァ-ヶー]$", one) and re.match(r"[ァ-ヶー]", other))
+
+
+def _is_word_across(text: str, cut: int) -> bool:
+    """Whether a word that names end with is parted by the end of the line: 白銀野短期 / 大学."""
+    known = words("organization_ends")
+    return any(
+        text[start:stop] in known
+        for start in range(max(0, cut - _LONGEST), cut)
+        for stop in range(max(cut + 1, start + _SHORTEST), min(len(text), cut + _LONGEST) + 1)
+    )
+
+
+def _bears_name_of(institution: str, keeper: str) -> bool:
+    """Whether an institution has the name of the body over it: 医療法人社団青葉会 / 青葉病院."""
+    return any(
+        institution[:stop] in keeper and is_last_word(institution[stop:])
+        for stop in range(2, len(institution) - 1)
+    )
 
 
 def _is_named_behind_its_keeper(first: Token, second: Token) -> bool:

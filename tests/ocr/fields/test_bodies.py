@@ -9,7 +9,7 @@ from app.ocr.fields import read_fields
 from app.ocr.fields.bodies import branch_of, is_body
 from app.ocr.fields.drafts import Piece
 from app.ocr.fields.posts import tokens_of
-from tests.ocr.fields.cards import best, rows, text, values
+from tests.ocr.fields.cards import best, rows, side, text, values
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,34 @@ def test_english_names_of_institutions(name: str) -> None:
 def test_a_licence_over_an_organisation_does_not_begin_its_name() -> None:
     fields = read_fields([rows("*山田 太郎", "二級建築士", "青葉市立図書館", "TEL 03-3123-4567")])
     assert best(fields, FieldName.ORGANIZATION) == "青葉市立図書館"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "doubtful"),
+    [
+        ("株式会社青嶺ロボ", "ティクス", False),
+        ("医療法人社団青嶺会", "青嶺病院", False),
+        ("医療法人社団青嶺会", "水口病院", True),
+    ],
+)
+def test_what_shows_that_two_lines_are_one_name(first: str, second: str, doubtful: bool) -> None:
+    """A word that the end of the line parts, or a name that both lines have."""
+    lines = [text(first, 60, 330, 40), text(second, 60, 380, 40)]
+    body = [text("山田 太郎", 60, 150, 60), text("TEL 03-3123-4567", 470, 390)]
+    found = read_fields([side(*body, *lines)])[FieldName.ORGANIZATION][0]
+    assert found.value == first + second
+    assert ("doubt:wrapped" in found.evidence) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("name", "doubtful"),
+    [
+        ("独立行政法人産業安全機構", False),
+        ("公益財団法人文化振興事業団", False),
+        ("工務店株式会社", True),
+        ("一般財団法人協会", True),
+    ],
+)
+def test_a_public_body_may_have_a_name_of_common_words(name: str, doubtful: bool) -> None:
+    found = read_fields([rows(name, "*山田 太郎", "TEL 03-3123-4567")])[FieldName.ORGANIZATION][0]
+    assert ("doubt:fragment" in found.evidence) is doubtful
