@@ -53,6 +53,7 @@ _NAMED = rf"[^0-9@:]{{1,24}}(?:第?{DIGIT}{{1,2}}(?:号館?|号棟)?)?"
 _BUILDING_NAME = rf"(?:第{DIGIT}+)?{_NAMED}(?:{_BUILDING_WORD})(?:[A-Z]棟?|第?{DIGIT}{{1,2}}号?[館棟]|[東西南北本新別][館棟])?"
 _OFFICE = re.compile(rf"[部課係]$|(?<!号)(?<!{DIGIT})室$")
 """The end of a department, which no building has; centres are either."""
+_WESTERN = str.maketrans("一二三四五六七八九", "123456789")
 _TAIL = re.compile(
     rf"(?:(?:{_BUILDING_NAME}|(?=[^0-9]*[ァ-ヴ]{{2}}){_NAMED})[-・]?(?:{_FLOOR})?[-・]?(?:{_ROOM_NUMBER})?(?:内|気付)?|[-・]?{_FLOOR}|[^0-9@]{{2,12}}(?:内|気付))?"
 )
@@ -86,6 +87,25 @@ def starts_in(address: str, postal_code: str) -> bool:
     """Whether an address begins with the town of a postal code."""
     written = _comparable(address)
     return any(written.startswith(town) for town in town_of(postal_code))
+
+
+def is_elsewhere(address: str, postal_code: str) -> bool:
+    """Whether an address names another municipality or town than its postal code; False where the code is in no list, as those of single offices.
+
+    The town may stand behind its street (Kyoto) or 大字, and have Western digits for kanji.
+
+    >>> is_elsewhere("京都市中京区寺町通御池上る上本能寺前町488", "604-0925"), is_elsewhere("東京都千代田区霞が開1-2", "100-0013")
+    (False, True)
+    """
+    written = _comparable(address).translate(_WESTERN)
+    towns = [split_address(town) for town in towns_as_written(postal_code)]
+    return bool(towns) and not any(
+        _comparable(part).translate(_WESTERN) in written
+        for town in towns
+        # A high building has codes of its own, and stands apart from its town.
+        for part in [town.municipality if BUILDING.search(town.rest) else town.rest or town.municipality]
+        if _comparable(town.municipality) in _comparable(address)
+    )
 
 
 def _comparable(place: str) -> str:

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from app.core.kanji import is_hard_to_tell
 from app.core.reading import FieldName
 from app.core.text import fold
-from app.ocr.fields.address_form import starts_in
+from app.ocr.fields.address_form import is_elsewhere, starts_in
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.names import divide, is_family, is_given
 from app.ocr.fields.naming import is_fragment
@@ -149,6 +149,8 @@ def _compare_postal_code_with_address(by_field: dict[FieldName, list[Draft]]) ->
             code.add("agrees:town")
         elif own:
             code.add("doubt:town")
+            if len(own) == 1 and is_elsewhere(own[0].value, code.value):
+                own[0].add("doubt:town")
         for address in matching:
             address.add("agrees:postal_code")
 

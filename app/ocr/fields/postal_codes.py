@@ -11,9 +11,9 @@ from app.ocr.fields.address_form import starts_in
 
 _MARK = r"[〒〠テデ干千=＝FTI十]?\s?"
 _RUN = re.compile(
-    rf"^{_MARK}(?P<code>[〇○零Oo一二三四五六七八九十ニハ0-9\-ー―—–‐1|]{{6,11}})(?P<rest>\D.*)?$"
+    rf"^{_MARK}(?P<code>[〇○零Oo一二三四五六七八九十ニハ0-9１｜\-ー―—–‐|]{{6,11}})(?P<rest>\D.*)?$"
 )
-_PLAIN = str.maketrans("〇○零Oo四五六七八ハ九", "000004567889")
+_PLAIN = str.maketrans("〇○零Oo四五六七八ハ九１｜", "0000045678891|")
 _DASH = "-"
 _MAY_BE = {
     "一": "1-23", "二": "213", "ニ": "213", "三": "32", "1": "1-", "|": "1-",

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.reading import SURE, FieldName
 from app.ocr.fields import read_fields
-from app.ocr.fields.address_form import starts_in
+from app.ocr.fields.address_form import is_elsewhere, starts_in
 from tests.ocr.fields.cards import best, column, rows, side, text, values
 
 
@@ -53,6 +53,35 @@ def test_address_in_one_line_or_several(lines: tuple[str, ...]) -> None:
     fields = read_fields([rows("青葉野市役所", *lines, "電話 03-3123-4567")])
     assert best(fields, FieldName.ADDRESS) == "東京都千代田区飯田橋1-2-3 合同庁舎3号館"
     assert best(fields, FieldName.TEL) == "03-3123-4567"
+
+
+@pytest.mark.parametrize(
+    ("address", "postal_code"),
+    [
+        ("北海道札幌市中央区北3条西6丁目", "060-0003"),
+        ("京都市下京区四条通烏丸東入長刀鉾町8", "600-8008"),
+        ("福島県双葉郡双葉町大字長塚字町西73番地4", "979-1471"),
+        ("千代田区霞ヶ関1-2", "100-0013"),
+        ("東京都千代田区丸の内2-7-2 JPタワー19F", "100-7019"),
+        ("東京都港区六本木6-10-1 六本木ヒルズ森タワー38階", "106-6138"),
+    ],
+)
+def test_a_town_that_does_not_come_first_is_not_elsewhere(address: str, postal_code: str) -> None:
+    assert not is_elsewhere(address, postal_code)
+
+
+def test_an_address_elsewhere_than_its_postal_code_is_doubted() -> None:
+    fields = read_fields([rows("〒100-0013 東京都千代田区霞が開3-4-3")])
+    assert "doubt:town" in fields[FieldName.ADDRESS][0].evidence
+    # Offices with a code of their own are in no list.
+    fields = read_fields([rows("〒100-8999 東京都千代田区霞が関3-4-3")])
+    assert "doubt:town" not in fields[FieldName.ADDRESS][0].evidence
+
+
+def test_a_kana_of_a_town_by_its_postal_code() -> None:
+    fields = read_fields([rows("〒986-0862 宮城県石巻市あはぼの4-16-14")])
+    assert best(fields, FieldName.ADDRESS) == "宮城県石巻市あけぼの4-16-14"
+    assert "repaired:town" in fields[FieldName.ADDRESS][0].evidence
 
 
 def test_address_without_prefecture_and_postal_code() -> None:

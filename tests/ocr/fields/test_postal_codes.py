@@ -32,7 +32,15 @@ def test_a_column_that_does_not(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "read", ["一〇二―〇〇七二", "一〇二一〇〇七二", "ー〇二ー〇〇七三", "一〇二〇〇七", "一〇ニー〇〇七二"]
+    "read",
+    [
+        "一〇二―〇〇七二",
+        "一〇二一〇〇七二",
+        "ー〇二ー〇〇七三",
+        "一〇二〇〇七",
+        "一〇ニー〇〇七二",
+        "一〇二１〇〇七二",
+    ],
 )
 def test_the_code_is_the_one_that_the_address_has(read: str) -> None:
     assert code_of_address(read, "東京都千代田区飯田橋一―二―三") == "102-0072"
@@ -86,3 +94,7 @@ def test_code_and_address_of_one_column() -> None:
 def test_dashes_and_numerals_read_as_others(read: str, address: str, code: str) -> None:
     assert may_be_code(read)
     assert code_of_address(read, address) == code
+
+
+def test_a_dash_may_be_read_as_a_broad_one() -> None:
+    assert may_be_code("テ一〇二１〇〇七二")
