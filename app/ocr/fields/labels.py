@@ -59,6 +59,8 @@ _JOINER = re.compile(r"[/・·･&,、+]")
 _BAR = re.compile(r"(?<=\S)\s*[lI1!]\s*$")
 """A rule behind a label, read as a letter."""
 _MARKED = re.compile(r"\s*[.:|)\]】>〕]")
+_NO_LABEL = re.compile(r"[2-9@]")
+"""What no label has in it; a nought or a one may be a letter."""
 _LONGEST, _LONGEST_LABEL = 16, 24
 """The letters of a word, and the characters of a label with its spaces and marks, are no more than these."""
 _LONG_KANA, _LONG_LATIN = 4, 5
@@ -121,6 +123,8 @@ def is_nothing_but_label(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Whether a plain text is a label and nothing else."""
     stripped = text.strip()
+    if _NO_LABEL.search(stripped):
+        return False
     label = _label_before(stripped, strictly=True) if len(stripped) <= _LONGEST_LABEL else None
     return label is not None and label.start == 0 and not label.other
 
@@ -189,13 +193,12 @@ def _word_before(text: str, end: int, strictly: bool) -> _Word | None:
         start = letters[-size][1]
         if meaning is not None and _begins_word(text, start, end):
             return _Word(start, end, meaning.field, meaning.direct, meaning.office, meaning.other)
+    if not folded:
+        return None
     letter = text[end - 1 : end].upper()
     if letter in _LETTERS and _is_single(text, end):
         return _Word(end - 1, end, _LETTERS[letter], direct=letter == "D")
-    for word, meaning in _long_words(strictly):
-        # With one letter wrong, one half of the word is right.
-        if not folded.endswith(word[len(word) // 2 :]) and word[: len(word) // 2] not in folded:
-            continue
+    for word, meaning in _nearly(folded, strictly):
         for size in (len(word), len(word) + 1, len(word) - 1):
             if not 0 < size <= len(folded) or not _one_edit(folded[-size:], word):
                 continue
@@ -255,6 +258,34 @@ def _table() -> dict[str, _Meaning]:
     meanings |= {word: _Meaning(other=True) for word in _OTHER.split()}
     meanings |= {word: _Meaning() for word in _BESIDE.split()}
     return {"".join(map(_folded, word)): meaning for word, meaning in meanings.items()}
+
+
+def _nearly(folded: str, strictly: bool) -> list[tuple[str, _Meaning]]:
+    """The long words that the text may end with: with one letter wrong, one half of a word is right."""
+    found: set[int] = set()
+    for length, heads, tails in _halves(strictly):
+        middle = length // 2
+        found.update(tails.get(folded[middle - length :], ()))
+        for size in (length - 1, length, length + 1):
+            if size <= len(folded):
+                begin = len(folded) - size
+                found.update(heads.get(folded[begin : begin + middle], ()))
+    words = _long_words(strictly)
+    return [words[number] for number in sorted(found)] if found else []
+
+
+_Half = dict[str, list[int]]
+
+
+@cache
+def _halves(strictly: bool) -> list[tuple[int, _Half, _Half]]:
+    """By length, the numbers of the long words by their first and by their second halves."""
+    found: dict[int, tuple[_Half, _Half]] = {}
+    for number, (word, _) in enumerate(_long_words(strictly)):
+        heads, tails = found.setdefault(len(word), ({}, {}))
+        heads.setdefault(word[: len(word) // 2], []).append(number)
+        tails.setdefault(word[len(word) // 2 :], []).append(number)
+    return [(length, *halves) for length, halves in found.items()]
 
 
 @cache
