@@ -74,11 +74,11 @@ def _mended(draft: Draft, postal_codes: list[str]) -> list[Draft]:
 
 def _without_label(piece: Piece) -> Piece:
     for stop in range(min(8, len(piece.text)) - 1, 1, -1):
+        if not is_address(piece.text[stop:].strip()):
+            continue
         label = label_before(plain(piece.text[:stop]))
         if label and label.start == 0 and FieldName.ADDRESS in label.fields:
-            rest = piece.part(stop, len(piece.text))
-            if rest.text and is_address(rest.text):
-                return rest
+            return piece.part(stop, len(piece.text))
     return piece
 
 
@@ -103,7 +103,7 @@ def _next_start(left: list[Piece], contacts: list[Draft]) -> tuple[int, Draft] |
     for number, piece in enumerate(left):
         draft = Draft(FieldName.ADDRESS, piece.text, piece, _BY_FORM, [*piece.marks])
         codes = [code for code in postal_codes if code.piece.side is piece.side]
-        if any(starts_in(piece.text, code.value) for code in codes):
+        if starts_in(piece.text, *(code.value for code in codes)):
             draft.role = _BY_TOWN
             draft.add("pattern:town")
             return number, draft

@@ -41,18 +41,26 @@ def confirm_ends(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> None:
         if draft.field in _FORMED
         for span in draft.piece.spans
     }
-    lines = {side.side: side.lines for side in sides}
-    for draft in drafts:
-        if draft.field is not FieldName.ADDRESS:
-            continue
+    addresses = [draft for draft in drafts if draft.field is FieldName.ADDRESS]
+    with_address = {draft.piece.side for draft in addresses}
+    pieces_of = {
+        side.side: [Piece.of(line, number, side.side, line.text) for number, line in enumerate(side.lines)]
+        for side in sides
+        if side.side in with_address
+    }
+    saying = {
+        side: [
+            number
+            for number, piece in enumerate(pieces)
+            if (side, number) not in formed and _says_something(piece.text)
+        ]
+        for side, pieces in pieces_of.items()
+    }
+    for draft in addresses:
         side = draft.piece.side
         numbers = {span.line for span in draft.piece.spans}
-        pieces = [Piece.of(line, number, side, line.text) for number, line in enumerate(lines[side])]
-        others = [
-            piece
-            for number, piece in enumerate(pieces)
-            if number not in numbers and (side, number) not in formed and _says_something(piece.text)
-        ]
+        pieces = pieces_of[side]
+        others = [pieces[number] for number in saying[side] if number not in numbers]
         above = draft.value.isascii() and any(
             _comes_next(other, pieces[number]) for number in numbers for other in others
         )

@@ -83,10 +83,10 @@ def towns_as_written(postal_code: str) -> tuple[str, ...]:
     return tuple(towns)
 
 
-def starts_in(address: str, postal_code: str) -> bool:
-    """Whether an address begins with the town of a postal code."""
-    written = _comparable(address)
-    return any(written.startswith(town) for town in town_of(postal_code))
+def starts_in(address: str, *postal_codes: str) -> bool:
+    """Whether an address begins with the town of one of the postal codes."""
+    towns = [town for code in postal_codes for town in town_of(code)]
+    return bool(towns) and _comparable(address).startswith(tuple(towns))
 
 
 def is_elsewhere(address: str, postal_code: str) -> bool:
