@@ -138,8 +138,9 @@ def _take_corporate_number(scan: _Scan) -> None:
 
 
 def _take_postal_code(scan: _Scan) -> None:
-    phones = [phone for phone in find_phones(scan.text) if phone.valid]
-    for match in list(_POSTAL.finditer(scan.text)):
+    matches = list(_POSTAL.finditer(scan.text))
+    phones = [phone for phone in find_phones(scan.text) if phone.valid] if matches else []
+    for match in matches:
         mark, hyphen = match["mark"], "-" in match[0]
         first = match.start("first")
         if not mark and (not hyphen or _is_phone_tail(scan, first)):
@@ -223,10 +224,10 @@ def _phones_in(scan: _Scan) -> list[Phone]:
             continue
         if not any(other.valid and other.known_area for other in rivals) and (phone.valid or not rivals):
             found = [other for other in found if other not in rivals] + [phone]
-    for phone in find_unknown_phones(scan.text):
+    for phone in find_unknown_phones(scan.text, found):
         rivals = [other for other in found if other.start < phone.stop and phone.start < other.stop]
         label = scan.label_at(phone.start)
-        if label is not None and _TELEPHONES & set(label.fields) and not any(other.valid for other in rivals):
+        if label is not None and _TELEPHONES & set(label.fields):
             found = [other for other in found if other not in rivals] + [phone]
     return sorted(found, key=lambda phone: phone.start)
 

@@ -67,19 +67,23 @@ class Piece:
 
     @property
     def left(self) -> float:
-        return min(x for x, _ in self.box)
+        first, second, third, fourth = self.box
+        return min(first[0], second[0], third[0], fourth[0])
 
     @property
     def right(self) -> float:
-        return max(x for x, _ in self.box)
+        first, second, third, fourth = self.box
+        return max(first[0], second[0], third[0], fourth[0])
 
     @property
     def top(self) -> float:
-        return min(y for _, y in self.box)
+        first, second, third, fourth = self.box
+        return min(first[1], second[1], third[1], fourth[1])
 
     @property
     def bottom(self) -> float:
-        return max(y for _, y in self.box)
+        first, second, third, fourth = self.box
+        return max(first[1], second[1], third[1], fourth[1])
 
     @property
     def width(self) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -106,7 +106,7 @@ def find_phones(text: str) -> Iterator[Phone]:
             yield phone
 
 
-def _overlaps(phones: list[Phone], start: int, stop: int) -> bool:
+def _overlaps(phones: Sequence[Phone], start: int, stop: int) -> bool:
     return any(phone.start < stop and start < phone.stop for phone in phones)
 
 
@@ -144,9 +144,15 @@ def find_damaged_phones(text: str, *, from_kanji: bool) -> Iterator[Phone]:
                 yield phone
 
 
-def find_unknown_phones(text: str) -> Iterator[Phone]:
-    """What stands where a number should but is in no numbering plan, as it was read; only for where a label stands."""
+def find_unknown_phones(text: str, known: Sequence[Phone]) -> Iterator[Phone]:
+    """What stands where a number should but is in no numbering plan, as it was read; only for where a label stands.
+
+    ``known`` are the numbers that were found in the text otherwise.
+    """
+    valid = [phone for phone in known if phone.valid]
     for run in _UNKNOWN.finditer(text):
+        if _overlaps(valid, run.start(), run.end()):
+            continue
         phone = _phone(text, run.start(), run.end(), run[0].strip(), as_read=True)
         if phone is not None and not phone.valid:
             yield phone

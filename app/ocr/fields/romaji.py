@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import jaconv
 
@@ -30,6 +31,7 @@ def canonical(latin: str) -> str:
     return spelled
 
 
+@lru_cache(maxsize=1024)
 def romanized(kana: str) -> str:
     """Hiragana or katakana in the form of ``canonical``."""
     return canonical(str(jaconv.kana2alphabet(jaconv.kata2hira(kana))))
