@@ -72,12 +72,19 @@ def is_body(text: str) -> bool:
     return begins_as_body(text)
 
 
-def is_of_state(text: str) -> bool:
-    """Whether a text is a ministry, or the regional office of one with its name before it: 国土交通省関東地方整備局."""
-    if re.search(r"(?:省|庁|府)$", text):
-        return True
+def is_ministry(text: str) -> bool:
+    return re.search(r"(?:省|庁|府)$", text) is not None
+
+
+def is_regional_office(text: str) -> bool:
+    """Whether a text is a ministry and its regional office behind it: 国土交通省関東地方整備局."""
     ministry = _MINISTRY.match(text)
     return ministry is not None and bool(_STATE_OFFICE.fullmatch(text[ministry.end() :].strip()))
+
+
+def is_field_office(text: str) -> bool:
+    """Whether a text may be an office under a regional one: 高岡国道出張所."""
+    return _FIELD_OFFICE.fullmatch(text) is not None
 
 
 def is_state_office(text: str) -> bool:

@@ -9,7 +9,14 @@ from dataclasses import replace
 from app.core.reading import FieldName, Side
 from app.core.text import fold
 from app.ocr.fields.blocks import is_next_line, same_size, touches
-from app.ocr.fields.bodies import OWN_BOARD, REGIONAL, is_of_state, is_state_office
+from app.ocr.fields.bodies import (
+    OWN_BOARD,
+    REGIONAL,
+    is_field_office,
+    is_ministry,
+    is_regional_office,
+    is_state_office,
+)
 from app.ocr.fields.drafts import Piece, joined
 from app.ocr.fields.lone_forms import LARGE
 from app.ocr.fields.naming import (
@@ -50,7 +57,7 @@ def with_bureaus(tokens: list[Token], lines: Sequence[Piece]) -> list[Token]:
     """
     by_line = _by_line(lines)
     result = list(tokens)
-    for ministry in [token for token in tokens if is_of_state(token.piece.text)]:
+    for ministry in [t for t in tokens if is_ministry(t.piece.text) or is_regional_office(t.piece.text)]:
         for bureau in [token for token in tokens if _BUREAU.search(token.piece.text)]:
             under = replace(bureau, piece=_line(bureau, by_line, 0))
             regional = is_state_office(bureau.piece.text)
@@ -74,6 +81,8 @@ def _is_bureau_of(ministry: Token, bureau: Token, tokens: Sequence[Token], *, re
     )
     if not beneath or not same_size(first, second):
         return False
+    if not is_ministry(first.text):
+        return is_field_office(second.text)
     if regional:
         return True
     if max(first.size, second.size) > _ALIKE * min(first.size, second.size):

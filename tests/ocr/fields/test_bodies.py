@@ -134,3 +134,16 @@ def test_what_shows_that_two_lines_are_one_name(first: str, second: str, doubtfu
 def test_a_public_body_may_have_a_name_of_common_words(name: str, doubtful: bool) -> None:
     found = read_fields([rows(name, "*山田 太郎", "TEL 03-3123-4567")])[FieldName.ORGANIZATION][0]
     assert ("doubt:fragment" in found.evidence) is doubtful
+
+
+def test_a_bureau_under_an_office_of_the_state_is_a_department_of_it() -> None:
+    lines = ("未来環境庁関東地方環境事務所", "総合政策局", "情報化推進課", "主任")
+    fields = read_fields([rows(*lines, "*小川 香織", "TEL 042-617-9755")])
+    assert best(fields, FieldName.ORGANIZATION) == lines[0]
+    assert best(fields, FieldName.DEPARTMENT) == "総合政策局 情報化推進課"
+
+
+def test_a_graduate_school_is_a_department_of_its_university() -> None:
+    lines = ("Saiun University", "Assistant Professor", "Graduate School of Information Science", "*Yuma Abe")
+    fields = read_fields([rows(*lines, "T. +81-857-27-6723")])
+    assert best(fields, FieldName.ORGANIZATION) == lines[0]
