@@ -21,6 +21,8 @@ _COUNTED = "丁番号階条級課係班区部室期種町"
 _RULES: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
     (re.compile(pattern), table)
     for pattern, table in (
+        # The dot between words.
+        (rf"(?<=[{_KANJI}{_K}ぁ-ん])[·•∙‧](?=[{_KANJI}{_K}ぁ-ん])", dict.fromkeys("·•∙‧", "・")),
         # Katakana among kanji.
         (_ALONE.format(rf"(?<=[{_KANJI}])エ|エ(?=[{_KANJI}])"), {"エ": "工"}),
         (_ALONE.format(rf"(?<=[{_KANJI}])ロ"), {"ロ": "口"}),
@@ -30,7 +32,7 @@ _RULES: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
         (rf"(?<![{_K}])ハ(?=王子|戸|幡|尾市|代市|潮|街|重洲|女市|雲町|千代|[{_COUNTED}])", {"ハ": "八"}),
         (rf"(?<![{_K}])ニ(?=[{_COUNTED}])|(?<=第)ニ|^ニ(?=本松|戸市|宮町)", {"ニ": "二"}),
         # The long vowel and dashes for the number one.
-        (rf"(?<=第)[ー―—]|(?<=[{_KANJI}])[ー―—](?=[課係班部室級](?:[^{_K}]|$))", dict.fromkeys("ー―—", "一")),
+        (rf"(?<=第)[ー―—]|(?<=[{_KANJI}])[ー―—](?=[課係班部室級](?:[^{_K}]|$)|課[{_K}])", dict.fromkeys("ー―—", "一")),
         (r"(?:^|(?<=[\s・(（]))[ー―—](?=[級般])", dict.fromkeys("ー―—", "一")),
         # Kanji before what only a word in katakana goes on with.
         (rf"(?<![{_K}])夕(?=ワー|ウン|ーミナル|ーゲット|イヤ|イムズ?|クシー|レント|ッチ|ックス)", {"夕": "タ"}),

@@ -12,11 +12,11 @@ from app.ocr.fields.drafts import Draft, Piece, joined, usual_size
 from app.ocr.fields.lone_forms import with_forms
 from app.ocr.fields.mending import as_read, mended_piece
 from app.ocr.fields.names import FAMILIES
-from app.ocr.fields.post_grammar import is_department
+from app.ocr.fields.post_grammar import is_area, is_department
 from app.ocr.fields.post_mending import mended_post
 from app.ocr.fields.posts import tokens_of
 from app.ocr.fields.qualifications import is_practised, is_qualification
-from app.ocr.fields.tokens import EITHER, QUALIFICATION, SECOND, SPLIT, Token
+from app.ocr.fields.tokens import CHARGE, EITHER, QUALIFICATION, SECOND, SPLIT, Token
 from app.ocr.fields.words import ends_with, readings
 from app.ocr.fields.wrapped import with_bureaus, with_wrapped_names
 
@@ -150,14 +150,21 @@ def _without_lone_seconds(tokens: list[Token]) -> list[Token]:
 
 
 def _with_charges(tokens: list[Token]) -> list[Token]:
-    """Beside a title, what somebody is in charge of is the department: 河川担当 主査."""
-    charges = [
-        token for token in tokens if token.field is FieldName.TITLE and token.piece.text.endswith("担当")
+    """Beside a title, what somebody is in charge of is the department: 河川担当 主査; else it is the title: 渉外担当."""
+    charges = [token for token in tokens if token.field in _POST and is_area(token.piece.text)]
+    titled = [
+        token
+        for token in tokens
+        if token.field is FieldName.TITLE
+        and token.role > QUALIFICATION
+        and token.evidence != SECOND
+        and token not in charges
     ]
-    titled = [token for token in tokens if token.field is FieldName.TITLE and token.role > QUALIFICATION]
-    if len(titled) == len(charges):
-        return tokens
-    return [replace(token, field=FieldName.DEPARTMENT) if token in charges else token for token in tokens]
+    field = FieldName.DEPARTMENT if titled else FieldName.TITLE
+    return [
+        replace(token, field=field, further=(*token.further, CHARGE)) if token in charges else token
+        for token in tokens
+    ]
 
 
 def _heads_branch(token: Token, tokens: list[Token], addresses: list[Draft]) -> bool:

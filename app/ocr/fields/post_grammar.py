@@ -18,6 +18,10 @@ _AND = re.compile(r"\s*(?:兼|・|･|·)\s*")
 _NUMBER = re.compile(r"第?[0-9０-９一二三四五六七八九十]{1,3}")
 _BETWEEN = frozenset(("・", "･", "·", "及び", "および", "・", "/", "／", " ", "\u3000", "&", "＆"))
 _CHARGE = re.compile(r"(?:担当|付)$")
+_MEMBER = re.compile(
+    r"[\u3400-\u9fff]{2,6}(?:支援|指導|推進|相談|専門|調査|調整|審査|普及|監視|巡視|補佐|補助|管理|作業|検査|評価|案内|事務|技術|業務|臨時|任用)(?:職?員)"
+)
+"""Posts that are named by what somebody does: 集落支援員, 政策推進員, 学術専門職員."""
 _OFFICIAL_STAFF = re.compile(r"[\u3400-\u9fff]{2,}官付$")
 """The staff of a counsellor of a ministry is a division: 参事官付."""
 _OF_MEDICINE = re.compile(
@@ -45,7 +49,9 @@ def is_title(text: str) -> bool:
 def is_rank(text: str) -> bool:
     """Whether a text is a title that does not say for what: 副所長, 代表取締役社長, but not 営業部長."""
     known = _ranks()
-    return any(_is_ranked(text[start:]) and made_of(text[:start], known) for start in range(len(text)))
+    return any(
+        _is_ranked(text[start:]) and made_of(text[:start], known, numbers=False) for start in range(len(text))
+    )
 
 
 @cache
@@ -65,18 +71,32 @@ def _is_one_title(text: str) -> bool:
         # 総務課長: the head of a department.
         if rank.startswith("長") and _has_only_suffixes(rank[1:]) and is_department(head):
             return True
+        # 課長東日本担当: a rank with what it is in charge of.
+        if is_area(rank) and is_rank(head):
+            return True
     return False
 
 
+@lru_cache(maxsize=4096)
+def is_area(text: str) -> bool:
+    """Whether a text is what somebody is in charge of, without a department: 東日本担当, 渉外担当.
+
+    >>> is_area("東日本担当"), is_area("渉外担当"), is_area("営業部法人担当"), is_area("第二担当")
+    (True, True, False, False)
+    """
+    stem = text.removesuffix("担当")
+    return stem not in ("", text) and made_of(stem, _functions() | places() | _BETWEEN, numbers=False)
+
+
 def _is_ranked(text: str) -> bool:
-    """Whether it is an entry of the titles, with or without what stands behind one."""
-    return any(
+    """Whether it is an entry of the titles, or a post of its kind, with or without what stands behind one."""
+    return _MEMBER.fullmatch(text) is not None or any(
         text[:stop] in words("titles") and _has_only_suffixes(text[stop:]) for stop in range(len(text), 0, -1)
     )
 
 
 def _has_only_suffixes(text: str) -> bool:
-    return made_of(text, words("title_endings"))
+    return made_of(text, words("title_endings"), numbers=False)
 
 
 @lru_cache(maxsize=4096)
@@ -129,7 +149,10 @@ def is_charge(text: str) -> bool:
     (True, False, False)
     """
     return text.endswith("担当") and any(
-        names_department(text[:stop]) and text[stop : stop + 1] != "長" for stop in range(2, len(text) - 2)
+        names_department(text[:stop])
+        and text[stop] != "長"
+        and (is_area(text[stop:]) or not is_title(text[stop:]))
+        for stop in range(2, len(text) - 2)
     )
 
 
@@ -155,8 +178,8 @@ def places() -> frozenset[str]:
     return words("regions") | towns | {re.sub(r"(?<=..)[都府県市]$", "", name) for name in towns}
 
 
-def made_of(text: str, known: frozenset[str]) -> bool:
-    """Whether a text is made up of words of a set and of numbers, from end to end; nothing is."""
+def made_of(text: str, known: frozenset[str], *, numbers: bool = True) -> bool:
+    """Whether a text is made up of words of a set, and of ``numbers``, from end to end; nothing is."""
     reached = {0}
     for start in range(len(text)):
         if start not in reached:
@@ -166,7 +189,7 @@ def made_of(text: str, known: frozenset[str]) -> bool:
             for stop in range(start + 1, min(len(text), start + _LONGEST) + 1)
             if text[start:stop] in known
         }
-        if (number := _NUMBER.match(text, start)) is not None:
+        if numbers and (number := _NUMBER.match(text, start)) is not None:
             reached |= set(range(start + 1, number.end() + 1))
     return len(text) in reached
 
@@ -176,7 +199,8 @@ def begins_with_rank(text: str) -> bool:
     # 大臣官房 is an office, though 大臣 is a rank.
     own = max((stop for stop in range(2, len(text)) if text[:stop] in words("departments")), default=0)
     return any(
-        is_rank(text[:stop]) and text[:stop] not in _functions()
+        # 統括, 営業 and 第二営業 are what a department is for as well.
+        is_rank(text[:stop]) and not made_of(text[:stop], _functions())
         for stop in range(max(2, own + 1), len(text) - 1)
     )
 
@@ -185,7 +209,8 @@ def begins_with_rank(text: str) -> bool:
 def katakana_words() -> frozenset[str]:
     """The words of departments and titles that are written in katakana."""
     known = words("titles") | words("departments") | _functions() | words("title_beginnings")
-    return frozenset(word for word in known if re.fullmatch("[ァ-ヶー]{2,}", word))
+    whole = frozenset(word for word in known if re.fullmatch("[ァ-ヶー]{2,}", word))
+    return whole | {part for word in words("qualifications") for part in re.findall("[ァ-ヶー]{4,}", word)}
 
 
 @lru_cache(maxsize=4096)
@@ -200,6 +225,11 @@ def title_begins(text: str) -> int:
     ends = [stop for stop in range(2, len(text)) if names_department(text[:stop])]
     if begins_with_rank(text):
         return 0
+    for stop in ends:
+        # 開発本部営業所次長: a unit without a name says of which rank it is.
+        unit = next((unit for unit in words("plain_units") if text.startswith(unit, stop)), "")
+        if unit and is_department(text[:stop]) and is_rank(text[stop + len(unit) :]):
+            return stop
     for stop in ends:
         first, *others = _AND.split(text[stop:])
         if is_rank(first) and all(other and _is_one_title(other) for other in others):

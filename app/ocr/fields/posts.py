@@ -10,6 +10,7 @@ from app.ocr.fields.bodies import REGIONAL, branch_of, is_body
 from app.ocr.fields.drafts import Piece
 from app.ocr.fields.post_grammar import (
     begins_with_rank,
+    is_area,
     is_charge,
     is_department,
     is_official_staff,
@@ -62,9 +63,13 @@ _DASH = re.compile(
 """What may be a space or dash between department and title that was read as a long vowel."""
 _ELECTED = re.compile(r"(.{2,}?[市区町村都道府県]議会)(議員|議長|副議長|事務局.*)")
 _LABEL = re.compile(
-    r"(?:お?電話|TEL|直通|番号)代表|代表(?:電話|番号)|受付窓口|.*宣言(?:事業所|企業)|.*認証(?:事業所|店)"
+    r"(?:お?電話|TEL|直通|番号)代表|代表(?:電話|番号)|受付窓口|(?:総合)?(?:相談|受付|案内)窓口|当[所社店院館]|.*宣言(?:事業所|企業)|.*認証(?:事業所|店)"
 )
 """What stands beside numbers, and honours, which end like departments and titles."""
+_SLOGAN = re.compile(
+    r"[\u3400-\u9fffァ-ヶー]と[\u3400-\u9fffァ-ヶー]+の[ァ-ヶー]+$|の(?:パートナー|コンシェルジュ|プロフェッショナル|スペシャリスト|エキスパート)$"
+)
+"""What a company calls itself, which ends like a title: 信頼と実績のパートナー."""
 _PART_OF_POST = 0.9
 _LESS = 0.5
 """How much less a second post is the one that is looked for."""
@@ -120,7 +125,7 @@ def _is_whole(token: Token) -> bool:
 
 def _goes_on(token: Token, word: str, found: list[Token]) -> bool:
     """Whether a word belongs to what stands before it: 経済産業省 特許庁, 代表理事 兼 事務局長."""
-    if token.field is FieldName.TITLE and word == _AND:
+    if token.field is FieldName.TITLE and (word == _AND or (is_area(word) and is_title(token.piece.text))):
         return True
     if [other.field for other in found] != [token.field]:
         return False
@@ -168,12 +173,19 @@ def _classified(piece: Piece) -> list[Token]:
     if (elected := _ELECTED.fullmatch(text)) is not None:
         parts = piece.part(0, elected.end(1)), piece.part(elected.end(1), len(text))
         return [organization(parts[0], BY_END, "dictionary:organization"), *_classified(parts[1])]
+    return _worded(piece)
+
+
+def _worded(piece: Piece) -> list[Token]:
+    """The words of a text that has no form and no licence in it."""
+    text = piece.text
     bare = re.sub(r"[(（][^)）]*[)）]", "", text)
-    if _LABEL.fullmatch(bare):
+    if _LABEL.fullmatch(bare) or _SLOGAN.search(bare):
         return [unknown(piece)]
-    if is_official_staff(text) or is_charge(bare):
+    if is_official_staff(text) or is_charge(bare) or is_area(bare):
         return [department(piece)]
-    if (is_title(bare) or ends_with("titles").search(bare)) and len(bare) <= _LONGEST_TITLE:
+    titled = is_title(bare) or ends_with("titles").search(bare) or _ends_in_charge(bare)
+    if titled and len(bare) <= _LONGEST_TITLE:
         return _title_tokens(piece, bare)
     return _place(piece, bare)
 
@@ -240,6 +252,11 @@ def _place(piece: Piece, bare: str) -> list[Token]:
     if _TITLE_FORM.fullmatch(bare):
         return [title(piece, BY_FORM, "pattern:title")]
     return [unknown(piece)]
+
+
+def _ends_in_charge(text: str) -> bool:
+    """Whether a text has a title before what somebody is in charge of: 営業部課長東日本担当."""
+    return text.endswith("担当") and bool(title_begins(text))
 
 
 def _has_function(text: str, ending: int) -> bool:

@@ -32,11 +32,20 @@ _GLUED = re.compile(
 _LEGAL = re.compile(
     r"(?i)\b(?:Co\.|Ltd|Inc|Corp|Corporation|LLC|LLP|K\.K\.|G\.K\.|Ministry of|Agency|University|Association|Foundation|Institute|Prefectural|City (?:Hall|Office))"
 )
+_PRACTICE = re.compile(
+    r"\S+ (?:.* )?(?:Tax Account(?:ing|ants?)|Accounting|Accountants?|CPA|Law|Patent|Architects?|Architectural|Scriveners?|Attorneys?|Surveyors?|Appraisers?|Social Insurance(?: Labor)?|Labor Consultants?)(?: and [A-Z]\w+)? (?:Offices?|Firm)"
+)
+"""An office that is named for the profession that is practised there: Minamo Tax Accounting Office."""
 _DEPARTMENT_END = re.compile(r"\b(?:Department|Dept\.?|Division|Div\.?|Section|Team|Unit|Sect\.?)$")
 _STAFF = re.compile(r"\b(?:General|Director|Secretary|Counsell?or|Minister|Inspector)'s (?:Staff|Office)$")
 """Who works for an official is a department: Inspector-General's Staff."""
 _WHERE = r"(?:,\s+(?:Greater |East |West |North |South |Central |Eastern |Western )?[A-Z][a-z]+(?: Area| Region)?)?"
 _MODIFIER = r"(?:(?:Acting|Deputy|Vice|Senior|Assistant|Associate|Executive|Managing|Chief|Lead|Principal|Interim|Honorary)\s)*"
+_RANK_BEFORE = re.compile(rf"^{_MODIFIER}")
+_AND_UNIT = re.compile(
+    r"(?:\w+ ){0,2}(?:Director|Manager|Officer|President|Chief|Head|Secretary)\s?(?:,|and|&)\s?\w+"
+)
+"""A rank and a department without a name, which is the beginning of another rank."""
 _HEAD_FIRST = re.compile(
     r"^(?:Vice |Deputy |Senior )?(?:President|Director|Manager|Head|Chief)(?: and| of|,)", re.IGNORECASE
 )
@@ -70,8 +79,12 @@ def _classified(piece: Piece) -> list[Token]:
     if _STAFF.search(text):
         return [department(piece)]
     post = _post().match(text)
-    # Plant Manager, Section Chief: a department without a name is none.
-    if post is not None and post[1] not in words("departments_english"):
+    # Plant Manager, Deputy Section Chief, Director and Division Head: a department without a name is none.
+    if (
+        post is not None
+        and (unit := _RANK_BEFORE.sub("", post[1])) not in words("departments_english")
+        and not _AND_UNIT.fullmatch(unit)
+    ):
         return [department(piece.part(0, post.end(1))), title(piece.part(post.end(1), len(text)))]
     if is_english_title(text):
         return [title(piece)]
@@ -95,6 +108,8 @@ def _title_before_comma(piece: Piece) -> list[Token] | None:
 def _place(piece: Piece) -> Token:
     """An organisation, a department, or what is not known."""
     text = piece.text
+    if _PRACTICE.fullmatch(text):
+        return organization(piece, BY_END, "dictionary:organization")
     if _DEPARTMENT_END.search(text) and not _LEGAL.search(text):
         return department(piece)
     if has_word("organizations_english").search(text):

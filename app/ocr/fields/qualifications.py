@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from app.ocr.fields.post_grammar import is_rank, is_title, title_begins
+from app.ocr.fields.post_grammar import is_department, is_rank, is_title, title_begins
 from app.ocr.fields.words import words
 
 _DEGREE = re.compile(
-    r"(?:[\u3400-\u9fff]{0,6}(?:博士|修士|学士)|技術士|専門医|認定医|[一二三四第]{1,2}[級種][\u3400-\u9fffァ-ヶー]{2,14}(?:士|者)|一級[\u3400-\u9fff]{2,10}士)"
+    r"(?:[\u3400-\u9fff]{0,6}(?:博士|修士|学士)|技術士|専門医|認定医|[一二三四第1-4１-４]{1,2}[級種][\u3400-\u9fffァ-ヶー・]{2,24}(?:士|者)|[\u3400-\u9fffァ-ヶー・]{2,24}(?:技能士|管理技士|診断士)補?|(?:登録|認定|専門)[\u3400-\u9fff]{2,10}(?:看護師|薬剤師|心理士|技師|技士|療法士|保育士|栄養士)|一級[\u3400-\u9fff]{2,10}士)"
     r"(?:[(（][^)）]*[)）]?)?"
 )
 """Degrees and licences of any subject; readers lose the bracket at the end."""
@@ -26,6 +26,10 @@ _PRACTICE = re.compile(
     r"(?:代表|所属|顧問|企業内|常勤|非常勤|担当|管理|主管|パートナー|アソシエイト|シニア|社員|統括|上席)"
 )
 """Before a licence these make a title of it: 代表弁護士, 管理薬剤師."""
+_RANKED = re.compile(
+    r"(?:主任|副主任|主席|首席|上席|統括|総括|次席|チーフ|リーダー|筆頭)"
+    r"(?:\S*医師|歯科医|獣医師|看護師|准看護師|保健師|助産師|薬剤師|栄養士|\S*衛生士|\S*技工士|\S*療法士|聴覚士|訓練士|工学技士|\S*検査技師|\S*放射線技師|\S*技師|心理士|心理師|保育士|保育教諭|福祉士|\S*支援専門員|相談員|支援員|調理師|調理員|救命士)"
+)
 _OFFICES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(r"弁護士|弁理士|税理士|会計士|書士|労務士|社労士|診断士|鑑定士|調査士|建築士|代理士|行政士|測量士|(?i:Attorney|Accountant|Lawyer|Scrivener|Architect)"),
@@ -41,6 +45,16 @@ _OFFICES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     ),
 )  # fmt: skip
 """Whose licences are titles in which organisations."""
+_TRADES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (re.compile(r"弁護士|弁理士|(?i:Attorney|Lawyer)"), re.compile(r"弁護士|弁理士|法律|法務|特許|商標|知財|(?i:Law|Patent|Attorney|Legal)")),
+    (re.compile(r"税理士|会計士|(?i:Accountant)"), re.compile(r"税理士|会計|税務|監査|(?i:Account|Tax|CPA|Audit)")),
+    (re.compile(r"書士|調査士|(?i:Scrivener)"), re.compile(r"書士|登記|法務|調査士|(?i:Scrivener|Legal)")),
+    (re.compile(r"労務士|社労士|(?i:Labor|Insurance)"), re.compile(r"労務|社労士|社会保険|(?i:Labor|Insurance)")),
+    (re.compile(r"建築士|(?i:Architect)"), re.compile(r"建築|設計|(?i:Architect|Design)")),
+    (re.compile(r"測量士|調査士|(?i:Survey)"), re.compile(r"測量|調査|(?i:Survey)")),
+    (re.compile(r"鑑定士|(?i:Appraiser)"), re.compile(r"鑑定|(?i:Apprais)")),
+)  # fmt: skip
+"""What offices are named for that practise a licence."""
 
 
 @lru_cache(maxsize=4096)
@@ -63,8 +77,10 @@ def _is_one(text: str) -> bool:
     listed = words("qualifications")
     if text in listed or bare in listed or _LATIN.fullmatch(text):
         return True
-    # A title may stand before it: 課長代理薬学博士.
-    return bool(_DEGREE.fullmatch(text)) and not any(is_rank(text[:stop]) for stop in range(2, len(text)))
+    # A department or title may stand before it: 課長代理薬学博士.
+    return bool(_DEGREE.fullmatch(text)) and not any(
+        is_rank(text[:stop]) or is_department(text[:stop]) for stop in range(2, len(text))
+    )
 
 
 def _is_english(text: str) -> bool:
@@ -92,19 +108,37 @@ def qualification_begins(text: str) -> int:
         if head and is_qualification(tail) and not is_qualification(head):
             return separator.end()
     own = title_begins(text)
+    if _is_ranked_practice(text[own:]):
+        return 0
     return next(
         (
             start
             for start in range(len(text) - 2, own + 1, -1)
-            if _is_mere_title(text[own:start]) and is_qualification(text[start:])
+            if is_qualification(text[start:])
+            and (_is_mere_title(text[own:start]) or _is_listed_behind_department(text, start))
         ),
         0,
+    )
+
+
+def _is_listed_behind_department(text: str, start: int) -> bool:
+    """Whether a department ends where a licence begins that is no title anywhere: 技術部一級建築士."""
+    return (
+        text.endswith("士")
+        and text[start] not in "級種"
+        and not is_title(text[start:])
+        and is_department(text[:start])
     )
 
 
 def _is_mere_title(text: str) -> bool:
     """Whether it is a title and makes none of a licence behind it."""
     return is_title(text) and not _PRACTICE.fullmatch(text)
+
+
+def _is_ranked_practice(text: str) -> bool:
+    """Whether it is the rank of those who care for people: 主任看護師, 統括保健師, チーフ薬剤師."""
+    return _RANKED.fullmatch(text) is not None
 
 
 def qualification_ends(text: str) -> int:
@@ -119,9 +153,13 @@ def qualification_ends(text: str) -> int:
 def is_practised(qualification: str, organization: str) -> bool:
     """Whether a licence is what somebody works as there: 弁理士 at a 特許事務所, no degree anywhere.
 
-    >>> is_practised("弁護士", "青嶺法律事務所"), is_practised("行政書士", "青嶺貿易合同会社"), is_practised("医学博士", "青嶺病院")
+    >>> is_practised("弁護士", "青嶺法律事務所"), is_practised("建築士", "青嶺法律事務所"), is_practised("医学博士", "青嶺病院")
     (True, False, False)
     """
+    named = [licence for licence, office in _TRADES if office.search(organization)]
+    if named and not any(licence.search(qualification) for licence in named):
+        # 二級建築士 of a 税理士法人 has a licence, and no title.
+        return False
     return any(
         licence.search(qualification) and office.search(organization) for licence, office in _OFFICES
     ) and not re.search(r"博士|修士|学士|(?i:Ph\.?\s?D|Doctor|Master)", qualification)

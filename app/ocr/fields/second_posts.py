@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from app.ocr.fields.words import any_of
+from app.ocr.fields.words import any_of, ends_with
 
 _OPEN, _CLOSE = r"[(（\[［【〔<＜]", r"[)）\]］】〕>＞]"
+_INSIDE = r"[^\s()（）［］\[\]【】〔〕]{2,}"
 _LONG = r"(?:兼務|兼任|兼職|併任|併務|Concurrently|Also)"
 _WORD = rf"(?:{_LONG}|兼|併)"
 _BEFORE = re.compile(
@@ -17,6 +18,10 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(rf"\s*(?:{_OPEN}\s*{_WORD}\s*{_CLOSE}|(?<=[長任事官査役])\s?{_LONG})$")
 _AFFILIATION = re.compile(r"[(（]((?:[^()（）]|[(（][^()（）]{1,4}[)）]){6,})[)）]?$")
 """Another organisation and one's part in it, all in brackets: （公益社団法人青葉青年会議所 理事）."""
+_OUTSIDE = re.compile(
+    rf"{_OPEN}(?P<post>{_INSIDE}(?:大学院?|学院|学園|学校|会|機構|法人|組合|連盟|財団|公社|省|庁|[都道府県市区町村]){_INSIDE}){_CLOSE}?$"
+)
+"""A post of another organisation, which stands in brackets: （青葉大学客員教授）."""
 
 
 def second_post(text: str) -> tuple[int, int] | None:
@@ -30,6 +35,8 @@ def second_post(text: str) -> tuple[int, int] | None:
     if (match := _BEFORE.match(text)) is not None and match.end() < len(text):
         closed = re.match(_OPEN, text) and not re.search(_CLOSE, match[0]) and re.search(f"{_CLOSE}$", text)
         return match.end(), len(text) - bool(closed)
+    if (match := _OUTSIDE.match(text)) is not None and ends_with("titles").search(match["post"]):
+        return match.span("post")
     if (match := _BEHIND.search(text)) is not None and match.start() > 0:
         return 0, match.start()
     if (match := _AFFILIATION.match(text)) is not None and re.search(any_of("organizations"), match[1]):

@@ -21,6 +21,8 @@ SPLIT = "split:title"
 """The evidence of a department that is known from a title alone: 営業部長."""
 WHOLE = "fits:grammar"
 """The evidence of a department or title all of whose words are known, in a line in which nothing else stands."""
+CHARGE = "doubt:charge"
+"""The doubt of what somebody is in charge of, which may be the department or the title: 渉外担当."""
 
 
 @dataclass(frozen=True, slots=True)

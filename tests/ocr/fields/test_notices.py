@@ -15,7 +15,7 @@ from tests.ocr.fields.cards import best, rows
     [
         "未来をつくる、人をつくる。", "すべては笑顔のために", "建設業許可 東京都知事許可（特-3）第12345号", "ISO9001 認証取得",
         "営業時間 9:00〜18:00 定休日 水曜日", "創業1952年", "LINE ID: @aozora", "Creating Tomorrow Together", "お気軽にご相談ください",
-        "青葉市 検索", "[検索]", "水面市で検索",
+        "青葉市 検索", "[検索]", "水面市で検索", "·配管資材", "• 小児科",
     ],
 )  # fmt: skip
 def test_slogans_licences_and_hours_are_notices(text: str) -> None:

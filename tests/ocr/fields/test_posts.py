@@ -8,7 +8,7 @@ from app.core.reading import FieldName, Side
 from app.ocr.fields import read_fields
 from app.ocr.fields.drafts import Piece
 from app.ocr.fields.posts import tokens_of
-from app.ocr.fields.tokens import QUALIFICATION, SECOND, SPLIT, WHOLE
+from app.ocr.fields.tokens import CHARGE, QUALIFICATION, SECOND, SPLIT, WHOLE
 from tests.ocr.fields.cards import best, box, rows
 
 
@@ -192,3 +192,102 @@ def test_a_department_over_the_address_that_is_no_place_stays() -> None:
         ]
     )
     assert "営業本部" in (best(fields, FieldName.DEPARTMENT) or "")
+
+
+@pytest.mark.parametrize(
+    ("line", "department", "title"),
+    [
+        ("営業一課サブリーダー", "営業一課", "サブリーダー"),
+        ("第一営業部主席研究員", "第一営業部", "主席研究員"),
+        ("統括事業所マネージャー", "統括事業所", "マネージャー"),
+        ("第二グループ課長代理", "第二グループ", "課長代理"),
+        ("農政課移住支援員", "農政課", "移住支援員"),
+        ("製造本部営業所次長", "製造本部", "営業所次長"),
+        ("建設部課長西日本担当", "建設部", "課長西日本担当"),
+        ("監査室専門員", "監査室", "専門員"),
+    ],
+)
+def test_what_a_department_is_for_is_no_rank_before_it(line: str, department: str, title: str) -> None:
+    assert _parts(line) == [("D", department), ("T", title)]
+
+
+def test_what_somebody_is_in_charge_of_goes_with_the_title_before_it() -> None:
+    assert _parts("部長 西日本担当") == [("T", "部長 西日本担当")]
+    assert _parts("広報担当 主査") == [("D", "広報担当"), ("T", "主査")]
+
+
+@pytest.mark.parametrize("line", ["誠実と技術のパートナー", "住まいのコンシェルジュ", "当社", "総合相談窓口"])
+def test_slogans_and_maps_name_no_post(line: str) -> None:
+    assert _parts(line) == [("?", line)]
+
+
+@pytest.mark.parametrize(
+    "title", ["主任看護師", "統括保健師", "チーフ薬剤師", "主任作業療法士", "副主任介護支援専門員"]
+)
+def test_ranks_of_those_who_care_for_people(title: str) -> None:
+    assert _parts(title) == [("T", title)]
+
+
+@pytest.mark.parametrize(
+    "licence",
+    ["機械保全技能士", "二級ファイナンシャル・プランニング技能士", "２級電気工事施工管理技士", "登録医療薬剤師", "キャリアコンサルタント（国家資格）"],
+)  # fmt: skip
+def test_licences_by_how_they_are_built(licence: str) -> None:
+    assert _parts(licence) == [("Q", licence)]
+
+
+def test_licences_behind_departments_and_titles() -> None:
+    assert _parts("製造部技術課課長中小企業診断士") == [
+        ("D", "製造部技術課"),
+        ("T", "課長"),
+        ("Q", "中小企業診断士"),
+    ]
+    assert _parts("工事部一級土木施工管理技士") == [("D", "工事部"), ("Q", "一級土木施工管理技士")]
+    assert _parts("看護部看護師") == [("D", "看護部"), ("T", "看護師")]
+
+
+@pytest.mark.parametrize(
+    "line", ["（青葉大学客員教授）", "(青葉県建設業協会理事", "［一般社団法人ミナモ振興協会監事］"]
+)
+def test_a_post_in_brackets_of_another_organisation_is_a_second_one(line: str) -> None:
+    tokens = tokens_of(_piece(line))
+    assert tokens
+    assert {token.evidence for token in tokens if token.field} == {SECOND}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Director and Bureau Head", "Deputy Division Manager", "Acting Section Chief", "Deputy Branch Manager"],
+)
+def test_english_ranks_that_name_a_unit_without_a_name(line: str) -> None:
+    assert _parts(line) == [("T", line)]
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"),
+    [
+        ("Minamo Tax Accounting Office", "O"),
+        ("Aoba Patent Office", "O"),
+        ("Local Government Solutions", "D"),
+        ("Medical Records Office", "D"),
+    ],
+)
+def test_english_offices_of_a_profession_are_organisations(line: str, mark: str) -> None:
+    assert _parts(line) == [(mark, line)]
+
+
+def test_a_charge_is_the_title_where_no_other_stands() -> None:
+    alone = read_fields([rows("株式会社ミナモ", "第一営業部", "広報担当", "*山田 太郎")])
+    assert best(alone, FieldName.TITLE) == "広報担当"
+    assert best(alone, FieldName.DEPARTMENT) == "第一営業部"
+    assert CHARGE in alone[FieldName.TITLE][0].evidence
+    beside = read_fields([rows("青葉市役所", "総務課", "法規担当", "主査", "*山田 太郎")])
+    assert best(beside, FieldName.TITLE) == "主査"
+    assert "法規担当" in (best(beside, FieldName.DEPARTMENT) or "")
+
+
+def test_a_licence_is_a_title_only_in_an_office_of_its_trade() -> None:
+    other = read_fields([rows("*税理士法人ミナモ", "建築士", "*山田 太郎")])
+    assert FieldName.TITLE not in other
+    own = read_fields([rows("*ミナモ建築設計事務所", "建築士", "*山田 太郎")])
+    assert best(own, FieldName.TITLE) == "建築士"
