@@ -103,7 +103,7 @@ def make_address(rng: random.Random, edition: Edition) -> Address:
 def make_telephone(place: Place, rng: random.Random) -> str:
     """A made-up number of the place's area: ten digits with hyphens, ``03-3123-4567``."""
     width = 6 - len(place.area_code)
-    exchange = place.exchange_start + _digits(width - 1, rng)
+    exchange = place.exchange_start + _digits(width - len(place.exchange_start), rng)
     return f"{place.area_code}-{exchange}-{_digits(4, rng)}"
 
 

@@ -4443,6 +4443,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>text beside it belongs to no field</translation>
     </message>
     <message>
+        <source>その行に、ほかの語がない</source>
+        <translation>no other word stands in its line</translation>
+    </message>
+    <message>
         <source>住所の始まる形</source>
         <translation>begins as addresses do</translation>
     </message>

@@ -148,6 +148,13 @@ def test_telephones_are_of_the_town(edition: Edition) -> None:
         assert geocoder.description_for_number(number, "ja") in place.town
 
 
+@each_edition
+def test_telephones_are_valid(edition: Edition, people: dict[Edition, list[Contact]]) -> None:
+    for person in people[edition][:200]:
+        for name in (FieldName.TEL, FieldName.FAX, FieldName.MOBILE):
+            assert phonenumbers.is_valid_number(phonenumbers.parse(person.fields[name], "JP"))
+
+
 @pytest.mark.parametrize("split", Split)
 def test_a_stack_takes_its_cards_from_the_split(split: Split) -> None:
     towns = {place.postal_code for edition in EDITIONS[split] for place in places(edition)}

@@ -46,8 +46,8 @@ _NEEDED: dict[FieldName, tuple[str, ...]] = {
     FieldName.EMAIL: ("valid:host",),
     FieldName.URL: ("valid:host",),
     FieldName.ADDRESS: ("fits:begins", "fits:ends"),
-    FieldName.DEPARTMENT: ("fits:grammar",),
-    FieldName.TITLE: ("fits:grammar",),
+    FieldName.DEPARTMENT: ("fits:grammar", "fits:alone"),
+    FieldName.TITLE: ("fits:grammar", "fits:alone"),
 }
 """What a value has to show: all who read a line agree on its letters, and none on where the value begins and ends."""
 

@@ -18,6 +18,7 @@ from app.ocr.fields.notices import is_notice
 from app.ocr.fields.organization import find_posts
 from app.ocr.fields.people import find_people
 from app.ocr.fields.plain import plain
+from app.ocr.fields.post_ends import confirm_posts
 from app.ocr.fields.ranking import is_direct, ranked
 from app.ocr.fields.unclaimed import doubt_unclaimed
 
@@ -67,6 +68,7 @@ def drafts_of(sides: Sequence[SideReading]) -> list[Draft]:
     _prefer_side(drafts, _main_side(drafts))
     doubt_unclaimed(drafts, sides)
     confirm_ends(drafts, sides)
+    confirm_posts(drafts, sides)
     return drafts
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from app.core.reading import Box, FieldName, Line, Point, Side
+from app.ocr.fields.plain import with_middle_dots
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Piece:
         start = line.text.find(text)
         known = start >= 0 and len(line.centres) == len(line.text)
         return cls(
-            text,
+            with_middle_dots(text),
             line.confidence,
             line.box,
             line.vertical and len(line.text.strip()) > 1,

@@ -21,6 +21,8 @@ _DIGIT = "〇零○一二三四五六七八九"
 # The katakana ni among them is 二.
 _KANJI_RUN = re.compile(rf"\(?[{_DIGIT}](?:[\s()\-ーOoニ1]*[{_DIGIT}]){{6,}}")
 _FALSE_DASH = re.compile(r"(?<=[0-9)])[ー一](?=[0-9(])")
+_JAPANESE = "\u3041-\u30fa\u30fc\u3400-\u9fff々"
+_DOT = re.compile(rf"(?<=[{_JAPANESE}])[·•‧･]|[·•‧･](?=[{_JAPANESE}])")
 _FALSE_DASH_AMONG_KANJI = re.compile(r"ー")
 
 
@@ -32,6 +34,15 @@ def plain(text: str) -> str:
     """
     ascii_text = _FALSE_DASH.sub("-", text.translate(_TABLE))
     return _KANJI_RUN.sub(_to_digits, ascii_text)
+
+
+def with_middle_dots(text: str) -> str:
+    """The text with the Japanese middle dot beside Japanese letters, where readers give dots of other scripts.
+
+    >>> with_middle_dots("広報·会員部 A·B")
+    '広報・会員部 A·B'
+    """
+    return _DOT.sub("・", text)
 
 
 def dash_was_guessed(as_read: str) -> bool:

@@ -58,6 +58,7 @@ def _words() -> dict[str, str]:
         "doubt:neighbour": translate("evidence", "隣の字が混じったおそれ"),
         "doubt:town": translate("evidence", "町名が郵便番号と合わない"),
         "doubt:unclaimed": translate("evidence", "そばに、どの項目にもならなかった文字がある"),
+        "fits:alone": translate("evidence", "その行に、ほかの語がない"),
         "fits:begins": translate("evidence", "住所の始まる形"),
         "fits:ends": translate("evidence", "住所の終わる形"),
         "fits:grammar": translate("evidence", "部署・役職のことばだけでできている"),
