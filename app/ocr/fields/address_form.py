@@ -44,7 +44,7 @@ _NUMBER = re.compile(
     rf"(?:{DIGIT}|無番地)(?:{DIGIT}|丁目|番[地町丁]?|地割|号|条|線|[のノ](?={DIGIT})|-(?={DIGIT}))*(?!階|F)"
 )
 _LOOSE_DASH = re.compile(rf"(?<={DIGIT})\s*-\s*(?={DIGIT})")
-_IN_TOWN = re.compile(r"|\s?[東西南北]|[\u3041-\u3096\u3400-\u9fff0-9-]{1,8}")
+_IN_TOWN = re.compile(r"|\s?[東西南北]|[\u3041-\u3096ァ-ヴー\u3400-\u9fff0-9-]{1,8}")
 """What stands between the numbers of a town, as in 北3条西6丁目."""
 _ENGLISH_NUMBER = re.compile(r"[A-Z0-9][^,]*(?:,[^,]*)?\b\d+(?:-\d+)*,? [A-Z]")
 _FLOOR = rf"[(（]?(?:地下|地上|B)?{DIGIT}{{1,3}}(?:[-~・]{DIGIT}{{1,3}})?(?:階|F)[東西南北]?[)）]?"
@@ -55,7 +55,7 @@ _OFFICE = re.compile(rf"[部課係]$|(?<!号)(?<!{DIGIT})室$")
 """The end of a department, which no building has; centres are either."""
 _WESTERN = str.maketrans("一二三四五六七八九", "123456789")
 _TAIL = re.compile(
-    rf"(?:(?:{_BUILDING_NAME}|(?=[^0-9]*[ァ-ヴ]{{2}}){_NAMED})[-・]?(?:{_FLOOR})?[-・]?(?:{_ROOM_NUMBER})?(?:内|気付)?|[-・]?{_FLOOR}|[^0-9@]{{2,12}}(?:内|気付))?"
+    rf"(?:(?:{_BUILDING_NAME}|(?=[^0-9]*[ァ-ヴ][ァ-ヴー]){_NAMED})[-・]?(?:{_FLOOR})?[-・]?(?:{_ROOM_NUMBER})?(?:内|気付)?|[-・]?{_FLOOR}|[^0-9@]{{2,12}}(?:内|気付))?"
 )
 
 
