@@ -8,12 +8,15 @@ from app.core.reading import FieldName
 from app.ocr.fields.blocks import is_below, is_next_line, same_size, touches
 from app.ocr.fields.drafts import Piece, joined
 from app.ocr.fields.naming import has_form, is_complete, is_last_word, is_legal_form, is_of_other_kind
+from app.ocr.fields.post_grammar import is_department
 from app.ocr.fields.posts import tokens_of
 from app.ocr.fields.tokens import is_post
 from app.ocr.fields.words import any_of
 
 LARGE = 1.15
 """What is set as a name is larger than the usual text by this factor."""
+_UNIT = re.compile(r"(?:事務局|[室課係])$")
+"""What departments end with rather than organisations: 選挙管理委員会事務局, デザイン室."""
 
 
 def with_forms(pieces: list[Piece], usual: float) -> list[Piece]:
@@ -75,5 +78,5 @@ def _is_form(text: str) -> bool:
     return (
         is_legal_form(text)
         or re.fullmatch(any_of("organizations_english"), text) is not None
-        or is_last_word(text)
+        or (is_last_word(text) and not (_UNIT.search(text) and is_department(text)))
     )

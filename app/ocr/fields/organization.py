@@ -26,6 +26,7 @@ _FURTHER = 0.5
 _LICENCE = re.compile(r"[\u3400-\u9fff](?:士|師|主任者|技術者|管理者|資格者|技能者)$")
 _LARGER = 1.15
 """How many times as large the name of the card's own organisation is set as that of another one."""
+_SCHOOL = re.compile(r"(?:大学院?|大学校|高等専門学校|高専|短期大学部?)$")
 _POST = {FieldName.DEPARTMENT, FieldName.TITLE}
 _AFFILIATION = {FieldName.ORGANIZATION, FieldName.TITLE}
 _OFFICE = re.compile(
@@ -95,15 +96,30 @@ def _unless_family(token: Token) -> Token:
 
 
 def _with_own_departments(tokens: list[Token]) -> list[Token]:
-    """Beside an organisation with its legal form, what may be a department by its end is one: 循環器内科 of a 医療法人."""
+    """Beside an organisation with its legal form, what may be a department by its end is one: 循環器内科 of a 医療法人.
+
+    So is what a school calls a part of itself: 研究推進機構 of a 大学.
+    """
     formed = [token for token in tokens if token.evidence == "pattern:legal_form"]
+    schools = [token for token in tokens if _SCHOOL.search(token.piece.text)]
+
+    def is_part(token: Token) -> bool:
+        text = token.piece.text
+        owners = formed if ends_with("departments").search(text) else schools
+        return (
+            token.evidence == "dictionary:organization"
+            and (owners is formed or text.endswith("機構"))
+            and any(
+                other is not token
+                and other.piece.side is token.piece.side
+                and other.piece.size >= token.piece.size
+                for other in owners
+            )
+        )
+
     return [
         replace(token, field=FieldName.DEPARTMENT, evidence="dictionary:department")
-        if token.evidence == "dictionary:organization"
-        and ends_with("departments").search(token.piece.text)
-        and any(
-            other.piece.side is token.piece.side and other.piece.size >= token.piece.size for other in formed
-        )
+        if is_part(token)
         else token
         for token in tokens
     ]

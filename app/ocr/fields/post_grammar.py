@@ -24,6 +24,7 @@ _MEMBER = re.compile(
 """Posts that are named by what somebody does: 集落支援員, 政策推進員, 学術専門職員."""
 _OFFICIAL_STAFF = re.compile(r"[\u3400-\u9fff]{2,}官付$")
 """The staff of a counsellor of a ministry is a division: 参事官付."""
+_WITHIN_KATAKANA = re.compile("[ァ-ヶー]{2}")
 _OF_MEDICINE = re.compile(
     r"(?:(?:循環器|消化器|呼吸器|呼吸|腎臓|血液|神経|脳神経|内分泌|糖尿病|代謝|リウマチ|膠原病|腫瘍|心臓|血管|心臓血管|乳腺|小児|肛門|形成|整形|美容|総合|一般|老年|感染症|緩和|救急|口腔|歯科口腔|矯正|泌尿器|女性|産|婦人|産婦人|放射線|放射線診断|放射線治療|麻酔|病理|病理診断|臨床検査|リハビリテーション|心療|精神|精神神経|皮膚|眼|耳鼻咽喉|頭頸部|健診|集中治療|新生児|化学療法|移植|・)+(?:内科|外科|科|部)|内科|外科|小児科|眼科|歯科)+"
 )
@@ -200,7 +201,12 @@ def begins_with_rank(text: str) -> bool:
     own = max((stop for stop in range(2, len(text)) if text[:stop] in words("departments")), default=0)
     return any(
         # 統括, 営業 and 第二営業 are what a department is for as well.
-        is_rank(text[:stop]) and not made_of(text[:stop], _functions())
+        is_rank(text[:stop])
+        and not made_of(text[:stop], _functions())
+        # 参事官室 and 統括官付 are offices; エンジニアリング is no エンジニア.
+        and text[stop] not in "付室会"
+        and text[stop - 1] != "付"
+        and not _WITHIN_KATAKANA.fullmatch(text[stop - 1 : stop + 1])
         for stop in range(max(2, own + 1), len(text) - 1)
     )
 

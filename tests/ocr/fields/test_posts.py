@@ -205,6 +205,8 @@ def test_a_department_over_the_address_that_is_no_place_stays() -> None:
         ("製造本部営業所次長", "製造本部", "営業所次長"),
         ("建設部課長西日本担当", "建設部", "課長西日本担当"),
         ("監査室専門員", "監査室", "専門員"),
+        ("エンジニアリング部部長補佐", "エンジニアリング部", "部長補佐"),
+        ("大臣官房総括審議官付参事官室事務官", "大臣官房総括審議官付参事官室", "事務官"),
     ],
 )
 def test_what_a_department_is_for_is_no_rank_before_it(line: str, department: str, title: str) -> None:
@@ -284,6 +286,20 @@ def test_a_charge_is_the_title_where_no_other_stands() -> None:
     beside = read_fields([rows("青葉市役所", "総務課", "法規担当", "主査", "*山田 太郎")])
     assert best(beside, FieldName.TITLE) == "主査"
     assert "法規担当" in (best(beside, FieldName.DEPARTMENT) or "")
+
+
+@pytest.mark.parametrize("unit", ["選挙管理委員会事務局", "デザイン室"])
+def test_a_department_that_ends_like_an_organisation_takes_no_other_line(unit: str) -> None:
+    fields = read_fields([rows("*青葉商工株式会社", unit, "技術士・公認情報システム監査人", "*山田 太郎")])
+    assert best(fields, FieldName.DEPARTMENT) == unit
+
+
+def test_an_organ_of_a_school_is_a_department() -> None:
+    fields = read_fields([rows("*青葉大学", "研究共創機構", "准教授", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "青葉大学"
+    assert best(fields, FieldName.DEPARTMENT) == "研究共創機構"
+    alone = read_fields([rows("*研究共創機構", "総務部", "主任", "*山田 太郎")])
+    assert best(alone, FieldName.ORGANIZATION) == "研究共創機構"
 
 
 def test_a_licence_is_a_title_only_in_an_office_of_its_trade() -> None:
