@@ -10,7 +10,7 @@ from app.ocr.fields.drafts import Piece
 
 _NUMERALS = frozenset("〇○零一二三四五六七八九十ニミ―—–‐-ー")
 _LOST = 1.6
-"""So many pitches lie between two numerals between which one was lost. Measured on made-up columns: 28 of 30 such addresses were wrong."""
+"""So many pitches lie between two numerals between which one was lost. Of 31 such addresses in 492 made-up columns 25 were wrong."""
 _ENOUGH = 4
 """With fewer characters there is no telling the pitch."""
 _SMALL_KE = re.compile(r"(?<=[\u3400-\u9fff])ヶ(?=[\u3400-\u9fff])")
