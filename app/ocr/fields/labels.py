@@ -109,7 +109,7 @@ class _Meaning:
 def label_before(text: str) -> Label | None:
     """The label with which a plain text ends, if any.
 
-    >>> label_before("縁樹 でんわ(直通)：").word, label_before("ふあっくす").fields[0].value
+    >>> label_before("縁樹 でんわ(直通):").word, label_before("ふあっくす").fields[0].value
     ('でんわ(直通', 'fax')
     """
     return _label_before(text, strictly=False)

@@ -104,7 +104,7 @@ def _has_only_suffixes(text: str) -> bool:
 def is_department(text: str) -> bool:
     """Whether a text is levels of an organisation, each with words that are known before it.
 
-    >>> is_department("営業本部第一営業部"), is_department("統計局情報管理室"), is_department("関係"), is_department("部")
+    >>> is_department("営業本部第一営業部"), is_department("統計局情報管理室"), is_department("東京"), is_department("部")
     (True, True, False, False)
     """
     if is_clinical(text) or is_official_staff(text):

@@ -18,7 +18,7 @@ def together(engine: str, looks: Sequence[str]) -> str:
     >>> together("霞沢市庁舎", ["起沢市庁舎", "霞沢市店舎"])
     '霞沢市庁舎'
     >>> together("霞沢市庁舎", ["起沢市庁", "霞沢市店舎"])
-    '起沢市庁'
+    '霞沢市庁'
     """
     whole, first, *others = ("".join(text.split()) for text in (engine, *looks))
     agreed = {
