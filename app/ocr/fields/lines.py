@@ -275,6 +275,9 @@ def _with_labels(pieces: list[Piece]) -> list[Piece]:
     labels = [piece for piece in pieces if is_label(plain(piece.text)) or ends_with_label(plain(piece.text))]
     # The last one first: what stands behind one label may end with the next.
     for label in reversed(labels):
+        if label not in result:
+            # It was taken for the value of another.
+            continue
         value = _value_of(label, [piece for piece in result if piece is not label])
         if value is not None:
             pair = joined([label, value], f"{label.text} {value.text}", "joined:label")

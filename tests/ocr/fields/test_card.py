@@ -244,3 +244,9 @@ def test_a_federation_under_a_prefecture_is_an_organization() -> None:
     fields = read_fields([rows("*山田 太郎", "青葉県中小企業団体中央会", "技術相談室")])
     assert best(fields, FieldName.ORGANIZATION) == "青葉県中小企業団体中央会"
     assert best(fields, FieldName.DEPARTMENT) == "技術相談室"
+
+
+def test_a_label_may_look_like_the_value_of_another() -> None:
+    flat = ((0.0, 0.0), (0.0, 0.0), (0.0, 0.0), (0.0, 4.0))
+    lines = tuple(Line(words, 0.0, flat) for words in ("T", "T1", "T"))
+    assert read_fields([replace(HORIZONTAL, lines=lines)]) is not None
