@@ -4427,12 +4427,48 @@ iX500, iX1300, iX1600 …</translation>
         <translation>has characters that are easily confused</translation>
     </message>
     <message>
+        <source>市外局番が実在しない</source>
+        <translation>the area code does not exist</translation>
+    </message>
+    <message>
+        <source>「一」と横線の区別がつかない</source>
+        <translation>the kanji one and a dash cannot be told apart</translation>
+    </message>
+    <message>
+        <source>担当の名が部署か役職か決められない</source>
+        <translation>may be the department or the post</translation>
+    </message>
+    <message>
+        <source>ドメインにある語が名前にない</source>
+        <translation>the domain has a word that the name lacks</translation>
+    </message>
+    <message>
+        <source>名前の一部だけのおそれ</source>
+        <translation>may be a part of the name only</translation>
+    </message>
+    <message>
+        <source>数字の間に、読まれていない字があるおそれ</source>
+        <translation>a character between the digits may not have been read</translation>
+    </message>
+    <message>
         <source>読まれていない字がそばにある</source>
         <translation>unread characters beside it</translation>
     </message>
     <message>
+        <source>「ケ」と「ヶ」の区別がつかない</source>
+        <translation>ケ and ヶ cannot be told apart</translation>
+    </message>
+    <message>
         <source>隣の字が混じったおそれ</source>
         <translation>may hold characters of its neighbour</translation>
+    </message>
+    <message>
+        <source>メールと URL のドメインが 1 字違う</source>
+        <translation>mail and web address differ in one letter of the domain</translation>
+    </message>
+    <message>
+        <source>同じ名前の読み取りがほかの場所と違う</source>
+        <translation>the same name was read otherwise elsewhere</translation>
     </message>
     <message>
         <source>町名が郵便番号と合わない</source>
@@ -4441,6 +4477,10 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>そばに、どの項目にもならなかった文字がある</source>
         <translation>text beside it belongs to no field</translation>
+    </message>
+    <message>
+        <source>次の行に続くおそれ</source>
+        <translation>may go on in the next line</translation>
     </message>
     <message>
         <source>その行に、ほかの語がない</source>
