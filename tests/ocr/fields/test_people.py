@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.core.reading import SURE, FieldName, Line
+from app.core.reading import SURE, SURE, FieldName, Line
 from app.ocr.fields import read_fields
 from app.ocr.fields.names import NameParts, divide
 from app.ocr.fields.romaji import canonical, romanized
@@ -159,7 +159,7 @@ def test_romaji_beside_the_name_is_its_reading() -> None:
     fields = read_fields([rows("部長", "*山田 太郎", "Taro Yamada")])
     assert values(fields, FieldName.NAME) == ["山田 太郎"]
     assert best(fields, FieldName.NAME_READING) == "Taro Yamada"
-    assert fields[FieldName.NAME_READING][0].confidence < 0.9
+    assert fields[FieldName.NAME_READING][0].confidence < SURE
 
 
 def test_families_that_end_like_departments_and_towns() -> None:
