@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.core.reading import SURE, SURE, FieldName, Line
+from app.core.reading import SURE, FieldName, Line
 from app.ocr.fields import read_fields
 from app.ocr.fields.names import NameParts, divide
 from app.ocr.fields.romaji import canonical, romanized
