@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from samplecards.extras_words import ExtraWords
@@ -62,3 +63,37 @@ class Edition:
     """Sets a vertical side, portrait or landscape by the shape of the canvas, and tells what it says."""
     draw_back: Callable[[Canvas, Contact, Style, Extras, random.Random], Frame]
     """Sets the back of a Japanese card that has no English side."""
+
+
+def assembled(name: str) -> Edition:
+    """The edition whose modules lie in the folder of that name, each with what is called so in ``Edition``."""
+    backs, extras, horizontal, looks, names, organizations, places, vertical, wording = (
+        import_module(f"samplecards.editions.{name}.{module}")
+        for module in (
+            "backs", "extras", "horizontal", "looks", "names", "organizations", "places", "vertical", "wording",
+        )
+    )  # fmt: skip
+    return Edition(
+        name=name,
+        families=names.FAMILIES,
+        old_form_families=names.OLD_FORM_FAMILIES,
+        given_names=names.GIVEN_NAMES,
+        local_part=names.local_part,
+        words=organizations.WORDS,
+        kind_weights=organizations.KIND_WEIGHTS,
+        domain_ends=organizations.DOMAIN_ENDS,
+        extra_words=extras.EXTRA_WORDS,
+        towns=places.TOWNS,
+        buildings=places.BUILDINGS,
+        floors=places.FLOORS,
+        labels=looks.LABELS,
+        english_labels=looks.ENGLISH_LABELS,
+        body_faces=looks.BODY_FACES,
+        name_faces=looks.NAME_FACES,
+        letters=looks.LETTERS,
+        japanese=wording.japanese,
+        english=wording.english,
+        draw_horizontal=horizontal.draw_horizontal,
+        draw_vertical=vertical.draw_vertical,
+        draw_back=backs.draw_back,
+    )

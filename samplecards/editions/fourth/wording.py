@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from app.core.reading import FieldName
+from samplecards.editions.fourth.english import english
 from samplecards.editions.fourth.extras import NOTES_OF_FIRMS, SLOGANS_OF_TOWNS
 from samplecards.editions.fourth.posts import shown_on
 from samplecards.editions.fourth.spelling import Dial, drawn, spell_address, spell_name, spell_web
@@ -15,6 +16,8 @@ from samplecards.organization_words import OrganizationKind
 from samplecards.people import Contact
 from samplecards.phrases import TELEPHONES, Phrase, Wording, broken, kanji_digits, post_on_one_line, units
 from samplecards.styles import Style
+
+__all__ = ["english", "japanese", "vertical"]
 
 _CODE_MARKS = {"〒": 82, "〒 ": 10, "": 5, "〒　": 3}
 _SMALL_PRINT = 0.84
