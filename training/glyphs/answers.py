@@ -45,3 +45,12 @@ def decided_for_strangers(
         own = kin == one
         taken[own] = given.odds[own] >= needed(given.where(~own))[given.answer[own]]
     return taken
+
+
+def counted(given: Answers, taken: NDArray[np.bool_], chosen: NDArray[np.bool_]) -> str:
+    """How the chosen glyphs came out, in words; ``taken``: which answers are given."""
+    wrong = taken & chosen & ~given.right
+    return (
+        f"{chosen.sum()} glyphs, right {100 * given.right[chosen].mean():.2f} %,"
+        f" decided {100 * taken[chosen].mean():.2f} %, of these wrong {wrong.sum()}"
+    )

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from torch import nn
 
 from app.ocr.proof.glyphs import IN_COLUMN
-from training.glyphs.answers import Answers, decided_for_strangers
+from training.glyphs.answers import Answers, counted, decided_for_strangers
 from training.glyphs.folds import drawn, kin_of, out_of_fold
 from training.glyphs.fonts import DESIGNS, files_of
 from training.glyphs.net import export, train
@@ -82,12 +82,7 @@ def _report(given: Answers, renders: Renders, taken: NDArray[np.bool_]) -> None:
     inside = given.truth != NONE
 
     def line(name: str, chosen: NDArray[np.bool_]) -> None:
-        own = chosen & inside
-        wrong = taken & own & ~given.right
-        print(
-            f"{name}: {own.sum()} glyphs, right {100 * given.right[own].mean():.2f} %,"
-            f" decided {100 * taken[own].mean():.2f} %, of these wrong {wrong.sum()}"
-        )
+        print(f"{name}: {counted(given, taken, chosen & inside)}")
 
     line("all", np.ones_like(inside))
     print(f"none of them: {(~inside).sum()}, decided {(taken & ~inside).sum()}")
