@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from app.core.reading import FieldName, SideReading
 from app.ocr.fields.address_form import begins_whole, ends_whole, says_place
-from app.ocr.fields.drafts import Draft, Piece
+from app.ocr.fields.drafts import Draft, Piece, gap
 from app.ocr.fields.labels import is_label
 from app.ocr.fields.notices import is_notice
 from app.ocr.fields.plain import digits_of, plain
@@ -100,8 +100,8 @@ def _comes_next(own: Piece, other: Piece, like: float = _LIKE) -> bool:
     if not size / like <= other.size <= size * like:
         return False
     rows, columns = (
-        _gap(own.top, own.bottom, other.top, other.bottom),
-        _gap(own.left, own.right, other.left, other.right),
+        gap(own.top, own.bottom, other.top, other.bottom),
+        gap(own.left, own.right, other.left, other.right),
     )
     if own.vertical:
         is_further, across, along = other.centre[0] < own.left, columns, rows
@@ -112,8 +112,3 @@ def _comes_next(own: Piece, other: Piece, like: float = _LIKE) -> bool:
     return (is_further and along < 0 and across <= _NEXT_ROW * size) or (
         is_behind and across < -0.5 * min(size, other.size) and along <= _NEXT_IN_ROW * size
     )
-
-
-def _gap(start: float, stop: float, other_start: float, other_stop: float) -> float:
-    """The distance between two stretches; negative where they overlap."""
-    return max(start, other_start) - min(stop, other_stop)

@@ -241,6 +241,7 @@ def _add_phone(scan: _Scan, phone: Phone, label: Label | None, inherited: Label 
     evidence += [f"label:{label.word}"] if label else []
     evidence += ["note:直通"] * any(each.direct for each in told)
     evidence += ["note:代表"] * any(each.office for each in told)
+    evidence += ["note:フリーダイヤル"] * phone.toll_free
     evidence += ["doubt:area"] * (phone.valid and not phone.known_area)
     repair = phone.repair or ("dash" if dash_was_guessed(piece.text) else "")
     evidence += [f"repaired:{repair}"] * bool(repair)

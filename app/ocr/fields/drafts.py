@@ -170,6 +170,11 @@ def joined(pieces: list[Piece], text: str, mark: str = "") -> Piece:
     )
 
 
+def gap(start: float, stop: float, other_start: float, other_stop: float) -> float:
+    """The distance between two stretches; negative where they overlap."""
+    return max(start, other_start) - min(stop, other_stop)
+
+
 def _joined_spans(pieces: Iterable[Piece], text: str) -> tuple[Span, ...]:
     """Where in ``text`` the lines of the pieces stand; a line whose text is not in it may be anywhere in it."""
     spans: list[Span] = []

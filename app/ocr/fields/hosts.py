@@ -73,8 +73,7 @@ def host_at(text: str, start: int) -> Host | None:
         repairs = (*(repair for repair in repairs if repair != "dot"), "dot")
     elif value != written.lower():
         repairs += ("domain",)
-    known = value.rpartition(".")[2] in _TOP_LEVELS
-    return Host(used[-1].stop, value, text[start : used[-1].stop].lower(), known, repairs)
+    return Host(used[-1].stop, value, text[start : used[-1].stop].lower(), _ends_known(value), repairs)
 
 
 def _parts(text: str, start: int) -> list[_Part]:
@@ -136,5 +135,9 @@ def is_whole(host: str) -> bool:
     >>> is_whole("www.aoba.example.jp"), is_whole("aoba.example.co"), is_whole("url.www.aoba.jp")
     (True, False, False)
     """
-    labels = host.split(".")
-    return labels[-1] in _TOP_LEVELS and "www" not in labels[1:]
+    return _ends_known(host) and "www" not in host.split(".")[1:]
+
+
+def _ends_known(host: str) -> bool:
+    """Whether it ends with a top level that cards have."""
+    return host.rpartition(".")[2] in _TOP_LEVELS

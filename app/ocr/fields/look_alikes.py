@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from app.core.kanji import RARE_TO_USUAL
+from app.ocr.fields.plain import with_middle_dots
 
 _K = "ァ-ヴー"
 _KANJI = "\u3400-\u9fff々"
@@ -22,7 +23,6 @@ _RULES: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
     (re.compile(pattern), table)
     for pattern, table in (
         # The dot between words.
-        (rf"(?<=[{_KANJI}{_K}ぁ-ん])[·•∙‧](?=[{_KANJI}{_K}ぁ-ん])", dict.fromkeys("·•∙‧", "・")),
         # Katakana among kanji.
         (_ALONE.format(rf"(?<=[{_KANJI}])エ|エ(?=[{_KANJI}])"), {"エ": "工"}),
         (_ALONE.format(rf"(?<=[{_KANJI}])ロ"), {"ロ": "口"}),
@@ -61,7 +61,7 @@ def put_right(text: str) -> str:
     >>> put_right("商エ会議所"), put_right("首都圈統括部"), put_right("青嶺夕ワー"), put_right("ー級建築士")
     ('商工会議所', '首都圏統括部', '青嶺タワー', '一級建築士')
     """
-    text = text.translate(RARE_TO_USUAL)
+    text = with_middle_dots(text.translate(RARE_TO_USUAL))
     for pattern, table in _RULES:
         text = pattern.sub(_from(table), text)
     return text

@@ -22,7 +22,7 @@ _DIGIT = "〇零○一二三四五六七八九"
 _KANJI_RUN = re.compile(rf"\(?[{_DIGIT}](?:[\s()\-ーOoニ1]*[{_DIGIT}]){{6,}}")
 _FALSE_DASH = re.compile(r"(?<=[0-9)])[ー一](?=[0-9(])")
 _JAPANESE = "\u3041-\u30fa\u30fc\u3400-\u9fff々"
-_DOT = re.compile(rf"(?<=[{_JAPANESE}])[·•‧･]|[·•‧･](?=[{_JAPANESE}])")
+_DOT = re.compile(rf"(?<=[{_JAPANESE}])[·•∙‧･]|[·•∙‧･](?=[{_JAPANESE}])")
 _FALSE_DASH_AMONG_KANJI = re.compile(r"ー")
 
 

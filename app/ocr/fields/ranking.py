@@ -13,8 +13,7 @@ Confidence = Callable[[Case], float]
 
 _RIVAL = 0.5
 """A text is a rival if it is the field at least this likely."""
-_FREE = ("number:+81120", "number:+81800", "number:+81570")
-"""Numbers that an office gives to callers, free of charge (0120, 0800) or at one rate from everywhere (0570)."""
+_FOR_CALLERS = "note:フリーダイヤル"
 
 
 def ranked(drafts: Iterable[Draft], confidence: Confidence) -> tuple[FieldCandidate, ...]:
@@ -59,14 +58,10 @@ def _is_rival(draft: Draft, other: Draft) -> bool:
         and other.piece.box != draft.piece.box
         and other.role > _RIVAL
         and not (is_direct(draft) and not is_direct(other))
-        and not (_is_free(other) and not _is_free(draft))
+        and not (_FOR_CALLERS in other.evidence and _FOR_CALLERS not in draft.evidence)
     )
 
 
 def is_direct(draft: Draft) -> bool:
     """Whether the card calls a number the person's own: 直通, 直通番号, ダイヤルイン."""
     return "note:直通" in draft.evidence
-
-
-def _is_free(draft: Draft) -> bool:
-    return any(kind.startswith(_FREE) for kind in draft.evidence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from app.core.reading import FieldName, SideReading
-from app.ocr.fields.drafts import Draft, Piece
+from app.ocr.fields.drafts import Draft, Piece, gap
 from app.ocr.fields.labels import is_label
 from app.ocr.fields.notices import is_notice
 from app.ocr.fields.plain import plain
@@ -55,14 +55,9 @@ def _goes_on(draft: Draft, other: Piece) -> bool:
     if not own.size / _LIKE <= other.size <= own.size * _LIKE:
         return False
     across, along = (
-        _gap(own.left, own.right, other.left, other.right),
-        _gap(own.top, own.bottom, other.top, other.bottom),
+        gap(own.left, own.right, other.left, other.right),
+        gap(own.top, own.bottom, other.top, other.bottom),
     )
     if not own.vertical:
         across, along = along, across
     return (along < 0 and across <= _NEXT_ROW * own.size) or (across < 0 and along <= _NEXT_IN_ROW * own.size)
-
-
-def _gap(start: float, stop: float, other_start: float, other_stop: float) -> float:
-    """The distance between two stretches; negative where they overlap."""
-    return max(start, other_start) - min(stop, other_stop)

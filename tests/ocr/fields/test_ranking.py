@@ -52,7 +52,7 @@ def test_what_the_card_says_of_numbers_leaves_no_rival() -> None:
     direct, office = _draft("1", 0.9), _draft("2", 0.8, top=50)
     direct.add("note:直通")
     free = _draft("0120-123-456", 0.8, top=90)
-    free.evidence.append("number:+81120123456")
+    free.add("note:フリーダイヤル")
     assert not case_of(direct, [direct, office, free]).rival
     assert not case_of(office, [office, free]).rival
     assert case_of(office, [office, direct]).rival
