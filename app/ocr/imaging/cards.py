@@ -9,6 +9,7 @@ the edge along its sides, so that a block of text never passes for one.
 
 from __future__ import annotations
 
+import heapq
 import itertools
 import math
 from collections.abc import Iterator
@@ -16,9 +17,10 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 from numpy.typing import NDArray
 
-from app.core.reading import Box, Point
+from app.core.reading import Box
 from app.ocr.imaging.colour import difference
 from app.ocr.imaging.crop import page_quad, scaled
 from app.ocr.imaging.image import Grey, Image
@@ -44,6 +46,8 @@ _FILL_WEIGHT = 8
 """Power of the fill in a rectangle's worth: the outline of a card with something beside it has 0.9."""
 _LEAST_EDGE = 0.55
 """Share of each side along which an edge must be seen."""
+_REACH = 4
+"""Pixels on each side of a rectangle's side in which its edge is looked for."""
 _BORDER = 5
 """Pixels from the page's border, at the size at which it is searched."""
 _COLOUR_STEPS = (140, 100, 70, 40, 20, 10, 5)
@@ -54,16 +58,13 @@ _NOT_PLAIN = 0.002
 """Share of the page in ink outside its rectangles, from which on they are parts of one card."""
 
 
-Rounded = tuple[tuple[int, int], ...]
-"""A quad in whole pixels."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Candidate:
-    quad: Box
+    corners: NDArray[np.float32]
+    """Shape (4, 2): clockwise, in pixels of the page as it is searched."""
     area: float
-    worth: float
-    """Larger for a larger rectangle, with clearer edges, more exactly filled."""
+    most: float
+    """Its worth if its edges are clear all along: larger for a larger rectangle, more exactly filled."""
 
 
 def find_cards(page: Image) -> tuple[Box, ...]:
@@ -84,16 +85,15 @@ def find_cards(page: Image) -> tuple[Box, ...]:
     # The median forgets print and keeps areas; a thin line of shadow lives through a soft blur only.
     distance = _from_border_colour(np.asarray(cv2.medianBlur(small, 5), dtype=np.uint8))
     smooth = np.asarray(cv2.GaussianBlur(small, (3, 3), 0), dtype=np.uint8)
-    edges: dict[Rounded, float] = {}
     candidates = [
         candidate
         for outline in itertools.chain(_by_colour(distance), _by_outline(smooth))
-        if (candidate := _candidate(outline, smooth, edges)) is not None
+        if (candidate := _candidate(outline, distance.size)) is not None
     ]
-    chosen = _without_overlap(candidates)
+    chosen = _worthiest(candidates, smooth)
     if _is_one_card(smooth, distance, chosen):
         return (page_quad(page),)
-    quads = (scaled(candidate.quad, 1 / ratio) for candidate in chosen)
+    quads = (scaled(_ordered(candidate.corners), 1 / ratio) for candidate in chosen)
     return tuple(in_bands(quads, lambda quad: quad, across=1, sign=1))
 
 
@@ -112,58 +112,55 @@ def _from_border_colour(page: Image) -> Grey:
     return difference(page, (blue, green, red))
 
 
-def _by_colour(distance: Grey) -> Iterator[NDArray[np.int32]]:
-    kernel = cv2.getStructuringElement(cv2.MORPH_RECT, (3, 3))
+def _by_colour(distance: Grey) -> Iterator[MatLike]:
+    # Opening parts cards that lie nearly edge to edge, and drops hairs between them.
+    opened = cv2.morphologyEx(distance, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, (3, 3)))
     for step in _COLOUR_STEPS:
-        _, mask = cv2.threshold(distance, step, 255, cv2.THRESH_BINARY)
-        # Opening parts cards that lie nearly edge to edge, and drops hairs between them.
-        mask = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_OPEN, kernel), dtype=np.uint8)
-        outlines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-        yield from (np.asarray(outline, dtype=np.int32) for outline in outlines)
+        _, mask = cv2.threshold(opened, step, 255, cv2.THRESH_BINARY)
+        yield from _outlines(mask, cv2.RETR_EXTERNAL)
 
 
-def _by_outline(page: Image) -> Iterator[NDArray[np.int32]]:
+def _by_outline(page: Image) -> Iterator[MatLike]:
     kernel = cv2.getStructuringElement(cv2.MORPH_RECT, (5, 5))
+    # The gradient once for all steps, and as Canny would take it.
     grey = cv2.cvtColor(page, cv2.COLOR_BGR2GRAY)
+    across, down = cv2.spatialGradient(grey, borderType=cv2.BORDER_REPLICATE)
     for low, high in _OUTLINE_STEPS:
-        edges = cv2.Canny(grey, low, high)
-        closed = cv2.morphologyEx(edges, cv2.MORPH_CLOSE, kernel)
-        outlines, _ = cv2.findContours(closed, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
-        yield from (np.asarray(outline, dtype=np.int32) for outline in outlines)
+        edges = cv2.Canny(across, down, low, high)
+        yield from _outlines(cv2.morphologyEx(edges, cv2.MORPH_CLOSE, kernel), cv2.RETR_LIST)
 
 
-def _candidate(outline: NDArray[np.int32], page: Image, edges: dict[Rounded, float]) -> _Candidate | None:
-    """The outline's smallest rectangle, if it has the form and the edges of a card.
+def _outlines(mask: MatLike, mode: int) -> Iterator[MatLike]:
+    """Those large enough for a card."""
+    least = _LEAST_AREA * mask.size
+    outlines, _ = cv2.findContours(mask, mode, cv2.CHAIN_APPROX_SIMPLE)
+    for outline in outlines:
+        _, _, width, height = cv2.boundingRect(outline)
+        if width * height >= least:
+            yield outline
 
-    ``edges`` remembers the edges of rectangles: most steps find the same one again.
-    """
-    height, width = page.shape[:2]
-    _, _, bound_width, bound_height = cv2.boundingRect(outline)
-    if bound_width * bound_height < _LEAST_AREA * width * height:
-        return None
+
+def _candidate(outline: MatLike, page_area: int) -> _Candidate | None:
+    """The outline's smallest rectangle, if it has the form of a card."""
     hull = cv2.convexHull(outline)
     rectangle = cv2.minAreaRect(hull)
     short, long = sorted(rectangle[1])
     area = short * long
     if (
-        not _LEAST_AREA <= area / (width * height) <= _MOST_AREA
+        not _LEAST_AREA <= area / page_area <= _MOST_AREA
         or not _PROPORTIONS[0] <= long / short <= _PROPORTIONS[1]
     ):
         return None
     fill = cv2.contourArea(hull) / area
     if fill < _LEAST_FILL:
         return None
-    quad = _ordered(cv2.boxPoints(rectangle))
-    rounded = tuple((round(x), round(y)) for x, y in quad)
-    if rounded not in edges:
-        edges[rounded] = _least_edge(quad, page)
-    edge = edges[rounded]
-    return _Candidate(quad, area, area * edge * fill**_FILL_WEIGHT) if edge >= _LEAST_EDGE else None
+    corners = np.asarray(cv2.boxPoints(rectangle), dtype=np.float32)
+    return _Candidate(corners, area, area * fill**_FILL_WEIGHT)
 
 
-def _least_edge(quad: Box, page: Image) -> float:
+def _least_edge(corners: NDArray[np.float32], page: Image) -> float:
     """The edge along the side that shows least of it, or along the first that shows too little; 0 for a strip across the page."""
-    sides = list(zip(quad, quad[1:] + quad[:1], strict=True))
+    sides = [(corners[number - 1], corners[number]) for number in range(4)]
     at_border = [_is_border(page, start, end) for start, end in sides]
     if (at_border[0] and at_border[2]) or (at_border[1] and at_border[3]):
         return 0.0
@@ -187,7 +184,7 @@ def _ordered(corners: NDArray[np.float32]) -> Box:
     return first, second, third, fourth
 
 
-def _is_border(page: Image, start: Point, end: Point) -> bool:
+def _is_border(page: Image, start: NDArray[np.float32], end: NDArray[np.float32]) -> bool:
     """Whether a side lies along the page's border, where no edge can be seen."""
     height, width = page.shape[:2]
     return any(
@@ -196,41 +193,63 @@ def _is_border(page: Image, start: Point, end: Point) -> bool:
     )
 
 
-def _edge_along(page: Image, start: Point, end: Point) -> float:
+def _edge_along(page: Image, start: NDArray[np.float32], end: NDArray[np.float32]) -> float:
     """Share of a side along which the colour changes across it."""
-    height, width = page.shape[:2]
-    a, b = np.asarray(start), np.asarray(end)
-    length = float(np.linalg.norm(b - a))
-    normal = np.asarray([-(b - a)[1], (b - a)[0]]) / length
-    steps = np.linspace(0.06, 0.94, max(8, int(length / 3)))[:, None]
-    points = a + steps * (b - a)
-    # A profile across the side: an edge is a step or a line somewhere in it.
-    offsets = np.arange(-4, 5)
-    across = points[:, None, :] + offsets[None, :, None] * normal
-    places = np.clip(np.rint(across), 0, (width - 1, height - 1)).astype(np.float32)
-    profile = cv2.remap(page, places[..., 0], places[..., 1], cv2.INTER_NEAREST)
+    along = end - start
+    length = math.hypot(*along)
+    across = np.array((-along[1], along[0])) / length
+    # Profiles across the side, one a row: an edge is a step or a line somewhere in it.
+    rows = max(8, int(length / 3))
+    down = along * (0.94 - 0.06) / (rows - 1)
+    matrix = np.column_stack((across, down, start + 0.06 * along - _REACH * across))
+    profile = cv2.warpAffine(
+        page,
+        matrix,
+        (2 * _REACH + 1, rows),
+        flags=cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP,
+        borderMode=cv2.BORDER_REPLICATE,
+    )
     # The median along a stretch of the side leaves the edge and removes noise and print beside it.
     stretch = 5
-    usable = len(profile) // stretch * stretch
+    usable = rows // stretch * stretch
     smooth = np.sort(profile[:usable].reshape(-1, stretch, *profile.shape[1:]), axis=1)[:, stretch // 2]
     contrast = np.ptp(smooth, axis=1).max(axis=1)
     return float((contrast >= _COLOUR_STEPS[-1]).mean())
 
 
-def _without_overlap(candidates: list[_Candidate]) -> list[_Candidate]:
-    """The worthiest first; what lies in or across one already taken, or is far smaller, is left out."""
+def _worthiest(candidates: list[_Candidate], page: Image) -> list[_Candidate]:
+    """Those with the edges of a card, the worthiest first; what lies in or across one already taken, or is far smaller, is left out.
+
+    Looking at edges is what costs, so it is put off until a candidate would be
+    the worthiest if its edges were clear; most are left out before.
+    """
     taken: list[_Candidate] = []
-    for candidate in sorted(candidates, key=lambda candidate: candidate.worth, reverse=True):
+    edges: dict[bytes, float] = {}
+    # Worth, whether that is known or the most it may be, and the order in which equals come.
+    heap = [(-candidate.most, False, number) for number, candidate in enumerate(candidates)]
+    heapq.heapify(heap)
+    while heap:
+        _, known, number = heapq.heappop(heap)
+        candidate = candidates[number]
         if taken and candidate.area < _LEAST_OF_LARGEST * taken[0].area:
             continue
-        if all(_overlap(candidate, other) < _MOST_OVERLAP for other in taken):
+        if any(_overlap(candidate, other) >= _MOST_OVERLAP for other in taken):
+            continue
+        if known:
             taken.append(candidate)
+            continue
+        # Most steps find the same rectangle again.
+        rounded = np.rint(candidate.corners).tobytes()
+        if rounded not in edges:
+            edges[rounded] = _least_edge(candidate.corners, page)
+        if edges[rounded] >= _LEAST_EDGE:
+            heapq.heappush(heap, (-candidate.most * edges[rounded], True, number))
     return taken
 
 
 def _overlap(first: _Candidate, second: _Candidate) -> float:
     """Shared area ÷ the smaller one's."""
-    shared, _ = cv2.intersectConvexConvex(np.float32(first.quad), np.float32(second.quad))  # type: ignore[arg-type]
+    shared, _ = cv2.intersectConvexConvex(first.corners, second.corners)
     return float(shared) / min(first.area, second.area)
 
 
@@ -243,7 +262,7 @@ def _is_one_card(page: Image, distance: Grey, found: list[_Candidate]) -> bool:
         return True
     outside = np.ones((height, width), dtype=np.uint8)
     for candidate in found:
-        cv2.fillConvexPoly(outside, np.rint(candidate.quad).astype(np.int32), 0)
+        cv2.fillConvexPoly(outside, np.rint(candidate.corners).astype(np.int32), 0)
     outside = np.asarray(cv2.erode(outside, np.ones((13, 13), dtype=np.uint8)), dtype=np.uint8)
     ink = int(((distance > _INK) & (outside > 0)).sum())
     return bool(ink > _NOT_PLAIN * width * height)
