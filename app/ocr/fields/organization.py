@@ -7,28 +7,24 @@ from dataclasses import replace
 from statistics import median
 
 from app.core.reading import FieldName
+from app.ocr.fields.affiliations import with_affiliations, without_lone_seconds
 from app.ocr.fields.blocks import touches
+from app.ocr.fields.charges import with_charges
 from app.ocr.fields.drafts import Draft, Piece, joined, usual_size
+from app.ocr.fields.licences import with_licences, without_idle_licences
 from app.ocr.fields.lone_forms import with_forms
 from app.ocr.fields.mending import as_read, mended_piece
 from app.ocr.fields.names import FAMILIES
-from app.ocr.fields.post_grammar import is_area, is_department
+from app.ocr.fields.post_grammar import is_department
 from app.ocr.fields.post_mending import mended_post
-from app.ocr.fields.posts import tokens_of
-from app.ocr.fields.qualifications import is_practised, is_qualification
-from app.ocr.fields.tokens import CHARGE, EITHER, QUALIFICATION, SECOND, SPLIT, Token
+from app.ocr.fields.tokens import EITHER, QUALIFICATION, SECOND, SPLIT, Token
 from app.ocr.fields.words import ends_with, readings
 from app.ocr.fields.wrapped import with_bureaus, with_wrapped_names
 
 _GUESS = 0.5
 """How often the largest text is the organisation where nothing says so."""
 _FURTHER = 0.5
-_LICENCE = re.compile(r"[\u3400-\u9fff](?:士|師|主任者|技術者|管理者|資格者|技能者)$")
-_LARGER = 1.15
-"""How many times as large the name of the card's own organisation is set as that of another one."""
 _SCHOOL = re.compile(r"(?:大学院?|大学校|高等専門学校|高専|短期大学部?)$")
-_POST = {FieldName.DEPARTMENT, FieldName.TITLE}
-_AFFILIATION = {FieldName.ORGANIZATION, FieldName.TITLE}
 _OFFICE = re.compile(
     r"(?:本社|支社|本店|支店|営業所|営業本部|事業所|出張所|支部|支局|工場|オフィス|事務所|センター|研究所|ショールーム|倉庫|店|本部|本庁|庁舎|キャンパス|分室)$"
     r"|(?:Head|Main|Branch|Tokyo|Osaka)\s(?:Office|Branch)$"
@@ -40,52 +36,21 @@ def find_posts(pieces: list[Piece], addresses: list[Draft]) -> list[Draft]:
     """Drafts of organisation, department and title from what names and patterns left; ``addresses`` are those found before."""
     right = [mended_post(mended_piece(piece)) for piece in pieces]
     usual = usual_size([*right, *(address.piece for address in addresses)])
-    tokens = _tokens(with_forms(right, usual))
+    tokens = with_affiliations(with_forms(right, usual))
     tokens = with_wrapped_names(tokens, right, usual)
     tokens = with_bureaus(tokens, right)
     tokens = [token for token in tokens if not _heads_branch(token, tokens, addresses)]
     tokens = [_unless_family(token) for token in tokens]
-    tokens = _without_lone_seconds(_with_licences(_with_charges(_with_own_departments(tokens))))
+    tokens = without_lone_seconds(with_licences(with_charges(_with_own_departments(tokens))))
     drafts = [_draft(token) for token in tokens if token.field is FieldName.ORGANIZATION]
     if not drafts and (guess := _guess(tokens)) is not None:
         tokens.remove(guess)
         drafts.append(_draft(replace(guess, field=FieldName.ORGANIZATION, role=_GUESS)))
-    tokens = _without_idle_licences(tokens, drafts)
+    tokens = without_idle_licences(tokens, drafts)
     for field in (FieldName.DEPARTMENT, FieldName.TITLE):
         drafts += _joined_posts([token for token in tokens if token.field is field])
     _prefer_large(drafts)
     return drafts + as_read(drafts, pieces)
-
-
-def _tokens(pieces: list[Piece]) -> list[Token]:
-    """The words of all pieces; a line that tells both organisation and title besides others that do is a second post."""
-    lines = [tokens_of(piece) for piece in pieces]
-    tokens: list[Token] = []
-    for number, line in enumerate(lines):
-        others = {token.field for other in lines[:number] + lines[number + 1 :] for token in other}
-        own = {token.field for token in line}
-        before = [
-            {token.field for token in other}
-            for other in lines[:number]
-            if not any(t.evidence == SECOND for t in other)
-        ]
-        second = (own >= _AFFILIATION and (others >= _AFFILIATION or _is_elsewhere(line, lines))) or (
-            own >= _POST and any(fields >= _POST for fields in before)
-        )
-        tokens += [replace(t, role=t.role * _FURTHER, evidence=SECOND) for t in line] if second else line
-    return tokens
-
-
-def _is_elsewhere(line: list[Token], lines: list[list[Token]]) -> bool:
-    """Whether a title is one of another organisation than the card's, which is set larger and has a department of its own."""
-    own = [token.piece for token in line if token.field is FieldName.ORGANIZATION]
-    others = [token for other in lines if other is not line for token in other]
-    return any(token.field is FieldName.DEPARTMENT for token in others) and any(
-        token.field is FieldName.ORGANIZATION
-        and token.piece.side is own[0].side
-        and token.piece.size > _LARGER * own[0].size
-        for token in others
-    )
 
 
 def _unless_family(token: Token) -> Token:
@@ -121,64 +86,6 @@ def _with_own_departments(tokens: list[Token]) -> list[Token]:
         replace(token, field=FieldName.DEPARTMENT, evidence="dictionary:department")
         if is_part(token)
         else token
-        for token in tokens
-    ]
-
-
-def _with_licences(tokens: list[Token]) -> list[Token]:
-    """Beside a title, what one is allowed to call oneself is a licence: 部長, 看護師."""
-    titles = [token for token in tokens if token.field is FieldName.TITLE and token.role > QUALIFICATION]
-    licences = [
-        token
-        for token in titles
-        if is_qualification(token.piece.text)
-        or (token.evidence == "pattern:title" and _LICENCE.search(token.piece.text))
-    ]
-    if len(licences) == len(titles):
-        return tokens
-    return [
-        replace(token, role=QUALIFICATION, evidence="dictionary:qualification")
-        if token in licences
-        else token
-        for token in tokens
-    ]
-
-
-def _without_idle_licences(tokens: list[Token], organizations: list[Draft]) -> list[Token]:
-    """Where no title stands, a degree or licence is one only where it is practised: 弁護士 of a law office."""
-    titles = [token for token in tokens if token.field is FieldName.TITLE]
-    if not organizations or any(not is_qualification(token.piece.text) for token in titles):
-        return tokens
-    names = [draft.value for draft in organizations]
-    return [
-        token
-        for token in tokens
-        if token not in titles or any(is_practised(token.piece.text, name) for name in names)
-    ]
-
-
-def _without_lone_seconds(tokens: list[Token]) -> list[Token]:
-    """A second post tells nothing of a title or department that the first one does not have."""
-    first = {token.field for token in tokens if token.evidence != SECOND and token.role > QUALIFICATION}
-    if not first & {FieldName.DEPARTMENT, FieldName.TITLE}:
-        return tokens
-    return [token for token in tokens if token.evidence != SECOND or token.field in first]
-
-
-def _with_charges(tokens: list[Token]) -> list[Token]:
-    """Beside a title, what somebody is in charge of is the department: 河川担当 主査; else it is the title: 渉外担当."""
-    charges = [token for token in tokens if token.field in _POST and is_area(token.piece.text)]
-    titled = [
-        token
-        for token in tokens
-        if token.field is FieldName.TITLE
-        and token.role > QUALIFICATION
-        and token.evidence != SECOND
-        and token not in charges
-    ]
-    field = FieldName.DEPARTMENT if titled else FieldName.TITLE
-    return [
-        replace(token, field=field, further=(*token.further, CHARGE)) if token in charges else token
         for token in tokens
     ]
 

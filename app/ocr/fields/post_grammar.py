@@ -158,6 +158,25 @@ def is_charge(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def charge_begins(text: str) -> int:
+    """Where behind a department begins what one does there, which may be called a title: 第一営業部営業担当; 0 where nothing does.
+
+    >>> charge_begins("第一営業部営業担当"), charge_begins("首都圏統括部法人担当"), charge_begins("営業担当")
+    (5, 0, 0)
+    """
+    if not text.endswith("担当"):
+        return 0
+    return next(
+        (
+            stop
+            for stop in range(2, len(text) - 3)
+            if text[stop:] in words("titles") and is_department(text[:stop])
+        ),
+        0,
+    )
+
+
+@lru_cache(maxsize=4096)
 def is_named_unit(text: str) -> bool:
     """Whether an entry of the departments says what it is for: 秘書室, 会計課; not 事業部, 研究所."""
     unit = ends_with("departments").search(text)
@@ -229,7 +248,7 @@ def title_begins(text: str) -> int:
     (3, 5, 0)
     """
     ends = [stop for stop in range(2, len(text)) if names_department(text[:stop])]
-    if begins_with_rank(text):
+    if begins_with_rank(text) or text in words("titles"):
         return 0
     for stop in ends:
         # 開発本部営業所次長: a unit without a name says of which rank it is.

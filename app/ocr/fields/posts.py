@@ -20,8 +20,14 @@ from app.ocr.fields.post_grammar import (
     title_begins,
 )
 from app.ocr.fields.posts_english import english_tokens
-from app.ocr.fields.qualifications import is_qualification, qualification_begins, qualification_ends
+from app.ocr.fields.qualifications import (
+    is_qualification,
+    is_title_with_degree,
+    qualification_begins,
+    qualification_ends,
+)
 from app.ocr.fields.second_posts import second_post
+from app.ocr.fields.set_wide import words_of
 from app.ocr.fields.tokens import (
     BY_END,
     BY_FORM,
@@ -87,20 +93,19 @@ def tokens_of(piece: Piece) -> list[Token]:
         ]
     tokens: list[Token] = []
     start = 0
-    for match in re.finditer(r"\S+", piece.text):
-        found = _classified(piece.part(match.start(), match.end()))
-        if tokens and _is_half_form(tokens[-1].piece.text, match[0]):
-            tokens[-1:] = _classified(piece.part(start, match.end()))
+    for first, stop in words_of(piece.text):
+        word = piece.text[first:stop]
+        found = _set_wide(piece.part(first, stop)) or _classified(piece.part(first, stop))
+        if tokens and _is_half_form(tokens[-1].piece.text, word):
+            tokens[-1:] = _classified(piece.part(start, stop))
         elif tokens and _is_broken_word(tokens[-1], found):
-            tokens[-1:] = [
-                replace(found[0], piece=piece.part(start, match.start() + len(found[0].piece.text)))
-            ]
+            tokens[-1:] = [replace(found[0], piece=piece.part(start, first + len(found[0].piece.text)))]
             tokens += found[1:]
-        elif tokens and _goes_on(tokens[-1], match[0], found):
-            tokens[-1] = replace(tokens[-1], piece=piece.part(start, match.end()))
+        elif tokens and _goes_on(tokens[-1], word, found):
+            tokens[-1] = replace(tokens[-1], piece=piece.part(start, stop))
         else:
             tokens += found
-            start = match.start()
+            start = first
     return _with_evidence(tokens)
 
 
@@ -117,17 +122,18 @@ def _with_evidence(tokens: list[Token]) -> list[Token]:
 
 
 def _is_whole(token: Token) -> bool:
-    words_of = token.piece.text.split()
+    parts = token.piece.text.split()
+    whole = "".join(parts)
     if token.field is FieldName.TITLE:
-        return is_title(token.piece.text) or all(is_qualification(word) for word in words_of)
-    return token.field is FieldName.ORGANIZATION or all(map(is_department, words_of))
+        return is_title(whole) or all(map(is_qualification, parts))
+    return token.field is FieldName.ORGANIZATION or is_department(whole) or all(map(is_department, parts))
 
 
 def _goes_on(token: Token, word: str, found: list[Token]) -> bool:
     """Whether a word belongs to what stands before it: 経済産業省 特許庁, 代表理事 兼 事務局長."""
     if token.field is FieldName.TITLE and (word == _AND or (is_area(word) and is_title(token.piece.text))):
         return True
-    if [other.field for other in found] != [token.field]:
+    if [other.field for other in found if other.evidence != SPLIT] != [token.field]:
         return False
     return token.field is FieldName.ORGANIZATION or token.piece.text.endswith(_AND)
 
@@ -145,7 +151,15 @@ def _is_broken_word(token: Token, found: list[Token]) -> bool:
 def _is_half_form(first: str, second: str) -> bool:
     """Whether one of two words is a legal form that lacks its name."""
     forms = words("organizations")
-    return first in forms or second in forms
+    return (first in forms and not is_title(second)) or (second in forms and not is_title(first))
+
+
+def _set_wide(piece: Piece) -> list[Token]:
+    """A department or title of which ``words_of`` left the space between its letters; nothing where there is none."""
+    letters = piece.text.split()
+    if len(letters) < 2:
+        return []
+    return [title(piece) if is_title("".join(letters)) else department(piece)]
 
 
 def _classified(piece: Piece) -> list[Token]:
@@ -154,6 +168,8 @@ def _classified(piece: Piece) -> list[Token]:
         return _formed(piece, form.end())
     if is_qualification(text):
         return [qualification(piece)]
+    if is_title_with_degree(text):
+        return [title(piece)]
     if begins := qualification_begins(text):
         return [*_cut(piece, begins), qualification(piece.part(begins, len(text)))]
     if ends := qualification_ends(text):

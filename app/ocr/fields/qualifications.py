@@ -20,6 +20,10 @@ _LICENSED = re.compile(
     r"(?:Licensed|Certified|Registered|Chartered|First[- ]Class|Second[- ]Class|Doctor of|Master of)\s[A-Z]"
 )
 _SUBJECT = re.compile(r"[(（][^)）]*[)）]?$")
+_WITH_DEGREE = re.compile(
+    r"(?P<title>[^(（]{2,12})[(（][\u3400-\u9fff]*(?:博士|修士)[(（][^()（）]+[)）]{1,2}"
+)
+"""A title with a degree and its subject, printed as one: 准教授（博士（工学））."""
 _SEPARATOR = re.compile(r"\s*[・･·/／,、|｜]\s*|\s+(?=\S)")
 _BRACKETED = re.compile(r"^(?P<title>[^(（]{1,24})[(（](?P<inner>[^)）]+)[)）]$")
 _PRACTICE = re.compile(
@@ -42,6 +46,10 @@ _OFFICES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(r"保育士|福祉士|介護|支援専門員|相談員|栄養士|調理師"),
         re.compile(r"保育|こども園|幼稚園|福祉|介護|ホーム|学校|施設|支援"),
+    ),
+    (
+        re.compile(r"保健師|助産師|看護師|保育士|獣医師|薬剤師|医師|栄養士|衛生士|療法士|聴覚士|福祉士|心理[士師]|臨床検査技師|放射線技師"),
+        re.compile(r"[^\W\d_a-zA-Z](?:[都道府県市区町村](?:役所|役場|庁)?|教育委員会|保健所|広域連合|事務組合)$"),
     ),
 )  # fmt: skip
 """Whose licences are titles in which organisations."""
@@ -90,6 +98,16 @@ def _is_english(text: str) -> bool:
         return True
     parts = [part.strip() for part in re.split(r"[,/]\s*", bare)]
     return len(parts) > 1 and all(map(_is_english, parts))
+
+
+@lru_cache(maxsize=4096)
+def is_title_with_degree(text: str) -> bool:
+    """Whether a text is a title and, in brackets within brackets, a degree that belongs to it.
+
+    >>> is_title_with_degree("准教授（博士（工学））"), is_title_with_degree("部長（技術士）")
+    (True, False)
+    """
+    return (match := _WITH_DEGREE.fullmatch(text)) is not None and is_title(match["title"])
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.ocr.fields.post_grammar import is_department, is_title
 from app.ocr.fields.words import any_of, ends_with
 
 _OPEN, _CLOSE = r"[(（\[［【〔<＜]", r"[)）\]］】〕>＞]"
@@ -15,6 +16,8 @@ _BEFORE = re.compile(
     rf"|{_LONG}\s*[:：]?\s*|[兼併](?:\s*[:：]\s*|\s+|(?!松|田|子|古|平|六|業|用|備|好|重|坂|本|元|光|城))"
 )
 """兼 without brackets may begin a name or another word: 兼松, 兼田, 兼業."""
+_GLUED = re.compile(r"[兼併](?=\S)")
+"""It may be glued to a post that begins like one of these, 兼本店営業部係長, if all of it is posts."""
 _BEHIND = re.compile(rf"\s*(?:{_OPEN}\s*{_WORD}\s*{_CLOSE}|(?<=[長任事官査役])\s?{_LONG})$")
 _AFFILIATION = re.compile(r"[(（]((?:[^()（）]|[(（][^()（）]{1,4}[)）]){6,})[)）]?$")
 """Another organisation and one's part in it, all in brackets: （公益社団法人青葉青年会議所 理事）."""
@@ -35,6 +38,8 @@ def second_post(text: str) -> tuple[int, int] | None:
     if (match := _BEFORE.match(text)) is not None and match.end() < len(text):
         closed = re.match(_OPEN, text) and not re.search(_CLOSE, match[0]) and re.search(f"{_CLOSE}$", text)
         return match.end(), len(text) - bool(closed)
+    if _GLUED.match(text) and all(is_department(word) or is_title(word) for word in text[1:].split()):
+        return 1, len(text)
     if (match := _OUTSIDE.match(text)) is not None and ends_with("titles").search(match["post"]):
         return match.span("post")
     if (match := _BEHIND.search(text)) is not None and match.start() > 0:

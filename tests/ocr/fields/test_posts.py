@@ -307,3 +307,16 @@ def test_a_licence_is_a_title_only_in_an_office_of_its_trade() -> None:
     assert FieldName.TITLE not in other
     own = read_fields([rows("*ミナモ建築設計事務所", "建築士", "*山田 太郎")])
     assert best(own, FieldName.TITLE) == "建築士"
+
+
+def test_a_second_post_may_begin_like_a_family_name() -> None:
+    assert _parts("兼本店営業部係長") == [("d", "本店営業部"), ("t", "係長")]
+    assert _parts("兼本 太郎") == [("?", "兼本"), ("?", "太郎")]
+
+
+def test_a_title_of_the_list_has_no_department_in_it() -> None:
+    assert _parts("会員部 事務局次長") == [("D", "会員部"), ("T", "事務局次長")]
+
+
+def test_a_society_of_employers_bears_no_title_in_its_name() -> None:
+    assert _parts("健康保険組合 常務理事") == [("O", "健康保険組合"), ("T", "常務理事")]

@@ -1,0 +1,97 @@
+"""Posts that somebody has besides the one at the card's own organisation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.core.reading import FieldName
+from app.ocr.fields.blocks import is_next_line
+from app.ocr.fields.drafts import Piece
+from app.ocr.fields.posts import tokens_of
+from app.ocr.fields.tokens import FORM, QUALIFICATION, SECOND, Token
+
+_LESS = 0.5
+"""How much less a second post is the one that is looked for."""
+_LARGER = 1.15
+"""How many times as large the name of the card's own organisation is set as that of another one."""
+_POST = {FieldName.DEPARTMENT, FieldName.TITLE}
+_AFFILIATION = {FieldName.ORGANIZATION, FieldName.TITLE}
+
+
+def with_affiliations(pieces: list[Piece]) -> list[Token]:
+    """The words of all pieces; a line that tells both organisation and title besides others that do is a second post.
+
+    So is a title right under an organisation that stands behind another title.
+    """
+    lines = _with_affiliations_of_two_lines([tokens_of(piece) for piece in pieces])
+    tokens: list[Token] = []
+    for number, line in enumerate(lines):
+        others = {token.field for other in lines[:number] + lines[number + 1 :] for token in other}
+        own = {token.field for token in line}
+        before = [
+            {token.field for token in other}
+            for other in lines[:number]
+            if not any(t.evidence == SECOND for t in other)
+        ]
+        second = (own >= _AFFILIATION and (others >= _AFFILIATION or _is_elsewhere(line, lines))) or (
+            own >= _POST and any(fields >= _POST for fields in before)
+        )
+        tokens += _second(line) if second else line
+    return tokens
+
+
+def _with_affiliations_of_two_lines(lines: list[list[Token]]) -> list[list[Token]]:
+    """The lines, an organisation and the title under it as second posts where a title and another organisation come before."""
+    result = list(lines)
+    for number in range(2, len(lines)):
+        over, under = lines[number - 1], lines[number]
+        before = [token for line in lines[: number - 1] for token in line]
+        if (
+            {token.field for token in over} == {FieldName.ORGANIZATION}
+            and _tell_title(under)
+            and is_next_line(over[0].piece, under[0].piece)
+            and any(
+                token.field is FieldName.ORGANIZATION and token.piece.side is over[0].piece.side
+                for token in before
+            )
+            and _tell_title(before)
+        ):
+            result[number - 1 : number + 1] = [_second(over), _second(under)]
+    return result
+
+
+def _tell_title(tokens: list[Token]) -> bool:
+    return any(
+        token.field is FieldName.TITLE
+        and token.role > QUALIFICATION
+        and token.evidence != SECOND
+        and not token.piece.text.isascii()
+        for token in tokens
+    )
+
+
+def _second(line: list[Token]) -> list[Token]:
+    return [replace(token, role=token.role * _LESS, evidence=SECOND) for token in line]
+
+
+def _is_elsewhere(line: list[Token], lines: list[list[Token]]) -> bool:
+    """Whether a title is one of another organisation than the card's, which has a department of its own.
+
+    The card's own is set larger, or has its legal form where the other one has none.
+    """
+    own = next(token for token in line if token.field is FieldName.ORGANIZATION)
+    others = [token for other in lines if other is not line for token in other]
+    return any(token.field is FieldName.DEPARTMENT for token in others) and any(
+        token.field is FieldName.ORGANIZATION
+        and token.piece.side is own.piece.side
+        and (token.piece.size > _LARGER * own.piece.size or token.role == FORM > own.role)
+        for token in others
+    )
+
+
+def without_lone_seconds(tokens: list[Token]) -> list[Token]:
+    """A second post tells nothing of a title or department that the first one does not have."""
+    first = {token.field for token in tokens if token.evidence != SECOND and token.role > QUALIFICATION}
+    if not first & {FieldName.DEPARTMENT, FieldName.TITLE}:
+        return tokens
+    return [token for token in tokens if token.evidence != SECOND or token.field in first]

@@ -1,0 +1,37 @@
+"""What somebody is in charge of."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.core.reading import FieldName, Side
+from app.ocr.fields import read_fields
+from tests.ocr.fields.cards import best, rows
+
+
+@pytest.mark.parametrize(
+    "lines", [("第二営業部", "採用担当"), ("第二営業部 採用担当",), ("第二営業部採用担当",)]
+)
+def test_a_charge_is_the_title_where_no_other_stands(lines: tuple[str, ...]) -> None:
+    fields = read_fields([rows("株式会社ミナモ", *lines, "*山田 太郎")])
+    assert best(fields, FieldName.DEPARTMENT) == "第二営業部"
+    assert best(fields, FieldName.TITLE) == "採用担当"
+
+
+def test_what_the_english_side_calls_it_is_no_title_beside_it() -> None:
+    back = rows("Minamo Co., Ltd.", "Sales Representative", "*Taro Yamada", which=Side.BACK)
+    fields = read_fields([rows("株式会社ミナモ", "第二営業部", "営業担当", "*山田 太郎"), back])
+    assert best(fields, FieldName.DEPARTMENT) == "第二営業部"
+    assert best(fields, FieldName.TITLE) == "営業担当"
+
+
+def test_a_charge_glued_to_its_department_stays_there_beside_a_title() -> None:
+    fields = read_fields([rows("株式会社ミナモ", "第二営業部営業担当", "課長", "*山田 太郎")])
+    assert best(fields, FieldName.DEPARTMENT) == "第二営業部営業担当"
+    assert best(fields, FieldName.TITLE) == "課長"
+
+
+def test_whom_a_department_serves_is_no_title() -> None:
+    fields = read_fields([rows("株式会社ミナモ", "第二営業部法人担当", "*山田 太郎")])
+    assert best(fields, FieldName.DEPARTMENT) == "第二営業部法人担当"
+    assert best(fields, FieldName.TITLE) is None
