@@ -11,6 +11,7 @@ from app.core.reading import FieldName
 from app.core.text import fold
 from app.ocr.fields.address_form import is_elsewhere, starts_in
 from app.ocr.fields.drafts import Draft
+from app.ocr.fields.name_readings import compare_readings
 from app.ocr.fields.names import divide, is_family, is_given
 from app.ocr.fields.naming import is_fragment
 from app.ocr.fields.own_domain import compare_hosts, host_of
@@ -64,6 +65,7 @@ def compare(drafts: list[Draft]) -> None:
     _compare_domains(by_field)
     _compare_domain_with_organization(by_field)
     _prefer_rows(by_field.get(FieldName.ORGANIZATION, []))
+    compare_readings(by_field.get(FieldName.NAME_READING, ()))
     _compare_postal_code_with_address(by_field)
     mended = _codes_by_address(by_field)
     known = [code.piece for code in mended]

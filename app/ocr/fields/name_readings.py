@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from jaconv import kata2hira
@@ -28,6 +29,8 @@ _FURTHER = 0.3
 _READING, _KNOWN_READING, _LATIN_READING = 0.95, 0.99, 0.6
 _FAR, _NEAR, _NEAREST = 3.0, 1.3, 0.7
 """A reading stands within this many name sizes of the name: one that the dictionary has, one like it, another one."""
+SAME = "agrees:reading"
+"""That the card has a reading in the other script as well, which says the same."""
 _OTHER_WORDS = re.compile(r"フリー|コール|ダイヤル|ホーム|メール|アドレス|センター|サービス")
 """Words of cards, which are no names."""
 
@@ -158,6 +161,25 @@ def latin_readings(name: Span, latin: list[Span]) -> list[Draft]:
         value = " ".join(span.part.text.split())
         drafts.append(Draft(FieldName.NAME_READING, value, span.part, _LATIN_READING, evidence))
     return drafts
+
+
+def compare_readings(readings: Iterable[Draft]) -> None:
+    """Note which Latin letters say the same as kana: ``agrees:reading``, on both."""
+    found = list(readings)
+    for kana in [draft for draft in found if not draft.value.isascii()]:
+        parts = [romanized(part) for part in kana.value.split()]
+        # Without a space the family name may end anywhere.
+        whole = "".join(parts)
+        orders = {whole, "".join(reversed(parts))} if len(parts) > 1 else _turned(whole)
+        for latin in found:
+            if latin.value.isascii() and canonical(latin.value) in orders:
+                kana.add(SAME)
+                latin.add(SAME)
+
+
+def _turned(spelled: str) -> set[str]:
+    """A spelling begun at each of its letters: the family name behind the given one, wherever they part."""
+    return {spelled[start:] + spelled[:start] for start in range(len(spelled))}
 
 
 def _is_reading_of(spelled: str, name: str) -> bool:

@@ -8,7 +8,7 @@ from app.ocr.fields.bodies import REGIONAL
 from app.ocr.fields.labels import is_label
 from app.ocr.fields.notices import is_notice
 from app.ocr.fields.plain import plain
-from app.ocr.fields.post_grammar import is_clinical
+from app.ocr.fields.post_grammar import is_clinical, is_department
 from app.ocr.fields.words import any_of, ends_with, has_word
 
 UNFINISHED = re.compile(r"(?:\b(?:of|and|for|the)|[,&-])$", re.IGNORECASE)
@@ -18,6 +18,30 @@ _PUBLIC = re.compile(r"(?:独立行政|国立研究開発|一般社団|一般財
 _PLACE = re.compile(
     r"(?:北海道|東京都|大阪府|京都府|\S{2,3}県)\S{1,6}[市区町村郡](?:$|\S*[0-9０-９一二三四五六七八九])"
 )
+_NUMBERED = re.compile(r"第?[0-9０-９一二三四五六七八九十]+")
+_KEEPER = re.compile(r"(?:医療|学校|福祉|宗教|財団|社団|国立|公立|行政|開発)\S*法人|組合")
+"""What keeps hospitals, schools and offices that bear its name before their own."""
+
+
+def keeps_institutions(name: str) -> bool:
+    """Whether a body of such a name has institutions with names of their own: 学校法人青葉学園."""
+    return _KEEPER.search(name) is not None
+
+
+def is_named_clinic(text: str) -> bool:
+    """Whether a text is a clinic with a name before what it practises, no department: 青葉整形外科, but not 第一外科.
+
+    >>> is_named_clinic("青葉整形外科"), is_named_clinic("第一外科"), is_named_clinic("青葉病院外科")
+    (True, False, False)
+    """
+    start = next((start for start in range(2, len(text)) if is_clinical(text[start:])), 0)
+    return (
+        bool(start)
+        and not (is_department(text) or _NUMBERED.fullmatch(text[:start]))
+        and not any(
+            ends_with(entries).search(text[:start]) for entries in ("departments", "organization_ends")
+        )
+    )
 
 
 def is_legal_form(text: str) -> bool:

@@ -15,6 +15,8 @@ from app.ocr.fields.licences import with_licences, without_idle_licences
 from app.ocr.fields.lone_forms import with_forms
 from app.ocr.fields.mending import as_read, mended_piece
 from app.ocr.fields.names import FAMILIES
+from app.ocr.fields.naming import is_named_clinic
+from app.ocr.fields.organization_parts import doubt_parts, unless_clinic
 from app.ocr.fields.post_grammar import is_department
 from app.ocr.fields.post_mending import mended_post
 from app.ocr.fields.tokens import EITHER, QUALIFICATION, SECOND, SPLIT, Token
@@ -36,7 +38,7 @@ def find_posts(pieces: list[Piece], addresses: list[Draft]) -> list[Draft]:
     """Drafts of organisation, department and title from what names and patterns left; ``addresses`` are those found before."""
     right = [mended_post(mended_piece(piece)) for piece in pieces]
     usual = usual_size([*right, *(address.piece for address in addresses)])
-    tokens = with_affiliations(with_forms(right, usual))
+    tokens = [unless_clinic(token) for token in with_affiliations(with_forms(right, usual))]
     tokens = with_wrapped_names(tokens, right, usual)
     tokens = with_bureaus(tokens, right)
     tokens = [token for token in tokens if not _heads_branch(token, tokens, addresses)]
@@ -50,6 +52,7 @@ def find_posts(pieces: list[Piece], addresses: list[Draft]) -> list[Draft]:
     for field in (FieldName.DEPARTMENT, FieldName.TITLE):
         drafts += _joined_posts([token for token in tokens if token.field is field])
     _prefer_large(drafts)
+    doubt_parts(drafts)
     return drafts + as_read(drafts, pieces)
 
 
@@ -74,6 +77,7 @@ def _with_own_departments(tokens: list[Token]) -> list[Token]:
         return (
             token.evidence == "dictionary:organization"
             and (owners is formed or text.endswith("機構"))
+            and not is_named_clinic(text)
             and any(
                 other is not token
                 and other.piece.side is token.piece.side

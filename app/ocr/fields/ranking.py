@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from app.core.reading import FieldCandidate
 from app.ocr.confidence import Case
 from app.ocr.fields.drafts import Draft
+from app.ocr.fields.name_readings import SAME
 
 Confidence = Callable[[Case], float]
 """The chance, 0..1, that a value is right."""
@@ -57,6 +58,7 @@ def _is_rival(draft: Draft, other: Draft) -> bool:
         and other.piece.side is draft.piece.side
         and other.piece.box != draft.piece.box
         and other.role > _RIVAL
+        and not (SAME in other.evidence and SAME in draft.evidence)
         and not (is_direct(draft) and not is_direct(other))
         and not (_FOR_CALLERS in other.evidence and _FOR_CALLERS not in draft.evidence)
     )

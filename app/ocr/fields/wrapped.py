@@ -26,8 +26,11 @@ from app.ocr.fields.naming import (
     is_complete,
     is_generic,
     is_last_word,
+    is_named_clinic,
     is_of_other_kind,
+    keeps_institutions,
 )
+from app.ocr.fields.post_grammar import is_clinical
 from app.ocr.fields.posts import tokens_of
 from app.ocr.fields.qualifications import is_qualification
 from app.ocr.fields.tokens import EITHER, SECOND, Token, is_post
@@ -46,8 +49,6 @@ _SHORTEST, _LONGEST = 4, 12
 _GOES_ON = re.compile(r"(?:of|for|and|the|&)\s")
 _LEGAL_END = re.compile(r"(?i)\b(?:Ltd|Inc|Corp|Corporation|LLC|LLP|K\.K|G\.K|Limited|Company)\.?$")
 _HIRAGANA = re.compile(r"[\u3041-\u3096]")
-_INSTITUTION = re.compile(r"(?:医療|学校|福祉|宗教|財団|社団|国立|公立|行政|開発)\S*法人|組合")
-"""What keeps hospitals, schools and offices that bear its name before their own."""
 
 
 def with_bureaus(tokens: list[Token], lines: Sequence[Piece]) -> list[Token]:
@@ -180,7 +181,7 @@ def _is_one_name(first: Token, second: Token, text: str, display: bool) -> bool:
         return False
     if not named[0]:
         return _is_beginning(one, second, display)
-    if ends_with("departments").search(other) and not is_last_word(other):
+    if ends_with("departments").search(other) and not (is_last_word(other) or is_named_clinic(other)):
         # 循環器内科 under a company is a department, unless it is set as large as the name.
         return display and is_complete(text)
     return is_complete(text) or (display and not first.piece.vertical)
@@ -227,7 +228,7 @@ def _is_word_across(text: str, cut: int) -> bool:
 def _bears_name_of(institution: str, keeper: str) -> bool:
     """Whether an institution has the name of the body over it: 医療法人社団青葉会 / 青葉病院."""
     return any(
-        institution[:stop] in keeper and is_last_word(institution[stop:])
+        institution[:stop] in keeper and (is_last_word(institution[stop:]) or is_clinical(institution[stop:]))
         for stop in range(2, len(institution) - 1)
     )
 
@@ -236,7 +237,7 @@ def _is_named_behind_its_keeper(first: Token, second: Token) -> bool:
     """Whether an institution stands under the body that keeps it: 医療法人社団青葉会 / 青葉病院."""
     other = second.piece.text
     return (
-        bool(_INSTITUTION.search(first.piece.text))
+        keeps_institutions(first.piece.text)
         and second.field is FieldName.ORGANIZATION
         and not has_form(other)
         and not is_last_word(other)

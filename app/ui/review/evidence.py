@@ -45,6 +45,7 @@ def _words() -> dict[str, str]:
         "agrees:organization": translate("evidence", "組織名と一致"),
         "agrees:other_side": translate("evidence", "裏面と一致"),
         "agrees:postal_code": translate("evidence", "郵便番号と一致"),
+        "agrees:reading": translate("evidence", "氏名のローマ字と一致"),
         "agrees:town": translate("evidence", "住所の町名と一致"),
         "denied_by": translate("evidence", "別の読み取りと違う"),
         "dictionary:department": translate("evidence", "部署の辞書にある語"),

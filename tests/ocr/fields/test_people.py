@@ -6,7 +6,9 @@ import pytest
 
 from app.core.reading import SURE, FieldName, Line
 from app.ocr.fields import read_fields
+from app.ocr.fields.card import drafts_of
 from app.ocr.fields.names import NameParts, divide
+from app.ocr.fields.ranking import case_of
 from app.ocr.fields.romaji import canonical, romanized
 from tests.ocr.fields.cards import best, column, rows, side, text, values
 
@@ -160,6 +162,26 @@ def test_romaji_beside_the_name_is_its_reading() -> None:
     assert values(fields, FieldName.NAME) == ["山田 太郎"]
     assert best(fields, FieldName.NAME_READING) == "Taro Yamada"
     assert fields[FieldName.NAME_READING][0].confidence < SURE
+
+
+@pytest.mark.parametrize(
+    ("kana", "latin", "same"),
+    [
+        ("やまだ たろう", "Taro Yamada", True),
+        ("ヤマダタロウ", "TARO YAMADA", True),
+        ("やまだ たろう", "Yamada Taro", True),
+        ("やまだ たろう", "Taro Yamato", False),
+    ],
+)
+def test_kana_and_romaji_that_say_the_same_are_no_rivals(kana: str, latin: str, same: bool) -> None:
+    drafts = [
+        draft
+        for draft in drafts_of([rows("部長", kana, "*山田 太郎", latin)])
+        if draft.field is FieldName.NAME_READING
+    ]
+    assert {draft.value for draft in drafts} == {kana, latin}
+    assert [("agrees:reading" in draft.evidence) for draft in drafts] == [same, same]
+    assert case_of(drafts[0], drafts).rival != same
 
 
 def test_families_that_end_like_departments_and_towns() -> None:
