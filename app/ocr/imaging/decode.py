@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import cv2
 import numpy as np
@@ -93,10 +93,10 @@ def _too_large() -> ImageError:
 
 
 def _turned(picture: PIL.Image.Image) -> PIL.Image.Image:
-    try:
-        return PIL.ImageOps.exif_transpose(picture)
-    except Exception:  # damaged metadata must not cost a sound picture
-        return picture
+    # In place, since Pillow copies an upright picture as well.
+    with suppress(Exception):  # damaged metadata must not cost a sound picture
+        PIL.ImageOps.exif_transpose(picture, in_place=True)
+    return picture
 
 
 def _pixels(picture: PIL.Image.Image) -> Image:
@@ -107,5 +107,5 @@ def _pixels(picture: PIL.Image.Image) -> Image:
         layer = picture.convert("RGBA")
         white = PIL.Image.new("RGBA", layer.size, "white")
         picture = PIL.Image.alpha_composite(white, layer)
-    rgb = np.asarray(picture.convert("RGB"))
+    rgb = np.asarray(picture if picture.mode == "RGB" else picture.convert("RGB"))
     return np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR), dtype=np.uint8)
