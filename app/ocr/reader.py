@@ -12,7 +12,7 @@ from app.ocr.engine import DEFAULT_ENGINE, EngineOptions, create_engine
 from app.ocr.fields.card import candidates_of, drafts_of, sure_fields
 from app.ocr.imaging.blank import LONG_SIDE, is_blank
 from app.ocr.imaging.cards import find_cards
-from app.ocr.imaging.crop import crop, page_quad, quad_size
+from app.ocr.imaging.crop import crop, page_quad, quad_size, turned
 from app.ocr.imaging.decode import decode_image
 from app.ocr.imaging.image import Image
 from app.ocr.imaging.orientation import OrientationNet
@@ -79,12 +79,12 @@ class SheetReader:
     def _look(self, seen: _Seen, side: Side, page: Image, quad: Box) -> None:
         small = crop(page, quad, long_side=LONG_SIDE)
         if is_blank(small):
-            seen.add(SideReading(side, quad, 0, quad_size(quad), blank=True), small)
+            seen.add(SideReading(side, quad, 0, quad_size(quad), blank=True), small, small)
             return
         upright = read_upright(self._engine, self._net, page, quad, small)
         height, width = upright.image.shape[:2]
         reading = SideReading(side, upright.quad, upright.rotation, (width, height), lines=upright.lines)
-        seen.add(reading, upright.image)
+        seen.add(reading, upright.image, crop(small, turned(page_quad(small), upright.rotation)))
 
     def _card(self, seen: _Seen, others: SecondReaders) -> SheetCard:
         drafts = drafts_of(seen.sides)
@@ -92,7 +92,7 @@ class SheetReader:
         engine = self._engine
         models = engine.models + others.models
         reading = CardReading(engine.name, engine.version, models, seen.sides, candidates_of(drafts))
-        return SheetCard(reading, {side: thumbnail(image) for side, image in seen.images.items()})
+        return SheetCard(reading, {side: thumbnail(small) for side, small in seen.small.items()})
 
     def _witnesses(self, seen: _Seen, others: SecondReaders) -> LiveWitnesses:
         return LiveWitnesses(others, self._verifier, seen.images, seen.lines)
@@ -104,10 +104,13 @@ class _Seen:
     def __init__(self) -> None:
         self.sides: tuple[SideReading, ...] = ()
         self.images: dict[Side, Image] = {}
+        self.small: dict[Side, Image] = {}
+        """The same at ``LONG_SIDE`` pixels, or as large where that is less."""
 
-    def add(self, reading: SideReading, image: Image) -> None:
+    def add(self, reading: SideReading, image: Image, small: Image) -> None:
         self.sides += (reading,)
         self.images[reading.side] = image
+        self.small[reading.side] = small
 
     @property
     def lines(self) -> dict[Side, tuple[Line, ...]]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import cv2
+import numpy as np
 import PIL.Image
 import pytest
 
@@ -13,7 +15,7 @@ from app.ocr.proof.second import SECOND_READERS
 from app.ocr.proof.witnesses import RecordedWitnesses
 from app.ocr.reader import SheetReader
 from app.ocr.sheets import THUMBNAIL_SIDE
-from tests.ocr.drawing import BACK_LINES, CARD_SIZE, FRONT_LINES, card, jpeg, page, png, vertical_card
+from tests.ocr.drawing import BACK_LINES, CARD_SIZE, FRONT_LINES, card, jpeg, page, pixels, png, vertical_card
 
 BLANK = PIL.Image.new("RGB", CARD_SIZE, "#f8f4e8")
 
@@ -32,6 +34,8 @@ def test_card_is_turned_upright_and_read(reader: SheetReader, quarters: int) -> 
     assert texts(side)[2] == "佐藤太郎"
     thumbnail = decode_image(only.thumbnails[Side.FRONT])
     assert thumbnail.shape == (290, THUMBNAIL_SIDE, 3)
+    upright = cv2.resize(pixels(card()), (THUMBNAIL_SIDE, 290), interpolation=cv2.INTER_AREA)
+    assert np.abs(thumbnail.astype(int) - upright).mean() < 4
 
 
 def test_boxes_lead_back_to_the_page(reader: SheetReader) -> None:

@@ -49,5 +49,10 @@ def _ground(image: Image) -> Image:
     height, width = image.shape[:2]
     ratio = _GROUND_SIDE / max(height, width)
     size = max(1, round(width * ratio)), max(1, round(height * ratio))
+    # Halving is far cheaper than any other shrink.
+    while min(image.shape[:2]) >= 2 and max(image.shape[:2]) >= 2 * _GROUND_SIDE:
+        rows, columns = image.shape[0] // 2, image.shape[1] // 2
+        even = image[: 2 * rows, : 2 * columns]
+        image = np.asarray(cv2.resize(even, (columns, rows), interpolation=cv2.INTER_AREA), dtype=np.uint8)
     small = cv2.medianBlur(cv2.resize(image, size, interpolation=cv2.INTER_AREA), 15)
     return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR), dtype=np.uint8)

@@ -90,7 +90,10 @@ def _straight_part(page: Image, quad: Box) -> Image | None:
 
 
 def _shrunk(image: Image, size: tuple[int, int]) -> Image:
-    return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    # Down to a half, linear interpolation skips no pixel either, and takes a fifth of the time.
+    skips = 2 * size[0] < image.shape[1]
+    interpolation = cv2.INTER_AREA if skips else cv2.INTER_LINEAR
+    return np.asarray(cv2.resize(image, size, interpolation=interpolation), dtype=np.uint8)
 
 
 def _perspective(source: Box, target: Box) -> NDArray[np.float64]:
