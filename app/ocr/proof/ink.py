@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf
+from math import ceil, floor, inf
 from typing import Any, TypeVar
 
 import cv2
@@ -122,16 +122,16 @@ def _nearest(ink: NDArray[np.uint8], own: Rectangle, size: float, *, vertical: b
     if vertical:
         ink = np.ascontiguousarray(ink.T)
         own = Rectangle(own.top, own.left, own.bottom, own.right)
-    middle = (own.top + own.bottom) / 2
+    middle, off = (own.top + own.bottom) / 2, _OFF_LINE * size
+    # What is centred in this band has a pixel in it, and most lines have none beside them.
+    if not ink[max(0, floor(middle - off)) : ceil(middle + off) + 1].any():
+        return Ink()
     before = after = inf
     _, _, found, centres = cv2.connectedComponentsWithStats(ink, connectivity=8)
     for (left, top, width, height, _), (_, centre) in zip(found[1:], centres[1:], strict=True):
         whole = top > 0 and top + height < ink.shape[0]
         longest = max(width, height)
-        if (
-            not (whole and _SMALLEST * size <= longest <= _LARGEST * size)
-            or abs(centre - middle) > _OFF_LINE * size
-        ):
+        if not (whole and _SMALLEST * size <= longest <= _LARGEST * size) or abs(centre - middle) > off:
             continue
         if left + width / 2 < (own.left + own.right) / 2:
             before = min(before, own.left - (left + width))

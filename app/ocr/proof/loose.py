@@ -32,11 +32,13 @@ def has_loose_ink(draft: Draft, lines: Sequence[Line], witnesses: Witnesses) -> 
     piece = draft.piece
     spans = [span for span in piece.spans if piece.text[span.start : span.stop].strip()]
     for span in spans:
-        ink = witnesses.ink(piece.side, span.line)
         words = piece.text[span.start : span.stop].strip()
         before, _, after = lines[span.line].text.partition(words)
-        for gap, beyond in ((ink.before, before), (ink.after, after)):
-            at_end = not any(character.isalnum() for character in beyond)
+        ends = [not any(character.isalnum() for character in beyond) for beyond in (before, after)]
+        if not any(ends):
+            continue
+        ink = witnesses.ink(piece.side, span.line)
+        for gap, at_end in zip((ink.before, ink.after), ends, strict=True):
             if gap is not None and at_end and (gap <= _NEAR or draft.field in _NAMES):
                 return True
     return False
