@@ -46,6 +46,8 @@ class Words:
     patterns: dict[OrganizationKind, tuple[Wording, ...]] = field(default_factory=dict)
     """Names of practices and hospitals, ``{}`` for a stem."""
     english_forms: tuple[str, ...] = ("Co., Ltd.",)
+    posts: dict[OrganizationKind, tuple[tuple[Wording, Wording], ...]] = field(default_factory=dict)
+    """Departments and titles that go together; for kinds without them, any title goes with any department."""
 
 
 def wordings(table: str) -> tuple[Wording, ...]:

@@ -70,6 +70,8 @@ def _address_elsewhere(place: Place, rng: random.Random, edition: Edition) -> Ad
 def make_post(kind: OrganizationKind, rng: random.Random, edition: Edition) -> tuple[Wording, Wording]:
     """A department and a title that occur in organisations of the kind."""
     words = edition.words
+    if kind in words.posts:
+        return rng.choice(words.posts[kind])
     return rng.choice(words.departments[kind]), rng.choice(words.titles[kind])
 
 
