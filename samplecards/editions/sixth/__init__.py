@@ -1,0 +1,5 @@
+"""The sixth edition."""
+
+from samplecards.edition import assembled
+
+SIXTH = assembled("sixth")
