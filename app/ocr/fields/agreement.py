@@ -18,6 +18,7 @@ from app.ocr.fields.own_domain import compare_hosts, host_of
 from app.ocr.fields.own_mail import compare_mail_with_name
 from app.ocr.fields.postal_codes import UNREAD, code_of_address
 from app.ocr.fields.romaji import canonical, romanized
+from app.ocr.fields.spelled import respelled
 
 _TELEPHONES = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)
 _JP = re.compile(r"[a-z0-9-]+\.([a-z0-9]{2})\.jp(?=/|$)")
@@ -60,6 +61,9 @@ def compare(drafts: list[Draft]) -> None:
         by_field.setdefault(draft.field, []).append(draft)
     compare_mail_with_name(by_field, drafts)
     for draft in compare_hosts(by_field):
+        by_field[draft.field].append(draft)
+        drafts.append(draft)
+    for draft in respelled(drafts):
         by_field[draft.field].append(draft)
         drafts.append(draft)
     _compare_domains(by_field)
