@@ -19,9 +19,9 @@ _NUMBER = re.compile(r"第?[0-9０-９一二三四五六七八九十]{1,3}")
 _BETWEEN = frozenset(("・", "･", "·", "及び", "および", "・", "/", "／", " ", "\u3000", "&", "＆"))
 _CHARGE = re.compile(r"(?:担当|付)$")
 _MEMBER = re.compile(
-    r"[\u3400-\u9fff]{2,6}(?:支援|指導|推進|相談|専門|調査|調整|審査|普及|監視|巡視|補佐|補助|管理|作業|検査|評価|案内|事務|技術|業務|臨時|任用)(?:職?員)"
+    r"(?:(?![部課係室局科])[\u3400-\u9fff]){2,6}(?:支援|指導|推進|相談|専門|調査|調整|審査|普及|監視|巡視|補佐|補助|管理|作業|検査|評価|案内|事務|技術|業務|臨時|任用)(?:職?員)"
 )
-"""Posts that are named by what somebody does: 集落支援員, 政策推進員, 学術専門職員."""
+"""Posts that are named by what somebody does, and not where: 集落支援員, 政策推進員, 学術専門職員."""
 _OFFICIAL_STAFF = re.compile(r"[\u3400-\u9fff]{2,}官付$")
 """The staff of a counsellor of a ministry is a division: 参事官付."""
 _WITHIN_KATAKANA = re.compile("[ァ-ヶー]{2}")

@@ -37,6 +37,10 @@ _PRACTICE = re.compile(
 )
 """An office that is named for the profession that is practised there: Minamo Tax Accounting Office."""
 _DEPARTMENT_END = re.compile(r"\b(?:Department|Dept\.?|Division|Div\.?|Section|Team|Unit|Sect\.?)$")
+_NAMED = re.compile(
+    r"(?:[A-Z][\w&.-]*(?: and| of|,)? ){1,4}(?:Department|Dept\.?|Division|Div\.?|Section|Sect\.?)"
+)
+"""A department by its form; none has so many words as a sentence."""
 _STAFF = re.compile(r"\b(?:General|Director|Secretary|Counsell?or|Minister|Inspector)'s (?:Staff|Office)$")
 """Who works for an official is a department: Inspector-General's Staff."""
 _WHERE = r"(?:,\s+(?:Greater |East |West |North |South |Central |Eastern |Western )?[A-Z][a-z]+(?: Area| Region)?)?"
@@ -46,8 +50,11 @@ _AND_UNIT = re.compile(
     r"(?:\w+ ){0,2}(?:Director|Manager|Officer|President|Chief|Head|Secretary)\s?(?:,|and|&)\s?\w+"
 )
 """A rank and a department without a name, which is the beginning of another rank."""
+_IN_CHARGE = re.compile(r" (?:in [Cc]harge|to the [A-Z]\w+|at Large|Emerit(?:us|a))$")
+"""What stands behind a title: Manager in Charge, Advisor to the President."""
 _HEAD_FIRST = re.compile(
-    r"^(?:Vice |Deputy |Senior )?(?:President|Director|Manager|Head|Chief)(?: and| of|,)", re.IGNORECASE
+    r"^(?:Vice |Deputy |Senior )?(?:(?:President|Director|Manager|Head|Chief|VP)(?: and| of|,)|(?:Director|Secretary)[ -]General for )",
+    re.IGNORECASE,
 )
 
 
@@ -98,9 +105,13 @@ def _title_before_comma(piece: Piece) -> list[Token] | None:
         head, tail = piece.part(0, comma.start()), piece.part(comma.end(), len(text))
         if is_english_title(head.text) and (
             is_qualification(tail.text)
+            or is_english_title(tail.text)
             or has_word("departments_english").search(tail.text)
             or is_function(tail.text)
         ):
+            if is_english_title(tail.text) and not is_qualification(tail.text):
+                # Director, Head of Sales
+                return [title(piece)]
             return [*_classified(head), *_classified(tail)]
     return None
 
@@ -126,6 +137,15 @@ def _post() -> re.Pattern[str]:
     return re.compile(rf"(.*?\b{ending}(?![A-Za-z]).*?)\s(?:{_MODIFIER}{rank}(?:\s(?:and\s)?|$))+$")
 
 
+def is_english_department(text: str) -> bool:
+    """Whether a text is a department by its form, or nothing but what departments are for: Building Division.
+
+    >>> is_english_department("Building Division"), is_english_department("Building Your Future")
+    (True, False)
+    """
+    return text.isascii() and (_NAMED.fullmatch(text) is not None or is_function(text))
+
+
 def is_function(text: str) -> bool:
     """Whether a text is nothing but what departments are for, and where: Corporate Accounts, Greater Tokyo.
 
@@ -143,7 +163,9 @@ def _functions() -> re.Pattern[str]:
 
 def is_english_title(text: str) -> bool:
     """Whether a text ends with a word for a title, or is a president, director or head of something."""
-    return bool(_title_end().search(text) or _HEAD_FIRST.search(text))
+    return any(_title_end().search(part) for part in (text, _IN_CHARGE.sub("", text))) or bool(
+        _HEAD_FIRST.search(text)
+    )
 
 
 @cache
