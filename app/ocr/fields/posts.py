@@ -78,10 +78,13 @@ _LABEL = re.compile(
     r"(?:お?電話|TEL|直通|番号)代表|代表(?:電話|番号)|受付窓口|(?:総合)?(?:相談|受付|案内)窓口|当[所社店院館]|.*宣言(?:事業所|企業)|.*認証(?:事業所|店)"
 )
 """What stands beside numbers, and honours, which end like departments and titles."""
+_FLOOR = re.compile(r"(?:庁舎|[東西南北本新別]館|号館|棟|ビル|タワー)[0-9０-９]{1,2}(?:階|F)$")
+"""Where an office is within a building, which is a line of the address: 県庁第二庁舎4階."""
 _SLOGAN = re.compile(
     r"[\u3400-\u9fffァ-ヶー]と[\u3400-\u9fffァ-ヶー]+の[ァ-ヶー]+$|の(?:パートナー|コンシェルジュ|プロフェッショナル|スペシャリスト|エキスパート)$"
 )
 """What a company calls itself, which ends like a title: 信頼と実績のパートナー."""
+_CHARGED = re.compile(r"担当[部課係室]$")
 _PART_OF_POST = 0.9
 _LESS = 0.5
 """How much less a second post is the one that is looked for."""
@@ -204,7 +207,7 @@ def _worded(piece: Piece) -> list[Token]:
     """The words of a text that has no form and no licence in it."""
     text = piece.text
     bare = re.sub(r"[(（][^)）]*[)）]", "", text)
-    if _LABEL.fullmatch(bare) or _SLOGAN.search(bare):
+    if _LABEL.fullmatch(bare) or _SLOGAN.search(bare) or _FLOOR.search(bare):
         return [unknown(piece)]
     if is_official_staff(text) or is_charge(bare) or is_area(bare):
         return [department(piece)]
@@ -301,7 +304,8 @@ def _ending(text: str, name: str) -> int:
 def _title_tokens(piece: Piece, bare: str) -> list[Token]:
     """A title, with the department or organisation that stands before it or that it names (営業部長)."""
     text = piece.text
-    if begins := title_begins(text):
+    # 秘書課課長補佐（総括担当）: what stands in brackets is no part of the grammar.
+    if begins := title_begins(text) or (title_begins(bare) if text.startswith(bare) else 0):
         return [*_place(piece.part(0, begins), text[:begins]), title(piece.part(begins, len(text)))]
     if not is_title(bare):
         if (society := _SOCIETY.fullmatch(text)) is not None and is_title(society[2]):
@@ -319,6 +323,8 @@ def _title_tokens(piece: Piece, bare: str) -> list[Token]:
             ]
     tokens = [title(piece)]
     unit = text.removesuffix("長")
-    if text not in words("titles") and unit != text and names_department(unit) and not begins_with_rank(text):
+    # 副支社長 and 専門課長 are no heads of a 副支社 or 専門課, nor 総務担当課長 of a 総務担当課.
+    whole = text in words("titles") or is_rank(text) or _CHARGED.search(unit)
+    if not whole and unit != text and names_department(unit) and not begins_with_rank(text):
         tokens.append(department(piece.part(0, len(unit)), _PART_OF_POST, SPLIT))
     return tokens

@@ -43,6 +43,10 @@ _NAMED = re.compile(
 """A department by its form; none has so many words as a sentence."""
 _STAFF = re.compile(r"\b(?:General|Director|Secretary|Counsell?or|Minister|Inspector)'s (?:Staff|Office)$")
 """Who works for an official is a department: Inspector-General's Staff."""
+_OFFICE_OF = re.compile(
+    r"^(?:Office|Department|Division|Bureau|Section|Faculty|School|Graduate School|Secretariat) (?:of|for) (?:the )?[A-Z][^,]*$"
+)
+"""A department that says first what it is: Office of the President, Department of Pharmacy."""
 _WHERE = r"(?:,\s+(?:Greater |East |West |North |South |Central |Eastern |Western )?[A-Z][a-z]+(?: Area| Region)?)?"
 _MODIFIER = r"(?:(?:Acting|Deputy|Vice|Senior|Assistant|Associate|Executive|Managing|Chief|Lead|Principal|Interim|Honorary)\s)*"
 _RANK_BEFORE = re.compile(rf"^{_MODIFIER}")
@@ -53,7 +57,7 @@ _AND_UNIT = re.compile(
 _IN_CHARGE = re.compile(r" (?:in [Cc]harge|to the [A-Z]\w+|at Large|Emerit(?:us|a))$")
 """What stands behind a title: Manager in Charge, Advisor to the President."""
 _HEAD_FIRST = re.compile(
-    r"^(?:Vice |Deputy |Senior )?(?:(?:President|Director|Manager|Head|Chief|VP)(?: and| of|,)|(?:Director|Secretary)[ -]General for )",
+    r"^(?:Vice |Deputy |Senior )?(?:(?:President|Director|Manager|Head|Chief|VP)(?:,| (?:and|of|for)\b)|(?:Director|Secretary)[ -]General for )",
     re.IGNORECASE,
 )
 
@@ -81,9 +85,10 @@ def _classified(piece: Piece) -> list[Token]:
         return [qualification(piece)]
     if (parted := _title_before_comma(piece)) is not None:
         return parted
-    if is_function(text):
+    # Partner and Secretary are titles, though Partner Sales has a department for it.
+    if is_function(text) and text not in words("titles_english"):
         return [replace(department(piece, BY_FORM), further=(WHOLE,))]
-    if _STAFF.search(text):
+    if _STAFF.search(text) or (_OFFICE_OF.search(text) and not _LEGAL.search(text)):
         return [department(piece)]
     post = _post().match(text)
     # Plant Manager, Deputy Section Chief, Director and Division Head: a department without a name is none.
@@ -106,10 +111,13 @@ def _title_before_comma(piece: Piece) -> list[Token] | None:
         if is_english_title(head.text) and (
             is_qualification(tail.text)
             or is_english_title(tail.text)
+            or _OFFICE_OF.search(tail.text)
             or has_word("departments_english").search(tail.text)
             or is_function(tail.text)
         ):
-            if is_english_title(tail.text) and not is_qualification(tail.text):
+            if is_english_title(tail.text) and not (
+                is_qualification(tail.text) or _OFFICE_OF.search(tail.text)
+            ):
                 # Director, Head of Sales
                 return [title(piece)]
             return [*_classified(head), *_classified(tail)]
