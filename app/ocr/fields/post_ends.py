@@ -1,54 +1,125 @@
-"""Evidence that a department or title is whole: it has its line for itself, and no other line says such a thing."""
+"""Evidence that a department or title is whole: posts fill their lines from end to end, and no other line says such a thing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from app.core.reading import FieldName, SideReading
+from app.core.reading import FieldName, Side, SideReading
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.plain import plain, with_middle_dots
-from app.ocr.fields.post_grammar import is_rank
+from app.ocr.fields.post_grammar import is_department, is_rank, is_title, names_department
+from app.ocr.fields.tokens import SECOND, SPLIT
 from app.ocr.fields.words import words
 
 ALONE = "fits:alone"
 _POSTS = (FieldName.DEPARTMENT, FieldName.TITLE)
-_NOT_PLAIN = ("parts:", "split:", "post:", "dictionary:qualification")
-"""Evidence of what was put together, taken apart, or is another thing."""
+_CHARGES = ("係", "担当", "付")
+_LICENCE = "dictionary:qualification"
+_BESIDES = frozenset({SECOND, SPLIT, _LICENCE})
+"""Evidence of what somebody is besides, and of what is a part of another value."""
+
+_Lines = dict[Side, tuple[str, ...]]
 
 
 def confirm_posts(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> None:
-    """Add ``fits:alone`` to departments and titles that stand alone in their lines, the only one of their field on the side.
+    """Add ``fits:alone`` to departments and titles in whose lines nothing else stands, the only ones of their field on the side.
 
-    A title besides has to be one of the list, or a rank from end to end: of a longer
-    one, the part before it may be a department.
+    A department and a title may share lines, if these say no more than both. A
+    title besides has to be one of the list, or a rank from end to end: of a
+    longer one, the part before it may be a department.
     """
-    lines = {side.side: side.lines for side in sides}
+    lines = {side.side: tuple(line.text for line in side.lines) for side in sides}
+    best = {field: _best(drafts, field) for field in _POSTS}
     for draft in drafts:
-        if draft.field not in _POSTS or any(kind.startswith(_NOT_PLAIN) for kind in draft.evidence):
+        if draft.field not in _POSTS or not _BESIDES.isdisjoint(draft.evidence):
             continue
-        numbers = {span.line for span in draft.piece.spans}
-        side = draft.piece.side
-        whole = "".join(lines[side][number].text for number in sorted(numbers))
-        others = (
-            other
-            for other in drafts
-            if other.field is draft.field
-            and other.piece.side is side
-            and other.value.isascii() == draft.value.isascii()
-            and not {span.line for span in other.piece.spans} <= numbers
-        )
-        if _bare(whole) == _bare(draft.value) and not any(others) and _is_known(draft):
+        partner = best[_POSTS[draft.field is FieldName.DEPARTMENT]]
+        fills = _fills(lines, draft) or (partner is not None and _shares(lines, draft, partner))
+        if fills and not _has_rival(drafts, draft) and _is_known(draft, partner):
             draft.add(ALONE)
+
+
+def _best(drafts: Sequence[Draft], field: FieldName) -> Draft | None:
+    found = [draft for draft in drafts if draft.field is field and _BESIDES.isdisjoint(draft.evidence)]
+    return max(found, key=lambda draft: draft.role, default=None)
+
+
+def _numbers(*drafts: Draft) -> set[int]:
+    return {span.line for draft in drafts for span in draft.piece.spans}
+
+
+def _fills(lines: _Lines, *drafts: Draft) -> bool:
+    """Whether the lines of some values on one side say these, one behind the other, and nothing else."""
+    told = "".join(lines[drafts[0].piece.side][number] for number in sorted(_numbers(*drafts)))
+    return _bare(told) == "".join(_bare(draft.value) for draft in drafts)
+
+
+def _shares(lines: _Lines, draft: Draft, partner: Draft) -> bool:
+    """Whether a value shares its lines with the other post, both fill them, and there is one way only to tell them apart."""
+    side = draft.piece.side
+    if partner.piece.side is not side or _numbers(draft).isdisjoint(_numbers(partner)):
+        return False
+    shared = [lines[side][number] for number in _numbers(draft) & _numbers(partner)]
+    department, title = (draft, partner) if draft.field is FieldName.DEPARTMENT else (partner, draft)
+    return (_fills(lines, draft, partner) or _fills(lines, partner, draft)) and all(
+        _is_parted(_bare(word), _bare(department.value), _bare(title.value))
+        for line in shared
+        for word in line.split()
+    )
+
+
+def _is_parted(word: str, department: str, title: str) -> bool:
+    """Whether a word is one of both, or parted between them where alone it can be: 総務部人事課主任.
+
+    A title may begin with a department that has no name of its own: 事務局次長.
+    """
+    stops = _partings(word)
+    if not stops:
+        return True
+    return (
+        len(stops) == 1
+        and word not in words("titles")
+        and word[: stops[0]] not in words("departments")
+        and department.endswith(word[: stops[0]])
+        and title.startswith(word[stops[0] :])
+    )
+
+
+@lru_cache(maxsize=4096)
+def _partings(word: str) -> tuple[int, ...]:
+    """Where a department may end in a word so that a title is left, in which no department ends."""
+    return tuple(
+        stop
+        for stop in range(2, len(word) - 1)
+        if (names_department(word[:stop]) or is_department(word[:stop]))
+        and is_title(word[stop:])
+        and not _partings(word[stop:])
+    )
+
+
+def _has_rival(drafts: Sequence[Draft], draft: Draft) -> bool:
+    """Whether another line of the side, in the same script, has a value of the field."""
+    numbers = _numbers(draft)
+    return any(
+        other.field is draft.field
+        and other.piece.side is draft.piece.side
+        and other.value.isascii() == draft.value.isascii()
+        and _BESIDES.isdisjoint(other.evidence)
+        and not _numbers(other) <= numbers
+        for other in drafts
+    )
 
 
 def _bare(text: str) -> str:
     return "".join(plain(with_middle_dots(text)).split())
 
 
-def _is_known(draft: Draft) -> bool:
+def _is_known(draft: Draft, partner: Draft | None) -> bool:
     text = _bare(draft.value)
     if draft.field is FieldName.DEPARTMENT:
-        return True
+        # What somebody is in charge of is the title where there is no other: 渉外係.
+        return partner is not None or not text.endswith(_CHARGES)
     if text.isascii():
         return draft.value in words("titles_english")
     return text in words("titles") or is_rank(text)

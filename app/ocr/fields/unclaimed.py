@@ -9,11 +9,14 @@ from app.ocr.fields.drafts import Draft, Piece, gap
 from app.ocr.fields.labels import is_label
 from app.ocr.fields.notices import is_notice
 from app.ocr.fields.plain import plain
+from app.ocr.fields.tokens import SECOND
 
 _WORDED = frozenset(
     {FieldName.NAME, FieldName.ORGANIZATION, FieldName.DEPARTMENT, FieldName.TITLE, FieldName.ADDRESS}
 )
 """Fields that have no form by which one sees that they are whole."""
+_BESIDES = frozenset({SECOND, "dictionary:qualification"})
+"""Evidence of what somebody is besides, on a line of its own that says so: no part of another value."""
 _LIKE = 1.5
 """What goes on has characters of about the same size: at most so many times as large or small."""
 _NEXT_ROW, _NEXT_IN_ROW = 1.0, 1.5
@@ -26,7 +29,11 @@ def doubt_unclaimed(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> No
     for draft in drafts:
         if draft.value and (draft.field not in best or draft.role > best[draft.field].role):
             best[draft.field] = draft
-    takers = [draft for draft in drafts if draft.field not in _WORDED or draft is best[draft.field]]
+    takers = [
+        draft
+        for draft in drafts
+        if draft.field not in _WORDED or draft is best[draft.field] or not _BESIDES.isdisjoint(draft.evidence)
+    ]
     claimed = {(draft.piece.side, span.line) for draft in takers for span in draft.piece.spans}
     free = [
         Piece.of(line, number, side.side, line.text)

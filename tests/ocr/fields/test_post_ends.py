@@ -20,17 +20,35 @@ def test_a_department_and_a_title_on_lines_of_their_own() -> None:
     assert _alone("総務部人事課", "課長") == {FieldName.DEPARTMENT: "総務部人事課", FieldName.TITLE: "課長"}
 
 
-@pytest.mark.parametrize(
-    "lines",
-    [
-        ("総務部人事課 課長",),
-        ("営業一課サブリーダー",),
-        ("総務部人事課", "課長", "（兼）広報部 部長"),
-        ("課長 弁護士",),
-    ],
-)
-def test_what_shares_its_line_or_field_is_not_alone(lines: tuple[str, ...]) -> None:
-    assert FieldName.TITLE not in _alone(*lines)
+def test_a_department_and_a_title_that_fill_a_line_together() -> None:
+    assert _alone("総務部 人事課 主任") == {FieldName.DEPARTMENT: "総務部 人事課", FieldName.TITLE: "主任"}
+    assert _alone("総務部人事課主任") == {FieldName.DEPARTMENT: "総務部人事課", FieldName.TITLE: "主任"}
+    assert _alone("管理本部", "総務課　課長") == {
+        FieldName.DEPARTMENT: "管理本部 総務課",
+        FieldName.TITLE: "課長",
+    }
+
+
+@pytest.mark.parametrize("besides", ["（兼）広報部 部長", "一級建築士", "博士（工学）"])
+def test_what_somebody_is_besides_is_no_rival(besides: str) -> None:
+    assert _alone("総務部人事課", "課長", besides) == {
+        FieldName.DEPARTMENT: "総務部人事課",
+        FieldName.TITLE: "課長",
+    }
+
+
+@pytest.mark.parametrize("line", ["学務部学生課専門職員", "地域支援部 事務局次長", "課長 弁護士"])
+def test_what_can_be_told_apart_in_two_ways_does_not_fill_its_line(line: str) -> None:
+    assert FieldName.TITLE not in _alone(line)
+
+
+def test_a_charge_without_a_title_beside_it_may_be_the_title() -> None:
+    assert FieldName.DEPARTMENT not in _alone("事業第一課", "渉外係")
+    assert FieldName.DEPARTMENT in _alone("事業第一課", "渉外係", "主任")
+
+
+def test_a_second_value_on_another_line_is_a_rival() -> None:
+    assert FieldName.TITLE not in _alone("総務部人事課", "課長", "山下 花子", "部長")
 
 
 def test_a_licence_is_no_title_that_stands_alone() -> None:
