@@ -20,6 +20,7 @@ from app.ocr.fields.people import find_people
 from app.ocr.fields.plain import plain
 from app.ocr.fields.post_ends import confirm_posts
 from app.ocr.fields.ranking import is_direct, ranked
+from app.ocr.fields.scripts import confirm_script
 from app.ocr.fields.unclaimed import doubt_unclaimed
 
 _OTHER_SIDE = 0.4
@@ -69,6 +70,7 @@ def drafts_of(sides: Sequence[SideReading]) -> list[Draft]:
     doubt_unclaimed(drafts, sides)
     confirm_ends(drafts, sides)
     confirm_posts(drafts, sides)
+    confirm_script(drafts, sides)
     return drafts
 
 

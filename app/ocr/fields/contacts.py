@@ -31,6 +31,9 @@ _TELEPHONES_IN_ORDER = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)
 _TELEPHONES = frozenset(_TELEPHONES_IN_ORDER)
 _EDGE = " \t\u3000,、/／|｜・:：;"
 
+_BEGINS_AS_URL = re.compile(r"https?://|www\.")
+_BARE_HOST = 0.9
+"""How much less a host that nothing calls a web address is one: it may stand under a logo or a code beside the address."""
 # How likely a text is the field of this person, from made-up cards; a label leaves no doubt.
 _LABELLED = 0.9999
 _UNLABELLED_PHONE = 0.97
@@ -114,6 +117,8 @@ def _add_online(scan: _Scan, field: FieldName, found: Online, start: int, label:
         evidence.append("repaired:label")
     role = _LABELLED if not found.repairs and not found.labelled else _REPAIRED
     role *= _OTHER_PURPOSE if found.host.endswith(_LGWAN) else 1.0
+    if field is FieldName.URL and not label and not _BEGINS_AS_URL.match(found.value):
+        role *= _BARE_HOST
     scan.add(field, found.value, piece, role, *evidence)
     if found.as_read != found.value:
         scan.add(field, found.as_read, piece, _AS_READ, f"pattern:{field}")

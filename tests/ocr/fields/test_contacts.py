@@ -6,6 +6,7 @@ import pytest
 
 from app.core.reading import SURE, FieldName
 from app.ocr.fields import read_fields
+from app.ocr.fields.card import drafts_of
 from tests.ocr.fields.cards import best, column, rows, side, text, values
 
 
@@ -284,3 +285,17 @@ def test_ones_own_number_comes_first_though_it_was_put_right() -> None:
     office = column("電話〇二三八―二六―三五一九（代表）", 400, 60)
     own = column("電話〇二三八一二九一四一八一（直通）", 340, 60)
     assert best(read_fields([side(office, own)]), FieldName.TEL) == "0238-29-4181"
+
+
+@pytest.mark.parametrize(
+    ("line", "called"),
+    [
+        ("https://minamo.co.jp", True),
+        ("www.minamo.co.jp", True),
+        ("URL: minamo.co.jp", True),
+        ("minamo.co.jp", False),
+    ],
+)
+def test_a_host_that_nothing_calls_an_address_may_be_none(line: str, called: bool) -> None:
+    found = [draft for draft in drafts_of([rows(line)]) if draft.field is FieldName.URL]
+    assert [draft.role > 0.99 for draft in found] == [called]
