@@ -4503,6 +4503,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>fits the name</translation>
     </message>
     <message>
+        <source>名刺全体がローマ字</source>
+        <translation>the whole card is in Latin letters</translation>
+    </message>
+    <message>
         <source>離れた文字をつないだ</source>
         <translation>joined from separate characters</translation>
     </message>

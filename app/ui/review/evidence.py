@@ -74,6 +74,7 @@ def _words() -> dict[str, str]:
         "fits:ends": translate("evidence", "住所の終わる形"),
         "fits:grammar": translate("evidence", "部署・役職のことばだけでできている"),
         "fits:name": translate("evidence", "氏名と合う"),
+        "fits:script": translate("evidence", "名刺全体がローマ字"),
         "joined:boxes": translate("evidence", "離れた文字をつないだ"),
         "joined:label": translate("evidence", "離れた見出しとつないだ"),
         "joined:mail": translate("evidence", "2 行のメールをつないだ"),
