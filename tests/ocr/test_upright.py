@@ -66,6 +66,13 @@ def test_text_decides_where_the_net_is_in_doubt(engine: OcrEngine, scores: tuple
     assert counting.reads == 2
 
 
+def test_number_in_a_column_settles_the_doubt_of_the_net(engine: OcrEngine) -> None:
+    counting = Counting(engine)
+    picture = column_card("電話〇三—五一五八—一九三五")
+    assert read(counting, Net(0.5, 0.1, 0.1, 0.3), picture).rotation == 0
+    assert counting.reads == 1
+
+
 @pytest.mark.parametrize(
     "picture",
     [column_card("電話〇三—五一五八—一九三五"), column_card("東京都", row="taro.sato@aoba-seiki.example")],

@@ -20,7 +20,9 @@ _AMONG_KATAKANA = re.compile(
     rf"|(?:(?<=会社)|(?<=法人)|^)三(?=[ズナドラヤルュレネ][{_KATAKANA}])"
     rf"|(?<=[{_KATAKANA}])[二力口卜夕儿工才八]{{1,3}}(?=[{_KATAKANA}])|(?<=[{_KATAKANA}]{{2}})[力口卜夕儿](?=$|\s)|(?<=ビ)儿"
 )
-_SMALL = re.compile(rf"(?:(?<![{_KATAKANA}])|(?<=[アイウエオ]))[ァィゥェォ](?=[{_KATAKANA}]{{2}})")
+_SMALL = re.compile(
+    rf"(?:(?<![{_KATAKANA}])|(?<=[アイウエオ])(?<!ウ(?=[ィェォ])))[ァィゥェォ](?=[{_KATAKANA}]{{2}})"
+)
 _SMALL_TSU = re.compile(r"(?<=[一二三四五六七八九])ッ(?=[\u3400-\u9fff])")
 _KANJI, _KANA = r"[\u3400-\u9fff々]", r"[\u3041-\u3096\u30a1-\u30fa]"
 _HALF_FORM = re.compile(
@@ -44,7 +46,7 @@ _WORDS = re.compile(
 _OLD_FORMS = {
     "國立": "国立", "學校": "学校", "大學": "大学", "會社": "会社", "社團": "社団", "財團": "財団", "獨立": "独立", "醫療": "医療", "經濟": "経済", "化學": "化学", "德島": "徳島",
 }  # fmt: skip
-_TION = re.compile(r"(?<=[ァ-ヴ]ー)シン(?=$|\s|ズ|センター|グ?[^ァ-ヴー])")
+_TION = re.compile(r"(?<=[ァ-ヴ]ー)シン(?=$|\s|ズ|センター|[^ァ-ヴーグ])")
 """What readers make of ション in a column, at the end of a word."""
 _LARGE_YO = re.compile(r"(?<=[ァ-ヴー]シ)ヨ(?=ン|ナル|ップ)")
 _MIE = re.compile(r"^[一二ニ]重県")

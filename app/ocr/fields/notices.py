@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.ocr.fields.posts_english import is_english_department
 from app.ocr.fields.words import any_of
 
 _LICENCE = re.compile(
@@ -47,6 +48,8 @@ def is_notice(text: str) -> bool:
     """
     if _LEFT_OF_NUMBER.fullmatch(text.strip("()（） :：")):
         return True
+    if is_english_department(text):
+        return False
     if text.isascii() and not _ACCOUNT.search(text) and not _SINCE.search(text) and not _LICENCE.search(text):
         return bool(_SENTENCE_ENGLISH.search(text))
     if re.search(any_of("organizations"), text):

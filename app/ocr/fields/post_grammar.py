@@ -17,16 +17,18 @@ _LONGEST = 16
 _AND = re.compile(r"\s*(?:兼|・|･|·)\s*")
 _NUMBER = re.compile(r"第?[0-9０-９一二三四五六七八九十]{1,3}")
 _BETWEEN = frozenset(("・", "･", "·", "及び", "および", "・", "/", "／", " ", "\u3000", "&", "＆"))
+_WHEREABOUTS = re.compile(r"駅前?|[東西南北]口?|中央口?|本町|本通り|新|インター前?|バイパス|モール")
+"""What shops are called for besides places: 東口店, 札幌駅前店."""
 _CHARGE = re.compile(r"(?:担当|付)$")
 _MEMBER = re.compile(
-    r"[\u3400-\u9fff]{2,6}(?:支援|指導|推進|相談|専門|調査|調整|審査|普及|監視|巡視|補佐|補助|管理|作業|検査|評価|案内|事務|技術|業務|臨時|任用)(?:職?員)"
+    r"(?:(?![部課係室局科])[\u3400-\u9fff]){2,6}(?:支援|指導|推進|相談|専門|調査|調整|審査|普及|監視|巡視|補佐|補助|管理|作業|検査|評価|案内|事務|技術|業務|臨時|任用)(?:職?員)"
 )
-"""Posts that are named by what somebody does: 集落支援員, 政策推進員, 学術専門職員."""
+"""Posts that are named by what somebody does, and not where: 集落支援員, 政策推進員, 学術専門職員."""
 _OFFICIAL_STAFF = re.compile(r"[\u3400-\u9fff]{2,}官付$")
 """The staff of a counsellor of a ministry is a division: 参事官付."""
 _WITHIN_KATAKANA = re.compile("[ァ-ヶー]{2}")
 _OF_MEDICINE = re.compile(
-    r"(?:(?:循環器|消化器|呼吸器|呼吸|腎臓|血液|神経|脳神経|内分泌|糖尿病|代謝|リウマチ|膠原病|腫瘍|心臓|血管|心臓血管|乳腺|小児|肛門|形成|整形|美容|総合|一般|老年|感染症|緩和|救急|口腔|歯科口腔|矯正|泌尿器|女性|産|婦人|産婦人|放射線|放射線診断|放射線治療|麻酔|病理|病理診断|臨床検査|リハビリテーション|心療|精神|精神神経|皮膚|眼|耳鼻咽喉|頭頸部|健診|集中治療|新生児|化学療法|移植|・)+(?:内科|外科|科|部)|内科|外科|小児科|眼科|歯科)+"
+    r"(?:(?:循環器|消化器|呼吸器|呼吸|腎臓|血液|神経|脳神経|緩和|緩和ケア|ケア|人工透析|透析|アレルギー|肝胆膵|膵臓|肝臓|胃腸|大腸|脊椎|脊髄|手|足|スポーツ|ペインクリニック|睡眠|漢方|遺伝|遺伝子|周産期|女性診療|総合診療|血管内治療|内分泌|糖尿病|代謝|リウマチ|膠原病|腫瘍|心臓|血管|心臓血管|乳腺|小児|肛門|形成|整形|美容|総合|一般|老年|感染症|救急|口腔|歯科口腔|矯正|泌尿器|女性|産|婦人|産婦人|放射線|放射線診断|放射線治療|麻酔|病理|病理診断|臨床検査|リハビリテーション|心療|精神|精神神経|皮膚|眼|耳鼻咽喉|頭頸部|健診|集中治療|新生児|化学療法|移植|・)+(?:内科|外科|科|部)|内科|外科|小児科|眼科|歯科)+"
 )
 """What hospitals call their departments; a hospital that is called so has a name before it."""
 
@@ -34,6 +36,23 @@ _OF_MEDICINE = re.compile(
 @cache
 def _functions() -> frozenset[str]:
     return words("functions") | words("department_words")
+
+
+@cache
+def _of_departments() -> frozenset[str]:
+    """What stands before the unit of a department."""
+    return _functions() | _BETWEEN | places()
+
+
+@cache
+def _with_units() -> frozenset[str]:
+    return _of_departments() | words("departments")
+
+
+@cache
+def _of_titles() -> frozenset[str]:
+    """What stands before the rank of a title."""
+    return words("titles") | words("title_beginnings") | _functions()
 
 
 @lru_cache(maxsize=4096)
@@ -64,7 +83,7 @@ def _ranks() -> frozenset[str]:
 def _is_one_title(text: str) -> bool:
     if is_rank(text):
         return True
-    known = words("titles") | words("title_beginnings") | _functions()
+    known = _of_titles()
     for start in range(1, len(text)):
         head, rank = text[:start], text[start:]
         if _is_ranked(rank) and (made_of(head, known) or is_department(head)):
@@ -86,7 +105,7 @@ def is_area(text: str) -> bool:
     (True, True, False, False)
     """
     stem = text.removesuffix("担当")
-    return stem not in ("", text) and made_of(stem, _functions() | places() | _BETWEEN, numbers=False)
+    return stem not in ("", text) and made_of(stem, _of_departments(), numbers=False)
 
 
 def _is_ranked(text: str) -> bool:
@@ -107,7 +126,7 @@ def is_department(text: str) -> bool:
     >>> is_department("営業本部第一営業部"), is_department("統計局情報管理室"), is_department("東京"), is_department("部")
     (True, True, False, False)
     """
-    if is_clinical(text) or is_official_staff(text):
+    if is_clinical(text) or is_official_staff(text) or is_branch_shop(text):
         return True
     units = words("departments")
     stem = _CHARGE.sub("", text)
@@ -118,8 +137,18 @@ def is_department(text: str) -> bool:
     ends = [stop for stop in range(1, len(stem) + 1) if stem[:stop].endswith(tuple(units))]
     if not ends or (ends[-1] != len(stem) and not made_of(stem[ends[-1] :], _functions())):
         return False
-    known = units | _functions() | _BETWEEN | places()
-    return made_of(stem, known) and (stem not in units or is_named_unit(stem))
+    return made_of(stem, _with_units()) and (stem not in units or is_named_unit(stem))
+
+
+def is_branch_shop(text: str) -> bool:
+    """Whether a text is a shop by where it is: 札幌駅前店; 若葉豆腐店 is a shop of its own.
+
+    >>> is_branch_shop("札幌駅前店"), is_branch_shop("東口店"), is_branch_shop("若葉豆腐店")
+    (True, True, False)
+    """
+    stem = text.removesuffix("店")
+    place = _WHEREABOUTS.sub("", stem)
+    return stem != text and len(stem) > 1 and (not place or place in places())
 
 
 def is_clinical(text: str) -> bool:
@@ -135,7 +164,7 @@ def is_official_staff(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def names_department(text: str) -> bool:
     """Whether a text ends like a department and has a name: 桜丘営業所, but not 営業所."""
-    if is_official_staff(text):
+    if is_official_staff(text) or is_branch_shop(text):
         return True
     return bool(ends_with("departments").search(text)) and (
         text not in words("departments") or is_named_unit(text)

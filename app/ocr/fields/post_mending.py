@@ -30,6 +30,8 @@ _OLD = (
 _ALIKE = TO_USUAL | {ord(pair[0]): pair[1] for pair in _OLD.split()} | {ord("宮"): "営"}
 """Old forms of kanji, which hardly an office of today bears, and what looks alike."""
 _KATAKANA = re.compile(r"[ァ-ヶー]{3,}")
+_FALSE_I = re.compile("^[ー―—–丨｜|一lｌ](?=[A-ZＡ-Ｚ])")
+"""No word begins with a long vowel; a column turns the letter on its side: ーT推進室."""
 _LARGE = str.maketrans("ァィゥェォッャュョ", "アイウエオツヤユヨ")
 _LOST = re.compile(r"[ーァィゥェォャュョ]")
 
@@ -56,7 +58,7 @@ def _mended_word(word: str, vertical: bool) -> str:
     """
     if _is_known(word):
         return word
-    tried = word.translate(_ALIKE)
+    tried = _FALSE_I.sub("I", word.translate(_ALIKE))
     if tried != word and _is_known(tried):
         return tried
     # A column may keep what it could have lost: キヤリア.

@@ -58,6 +58,8 @@ _OWN_BODY = re.compile(r"^(?:立|教育委員会$|議会$|選挙管理委員会$
 """What is an organisation of its own and bears the name of a town."""
 _KATAKANA_WORD = re.compile(r"[ァ-ヶー]{2}$")
 _LATIN, _LATIN_START = re.compile(r"[A-ZＡ-Ｚa-zａ-ｚ&.]{1,10}"), re.compile(r"[A-ZＡ-Ｚa-zａ-ｚ]")
+_NARROW = {0xFF21 + number: 0x41 + number for number in range(26)}
+"""Wide capitals, of which readers make narrow ones here and there: NＰO法人."""
 _AND = "兼"
 _TITLE_FORM = re.compile(
     r"[\u3400-\u9fff々ァ-ヶー]{1,12}(?:長|官|役|責任者|担当者?|補佐|代理|心得|技士|護士|祉士|養士|師長|技師|副?主事|監)|[\u3400-\u9fff]{2,8}[師士員]"
@@ -68,14 +70,21 @@ _DASH = re.compile(
 )
 """What may be a space or dash between department and title that was read as a long vowel."""
 _ELECTED = re.compile(r"(.{2,}?[市区町村都道府県]議会)(議員|議長|副議長|事務局.*)")
+_SOCIETY = re.compile(
+    r"(.{2,}(?:[\u3041-\u3096]会|クラブ|連盟|協会|連合会|協議会|同友会|会議所|研究会|実行委員会))(\S{2,})"
+)
+"""A society, which nothing but its last word tells, and what one is there: 若草町の自然を守る会世話人."""
 _LABEL = re.compile(
     r"(?:お?電話|TEL|直通|番号)代表|代表(?:電話|番号)|受付窓口|(?:総合)?(?:相談|受付|案内)窓口|当[所社店院館]|.*宣言(?:事業所|企業)|.*認証(?:事業所|店)"
 )
 """What stands beside numbers, and honours, which end like departments and titles."""
+_FLOOR = re.compile(r"(?:庁舎|[東西南北本新別]館|号館|棟|ビル|タワー)[0-9０-９]{1,2}(?:階|F)$")
+"""Where an office is within a building, which is a line of the address: 県庁第二庁舎4階."""
 _SLOGAN = re.compile(
     r"[\u3400-\u9fffァ-ヶー]と[\u3400-\u9fffァ-ヶー]+の[ァ-ヶー]+$|の(?:パートナー|コンシェルジュ|プロフェッショナル|スペシャリスト|エキスパート)$"
 )
 """What a company calls itself, which ends like a title: 信頼と実績のパートナー."""
+_CHARGED = re.compile(r"担当[部課係室]$")
 _PART_OF_POST = 0.9
 _LESS = 0.5
 """How much less a second post is the one that is looked for."""
@@ -164,12 +173,14 @@ def _set_wide(piece: Piece) -> list[Token]:
 
 def _classified(piece: Piece) -> list[Token]:
     text = piece.text
-    if (form := re.search(any_of("organizations"), text)) is not None:
-        return _formed(piece, form.end())
+    if (form := re.search(any_of("organizations"), text.translate(_NARROW))) is not None:
+        # 株式会社青嶺部長: a name of two characters at least follows the form, unless it stands before it.
+        return _formed(piece, form.end() if form.start() > 1 else form.end() + 2)
     if is_qualification(text):
         return [qualification(piece)]
     if is_title_with_degree(text):
-        return [title(piece)]
+        begins = title_begins(re.split(r"[(（]", text)[0])
+        return [*_cut(piece, begins), title(piece.part(begins, len(text)))]
     if begins := qualification_begins(text):
         return [*_cut(piece, begins), qualification(piece.part(begins, len(text)))]
     if ends := qualification_ends(text):
@@ -196,7 +207,7 @@ def _worded(piece: Piece) -> list[Token]:
     """The words of a text that has no form and no licence in it."""
     text = piece.text
     bare = re.sub(r"[(（][^)）]*[)）]", "", text)
-    if _LABEL.fullmatch(bare) or _SLOGAN.search(bare):
+    if _LABEL.fullmatch(bare) or _SLOGAN.search(bare) or _FLOOR.search(bare):
         return [unknown(piece)]
     if is_official_staff(text) or is_charge(bare) or is_area(bare):
         return [department(piece)]
@@ -217,10 +228,10 @@ def _cut(piece: Piece, stop: int, start: int = 0) -> list[Token]:
     return _classified(piece.part(start + left, start + right)) if right > left else []
 
 
-def _formed(piece: Piece, form: int) -> list[Token]:
-    """An organisation with its legal form, which ends at ``form``, and the title behind its name, whose space was lost."""
+def _formed(piece: Piece, least: int) -> list[Token]:
+    """An organisation with its legal form, whose name takes ``least`` characters, and the title behind it, whose space was lost."""
     text = piece.text
-    start = next((start for start in range(form + 2, len(text) - 1) if is_rank(text[start:])), 0)
+    start = next((start for start in range(least, len(text) - 1) if is_rank(text[start:])), 0)
     # A word of katakana is not parted: 株式会社アオバアドバイザー.
     if not start or _KATAKANA_WORD.search(text[: start + 1]):
         return [organization(piece, FORM, "pattern:legal_form")]
@@ -293,9 +304,15 @@ def _ending(text: str, name: str) -> int:
 def _title_tokens(piece: Piece, bare: str) -> list[Token]:
     """A title, with the department or organisation that stands before it or that it names (営業部長)."""
     text = piece.text
-    if begins := title_begins(text):
+    # 秘書課課長補佐（総括担当）: what stands in brackets is no part of the grammar.
+    if begins := title_begins(text) or (title_begins(bare) if text.startswith(bare) else 0):
         return [*_place(piece.part(0, begins), text[:begins]), title(piece.part(begins, len(text)))]
     if not is_title(bare):
+        if (society := _SOCIETY.fullmatch(text)) is not None and is_title(society[2]):
+            return [
+                organization(piece.part(0, society.end(1)), EITHER, "dictionary:organization"),
+                title(piece.part(society.end(1), len(text))),
+            ]
         start = next((stop for stop in range(2, len(text)) if is_title(text[stop:])), 0)
         body = ends_with("organization_ends").search(text[:start])
         if body and body.start() > 1 and start > 3 and not ends_with("departments").search(text[:start]):
@@ -306,6 +323,8 @@ def _title_tokens(piece: Piece, bare: str) -> list[Token]:
             ]
     tokens = [title(piece)]
     unit = text.removesuffix("長")
-    if text not in words("titles") and unit != text and names_department(unit) and not begins_with_rank(text):
+    # 副支社長 and 専門課長 are no heads of a 副支社 or 専門課, nor 総務担当課長 of a 総務担当課.
+    whole = text in words("titles") or is_rank(text) or _CHARGED.search(unit)
+    if not whole and unit != text and names_department(unit) and not begins_with_rank(text):
         tokens.append(department(piece.part(0, len(unit)), _PART_OF_POST, SPLIT))
     return tokens

@@ -37,8 +37,16 @@ _PRACTICE = re.compile(
 )
 """An office that is named for the profession that is practised there: Minamo Tax Accounting Office."""
 _DEPARTMENT_END = re.compile(r"\b(?:Department|Dept\.?|Division|Div\.?|Section|Team|Unit|Sect\.?)$")
+_NAMED = re.compile(
+    r"(?:[A-Z][\w&.-]*(?: and| of|,)? ){1,4}(?:Department|Dept\.?|Division|Div\.?|Section|Sect\.?)"
+)
+"""A department by its form; none has so many words as a sentence."""
 _STAFF = re.compile(r"\b(?:General|Director|Secretary|Counsell?or|Minister|Inspector)'s (?:Staff|Office)$")
 """Who works for an official is a department: Inspector-General's Staff."""
+_OFFICE_OF = re.compile(
+    r"^(?:Office|Department|Division|Bureau|Section|Faculty|School|Graduate School|Secretariat) (?:of|for) (?:the )?[A-Z][^,]*$"
+)
+"""A department that says first what it is: Office of the President, Department of Pharmacy."""
 _WHERE = r"(?:,\s+(?:Greater |East |West |North |South |Central |Eastern |Western )?[A-Z][a-z]+(?: Area| Region)?)?"
 _MODIFIER = r"(?:(?:Acting|Deputy|Vice|Senior|Assistant|Associate|Executive|Managing|Chief|Lead|Principal|Interim|Honorary)\s)*"
 _RANK_BEFORE = re.compile(rf"^{_MODIFIER}")
@@ -46,8 +54,11 @@ _AND_UNIT = re.compile(
     r"(?:\w+ ){0,2}(?:Director|Manager|Officer|President|Chief|Head|Secretary)\s?(?:,|and|&)\s?\w+"
 )
 """A rank and a department without a name, which is the beginning of another rank."""
+_IN_CHARGE = re.compile(r" (?:in [Cc]harge|to the [A-Z]\w+|at Large|Emerit(?:us|a))$")
+"""What stands behind a title: Manager in Charge, Advisor to the President."""
 _HEAD_FIRST = re.compile(
-    r"^(?:Vice |Deputy |Senior )?(?:President|Director|Manager|Head|Chief)(?: and| of|,)", re.IGNORECASE
+    r"^(?:Vice |Deputy |Senior )?(?:(?:President|Director|Manager|Head|Chief|VP)(?:,| (?:and|of|for)\b)|(?:Director|Secretary)[ -]General for )",
+    re.IGNORECASE,
 )
 
 
@@ -74,9 +85,10 @@ def _classified(piece: Piece) -> list[Token]:
         return [qualification(piece)]
     if (parted := _title_before_comma(piece)) is not None:
         return parted
-    if is_function(text):
+    # Partner and Secretary are titles, though Partner Sales has a department for it.
+    if is_function(text) and text not in words("titles_english"):
         return [replace(department(piece, BY_FORM), further=(WHOLE,))]
-    if _STAFF.search(text):
+    if _STAFF.search(text) or (_OFFICE_OF.search(text) and not _LEGAL.search(text)):
         return [department(piece)]
     post = _post().match(text)
     # Plant Manager, Deputy Section Chief, Director and Division Head: a department without a name is none.
@@ -98,9 +110,16 @@ def _title_before_comma(piece: Piece) -> list[Token] | None:
         head, tail = piece.part(0, comma.start()), piece.part(comma.end(), len(text))
         if is_english_title(head.text) and (
             is_qualification(tail.text)
+            or is_english_title(tail.text)
+            or _OFFICE_OF.search(tail.text)
             or has_word("departments_english").search(tail.text)
             or is_function(tail.text)
         ):
+            if is_english_title(tail.text) and not (
+                is_qualification(tail.text) or _OFFICE_OF.search(tail.text)
+            ):
+                # Director, Head of Sales
+                return [title(piece)]
             return [*_classified(head), *_classified(tail)]
     return None
 
@@ -126,6 +145,15 @@ def _post() -> re.Pattern[str]:
     return re.compile(rf"(.*?\b{ending}(?![A-Za-z]).*?)\s(?:{_MODIFIER}{rank}(?:\s(?:and\s)?|$))+$")
 
 
+def is_english_department(text: str) -> bool:
+    """Whether a text is a department by its form, or nothing but what departments are for: Building Division.
+
+    >>> is_english_department("Building Division"), is_english_department("Building Your Future")
+    (True, False)
+    """
+    return text.isascii() and (_NAMED.fullmatch(text) is not None or is_function(text))
+
+
 def is_function(text: str) -> bool:
     """Whether a text is nothing but what departments are for, and where: Corporate Accounts, Greater Tokyo.
 
@@ -143,7 +171,9 @@ def _functions() -> re.Pattern[str]:
 
 def is_english_title(text: str) -> bool:
     """Whether a text ends with a word for a title, or is a president, director or head of something."""
-    return bool(_title_end().search(text) or _HEAD_FIRST.search(text))
+    return any(_title_end().search(part) for part in (text, _IN_CHARGE.sub("", text))) or bool(
+        _HEAD_FIRST.search(text)
+    )
 
 
 @cache

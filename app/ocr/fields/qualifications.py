@@ -13,6 +13,14 @@ _DEGREE = re.compile(
     r"(?:[(（][^)）]*[)）]?)?"
 )
 """Degrees and licences of any subject; readers lose the bracket at the end."""
+_SPECIALIST = re.compile(
+    r"[\u3400-\u9fffァ-ヶー・]{1,16}(?:専門医|認定医|(?<!統括)(?<!主任)指導医|認定[内外産]\S{1,3}医|認定ソムリエ)"
+)
+"""Physicians by what a society has acknowledged them for: 消化器病専門医, 日本外科学会指導医."""
+_GRADE = re.compile(
+    r"^(?:[甲乙丙]種(?:第[一二三四五六1-6]類)?|[一二三四1-4][級種])|[（(]?[一二三四1-4]級[)）]?$"
+)
+"""The class of a licence, before or behind its name."""
 _LATIN = re.compile(
     r"(?i)(?:Ph\.?\s?D\.?|M\.?B\.?A\.?|M\.?D\.?|D\.?D\.?S\.?|J\.?D\.?|LL\.?M\.?|P\.?\s?E\.?(?:\s?Jp)?|U?S?CPA|PMP|CFP|AFP|CISSP|CISA|CIA|APEC\s?Engineer|Dr\.?\s?Eng\.?)\.?"
 )
@@ -83,7 +91,9 @@ def is_qualification(text: str) -> bool:
 def _is_one(text: str) -> bool:
     bare = _SUBJECT.sub("", text)
     listed = words("qualifications")
-    if text in listed or bare in listed or _LATIN.fullmatch(text):
+    if text in listed or bare in listed or _GRADE.sub("", text) in listed or _LATIN.fullmatch(text):
+        return True
+    if _SPECIALIST.fullmatch(text):
         return True
     # A department or title may stand before it: 課長代理薬学博士.
     return bool(_DEGREE.fullmatch(text)) and not any(

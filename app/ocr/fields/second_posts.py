@@ -13,9 +13,9 @@ _LONG = r"(?:兼務|兼任|兼職|併任|併務|Concurrently|Also)"
 _WORD = rf"(?:{_LONG}|兼|併)"
 _BEFORE = re.compile(
     rf"{_OPEN}\s*{_WORD}\s*{_CLOSE}\s*[:：]?\s*|{_OPEN}\s*{_WORD}\s*[:：]?\s*(?=.*{_CLOSE}?$)"
-    rf"|{_LONG}\s*[:：]?\s*|[兼併](?:\s*[:：]\s*|\s+|(?!松|田|子|古|平|六|業|用|備|好|重|坂|本|元|光|城))"
+    rf"|{_LONG}(?!講師|教員|教諭|教授|准教授|助教|職員|役員)\s*[:：]?\s*|[兼併](?:\s*[:：]\s*|\s+|(?!松|田|子|古|平|六|業|用|備|好|重|坂|本|元|光|城|任|務))"
 )
-"""兼 without brackets may begin a name or another word: 兼松, 兼田, 兼業."""
+"""兼 without brackets may begin a name or another word: 兼松, 兼田, 兼業; 兼任講師 is a title."""
 _GLUED = re.compile(r"[兼併](?=\S)")
 """It may be glued to a post that begins like one of these, 兼本店営業部係長, if all of it is posts."""
 _BEHIND = re.compile(rf"\s*(?:{_OPEN}\s*{_WORD}\s*{_CLOSE}|(?<=[長任事官査役])\s?{_LONG})$")

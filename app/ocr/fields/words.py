@@ -42,7 +42,12 @@ def words(name: str) -> frozenset[str]:
 def any_of(name: str) -> str:
     """A regular expression for one entry of a list, the longest first; spaces may be of any length, brackets of either width."""
     entries = sorted(words(name), key=len, reverse=True)
-    return "(?:" + "|".join(_pattern(entry) for entry in entries) + ")"
+    # Entries that begin alike are tried together: the lists are long, and most begin like nothing in a text.
+    groups: dict[str, list[str]] = {}
+    for entry in entries:
+        first = entry[0] if entry[0].isalnum() else ""
+        groups.setdefault(first, []).append(_pattern(entry).removeprefix(first))
+    return "(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items()) + ")"
 
 
 def _pattern(entry: str) -> str:

@@ -29,13 +29,13 @@ class OrientationNet:
     def turns(self, card: Image) -> NDArray[np.float32]:
         """Probability of each clockwise quarter turn (0, 1, 2, 3) that makes the card upright: shape (4,)."""
         height, width = card.shape[:2]
-        ratio = _SHORT_SIDE / min(height, width)
-        interpolation = cv2.INTER_AREA if ratio < 1 else cv2.INTER_LINEAR
-        size = max(_SHORT_SIDE, round(width * ratio)), max(_SHORT_SIDE, round(height * ratio))
-        small = cv2.resize(card, size, interpolation=interpolation)
-        top, left = (size[1] - _INPUT_SIDE) // 2, (size[0] - _INPUT_SIDE) // 2
-        centre = small[top : top + _INPUT_SIDE, left : left + _INPUT_SIDE, ::-1]
-        normal = (centre.astype(np.float32) / 255 - _MEAN) / _DEVIATION
-        (scores,) = self._session.run(None, {"x": normal.transpose(2, 0, 1)[None]})
+        short = min(height, width)
+        side = max(1, round(short * _INPUT_SIDE / _SHORT_SIDE))
+        top, left = (height - side) // 2, (width - side) // 2
+        interpolation = cv2.INTER_AREA if short > _SHORT_SIDE else cv2.INTER_LINEAR
+        square = card[top : top + side, left : left + side]
+        small = cv2.resize(square, (_INPUT_SIDE, _INPUT_SIDE), interpolation=interpolation)
+        levels = cv2.dnn.blobFromImage(small, 1 / 255, mean=(255 * _MEAN).tolist(), swapRB=True)
+        (scores,) = self._session.run(None, {"x": levels / _DEVIATION[:, None, None]})
         # The net names the clockwise turn that the picture has had; its inverse makes it upright.
         return np.asarray(scores[0][[0, 3, 2, 1]], dtype=np.float32)

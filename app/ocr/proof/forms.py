@@ -21,7 +21,8 @@ def settle_forms(drafts: list[Draft], lines: Mapping[Side, Sequence[Line]], witn
     """
     for draft in list(drafts):
         side, numbers = draft.piece.side, dict.fromkeys(span.line for span in draft.piece.spans)
-        seen = [(lines[side][number].text, witnesses.forms(side, number)) for number in numbers]
+        # Not asked before they are needed: looking at glyphs costs.
+        seen = ((lines[side][number].text, witnesses.forms(side, number)) for number in numbers)
         finding = judge_variants(draft.field, draft.value, seen)
         if finding is None:
             continue

@@ -80,6 +80,8 @@ class VariantVerifier:
 
     def forms(self, image: Image, line: Line) -> dict[int, Forms]:
         """What the kanji with variants in a line of an upright BGR side look like, by their places in its text."""
+        if not any(map(forms_of, line.text)):
+            return {}
         glyphs = {
             place: glyph
             for place, glyph in enumerate(glyphs_of(line))
@@ -156,6 +158,8 @@ def judge_variants(field: FieldName, value: str, lines: Iterable[tuple[str, Line
 
 def _seen(value: str, lines: Iterable[tuple[str, LineForms]]) -> dict[int, Forms]:
     """The forms of each kanji in the value that has variants: all alike, as read first, where it was not seen."""
+    if not any(map(forms_of, value)):
+        return {}
     read = [(character, forms.get(place)) for text, forms in lines for place, character in enumerate(text)]
     looks = matched(value, [character for character, _ in read])
     found: dict[int, Forms] = {}

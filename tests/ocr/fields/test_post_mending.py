@@ -30,6 +30,8 @@ def _piece(text: str, vertical: bool) -> Piece:
         ("産学連携推進センタ", "産学連携推進センタ", False),
         ("ミナモトリカ", "ミナモトリカ", True),
         ("グループリーダ", "グループリーダ", False),
+        ("ーT推進室", "IT推進室", True),
+        ("ーTミナモ", "ーTミナモ", True),
     ],
 )
 def test_what_the_grammar_has_only_then(read: str, right: str, vertical: bool) -> None:

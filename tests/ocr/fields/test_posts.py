@@ -320,3 +320,48 @@ def test_a_title_of_the_list_has_no_department_in_it() -> None:
 
 def test_a_society_of_employers_bears_no_title_in_its_name() -> None:
     assert _parts("健康保険組合 常務理事") == [("O", "健康保険組合"), ("T", "常務理事")]
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("若草町の自然を守る会世話人", [("O", "若草町の自然を守る会"), ("T", "世話人")]),
+        ("NＰO法人若草の灯参与", [("O", "NＰO法人若草の灯"), ("T", "参与")]),
+        ("若草商工会議所副会頭", [("O", "若草商工会議所"), ("T", "副会頭")]),
+    ],
+)
+def test_a_title_glued_to_a_society(line: str, parts: list[tuple[str, str]]) -> None:
+    assert _parts(line) == parts
+
+
+@pytest.mark.parametrize(
+    ("line", "department", "title"),
+    [
+        ("学務部図書課専門職員", "学務部図書課", "専門職員"),
+        ("図書室支援員", "図書室", "支援員"),
+        ("人文学部教授（博士（文学））", "人文学部", "教授（博士（文学））"),
+        ("研究開発課行政実務研修員", "研究開発課", "行政実務研修員"),
+    ],
+)
+def test_what_somebody_does_has_no_department_in_it(line: str, department: str, title: str) -> None:
+    assert _parts(line) == [("D", department), ("T", title)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "事務局スタッフ", "特許技術者", "医療事務", "管理薬剤師", "保育教諭", "学校事務", "スクールロイヤー", "主治医", "建築技師", "主任URA", "ベンチャーキャピタリスト",
+        "Manager in Charge", "Person in Charge", "Advisor to the President", "Technical Official", "Director, Head of Sales", "VP of Sales",
+        "Director-General for Policy Planning", "Ph.D. Candidate",
+    ],
+)  # fmt: skip
+def test_what_people_are_called_in_offices_hospitals_schools_and_firms(title: str) -> None:
+    assert _parts(title) == [("T", title)]
+
+
+@pytest.mark.parametrize(
+    "department", ["Building Division", "Public Solutions", "Regional Revitalization", "IP Strategy"]
+)
+def test_english_departments_that_are_no_slogan(department: str) -> None:
+    fields = read_fields([rows("Minamo Works Co., Ltd.", "General Manager", department, "*Taro Yamada")])
+    assert best(fields, FieldName.DEPARTMENT) == department
