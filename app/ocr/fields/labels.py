@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from app.core.reading import FieldName
 
@@ -135,6 +135,7 @@ def ends_with_label(text: str) -> bool:
     return label is not None and label.start > 0 and not text[label.start - 1].isalnum() and not label.other
 
 
+@lru_cache(maxsize=256)  # the same lines are asked about by one reader of fields after the other
 def _label_before(text: str, *, strictly: bool) -> Label | None:
     after = _AFTER.search(text)
     end = after.start() if after else len(text)
@@ -188,10 +189,10 @@ def _word_before(text: str, end: int, strictly: bool) -> _Word | None:
     """The longest word of the table with which the text ends at ``end``; one with a letter wrong if none is there."""
     letters = _folded_before(text, end)
     folded = "".join(letter for letter, _ in letters)
+    table = _table()
     for size in range(len(folded), 0, -1):
-        meaning = _table().get(folded[-size:])
-        start = letters[-size][1]
-        if meaning is not None and _begins_word(text, start, end):
+        meaning = table.get(folded[-size:])
+        if meaning is not None and _begins_word(text, start := letters[-size][1], end):
             return _Word(start, end, meaning.field, meaning.direct, meaning.office, meaning.other)
     if not folded:
         return None
@@ -263,6 +264,9 @@ def _table() -> dict[str, _Meaning]:
 def _nearly(folded: str, strictly: bool) -> list[tuple[str, _Meaning]]:
     """The long words that the text may end with: with one letter wrong, one half of a word is right."""
     found: set[int] = set()
+    # One of the last two letters is among the last two of the word, whichever letter is wrong.
+    if _last_letters(strictly).isdisjoint(folded[-2:]):
+        return []
     for length, heads, tails in _halves(strictly):
         middle = length // 2
         found.update(tails.get(folded[middle - length :], ()))
@@ -286,6 +290,12 @@ def _halves(strictly: bool) -> list[tuple[int, _Half, _Half]]:
         heads.setdefault(word[: len(word) // 2], []).append(number)
         tails.setdefault(word[len(word) // 2 :], []).append(number)
     return [(length, *halves) for length, halves in found.items()]
+
+
+@cache
+def _last_letters(strictly: bool) -> frozenset[str]:
+    """The last two letters of all long words."""
+    return frozenset("".join(word[-2:] for word, _ in _long_words(strictly)))
 
 
 @cache

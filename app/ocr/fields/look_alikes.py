@@ -54,6 +54,9 @@ _RULES: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
     )
 )  # fmt: skip
 
+_ALIKE = re.compile(f"[{re.escape(''.join(wrong for _, table in _RULES for wrong in table))}]")
+"""What a rule may put right."""
+
 
 def put_right(text: str) -> str:
     """The text with characters that cannot be what was printed put right; of the same length.
@@ -62,6 +65,8 @@ def put_right(text: str) -> str:
     ('商工会議所', '首都圏統括部', '青嶺タワー', '一級建築士')
     """
     text = with_middle_dots(text.translate(RARE_TO_USUAL))
+    if not _ALIKE.search(text):
+        return text
     for pattern, table in _RULES:
         text = pattern.sub(_from(table), text)
     return text

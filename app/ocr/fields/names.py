@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from jaconv import kata2hira
 
@@ -125,6 +125,7 @@ def latin_names(dictionary: str) -> frozenset[str]:
     return frozenset(romanized(kana) for many in common_readings(dictionary).values() for kana in many)
 
 
+@lru_cache(maxsize=1024)
 def _entry(written: str) -> str:
     """How the dictionaries write a name: with modern kanji; kana as they are."""
     return written if _KANA.fullmatch(written) else fold(written)

@@ -7,6 +7,7 @@ as read it stands.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DASHES = "‐‑‒–—―−－─━ｰ"
 _TABLE = {
@@ -26,6 +27,7 @@ _DOT = re.compile(rf"(?<=[{_JAPANESE}])[·•∙‧･]|[·•∙‧･](?=[{_JA
 _FALSE_DASH_AMONG_KANJI = re.compile(r"ー")
 
 
+@lru_cache(maxsize=512)  # every reader of fields asks for the same lines
 def plain(text: str) -> str:
     """Full-width ASCII, dashes and long runs of kanji digits as ASCII; of the same length as ``text``.
 
