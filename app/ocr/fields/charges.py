@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from app.core.reading import FieldName
+from app.ocr.fields.drafts import joined
 from app.ocr.fields.post_grammar import charge_begins, is_area
-from app.ocr.fields.tokens import CHARGE, QUALIFICATION, SECOND, Token
+from app.ocr.fields.tokens import CHARGE, QUALIFICATION, SECOND, Token, title
 
 _POST = {FieldName.DEPARTMENT, FieldName.TITLE}
 
@@ -53,3 +55,30 @@ def with_charges(tokens: list[Token]) -> list[Token]:
         else:
             result.append(token)
     return result
+
+
+def with_english_posts(tokens: list[Token]) -> list[Token]:
+    """Beside an English department, what another line says of a title is a part of that: Director, Sales; Planning Unit Chief."""
+    departments = [token for token in tokens if _is_english(token, FieldName.DEPARTMENT)]
+    result = list(tokens)
+    for first, second in pairwise(tokens):
+        fields = {first.field, second.field}
+        pair = (first, second)
+        if fields != _POST or not all(token.piece.text.isascii() for token in pair) or not _share_line(*pair):
+            continue
+        own = first if first.field is FieldName.DEPARTMENT else second
+        if any(other is not own and other.piece.side is own.piece.side for other in departments):
+            between = " " if own is first else ", "
+            piece = joined([token.piece for token in pair], between.join(token.piece.text for token in pair))
+            where = result.index(first)
+            result[where : where + 2] = [title(piece)]
+    return result
+
+
+def _is_english(token: Token, field: FieldName) -> bool:
+    return token.field is field and token.evidence != SECOND and token.piece.text.isascii()
+
+
+def _share_line(first: Token, second: Token) -> bool:
+    lines = [{span.line for span in token.piece.spans} for token in (first, second)]
+    return first.piece.side is second.piece.side and lines[0] == lines[1]

@@ -9,7 +9,7 @@ from statistics import median
 from app.core.reading import FieldName
 from app.ocr.fields.affiliations import with_affiliations, without_lone_seconds
 from app.ocr.fields.blocks import touches
-from app.ocr.fields.charges import with_charges
+from app.ocr.fields.charges import with_charges, with_english_posts
 from app.ocr.fields.drafts import Draft, Piece, joined, usual_size
 from app.ocr.fields.licences import with_licences, without_idle_licences
 from app.ocr.fields.lone_forms import with_forms
@@ -43,6 +43,7 @@ def find_posts(pieces: list[Piece], addresses: list[Draft]) -> list[Draft]:
     tokens = with_bureaus(tokens, right)
     tokens = [token for token in tokens if not _heads_branch(token, tokens, addresses)]
     tokens = [_unless_family(token) for token in tokens]
+    tokens = with_english_posts(tokens)
     tokens = without_lone_seconds(with_licences(with_charges(_with_own_departments(tokens))))
     drafts = [_draft(token) for token in tokens if token.field is FieldName.ORGANIZATION]
     if not drafts and (guess := _guess(tokens)) is not None:

@@ -304,8 +304,8 @@ def _ending(text: str, name: str) -> int:
 def _title_tokens(piece: Piece, bare: str) -> list[Token]:
     """A title, with the department or organisation that stands before it or that it names (営業部長)."""
     text = piece.text
-    # 秘書課課長補佐（総括担当）: what stands in brackets is no part of the grammar.
-    if begins := title_begins(text) or (title_begins(bare) if text.startswith(bare) else 0):
+    # 総務部次長（総務担当）: what stands in brackets tells nothing of where the title begins.
+    if begins := title_begins(text) or title_begins(re.split(r"[(（]", text)[0]):
         return [*_place(piece.part(0, begins), text[:begins]), title(piece.part(begins, len(text)))]
     if not is_title(bare):
         if (society := _SOCIETY.fullmatch(text)) is not None and is_title(society[2]):

@@ -57,7 +57,7 @@ _OFFICES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     ),
     (
         re.compile(r"保健師|助産師|看護師|保育士|獣医師|薬剤師|医師|栄養士|衛生士|療法士|聴覚士|福祉士|心理[士師]|臨床検査技師|放射線技師"),
-        re.compile(r"[^\W\d_a-zA-Z](?:[都道府県市区町村](?:役所|役場|庁)?|教育委員会|保健所|広域連合|事務組合)$"),
+        re.compile(r"[^\W\d_a-zA-Z](?:[都道府県市区町村](?:役所|役場|庁|\S*局)?|教育委員会|保健所|広域連合|事務組合)$"),
     ),
 )  # fmt: skip
 """Whose licences are titles in which organisations."""

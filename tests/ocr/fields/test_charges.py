@@ -35,3 +35,16 @@ def test_whom_a_department_serves_is_no_title() -> None:
     fields = read_fields([rows("株式会社ミナモ", "第二営業部法人担当", "*山田 太郎")])
     assert best(fields, FieldName.DEPARTMENT) == "第二営業部法人担当"
     assert best(fields, FieldName.TITLE) is None
+
+
+@pytest.mark.parametrize("line", ["Director, Sales", "General Affairs Unit Chief"])
+def test_an_english_title_keeps_what_it_is_for_beside_a_department(line: str) -> None:
+    fields = read_fields([rows("Minamo Works Co., Ltd.", line, "Quality Control Division", "*Taro Yamada")])
+    assert best(fields, FieldName.TITLE) == line
+    assert best(fields, FieldName.DEPARTMENT) == "Quality Control Division"
+
+
+def test_an_english_line_tells_department_and_title_where_no_other_does() -> None:
+    fields = read_fields([rows("Minamo Works Co., Ltd.", "Director, Sales", "*Taro Yamada")])
+    assert best(fields, FieldName.TITLE) == "Director"
+    assert best(fields, FieldName.DEPARTMENT) == "Sales"

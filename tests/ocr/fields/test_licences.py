@@ -9,7 +9,7 @@ from app.ocr.fields import read_fields
 from tests.ocr.fields.cards import best, rows
 
 
-@pytest.mark.parametrize("office", ["若草市", "若草町役場", "若草市教育委員会"])
+@pytest.mark.parametrize("office", ["若草市", "若草町役場", "若草市教育委員会", "若草市上下水道局"])
 @pytest.mark.parametrize("licence", ["保健師", "管理栄養士", "獣医師", "社会福祉士"])
 def test_those_who_care_for_people_are_called_so_in_public_offices(office: str, licence: str) -> None:
     fields = read_fields([rows(office, "健康課", licence, "*山田 花子")])
