@@ -26,8 +26,8 @@ def confirm_posts(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> None
     """Add ``fits:alone`` to departments and titles in whose lines nothing else stands, the only ones of their field on the side.
 
     A department and a title may share lines, if these say no more than both. A
-    title besides has to be one of the list, or a rank from end to end: of a
-    longer one, the part before it may be a department.
+    title besides has to be one of the list, a rank from end to end, or the head of
+    something (営業部長): of a longer one, the part before it may be a department.
     """
     lines = {side.side: tuple(line.text for line in side.lines) for side in sides}
     best = {field: _best(drafts, field) for field in _POSTS}
@@ -122,4 +122,4 @@ def _is_known(draft: Draft, partner: Draft | None) -> bool:
         return partner is not None or not text.endswith(_CHARGES)
     if text.isascii():
         return draft.value in words("titles_english")
-    return text in words("titles") or is_rank(text)
+    return text in words("titles") or is_rank(text) or (is_title(text) and not _partings(text))

@@ -29,6 +29,10 @@ def test_a_department_and_a_title_that_fill_a_line_together() -> None:
     }
 
 
+def test_the_head_of_something_is_a_title_that_stands_alone() -> None:
+    assert _alone("総務部", "人事課長")[FieldName.TITLE] == "人事課長"
+
+
 @pytest.mark.parametrize("besides", ["（兼）広報部 部長", "一級建築士", "博士（工学）"])
 def test_what_somebody_is_besides_is_no_rival(besides: str) -> None:
     assert _alone("総務部人事課", "課長", besides) == {
