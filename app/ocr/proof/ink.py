@@ -72,8 +72,11 @@ class LooseInk:
         own = Rectangle(own.left - left, own.top - top, own.right - left, own.bottom - top)
         ink = _ink(region, own)
         ink[(holder != 0) & (holder != number + 1)] = 0
-        _blank(ink, _as_read(line, own, size), _OWN * size)
-        return _nearest(ink, own, size, vertical=line.vertical)
+        read = _as_read(line, own, size)
+        _blank(ink, read, _OWN * size)
+        if line.vertical:
+            ink, own, read = np.ascontiguousarray(ink.T), _turned(own), _turned(read)
+        return _nearest(ink, own, read, size)
 
 
 def _as_read(line: Line, own: Rectangle, size: float) -> Rectangle:
@@ -117,24 +120,37 @@ def _blank(ink: NDArray[np.uint8], place: Rectangle, margin: float) -> None:
     _part(ink, grown)[:] = 0
 
 
-def _nearest(ink: NDArray[np.uint8], own: Rectangle, size: float, *, vertical: bool) -> Ink:
-    """The nearest that may be a character of the line, on both sides of it."""
-    if vertical:
-        ink = np.ascontiguousarray(ink.T)
-        own = Rectangle(own.top, own.left, own.bottom, own.right)
+def _turned(place: Rectangle) -> Rectangle:
+    return Rectangle(place.top, place.left, place.bottom, place.right)
+
+
+def _nearest(ink: NDArray[np.uint8], own: Rectangle, read: Rectangle, size: float) -> Ink:
+    """The nearest that may be a character of the line, on both sides of what was ``read``; the line runs to the right."""
     middle, off = (own.top + own.bottom) / 2, _OFF_LINE * size
-    # What is centred in this band has a pixel in it, and most lines have none beside them.
-    if not ink[max(0, floor(middle - off)) : ceil(middle + off) + 1].any():
-        return Ink()
+    band = slice(max(0, floor(middle - off)), ceil(middle + off) + 1)
     before = after = inf
-    _, _, found, centres = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    for (left, top, width, height, _), (_, centre) in zip(found[1:], centres[1:], strict=True):
-        whole = top > 0 and top + height < ink.shape[0]
-        longest = max(width, height)
-        if not (whole and _SMALLEST * size <= longest <= _LARGEST * size) or abs(centre - middle) > off:
+    for start, end in _ends(ink, read, size):
+        # What is centred in the band has a pixel in it, and most lines have none beside them.
+        if not end[band].any():
             continue
-        if left + width / 2 < (own.left + own.right) / 2:
-            before = min(before, own.left - (left + width))
-        else:
-            after = min(after, left - own.right)
+        _, _, found, centres = cv2.connectedComponentsWithStats(end, connectivity=8)
+        for (left, top, width, height, _), (_, centre) in zip(found[1:], centres[1:], strict=True):
+            whole = top > 0 and top + height < ink.shape[0]
+            longest = max(width, height)
+            if not (whole and _SMALLEST * size <= longest <= _LARGEST * size) or abs(centre - middle) > off:
+                continue
+            place = start + left
+            if place + width / 2 < (own.left + own.right) / 2:
+                before = min(before, own.left - (place + width))
+            else:
+                after = min(after, place - own.right)
     return Ink(*(round(float(max(gap, 0.0)) / size, 2) if gap < inf else None for gap in (before, after)))
+
+
+def _ends(ink: NDArray[np.uint8], read: Rectangle, size: float) -> tuple[tuple[int, NDArray[np.uint8]], ...]:
+    """The ink round both ends of what was read, each with the column where it starts; all of it of a short line.
+
+    It is cut where nothing arrives that begins beside the line and is no larger than a character.
+    """
+    stop, start = ceil(read.left + _LARGEST * size) + 2, floor(read.right - _LARGEST * size) - 2
+    return ((0, ink[:, :stop]), (start, ink[:, start:])) if stop < start else ((0, ink),)

@@ -60,6 +60,14 @@ def test_a_character_within_the_box_that_was_not_read_shows() -> None:
     assert (cut.before, cut.after) == (0.0, 0.0)
 
 
+def test_both_ends_of_a_long_line_are_looked_at() -> None:
+    image = pixels(drawn("松田薫子目黒区青葉台二丁目"))
+    assert ink_beside(image, [row(0, 13)]) == (Ink(None, None),)
+    (cut,) = ink_beside(image, [row(1, 12)])
+    assert cut.before == pytest.approx(0.0, abs=0.3)
+    assert cut.after == pytest.approx(0.0, abs=0.3)
+
+
 def test_ink_of_another_line_is_no_doubt() -> None:
     image = pixels(drawn("松田薫子"))
     first, second = ink_beside(image, [row(0, 2), row(2, 4)])
