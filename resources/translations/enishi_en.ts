@@ -4603,10 +4603,6 @@ iX500, iX1300, iX1600 …</translation>
         <translation>large letters</translation>
     </message>
     <message>
-        <source>役職を切り分けた</source>
-        <translation>title was split off</translation>
-    </message>
-    <message>
         <source>異体字を字の形から判別</source>
         <translation>kanji form told by its shape</translation>
     </message>

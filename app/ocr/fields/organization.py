@@ -19,7 +19,7 @@ from app.ocr.fields.naming import is_named_clinic
 from app.ocr.fields.organization_parts import doubt_parts, unless_clinic
 from app.ocr.fields.post_grammar import is_department
 from app.ocr.fields.post_mending import mended_post
-from app.ocr.fields.tokens import EITHER, QUALIFICATION, SECOND, SPLIT, Token
+from app.ocr.fields.tokens import EITHER, QUALIFICATION, SECOND, Token
 from app.ocr.fields.words import ends_with, readings
 from app.ocr.fields.wrapped import with_bureaus, with_wrapped_names
 
@@ -116,9 +116,7 @@ def _heads_branch(token: Token, tokens: list[Token], addresses: list[Draft]) -> 
     if headed is None:
         return False
     own = any(
-        other.field is FieldName.DEPARTMENT
-        and not _OFFICE.search(other.piece.text)
-        and other.evidence != SPLIT
+        other.field is FieldName.DEPARTMENT and not _OFFICE.search(other.piece.text)
         for other in tokens
         if other is not token and other.piece.side is token.piece.side
     )
@@ -157,9 +155,7 @@ def _guess(tokens: list[Token]) -> Token | None:
 def _joined_posts(tokens: list[Token]) -> list[Draft]:
     """One draft of neighbouring parts of a department, or of several titles; the parts are further candidates."""
     drafts: list[Draft] = []
-    certain = [
-        token for token in tokens if token.role > QUALIFICATION and token.evidence not in {SPLIT, SECOND}
-    ]
+    certain = [token for token in tokens if token.role > QUALIFICATION and token.evidence != SECOND]
     certain = certain or [token for token in tokens if token.role > QUALIFICATION]
     group: list[Token] = []
     for token in certain:

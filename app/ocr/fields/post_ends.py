@@ -9,15 +9,15 @@ from app.core.reading import FieldName, Side, SideReading
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.plain import plain, with_middle_dots
 from app.ocr.fields.post_grammar import is_department, is_rank, is_title, names_department
-from app.ocr.fields.tokens import SECOND, SPLIT
+from app.ocr.fields.tokens import SECOND
 from app.ocr.fields.words import words
 
 ALONE = "fits:alone"
 _POSTS = (FieldName.DEPARTMENT, FieldName.TITLE)
 _CHARGES = ("係", "担当", "付")
 _LICENCE = "dictionary:qualification"
-_BESIDES = frozenset({SECOND, SPLIT, _LICENCE})
-"""Evidence of what somebody is besides, and of what is a part of another value."""
+_BESIDES = frozenset({SECOND, _LICENCE})
+"""Evidence of what somebody is besides."""
 
 _Lines = dict[Side, tuple[str, ...]]
 

@@ -9,7 +9,6 @@ from app.core.reading import FieldName
 from app.ocr.fields.bodies import REGIONAL, branch_of, is_body
 from app.ocr.fields.drafts import Piece
 from app.ocr.fields.post_grammar import (
-    begins_with_rank,
     is_area,
     is_charge,
     is_department,
@@ -35,7 +34,6 @@ from app.ocr.fields.tokens import (
     FORM,
     POST,
     SECOND,
-    SPLIT,
     WHOLE,
     Token,
     department,
@@ -84,8 +82,6 @@ _SLOGAN = re.compile(
     r"[\u3400-\u9fffァ-ヶー]と[\u3400-\u9fffァ-ヶー]+の[ァ-ヶー]+$|の(?:パートナー|コンシェルジュ|プロフェッショナル|スペシャリスト|エキスパート)$"
 )
 """What a company calls itself, which ends like a title: 信頼と実績のパートナー."""
-_CHARGED = re.compile(r"担当[部課係室]$")
-_PART_OF_POST = 0.9
 _LESS = 0.5
 """How much less a second post is the one that is looked for."""
 _LONGEST_TITLE = 24
@@ -120,12 +116,10 @@ def tokens_of(piece: Piece) -> list[Token]:
 
 def _with_evidence(tokens: list[Token]) -> list[Token]:
     """The tokens of a line; those that the grammar has whole say so, if it has all of the line."""
-    if not all(token.field and (token.evidence == SPLIT or _is_whole(token)) for token in tokens):
+    if not all(token.field and _is_whole(token) for token in tokens):
         return tokens
     return [
-        replace(token, further=(WHOLE,))
-        if token.field is not FieldName.ORGANIZATION and token.evidence != SPLIT
-        else token
+        replace(token, further=(WHOLE,)) if token.field is not FieldName.ORGANIZATION else token
         for token in tokens
     ]
 
@@ -142,7 +136,7 @@ def _goes_on(token: Token, word: str, found: list[Token]) -> bool:
     """Whether a word belongs to what stands before it: 経済産業省 特許庁, 代表理事 兼 事務局長."""
     if token.field is FieldName.TITLE and (word == _AND or (is_area(word) and is_title(token.piece.text))):
         return True
-    if [other.field for other in found if other.evidence != SPLIT] != [token.field]:
+    if [other.field for other in found] != [token.field]:
         return False
     return token.field is FieldName.ORGANIZATION or token.piece.text.endswith(_AND)
 
@@ -302,7 +296,7 @@ def _ending(text: str, name: str) -> int:
 
 
 def _title_tokens(piece: Piece, bare: str) -> list[Token]:
-    """A title, with the department or organisation that stands before it or that it names (営業部長)."""
+    """A title, with the department or organisation that stands before it; the head of something (営業部長) is a title alone."""
     text = piece.text
     # 総務部次長（総務担当）: what stands in brackets tells nothing of where the title begins.
     if begins := title_begins(text) or title_begins(re.split(r"[(（]", text)[0]):
@@ -321,10 +315,4 @@ def _title_tokens(piece: Piece, bare: str) -> list[Token]:
                 organization(piece.part(0, start), EITHER, "dictionary:organization"),
                 title(piece.part(start, len(text))),
             ]
-    tokens = [title(piece)]
-    unit = text.removesuffix("長")
-    # 副支社長 and 専門課長 are no heads of a 副支社 or 専門課, nor 総務担当課長 of a 総務担当課.
-    whole = text in words("titles") or is_rank(text) or _CHARGED.search(unit)
-    if not whole and unit != text and names_department(unit) and not begins_with_rank(text):
-        tokens.append(department(piece.part(0, len(unit)), _PART_OF_POST, SPLIT))
-    return tokens
+    return [title(piece)]

@@ -17,8 +17,6 @@ QUALIFICATION = 0.3
 """How often a degree or licence is what a clerk would call the title."""
 SECOND = "post:second"
 """The evidence of a post that somebody has besides: 兼 総務部長."""
-SPLIT = "split:title"
-"""The evidence of a department that is known from a title alone: 営業部長."""
 WHOLE = "fits:grammar"
 """The evidence of a department or title all of whose words are known, in a line in which nothing else stands."""
 CHARGE = "doubt:charge"

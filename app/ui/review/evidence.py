@@ -99,7 +99,6 @@ def _words() -> dict[str, str]:
         "repaired:divided": translate("evidence", "姓と名のあいだを推定"),
         "script:latin": translate("evidence", "ローマ字の表記"),
         "size:large": translate("evidence", "大きな文字"),
-        "split:title": translate("evidence", "役職を切り分けた"),
         "variant:sure": translate("evidence", "異体字を字の形から判別"),
         "valid:check_digit": translate("evidence", "検査数字が正しい"),
         "valid:host": translate("evidence", "実在する種類のドメイン"),

@@ -14,7 +14,7 @@ from tests.ocr.fields.cards import best, rows, side, text, values
     [
         ("営業部", "営業部", None),
         ("部長", None, "部長"),
-        ("営業部長", "営業部", "営業部長"),
+        ("営業部長", None, "営業部長"),
         ("営業部 部長", "営業部", "部長"),
         ("営業本部第一営業部次長", "営業本部第一営業部", "次長"),
         ("経営企画室代表取締役社長", "経営企画室", "代表取締役社長"),
@@ -191,9 +191,9 @@ def test_the_office_of_ones_own_address_is_the_department_where_no_other_is_give
     assert best(fields, FieldName.DEPARTMENT) == "大阪支店"
 
 
-def test_a_department_known_from_a_title_alone_does_not_join_the_one_that_is_given() -> None:
+def test_what_a_title_is_the_head_of_is_no_department() -> None:
     fields = read_fields([rows("株式会社ミナモ", "経営企画室", "営業部長", "*山田 太郎")])
-    assert values(fields, FieldName.DEPARTMENT) == ["経営企画室", "営業部"]
+    assert values(fields, FieldName.DEPARTMENT) == ["経営企画室"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from app.core.reading import FieldName, Side
 from app.ocr.fields import read_fields
 from app.ocr.fields.drafts import Piece
 from app.ocr.fields.posts import tokens_of
-from app.ocr.fields.tokens import CHARGE, QUALIFICATION, SECOND, SPLIT, WHOLE
+from app.ocr.fields.tokens import CHARGE, QUALIFICATION, SECOND, WHOLE
 from tests.ocr.fields.cards import best, box, rows
 
 
@@ -21,8 +21,6 @@ def _parts(line: str) -> list[tuple[str, str]]:
     marks = {FieldName.DEPARTMENT: "D", FieldName.TITLE: "T", FieldName.ORGANIZATION: "O", None: "?"}
     parts = []
     for token in tokens_of(_piece(line)):
-        if token.evidence == SPLIT:
-            continue
         mark = "Q" if token.role == QUALIFICATION else marks[token.field]
         parts.append((mark.lower() if token.evidence == SECOND else mark, token.piece.text))
     return parts

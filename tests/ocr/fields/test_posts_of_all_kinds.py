@@ -14,7 +14,7 @@ from app.core.reading import FieldName, Fields, Side
 from app.ocr.fields import read_fields
 from app.ocr.fields.drafts import Piece
 from app.ocr.fields.posts import tokens_of
-from app.ocr.fields.tokens import QUALIFICATION, SPLIT
+from app.ocr.fields.tokens import QUALIFICATION
 from tests.ocr.fields.cards import best, box, rows
 
 _SAMPLE: dict[str, dict[str, str]] = tomllib.loads(
@@ -33,8 +33,7 @@ def _said(line: str) -> dict[FieldName | None, str]:
     """What the words of a line are, without spaces."""
     said: dict[FieldName | None, str] = {}
     for token in tokens_of(Piece(line, 1.0, box(0, 0, 400, 20), vertical=False, side=Side.FRONT)):
-        if token.evidence != SPLIT:
-            said[token.field] = said.get(token.field, "") + _bare(token.piece.text)
+        said[token.field] = said.get(token.field, "") + _bare(token.piece.text)
     return said
 
 
