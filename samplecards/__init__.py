@@ -8,7 +8,7 @@ from samplecards.scanner import Page, PlacedSide, Scan, ScanFaults, scan, sheet_
 from samplecards.splits import Split
 from samplecards.stacks import TRUTH_FILE, FiledSheet, SampleSheet, encode, stack, write_stack
 
-GENERATION = 4
+GENERATION = 5
 """Counts up where the cards of equal arguments become others, so that figures taken on them are not compared."""
 
 __all__ = [

@@ -79,11 +79,8 @@ YUJI = Typeface(_OWN / "YujiSyuku_400Regular.ttf")
 
 # Signs that these lack (―, －, ～, a wide space) are drawn by their nearest kin (—, −, 〜), as type setting programs do.
 ZEN_ANTIQUE_SOFT = Typeface(_OWN / "ZenAntiqueSoft_400Regular.ttf")
-KAISEI_HARUNO_UMI = Typeface(_OWN / "KaiseiHarunoUmi_400Regular.ttf")
 ZEN_KURENAIDO = Typeface(_OWN / "ZenKurenaido_400Regular.ttf")
 YOMOGI = Typeface(_OWN / "Yomogi_400Regular.ttf")
-ZEN_GOTHIC_ANTIQUE_LIGHT = Typeface(_OWN / "ZenKakuGothicAntique_300Light.ttf")
-ZEN_GOTHIC_ANTIQUE_BLACK = Typeface(_OWN / "ZenKakuGothicAntique_900Black.ttf")
 
 TYPEFACES = (NOTO, NOTO_BOLD, MINCHO, BIZ_GOTHIC, MPLUS, ZEN_GOTHIC, ZEN_MARU, BIZ_MINCHO, KLEE)
 """All common ones. The first has every character that the made-up people need."""

@@ -1,8 +1,9 @@
 """The fonts that glyphs are drawn from: by design, because files of one design share their glyphs.
 
-Left out are the designs in which cards of ``samplecards.Split.HELD_OUT`` are
-printed and their kin (IBM Plex Sans JP, Kosugi and Motoya, Noto Serif and Source Han
-Serif, Zen Old Mincho), and fonts that draw old forms at modern code points.
+Left out are the designs in which cards of ``samplecards.Split.HELD_OUT`` are or were
+printed and their kin (Zen Antique, Shippori Antique, Zen Kurenaido, Yuji, Yomogi, IBM Plex
+Sans JP, Kosugi and Motoya, Noto Serif and Source Han Serif, Zen Old Mincho), and fonts
+that draw old forms at modern code points.
 """
 
 from __future__ import annotations

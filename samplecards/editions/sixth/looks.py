@@ -3,19 +3,7 @@
 from __future__ import annotations
 
 from samplecards.labels import label_sets
-from samplecards.typefaces import (
-    KAISEI_HARUNO_UMI,
-    SHIPPORI_ANTIQUE,
-    YOMOGI,
-    YUJI,
-    ZEN_ANTIQUE,
-    ZEN_ANTIQUE_SOFT,
-    ZEN_GOTHIC_ANTIQUE,
-    ZEN_GOTHIC_ANTIQUE_BLACK,
-    ZEN_GOTHIC_ANTIQUE_LIGHT,
-    ZEN_GOTHIC_ANTIQUE_MEDIUM,
-    ZEN_KURENAIDO,
-)
+from samplecards.typefaces import SHIPPORI_ANTIQUE, YOMOGI, YUJI, ZEN_ANTIQUE, ZEN_ANTIQUE_SOFT, ZEN_KURENAIDO
 
 ENGLISH_LABELS = label_sets(
     ("TEL ", "FAX ", "MOBILE ", "E-mail ", ""),
@@ -46,27 +34,18 @@ LABELS = label_sets(
 )
 
 BODY_FACES = (
-    *(ZEN_ANTIQUE_SOFT,) * 10,
-    *(KAISEI_HARUNO_UMI,) * 6,
+    *(SHIPPORI_ANTIQUE,) * 10,
+    *(ZEN_ANTIQUE_SOFT,) * 8,
+    *(ZEN_ANTIQUE,) * 5,
     *(ZEN_KURENAIDO,) * 3,
     YOMOGI,
-    *(ZEN_GOTHIC_ANTIQUE,) * 6,
-    *(ZEN_GOTHIC_ANTIQUE_MEDIUM,) * 5,
-    *(ZEN_GOTHIC_ANTIQUE_LIGHT,) * 2,
-    *(SHIPPORI_ANTIQUE,) * 5,
-    *(ZEN_ANTIQUE,) * 2,
 )
 NAME_FACES = (
-    *(ZEN_ANTIQUE_SOFT,) * 9,
-    *(KAISEI_HARUNO_UMI,) * 7,
+    *(SHIPPORI_ANTIQUE,) * 8,
+    *(ZEN_ANTIQUE_SOFT,) * 8,
+    *(ZEN_ANTIQUE,) * 6,
     *(ZEN_KURENAIDO,) * 2,
-    *(ZEN_GOTHIC_ANTIQUE,) * 4,
-    *(ZEN_GOTHIC_ANTIQUE_MEDIUM,) * 6,
-    *(ZEN_GOTHIC_ANTIQUE_LIGHT,) * 2,
-    *(ZEN_GOTHIC_ANTIQUE_BLACK,) * 2,
-    *(SHIPPORI_ANTIQUE,) * 5,
-    *(ZEN_ANTIQUE,) * 4,
-    YUJI,
+    *(YUJI,) * 2,
 )
 LETTERS = (
     "部課局所長主任〒内線直通代表登録番号インボイス夜間休日緊急連絡先フリーダイヤル兼務本社支店営業所"
