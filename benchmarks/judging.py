@@ -87,20 +87,29 @@ Tallies = dict[Layout, dict[FieldName, Tally]]
 
 
 def judge(truth: CardTruth, fields: Fields) -> list[Judgement]:
-    """A judgement for each field that the card shows or that was read from it."""
+    """A judgement for each field that the card shows or that was read from it.
+
+    The name in Latin letters beside the Japanese one is a reading, and a web
+    address that stands by itself one of the card's, if they were taken for that:
+    somebody has to look at them as at any other field that is not sure.
+    """
     judgements = []
     for name in FieldName:
         candidate = fields[name][0] if name in fields else None
         printed = truth.printed.get(name, "")
-        if not printed and (candidate is None or _stands_there(truth, name, candidate.value)):
+        if printed:
+            verdict = _verdict(truth, name, candidate)
+        elif candidate is None:
             continue
-        judgements.append(Judgement(truth.layout, name, _verdict(truth, name, candidate), printed, candidate))
+        elif _stands_there(truth, name, candidate.value):
+            printed, verdict = candidate.value, Verdict.RIGHT
+        else:
+            verdict = Verdict.EXTRA
+        judgements.append(Judgement(truth.layout, name, verdict, printed, candidate))
     return judgements
 
 
 def _verdict(truth: CardTruth, name: FieldName, candidate: FieldCandidate | None) -> Verdict:
-    if name not in truth.printed:
-        return Verdict.EXTRA
     if candidate is None:
         return Verdict.MISSING
     expected = (truth.printed[name], truth.fields[name])
@@ -112,11 +121,8 @@ def _verdict(truth: CardTruth, name: FieldName, candidate: FieldCandidate | None
 
 
 def _stands_there(truth: CardTruth, name: FieldName, value: str) -> bool:
-    """Whether a value that is no field of the truth is on the card all the same.
-
-    That is the name in Latin letters beside the Japanese one, for a reading, and
-    a web address that stands by itself, as under a code on the back.
-    """
+    """Whether a value that is no field of the truth is on the card all the same: a name in Latin letters for a
+    reading, or a web address as under a code on the back."""
     sides = (truth.front, truth.back)
     lines = [line.text.strip(_BRACKETS) for side in sides for line in side.lines if not line.fields]
     if name is FieldName.NAME_READING:

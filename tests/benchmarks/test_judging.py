@@ -67,18 +67,19 @@ def test_the_plain_form_is_as_right_as_the_printed_one() -> None:
 
 
 @pytest.mark.parametrize("romaji", ["Haruka Mochizuki", "（Haruka Mochizuki）"])
-def test_romaji_of_the_name_is_a_reading_that_nobody_asked_for(romaji: str) -> None:
+def test_romaji_of_the_name_is_a_reading_where_there_is_no_other(romaji: str) -> None:
     truth = _truth(name="望月 遥", romaji=romaji)
-    assert FieldName.NAME_READING not in _verdicts(
-        truth, _read(name="望月 遥", name_reading="Haruka Mochizuki")
-    )
+    found = _verdicts(truth, _read(name="望月 遥", name_reading="Haruka Mochizuki"))
+    assert found[FieldName.NAME_READING] is Verdict.RIGHT
+    assert FieldName.NAME_READING not in _verdicts(truth, _read(name="望月 遥"))
     assert _verdicts(truth, _read(name_reading="Haruka Mochizuk"))[FieldName.NAME_READING] is Verdict.EXTRA
 
 
-def test_a_web_address_that_stands_by_itself_is_one_that_nobody_asked_for() -> None:
+def test_a_web_address_that_stands_by_itself_is_one_of_the_card() -> None:
     back = SideTruth((10, 10), (TextLine("縁樹.example.jp", _BOX), TextLine("www.example.jp", _BOX)))
     truth = replace(_truth(name="望月 遥"), back=back)
-    assert FieldName.URL not in _verdicts(truth, _read(url="https://www.example.jp/"))
+    assert _verdicts(truth, _read(url="https://www.example.jp/"))[FieldName.URL] is Verdict.RIGHT
+    assert FieldName.URL not in _verdicts(truth, _read(name="望月 遥"))
     assert _verdicts(truth, _read(url="example.jp"))[FieldName.URL] is Verdict.EXTRA
     assert _verdicts(truth, _read(title="www.example.jp"))[FieldName.TITLE] is Verdict.EXTRA
 
