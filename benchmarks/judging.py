@@ -121,8 +121,11 @@ def _verdict(truth: CardTruth, name: FieldName, candidate: FieldCandidate | None
 
 
 def _stands_there(truth: CardTruth, name: FieldName, value: str) -> bool:
-    """Whether a value that is no field of the truth is on the card all the same: a name in Latin letters for a
-    reading, or a web address as under a code on the back."""
+    """Whether a value that is no field of the truth is on the card all the same.
+
+    That is a name in Latin letters for a reading, or a web address as under a
+    code on the back.
+    """
     sides = (truth.front, truth.back)
     lines = [line.text.strip(_BRACKETS) for side in sides for line in side.lines if not line.fields]
     if name is FieldName.NAME_READING:
