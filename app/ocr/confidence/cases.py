@@ -20,6 +20,8 @@ LENGTHS = (4, 8, 12, 18, 26)
 _CURED_BY = {"doubt:variant": "variant:sure", "repaired:divided": "agrees:mail"}
 """Doubts that other evidence answers: the verifier tells the variants, a mail address parts family and given name."""
 
+_LATIN = "script:latin"
+"""Beside Japanese it is another version of a value; a reading is as good in Latin letters as in kana."""
 _GENERAL = frozenset({"label"})
 """Kinds of which it counts that there is one, not which."""
 _TOLD_ONLY = frozenset({"note", "number"})
@@ -77,8 +79,8 @@ def features(case: Case) -> Iterator[str]:
     for each level reached, the length as ``longer:8`` for each one passed.
     """
     yield f"field:{case.field}"
-    if case.value.isascii():
-        yield "script:latin"
+    if case.value.isascii() and case.field is not FieldName.NAME_READING:
+        yield _LATIN
     if case.rival:
         yield "doubt:rival"
     if not set(_NEEDED.get(case.field, ())) <= set(case.evidence):
@@ -90,7 +92,7 @@ def features(case: Case) -> Iterator[str]:
     yield from {
         _feature(kind)
         for kind in case.evidence
-        if _group(kind) not in _TOLD_ONLY and _CURED_BY.get(kind) not in case.evidence
+        if _group(kind) not in _TOLD_ONLY and kind != _LATIN and _CURED_BY.get(kind) not in case.evidence
     }
 
 

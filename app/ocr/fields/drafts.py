@@ -176,7 +176,10 @@ def gap(start: float, stop: float, other_start: float, other_stop: float) -> flo
 
 
 def _joined_spans(pieces: Iterable[Piece], text: str) -> tuple[Span, ...]:
-    """Where in ``text`` the lines of the pieces stand; a line whose text is not in it may be anywhere in it."""
+    """Where in ``text`` the lines of the pieces stand; a line whose text is not in it may be anywhere in it.
+
+    Pieces of one line with nothing but space between them are one stretch of it.
+    """
     spans: list[Span] = []
     place = 0
     for piece in pieces:
@@ -185,8 +188,12 @@ def _joined_spans(pieces: Iterable[Piece], text: str) -> tuple[Span, ...]:
             found = text.find(words, place)
             if found < 0:
                 spans.append(Span(span.line, 0, len(text)))
+                continue
+            place = found + len(words)
+            before = spans[-1] if spans else None
+            if before is not None and before.line == span.line and not text[before.stop : found].strip():
+                spans[-1] = Span(span.line, before.start, place)
             else:
-                place = found + len(words)
                 spans.append(Span(span.line, found, place))
     return tuple(spans)
 

@@ -87,7 +87,7 @@ def _classified(piece: Piece) -> list[Token]:
         return parted
     # Partner and Secretary are titles, though Partner Sales has a department for it.
     if is_function(text) and text not in words("titles_english"):
-        return [replace(department(piece, BY_FORM), further=(WHOLE,))]
+        return [_whole(department(piece, BY_FORM))]
     if _STAFF.search(text) or (_OFFICE_OF.search(text) and not _LEGAL.search(text)):
         return [department(piece)]
     post = _post().match(text)
@@ -99,8 +99,12 @@ def _classified(piece: Piece) -> list[Token]:
     ):
         return [department(piece.part(0, post.end(1))), title(piece.part(post.end(1), len(text)))]
     if is_english_title(text):
-        return [title(piece)]
+        return [_whole(title(piece)) if text in words("titles_english") else title(piece)]
     return [_place(piece)]
+
+
+def _whole(token: Token) -> Token:
+    return replace(token, further=(WHOLE,))
 
 
 def _title_before_comma(piece: Piece) -> list[Token] | None:
@@ -130,7 +134,7 @@ def _place(piece: Piece) -> Token:
     if _PRACTICE.fullmatch(text):
         return organization(piece, BY_END, "dictionary:organization")
     if _DEPARTMENT_END.search(text) and not _LEGAL.search(text):
-        return department(piece)
+        return _whole(department(piece)) if _NAMED.fullmatch(text) else department(piece)
     if has_word("organizations_english").search(text):
         return organization(piece, BY_END, "dictionary:organization")
     if has_word("departments_english").search(text):
