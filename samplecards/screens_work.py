@@ -44,8 +44,11 @@ def review(user: User, cards: list[str]) -> None:
                 user.take(f"review-{name}")
                 taken.add(name)
         user.press("Ctrl+Return")
-        user.wait(lambda card=card: area.flow.card is not card, "the next card")  # type: ignore[misc]
         user.settle(busy=True)
+        if area.flow.card is card:  # what was not in sight has come into it
+            user.press("Ctrl+Return")
+            user.wait(lambda card=card: area.flow.card is not card, "the next card")  # type: ignore[misc]
+            user.settle(busy=True)
     user.take("review-done")
     _look_back(user, area, cards, taken)
 

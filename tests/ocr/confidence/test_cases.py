@@ -42,6 +42,9 @@ def test_a_doubt_that_other_evidence_answers_is_none() -> None:
 def test_script_and_rivals() -> None:
     assert "script:latin" in _held(value="Taro Yamada")
     assert "script:latin" not in _held()
+    assert "script:latin" not in _held(
+        field=FieldName.NAME_READING, value="Taro Yamada", evidence=("script:latin", "agrees:name")
+    )
     assert "doubt:rival" in _held(rival=True)
     assert "doubt:rival" not in _held()
 

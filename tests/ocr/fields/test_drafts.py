@@ -44,6 +44,13 @@ def test_places_are_those_of_what_is_left_of_a_line() -> None:
     assert Piece.of(replace(line, text="カ\u3099田"), 0, Side.FRONT, "ガ田").centres == ()
 
 
+def test_pieces_of_one_line_are_one_stretch_of_it() -> None:
+    line = piece(text("総務部 人事課 主任", 0, 0), 3)
+    assert joined([line.part(0, 3), line.part(4, 7)], "総務部 人事課").spans == (Span(3, 0, 7),)
+    # Not so where something else stands between them.
+    assert joined([line.part(0, 3), line.part(8, 10)], "総務部・主任").spans == (Span(3, 0, 3), Span(3, 4, 6))
+
+
 def test_joined_pieces_know_their_lines() -> None:
     first, second = piece(replace(text("松", 0, 0), certainty=0.9), 3), piece(text("田薫", 80, 0), 1)
     whole = joined([first, second], "松田 薫")

@@ -33,6 +33,16 @@ def test_the_head_of_something_is_a_title_that_stands_alone() -> None:
     assert _alone("総務部", "人事課長")[FieldName.TITLE] == "人事課長"
 
 
+def test_an_english_title_of_the_list_and_a_department_by_its_form_are_whole() -> None:
+    side = rows(
+        "Minamo Corporation", "General Affairs Division", "Senior Manager", "*Taro Yamada", "TEL 03-1234-5678"
+    )
+    whole = {draft.field: draft.value for draft in drafts_of([side]) if "fits:grammar" in draft.evidence}
+    assert whole == {FieldName.DEPARTMENT: "General Affairs Division", FieldName.TITLE: "Senior Manager"}
+    side = rows("Minamo Corporation", "Riverside Wonder Manager", "*Taro Yamada", "TEL 03-1234-5678")
+    assert not any("fits:grammar" in draft.evidence for draft in drafts_of([side]))
+
+
 @pytest.mark.parametrize("besides", ["（兼）広報部 部長", "一級建築士", "博士（工学）"])
 def test_what_somebody_is_besides_is_no_rival(besides: str) -> None:
     assert _alone("総務部人事課", "課長", besides) == {
