@@ -4471,6 +4471,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>the same name was read otherwise elsewhere</translation>
     </message>
     <message>
+        <source>よみやメールの綴りと合わない</source>
+        <translation>the reading or mail address spells another name</translation>
+    </message>
+    <message>
         <source>町名が郵便番号と合わない</source>
         <translation>town does not fit the postal code</translation>
     </message>

@@ -13,7 +13,7 @@ from app.ocr.fields.contacts import find_contacts
 from app.ocr.fields.drafts import Draft, Piece
 from app.ocr.fields.labels import is_nothing_but_label
 from app.ocr.fields.lines import pieces_of
-from app.ocr.fields.namesakes import namesakes
+from app.ocr.fields.namesakes import doubt_joined, namesakes
 from app.ocr.fields.notices import is_notice
 from app.ocr.fields.organization import find_posts
 from app.ocr.fields.people import find_people
@@ -65,6 +65,7 @@ def drafts_of(sides: Sequence[SideReading]) -> list[Draft]:
     drafts += addresses + people + find_posts(rest, addresses)
     compare(drafts)
     drafts += namesakes(drafts)
+    doubt_joined(drafts)
     _prefer_first(drafts)
     _prefer_side(drafts, _main_side(drafts))
     doubt_unclaimed(drafts, sides)

@@ -19,6 +19,9 @@ from app.ocr.fields.romaji import canonical, romanized
 from app.ocr.fields.words import common_readings
 
 EVIDENCE = "repaired:reading"
+SPELLED_OTHERWISE = "doubt:reading"
+"""The doubt of a name beside which the card spells another one."""
+CUT = "doubt:fragment"
 _MOST = 3
 _FURTHER = 0.3
 """How much less likely such a name is than the one that was read."""
@@ -37,9 +40,22 @@ def namesakes(drafts: Sequence[Draft]) -> list[Draft]:
     parts = divide(name.value)
     found = dict.fromkeys(_others(parts, spelled))
     known = {"".join(draft.value.split()) for draft in names}
+    if found:
+        name.add(SPELLED_OTHERWISE)
     values = [value for value in found if value.replace(" ", "") not in known][:_MOST]
     evidence = [kind for kind in name.evidence if not kind.startswith("agrees:")]
     return [replace(name, value=v, role=name.role * _FURTHER, evidence=[*evidence, EVIDENCE]) for v in values]
+
+
+def doubt_joined(drafts: Iterable[Draft]) -> None:
+    """Add ``doubt:fragment`` to names of several boxes in a column that nothing else on the card bears out: the 一 of 純一 is easily lost."""
+    for draft in drafts:
+        if (
+            draft.field is FieldName.NAME
+            and {"doubt:joined", "doubt:vertical"} <= set(draft.evidence)
+            and not any(kind.startswith("agrees:") for kind in draft.evidence)
+        ):
+            draft.add(CUT)
 
 
 def _spelled(drafts: Iterable[Draft]) -> frozenset[str]:

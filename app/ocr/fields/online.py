@@ -14,7 +14,10 @@ _SIGN = re.compile(r"\s*(?P<sign>@|[©®ⓐⒶ]|[(\[]at[)\]])\s*", re.IGNORECASE
 _LOCAL = re.compile(r"[A-Za-z0-9._%+\-]+$")
 _BROKEN = re.compile(r"[A-Za-z0-9][._]\s+$|[A-Za-z0-9]{2}-\s+$|(?<=[A-Za-z0-9])\s+$")
 _LOWER_WORD = re.compile(r"(?:^|[\s:|)\]】])([a-z][a-z0-9_.\-]*)\s$")
-_LABEL_IN_MAIL = re.compile(r"^(?:[Ee]-[Mm]ail|E-?MAIL|Email|Mail)[.:]?(?=[^@.]+.*@)")
+_LABEL_IN_MAIL = re.compile(
+    r"^(?:(?:[Ee]-[Mm]ail|E-?MAIL|Email|Mail)[.:]?(?=[^@.]+.*@)|[EM][.:](?=[a-z0-9][a-z0-9._+\-]*@))"
+)
+"""A label whose space was lost; one letter is one where the rest is in small letters: E.taro@…"""
 _ACCOUNTS = re.compile(
     r"(?:LINE|ID|X|Twitter|Instagram|Insta|Facebook|FB|YouTube|TikTok|Threads|note|Skype|GitHub|公式)$",
     re.IGNORECASE,

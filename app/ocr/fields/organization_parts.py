@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.core.reading import FieldName
+from app.core.reading import FieldName, Side
 from app.core.text import fold
+from app.ocr.fields.blocks import is_next_line
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.naming import has_form, is_named_clinic, keeps_institutions
 from app.ocr.fields.post_grammar import is_department
@@ -30,6 +31,7 @@ def doubt_parts(drafts: Sequence[Draft]) -> None:
     That is the name of a body that keeps schools or hospitals beside one that may
     be such an institution (医療法人社団青葉会 / 青葉整形外科), any name beside one
     that begins with the same word, and what is an organisation only because nothing else is.
+    A department that is set as the second line of a name shares the doubt (株式会社青葉 / 設計事務所).
     """
     others = [draft for draft in drafts if draft.field in _OTHER and SECOND not in draft.evidence]
     for draft in drafts:
@@ -37,6 +39,14 @@ def doubt_parts(drafts: Sequence[Draft]) -> None:
             continue
         if "dictionary:department" in draft.evidence or any(_may_go_on(draft, other) for other in others):
             draft.add(DOUBT)
+        second = {number for other in others if _is_set_as_one(draft, other) for number in _lines(other)}
+        for other in others:
+            if second and (other is draft or second & _lines(other)):
+                other.add(DOUBT)
+
+
+def _lines(draft: Draft) -> set[tuple[Side, int]]:
+    return {(draft.piece.side, span.line) for span in draft.piece.spans}
 
 
 def _may_go_on(draft: Draft, other: Draft) -> bool:
@@ -49,6 +59,15 @@ def _may_go_on(draft: Draft, other: Draft) -> bool:
     if {span.line for span in other.piece.spans} & {span.line for span in draft.piece.spans}:
         return False
     return keeps_institutions(draft.value) or (not one.isascii() and text[:_SHORTEST] in one)
+
+
+def _is_set_as_one(name: Draft, other: Draft) -> bool:
+    """Whether a department is set like the line before, a name, and ends as names do."""
+    return (
+        other.field is FieldName.DEPARTMENT
+        and bool(ends_with("organization_ends").search(other.value.split()[0]))
+        and is_next_line(name.piece, other.piece)
+    )
 
 
 def _may_be_institution(draft: Draft) -> bool:

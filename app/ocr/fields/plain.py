@@ -22,6 +22,9 @@ _DIGIT = "〇零○一二三四五六七八九"
 # The katakana ni among them is 二.
 _KANJI_RUN = re.compile(rf"\(?[{_DIGIT}](?:[\s()\-ーOoニ1]*[{_DIGIT}]){{6,}}")
 _FALSE_DASH = re.compile(r"(?<=[0-9)])[ー一](?=[0-9(])")
+_GREEK = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχ", "ABEZHIKMNOPTYXaikvoptux")
+_GREEK_AMONG_LATIN = re.compile(r"(?<=[A-Za-z.@/])[Α-Ωα-ω]")
+"""No host or mail address has any: the ρ of example.jρ."""
 _JAPANESE = "\u3041-\u30fa\u30fc\u3400-\u9fff々"
 _DOT = re.compile(rf"(?<=[{_JAPANESE}])[·•∙‧･]|[·•∙‧･](?=[{_JAPANESE}])")
 _FALSE_DASH_AMONG_KANJI = re.compile(r"ー")
@@ -29,12 +32,13 @@ _FALSE_DASH_AMONG_KANJI = re.compile(r"ー")
 
 @lru_cache(maxsize=512)  # every reader of fields asks for the same lines
 def plain(text: str) -> str:
-    """Full-width ASCII, dashes and long runs of kanji digits as ASCII; of the same length as ``text``.
+    """Full-width ASCII, Greek letters among Latin ones, dashes and long runs of kanji digits as ASCII; of the same length as ``text``.
 
     >>> plain("電話　〇三―三一二三―四五六七")
     '電話 03-3123-4567'
     """
     ascii_text = _FALSE_DASH.sub("-", text.translate(_TABLE))
+    ascii_text = _GREEK_AMONG_LATIN.sub(lambda match: match[0].translate(_GREEK), ascii_text)
     return _KANJI_RUN.sub(_to_digits, ascii_text)
 
 

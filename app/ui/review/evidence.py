@@ -66,6 +66,7 @@ def _words() -> dict[str, str]:
         "doubt:neighbour": translate("evidence", "隣の字が混じったおそれ"),
         "doubt:other_host": translate("evidence", "メールと URL のドメインが 1 字違う"),
         "doubt:other_reading": translate("evidence", "同じ名前の読み取りがほかの場所と違う"),
+        "doubt:reading": translate("evidence", "よみやメールの綴りと合わない"),
         "doubt:town": translate("evidence", "町名が郵便番号と合わない"),
         "doubt:unclaimed": translate("evidence", "そばに、どの項目にもならなかった文字がある"),
         "doubt:wrapped": translate("evidence", "次の行に続くおそれ"),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from app.core.reading import SURE, FieldName
+from app.core.reading import SURE, FieldName, Side
 from app.ocr.fields import read_fields
-from tests.ocr.fields.cards import rows, values
+from app.ocr.fields.drafts import Draft, Piece
+from app.ocr.fields.namesakes import doubt_joined
+from tests.ocr.fields.cards import box, rows, values
 
 
 @pytest.mark.parametrize(
@@ -28,7 +30,26 @@ def test_a_name_that_is_spelled_on_the_card_follows_what_was_read(
     found = values(fields, FieldName.NAME)
     assert found[0] == name
     assert (other in found) if other else len(found) == 1
+    assert ("doubt:reading" in fields[FieldName.NAME][0].evidence) == (other is not None)
     if other:
         further = fields[FieldName.NAME][found.index(other)]
         assert "repaired:reading" in further.evidence
         assert further.confidence < SURE
+
+
+@pytest.mark.parametrize(
+    ("evidence", "doubted"),
+    [
+        (("doubt:joined", "doubt:vertical"), True),
+        (("doubt:joined", "doubt:vertical", "agrees:mail"), False),
+        (("doubt:joined",), False),
+        (("doubt:vertical",), False),
+    ],
+)
+def test_what_is_joined_in_a_column_needs_something_that_bears_it_out(
+    evidence: tuple[str, ...], doubted: bool
+) -> None:
+    piece = Piece("小畑 純", 1.0, box(0, 0, 20, 80), vertical=True, side=Side.FRONT)
+    name = Draft(FieldName.NAME, "小畑 純", piece, 1.0, [*evidence])
+    doubt_joined([name])
+    assert ("doubt:fragment" in name.evidence) == doubted

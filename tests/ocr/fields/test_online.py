@@ -86,3 +86,19 @@ def test_a_host_ends_with_its_top_level() -> None:
     assert (host.value, host.as_read, host.known) == ("minamo.co.jp", "minamo.co. jp", True)
     assert host_at("minamo", 0) is None
     assert host_at("", 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("E.t.natori@minamo.example.com", "t.natori@minamo.example.com"),
+        ("M:natori@minamo.example.com", "natori@minamo.example.com"),
+        ("E.Natori@minamo.example.com", "E.Natori@minamo.example.com"),
+        ("—ルνnatori@minamo.example.com", "natori@minamo.example.com"),
+        ("natori@minamo.examρle.com", "natori@minamo.example.com"),
+    ],
+)
+def test_labels_of_one_letter_and_letters_of_another_script(text: str, value: str) -> None:
+    found = find_mail(plain(text))
+    assert found is not None
+    assert found.value == value

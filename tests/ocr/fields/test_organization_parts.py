@@ -46,3 +46,12 @@ def test_a_department_that_is_taken_for_want_of_an_organisation_is_doubted() -> 
     )
     found = fields[FieldName.ORGANIZATION][0]
     assert "doubt:fragment" in found.evidence
+
+
+def test_a_department_set_as_the_second_line_of_a_name_may_be_it() -> None:
+    fields = read_fields([rows("株式会社青葉屋", "建築設計事務所", "営業部", "次長", "*山田 太郎")])
+    for field in (FieldName.ORGANIZATION, FieldName.DEPARTMENT):
+        assert "doubt:fragment" in fields[field][0].evidence
+    fields = read_fields([rows("株式会社青葉屋", "営業部", "次長", "*山田 太郎")])
+    for field in (FieldName.ORGANIZATION, FieldName.DEPARTMENT):
+        assert "doubt:fragment" not in fields[field][0].evidence
