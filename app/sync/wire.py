@@ -43,6 +43,9 @@ class Change(msgspec.Struct, frozen=True, omit_defaults=True):
     base: dict[str, str] = {}
     """Unit → the stamp that the server last told this desk, for the units that the desk has changed since.
     A unit that stands at another stamp now was changed by two who did not know of each other."""
+    shown: dict[str, tuple[str, ...]] = {}
+    """Unit → the ids of other records (``app.core.references``) that its value named when the server last told this
+    desk, for the same units. Of those that are missing now, only these were taken out on purpose."""
 
 
 class Push(msgspec.Struct, frozen=True):
@@ -93,7 +96,6 @@ class Pull(msgspec.Struct, frozen=True):
     """How far a desk has come in each scope; a scope that is not named is begun anew."""
 
     cursors: dict[str, int] = {}
-    erased: int = 0
     limit: int = 1000
 
 
@@ -115,8 +117,9 @@ class Arrival(msgspec.Struct, frozen=True):
 class Pulled(msgspec.Struct, frozen=True):
     """What is new since the cursors, and the scopes that this user has now.
 
-    A desk deletes every row, index entry and image of any other scope, and
-    saves the cursors in the transaction that applies the rest.
+    A desk deletes every row, index entry and image of any other scope, applies
+    erasures, departures and arrivals in this order, and saves the cursors in the same transaction.
+    What names a record that it lost so, it then treats by ``app.core.references``.
     """
 
     scopes: tuple[str, ...]
@@ -124,7 +127,7 @@ class Pulled(msgspec.Struct, frozen=True):
     departures: tuple[Departure, ...]
     cursors: dict[str, int]
     erased_ids: tuple[str, ...]
-    erased: int
+    """Of records that this desk may hold: they go with all that was kept of them."""
     more: bool
     now: str
     lease_until: str
