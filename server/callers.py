@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from app.core.roles import Role
 
 
-class Role(StrEnum):
-    """What an account may do beside reading and writing what is in its scopes."""
-
-    STAFF = "staff"
-    LEAD = "lead"
-    ADMINISTRATOR = "administrator"
-    AUDITOR = "auditor"
+__all__ = ["Author", "Reader", "Role"]
 
 
 @dataclass(frozen=True, slots=True)
