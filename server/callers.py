@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from app.core.roles import Role
 
-
 __all__ = ["Author", "Reader", "Role"]
 
 
