@@ -9,7 +9,7 @@ any order, and some of them twice, hold the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, get_type_hints
 
@@ -97,9 +97,29 @@ def merge(mine: Document, theirs: Document) -> tuple[Document, list[Lost]]:
     return Document(kind=mine.kind, id=mine.id, values=values, clocks=_folded(clocks), **life), lost
 
 
+def laid_over(arrived: Document, mine: Document, units: Iterable[str]) -> Document:
+    """What arrives at a desk, under the units that the desk has changed since it last told the server.
+
+    Of all other units the server's state holds, even where the clocks are equal:
+    it may show or hide what they refer to (``app.core.references``).
+    """
+    values, clocks = dict(arrived.values), dict(arrived.clocks)
+    life = arrived.unit(LIFE)
+    for unit in units:
+        clocks[unit] = mine.clock(unit)
+        if unit == LIFE:
+            life = mine.unit(LIFE)
+        else:
+            values |= mine.unit(unit)
+    return merge(arrived, msgspec.structs.replace(arrived, values=values, clocks=clocks, **life))[0]
+
+
 def _rank(state: Document, unit: str) -> tuple[bool, Clock, bytes]:
-    """Which of two states of a unit wins: the greater. Equal clocks of unequal values are a forgery or a
-    copied device; their order is of no meaning, but the same everywhere."""
+    """Which of two states of a unit wins: the greater.
+
+    Equal clocks of unequal values are a forgery or a copied device; their order
+    is of no meaning, but the same everywhere.
+    """
     values = state.unit(unit)
     return bool(values), state.clock(unit), msgspec.json.encode(values, order="sorted")
 
@@ -110,9 +130,7 @@ def _folded(clocks: Mapping[str, Clock]) -> dict[str, Clock]:
     for clock in clocks.values():
         counted[clock] = counted.get(clock, 0) + 1
     common = max(counted, key=lambda clock: (counted[clock], clock))
-    return {EVERY_UNIT: common} | {
-        unit: clock for unit, clock in sorted(clocks.items()) if clock != common
-    }
+    return {EVERY_UNIT: common} | {unit: clock for unit, clock in sorted(clocks.items()) if clock != common}
 
 
 def document_of(record: Record, clocks: Mapping[str, Clock], extra: Values | None = None) -> Document:
@@ -131,7 +149,9 @@ def record_of(document: Document) -> Record:
     kind = KINDS.get(document.kind)
     if kind is None:
         raise ValueError(f"no such kind: {document.kind!r}")
-    known = {"id": document.id} | {name: value for name, value in document.values.items() if name in kind.columns}
+    known = {"id": document.id} | {
+        name: value for name, value in document.values.items() if name in kind.columns
+    }
     for column in _dates(kind.table) & known.keys():
         known[column] = _parts(known[column])
     return msgspec.convert(known, kind.record)
@@ -147,7 +167,11 @@ def _plain(value: object) -> Any:
     """A column's value as it comes out of a decoder: dates as text, lists for tuples."""
     if isinstance(value, PartialDate):
         return str(value)
-    return msgspec.json.decode(msgspec.json.encode(value)) if isinstance(value, tuple) else msgspec.to_builtins(value)
+    return (
+        msgspec.json.decode(msgspec.json.encode(value))
+        if isinstance(value, tuple)
+        else msgspec.to_builtins(value)
+    )
 
 
 @cache
@@ -159,6 +183,6 @@ def _dates(table: str) -> frozenset[str]:
 
 def _parts(text: object) -> dict[str, int | None]:
     if not isinstance(text, str):
-        raise ValueError(f"not a date: {text!r}")
+        raise msgspec.ValidationError(f"not a date: {text!r}")
     date = PartialDate.parse(text)
     return {"year": date.year, "month": date.month, "day": date.day}

@@ -151,6 +151,18 @@ class Post(Record):
     until: PartialDate = UNKNOWN
 
 
+@_kind("delegation", ScopeRule.DIRECTORY, term=("since", "until"))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delegation(Record):
+    """代行: the delegate sees what the principal may see, and acts for him."""
+
+    principal: str
+    delegate: str
+    since: PartialDate = UNKNOWN
+    until: PartialDate
+    """The last day."""
+
+
 # Taking in.
 
 
@@ -390,3 +402,30 @@ class Task(Root):
     done_by: str = ""
     operator: str
     created_at: str = dataclasses.field(default_factory=now_text)
+
+
+# Between desks.
+
+
+@_kind(
+    "conflict",
+    ScopeRule.ROOT,
+    roots=("card", "meeting", "note", "task", "tag", "batch", "user", "department", "post", "delegation"),
+    append_only=True,
+)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict(Record):
+    """A value that lost against one of somebody who did not know of it. Revoked when somebody has looked."""
+
+    root: str
+    of: str
+    """The kind of the record."""
+    record: str
+    """The record: the root, or what hangs on it."""
+    unit: str
+    values: str
+    """The columns of the unit, as JSON."""
+    stamp: str
+    """When the value was written, and by whom."""
+    by: str
+    at: str = dataclasses.field(default_factory=now_text)

@@ -16,6 +16,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from app.core.clock import Stamp, advance
+from app.core.documents import EVERY_UNIT, LIFE
 from app.core.errors import NotFoundError
 from app.core.ids import new_id
 from app.core.records import KINDS, Kind, Record, ScopeRule, now_text
@@ -28,12 +29,6 @@ from app.db.rows import Row, chunks, first, rows
 if TYPE_CHECKING:
     import sqlite_utils
 
-
-LIFE = "life"
-"""The unit of a record's being there: ``revoked_at`` and ``revoked_by``."""
-
-EVERY_UNIT = "*"
-"""In ``clocks``: the stamp of all units that have none of their own."""
 
 KEPT_INVERSES = 200
 """Operations of one operator whose inverses are kept, unless they are kept for good."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import sqlite_utils
 
 
-_OF_A_CARD = ("recognition", "edit", "second_entry", "tagging")
+_OF_A_CARD = ("recognition", "edit", "second_entry", "tagging", "conflict")
 _ABOUT_A_CARD = ("note", "task")
 
 

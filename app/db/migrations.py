@@ -274,6 +274,15 @@ def m0006_second_reading(db: sqlite_utils.Database) -> None:
     _record_table(db, "second_entry", columns, "root")
 
 
+@migrations()
+def m0007_acting_for_others_and_conflicts(db: sqlite_utils.Database) -> None:
+    """Who acts for whom, and values that lost against another desk's."""
+    columns = {"principal": _TEXT, "delegate": _TEXT, "since": _TEXT, "until": _TEXT}
+    _record_table(db, "delegation", columns, "principal", "delegate")
+    columns = dict.fromkeys(("root", "of", "record", "unit", "values", "stamp", "by", "at"), _TEXT)
+    _record_table(db, "conflict", columns, "root", "record")
+
+
 def is_current(db: sqlite_utils.Database) -> bool:
     """Whether the file needs no step.
 
