@@ -7,7 +7,7 @@ where the record is nothing without it: a link with one end is not shown at all.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Set
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -104,11 +104,11 @@ def vital(document: Document) -> tuple[str, ...]:
 
 def without(document: Document, hidden: Collection[str]) -> Document:
     """The same with references to hidden records taken out."""
-    values = _without(document.kind, document.values, hidden)
+    values = values_without(document.kind, document.values, hidden)
     return document if values is document.values else msgspec.structs.replace(document, values=values)
 
 
-def put_back(kind: str, written: Values, stored: Values, kept: Set[str]) -> Values:
+def put_back(kind: str, written: Values, stored: Values, kept: frozenset[str]) -> Values:
     """A unit as somebody wrote it who was not shown some references of its stored value.
 
     Those that are ``kept`` stand where they stood. A column that names one
@@ -121,10 +121,11 @@ def put_back(kind: str, written: Values, stored: Values, kept: Set[str]) -> Valu
     return written | back
 
 
-def _without(kind: str, values: Values, hidden: Collection[str]) -> Values:
+def values_without(kind: str, values: Values, hidden: Collection[str]) -> Values:
+    """Some columns of a record, with references to hidden records taken out."""
     if kind == _LOSING:
         of, losing = _losing(values)
-        shown = _without(of, losing, hidden)
+        shown = values_without(of, losing, hidden)
         return values if shown is losing else values | {"values": msgspec.json.encode(shown).decode()}
     out: Values = {}
     for column in _COLUMNS.get(kind, ()):

@@ -1,0 +1,148 @@
+"""What is new for a desk since its cursors, as far as its user may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from app.core.dates import format_instant, office_day
+from app.core.documents import Document
+from app.sync.wire import Arrival, Departure, Pull, Pulled
+from server import settings
+from server.bulk import array
+from server.callers import Reader
+from server.database import Connection, Database
+from server.scopes import Rights, rights_of
+from server.sealing import Sealer
+from server.visible import View
+
+MOST_AT_ONCE = 5000
+"""The most rows in one answer, whatever a desk asks for."""
+
+
+def pull(database: Database, sealer: Sealer, reader: Reader, request: Pull, now: datetime) -> Pulled:
+    """The next page. A desk asks again with the new cursors while there is more.
+
+    Raises BusyError, StoreError.
+    """
+    return database.transaction(
+        lambda connection: _Pulling(connection, sealer, reader, now).answer(request), snapshot=True
+    )
+
+
+@dataclass(slots=True)
+class _Page:
+    """What fits into one answer."""
+
+    room: int
+    records: list[tuple[Any, ...]] = field(default_factory=list)
+    """scope, kind, id, document."""
+    departures: list[Departure] = field(default_factory=list)
+    erased: list[str] = field(default_factory=list)
+    cursors: dict[str, int] = field(default_factory=dict)
+    more: bool = False
+
+
+class _Pulling:
+    def __init__(self, connection: Connection, sealer: Sealer, reader: Reader, now: datetime) -> None:
+        self._connection = connection
+        self._sealer = sealer
+        self._reader = reader
+        self._now = now
+
+    def answer(self, request: Pull) -> Pulled:
+        rights = rights_of(self._connection, self._sealer, self._reader, office_day(self._now))
+        page = _Page(max(1, min(request.limit, MOST_AT_ONCE)))
+        before = self._fill(page, request.cursors, rights)
+        page.records += self._shown_again(page, before)
+        view = View(self._connection, self._reader, rights)
+        lease = timedelta(days=settings.read(self._connection, self._reader.office).lease_days)
+        return Pulled(
+            scopes=tuple(sorted(rights.scopes)),
+            arrivals=self._arrivals(page, view),
+            departures=tuple(page.departures),
+            cursors=page.cursors,
+            erased_ids=tuple(page.erased),
+            more=page.more,
+            now=format_instant(self._now),
+            lease_until=format_instant(self._now + lease),
+        )
+
+    def _fill(self, page: _Page, cursors: Mapping[str, int], rights: Rights) -> dict[str, int]:
+        """Take what is new, scope by scope, until the page is full; the cursors from which it was taken."""
+        office = self._reader.office
+        ends: dict[str, int] = dict(
+            self._connection.execute(
+                "SELECT scope, value FROM counter WHERE office = %s AND scope = ANY(%s::text[])",
+                (office, array(rights.scopes)),
+            ).fetchall()
+        )
+        before: dict[str, int] = {}
+        for scope in sorted(rights.scopes):
+            end = ends.get(scope, 0)
+            cursor = cursors.get(scope, 0)
+            # A cursor beyond the counter is of a server that was put back from a backup since: begun anew.
+            before[scope] = page.cursors[scope] = cursor if 0 <= cursor <= end else 0
+            if before[scope] == end:
+                continue
+            if page.room:
+                page.cursors[scope] = self._take(page, scope, before[scope], end)
+            page.more |= page.cursors[scope] < end
+        return before
+
+    def _take(self, page: _Page, scope: str, cursor: int, end: int) -> int:
+        """Take from one scope as much as there is room for; the number up to which all was taken."""
+        room = page.room
+        place = (self._reader.office, scope, cursor, room)
+        left = self._connection.execute(
+            "SELECT seq, kind, id, entered, erased FROM departure WHERE office = %s AND scope = %s AND seq > %s"
+            " ORDER BY seq LIMIT %s",
+            place,
+        ).fetchall()
+        records = self._connection.execute(
+            "SELECT seq, scope, kind, id, document FROM record WHERE office = %s AND scope = %s AND seq > %s"
+            " ORDER BY seq LIMIT %s",
+            place,
+            binary=True,
+        ).fetchall()
+        if len(left) + len(records) > room:
+            end = sorted(row[0] for rows in (left, records) for row in rows)[room - 1]
+        elif len(left) == room or len(records) == room:
+            end = max(rows[-1][0] for rows in (left, records) if rows)
+        for seq, kind, record_id, entered, erased in left:
+            # What came and went since the cursor, this desk never saw; nor does it need to know of it.
+            if seq <= end and entered <= cursor:
+                if erased:
+                    page.erased.append(record_id)
+                else:
+                    page.departures.append(Departure(kind, record_id, scope))
+        taken = [row[1:] for row in records if row[0] <= end]
+        page.records += taken
+        page.room -= min(room, len(taken) + sum(row[0] <= end for row in left))
+        return end
+
+    def _shown_again(self, page: _Page, before: Mapping[str, int]) -> list[tuple[Any, ...]]:
+        """Records that the desk has, and that name one that arrives now: they were told without it, or not at all."""
+        if not page.records or not any(before.values()):
+            return []
+        arriving = {row[2] for row in page.records}
+        passed = {scope: cursor for scope, cursor in before.items() if cursor}
+        rows = self._connection.execute(
+            "SELECT r.scope, r.kind, r.id, r.document FROM record r"
+            " JOIN unnest(%s::text[], %s::bigint[]) AS c (scope, cursor) ON r.scope = c.scope AND r.seq <= c.cursor"
+            " WHERE r.office = %s AND r.id IN"
+            " (SELECT source FROM reference WHERE office = %s AND target = ANY(%s::text[]))",
+            (list(passed), list(passed.values()), self._reader.office, self._reader.office, array(arriving)),
+            binary=True,
+        )
+        return [row for row in rows if row[2] not in arriving]
+
+    def _arrivals(self, page: _Page, view: View) -> tuple[Arrival, ...]:
+        opened = [self._open(*row[1:]) for row in page.records]
+        scopes = {row[2]: row[0] for row in page.records}
+        return tuple(Arrival(scopes[document.id], document) for document in view.shown(opened))
+
+    def _open(self, kind: str, record_id: str, sealed: bytes) -> Document:
+        return self._sealer.open(self._reader.office, kind, record_id, sealed)
