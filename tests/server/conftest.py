@@ -16,7 +16,9 @@ from filelock import FileLock
 from server.database import Database
 from server.postgres import OwnPostgres
 from server.schema import RECORDS, migrate
+from server.sealing import Sealer
 from server.tables import ACCOUNTS
+from tests.server.offices import Office
 
 QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 """For tests that are not about durability."""
@@ -64,3 +66,15 @@ def database(database_url: str) -> Iterator[Database]:
     with Database(database_url) as database:
         migrate(database, {"records": RECORDS, "accounts": ACCOUNTS})
         yield database
+
+
+@pytest.fixture(scope="session")
+def sealer() -> Sealer:
+    """A sealer with a key of its own."""
+    return Sealer({1: os.urandom(32)})
+
+
+@pytest.fixture
+def office(database: Database, sealer: Sealer) -> Office:
+    """An office with an administrator."""
+    return Office(database, sealer)
