@@ -91,9 +91,35 @@ class Sealer:
                 record=record_id,
             ) from error
 
-    def _make_cipher(self, office: str, number: int) -> AESGCM:
-        derived = HKDF(SHA256(), KEY_BYTES, None, f"enishi documents {office}".encode())
-        return AESGCM(derived.derive(self._keys[number]))
+    def seal_data(self, office: str, purpose: str, name: str, data: bytes) -> bytes:
+        """What is no document, for one purpose and name only; in the same form, under a key of the purpose."""
+        nonce = os.urandom(_NONCE_BYTES)
+        sealed = self._cipher(office, self._newest, purpose).encrypt(
+            nonce, data, _bound(office, purpose, name)
+        )
+        return bytes((self._newest,)) + nonce + sealed
+
+    def open_data(self, office: str, purpose: str, name: str, sealed: bytes) -> bytes:
+        """The inverse. Raises DamagedError where it is not what was sealed, or not for this purpose and name."""
+        try:
+            cipher = self._cipher(office, sealed[0], purpose)
+            nonce, box = sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
+            return cipher.decrypt(nonce, box, _bound(office, purpose, name))
+        except (InvalidTag, LookupError, ValueError) as error:
+            raise DamagedError(
+                "サーバーのデータを開けません。壊れているか、別の鍵で暗号化されています。管理者に連絡してください。"
+            ) from error
+
+    def key_for(self, office: str, purpose: str) -> bytes:
+        """A key for something else than sealing; another one after the master key was renewed."""
+        return self._derive(office, self._newest, f"key {purpose}")
+
+    def _make_cipher(self, office: str, number: int, purpose: str = "documents") -> AESGCM:
+        return AESGCM(self._derive(office, number, purpose))
+
+    def _derive(self, office: str, number: int, purpose: str) -> bytes:
+        info = f"enishi {purpose} {office}".encode()
+        return HKDF(SHA256(), KEY_BYTES, None, info).derive(self._keys[number])
 
 
 def _bound(office: str, kind: str, record_id: str) -> bytes:

@@ -13,12 +13,15 @@ import psycopg
 import pytest
 from filelock import FileLock
 
+from server import passwords
 from server.database import Database
 from server.postgres import OwnPostgres
 from server.schema import RECORDS, migrate
 from server.sealing import Sealer
 from server.tables import ACCOUNTS
 from tests.server.offices import Office
+
+CHEAP = passwords.Cost(passes=1, lanes=1, kibibytes=64)
 
 QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 """For tests that are not about durability."""
@@ -78,3 +81,11 @@ def sealer() -> Sealer:
 def office(database: Database, sealer: Sealer) -> Office:
     """An office with an administrator."""
     return Office(database, sealer)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cheap_passwords() -> Iterator[None]:
+    """Passwords that cost little, but where a test asks for the time that they take."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "COST", CHEAP)
+        yield

@@ -1,0 +1,16 @@
+"""All routes of the server, one module for each group."""
+
+from __future__ import annotations
+
+from server.api import Route
+from server.routes import accounts, audit, devices, images, joining, records, watching
+
+ROUTES: tuple[Route, ...] = (
+    *watching.ROUTES,
+    *joining.ROUTES,
+    *records.ROUTES,
+    *images.ROUTES,
+    *devices.ROUTES,
+    *accounts.ROUTES,
+    *audit.ROUTES,
+)

@@ -1,0 +1,35 @@
+"""What all requests share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from app.core.dates import utc_now
+from server.blobs import Blobs
+from server.config import Config
+from server.database import Database
+from server.limits import Limit
+from server.metrics import Metrics
+from server.sealing import Sealer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """One office's server."""
+
+    config: Config
+    office: str
+    """Its id."""
+    office_name: str
+    database: Database
+    sealer: Sealer
+    blobs: Blobs
+    pin: bytes
+    """SHA-256 of the certificate's key."""
+    guard: bytes
+    """Key of what stands for logins in the table of failures."""
+    metrics: Metrics = field(default_factory=Metrics)
+    guesses: Limit = field(default_factory=lambda: Limit(burst=60, per_second=1))
+    clock: Callable[[], datetime] = utc_now
