@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks import intake, reading, reading_cost, report, reviewing, scan, search, ui
+from benchmarks import intake, reading, reading_cost, report, reviewing, scan, search, server, ui
 from benchmarks.measure import Measure
 from samplecards import Split
 
@@ -23,6 +23,7 @@ BENCHMARKS: dict[str, Callable[[bool], list[Measure]]] = {
     "review": reviewing.measure,
     "scan": scan.measure,
     "search": search.measure,
+    "server": server.measure,
     "ui": ui.measure,
 }
 

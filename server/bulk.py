@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from server.database import Connection
+
+_LINES = 64
+"""Sent at once; while the database takes them in, the next are made."""
 
 
 def array(ids: Iterable[str]) -> str:
@@ -14,7 +18,11 @@ def array(ids: Iterable[str]) -> str:
 
 def copy_in(connection: Connection, table: str, lines: Iterable[str]) -> None:
     """COPY lines of PostgreSQL's text format into a table; their values hold no tab, newline or backslash."""
-    text = "".join(lines)
-    if text:
-        with connection.cursor() as cursor, cursor.copy(f"COPY {table} FROM STDIN") as copy:
-            copy.write(text)
+    waiting = iter(lines)
+    chunk = list(islice(waiting, _LINES))
+    if not chunk:
+        return
+    with connection.cursor() as cursor, cursor.copy(f"COPY {table} FROM STDIN") as copy:
+        while chunk:
+            copy.write("".join(chunk))
+            chunk = list(islice(waiting, _LINES))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -11,7 +10,6 @@ from typing import Any
 import msgspec
 
 from app.core import references
-from app.core.clock import Stamp
 from app.core.documents import EVERY_UNIT, LIFE, Clock, Document, Lost, Values, extra_of, record_of, units_of
 from app.core.records import KINDS, OWNERSHIP, ScopeRule
 from app.sync.wire import AHEAD_SECONDS, Change, Refusal
@@ -22,6 +20,13 @@ from server.rules import RULES, Who, owner_of, signed
 from server.scopes import Rights
 
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+_STAMP = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}-.+")
+"""As ``app.core.clock.Stamp`` is written; the device stands behind the first 18 characters."""
+
+_OWNED = frozenset({ScopeRule.OWNERSHIP, ScopeRule.OWNER})
+
+_COLUMNS = {name: frozenset(kind.columns) for name, kind in KINDS.items()}
 
 _ERASED_WITH = {"note": "about", "task": "about"}
 """What is erased with the card that a column names, beside what hangs on it and what is nothing without it."""
@@ -46,36 +51,47 @@ class Around:
     """Those that the author may have seen, and may be told that they are no more."""
 
 
-def checked(change: Change) -> None:
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A change that has the form of one, and the ids that it names."""
+
+    change: Change
+    named: frozenset[str]
+    """Other records, but for its root."""
+    root: str
+    owner: str
+    department: str
+
+    @property
+    def document(self) -> Document:
+        return self.change.document
+
+
+def checked(change: Change) -> Sent:
     """See that a change has the form of one, whatever the database holds. Raises Refused."""
     document = change.document
-    if document.kind not in KINDS or not _ID.fullmatch(document.id) or "id" in document.values:
+    kind, values = KINDS.get(document.kind), document.values
+    if kind is None or "id" in values or EVERY_UNIT not in document.clocks:
         raise Refused(Refusal.INVALID)
+    owned = kind.scope in _OWNED
     try:
-        for stamp, _ in document.clocks.values():
-            if str(Stamp.parse(stamp)) != stamp:
-                raise Refused(Refusal.INVALID)
-        named = [*references.referred(document.kind, document.values), *_pillars(document)]
-        fine = (
-            EVERY_UNIT in document.clocks
-            and all(map(_ID.fullmatch, named))
-            and all(map(_is_plain, extra_of(document).values()))
+        sent = Sent(
+            change,
+            references.referred(document.kind, values),
+            values["root"] if kind.scope is ScopeRule.ROOT else "",
+            owner_of(document.kind, values),
+            values.get("department", "") if owned else "",
         )
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        well_named = all(map(_ID.fullmatch, sent.named)) and all(
+            not target or _ID.fullmatch(target) for target in (sent.root, sent.owner, sent.department)
+        )
+    except (ValueError, TypeError, KeyError) as error:
         raise Refused(Refusal.INVALID) from error
-    if not fine:
+    well_stamped = all(_STAMP.fullmatch(stamp) for stamp, _ in document.clocks.values())
+    known = values.keys() <= _COLUMNS[document.kind] or all(map(_is_plain, extra_of(document).values()))
+    if not (_ID.fullmatch(document.id) and well_named and well_stamped and known):
         raise Refused(Refusal.INVALID)
-
-
-def _pillars(document: Document) -> Iterator[str]:
-    """The ids that stand in the clear beside a record, or make its scope; each has to be there."""
-    kind, values = KINDS[document.kind], document.values
-    if kind.scope is ScopeRule.ROOT:
-        yield values["root"]
-    if owner := owner_of(document.kind, values):
-        yield owner
-    if kind.scope in {ScopeRule.OWNERSHIP, ScopeRule.OWNER} and (department := values.get("department")):
-        yield department
+    return sent
 
 
 def _is_plain(value: Any) -> bool:
@@ -96,13 +112,15 @@ class Changes:
         self._rights = rights
         self._around = around
         self._now = now
-        self._latest = int(now.timestamp() * 1000) + AHEAD_SECONDS * 1000
+        latest = int(now.timestamp() * 1000) + AHEAD_SECONDS * 1000
+        self._latest = f"{latest + 1:012x}"
+        """All stamps that are too far ahead sort behind it."""
 
-    def take(self, change: Change) -> list[str]:
+    def take(self, sent: Sent) -> list[str]:
         """Put a change among the rows; the ids of the conflicts that it made. Raises Refused."""
-        document = change.document
-        self._refuse_erased(document)
+        document = sent.document
         row = self._rows.get(document.id)
+        self._refuse_erased(document, told=row is None)
         if row is None:
             self._create(document)
             return []
@@ -110,9 +128,10 @@ class Changes:
             raise Refused(Refusal.INVALID)
         if not self._sees(row):
             raise Refused(Refusal.UNKNOWN_ROOT)
-        return self._alter(row, change)
+        return self._alter(row, sent.change)
 
-    def _refuse_erased(self, document: Document) -> None:
+    def _refuse_erased(self, document: Document, *, told: bool) -> None:
+        """What is new and belongs to something erased goes with it; what is there only cannot be hung on that."""
         if not self._around.erased:
             return
         values = document.values
@@ -123,7 +142,7 @@ class Changes:
             *references.vital(document),
         }
         if not self._around.erased.isdisjoint(needed):
-            told = not self._around.erased_here.isdisjoint(needed)
+            told = told and not self._around.erased_here.isdisjoint(needed)
             raise Refused(Refusal.ERASED if told else Refusal.UNKNOWN_ROOT)
 
     # New records.
@@ -132,14 +151,13 @@ class Changes:
         user = self._author.user
         for clock in sent.clocks.values():
             self._check_stamp(clock)
-        document = Document(
-            kind=sent.kind,
-            id=sent.id,
-            values=self._without_erased(sent.kind, signed(sent.values, user)),
-            clocks={unit: (stamp, user) for unit, (stamp, _) in sent.clocks.items()},
-            revoked_at=sent.revoked_at,
-            revoked_by=user if sent.revoked_at else "",
-        )
+        values = self._without_erased(sent.kind, signed(sent.values, user))
+        clocks, by = sent.clocks, user if sent.revoked_at else ""
+        if any(author != user for _, author in clocks.values()):
+            clocks = {unit: (stamp, user) for unit, (stamp, _) in clocks.items()}
+        document = sent
+        if values is not sent.values or clocks is not sent.clocks or by != sent.revoked_by:
+            document = msgspec.structs.replace(sent, values=values, clocks=clocks, revoked_by=by)
         self._check_form(document)
         scope = self._place(document)
         who = RULES[document.kind].create
@@ -150,7 +168,7 @@ class Changes:
     def _reaches(self, document: Document, scope: str) -> bool:
         """Whether a new root is the author's, or lies where he can see it: nobody puts things into another's own."""
         owner = owner_of(document.kind, document.values)
-        rooted = KINDS[document.kind].scope in {ScopeRule.OWNERSHIP, ScopeRule.OWNER}
+        rooted = KINDS[document.kind].scope in _OWNED
         return not rooted or owner in self._rights.principals or scope in self._rights.scopes
 
     # Records that are there.
@@ -164,8 +182,8 @@ class Changes:
         for unit in units_of(sent):
             mine, theirs = sent.clock(unit), _clock(stored, unit)
             if theirs is not None and mine[0] <= theirs[0]:
-                if self._lost_there(change, stored, unit, mine, theirs):
-                    lost.append(Lost(unit, self._written(change, stored, unit), (mine[0], self._author.user)))
+                if unit in change.base and mine[0] != theirs[0] and unit != LIFE:
+                    lost += self._too_late(change, stored, unit, mine)
                 continue
             self._check_stamp(mine)
             if not self._may(RULES[row.kind].who(unit), stored):
@@ -205,19 +223,18 @@ class Changes:
 
     def _lost_here(self, change: Change, stored: Document, unit: str, written: Values, theirs: Clock) -> bool:
         """Whether a later change takes the place of one that its author did not know of."""
-        known = change.base.get(unit) == theirs[0] or Stamp.parse(theirs[0]).device == self._author.device
+        known = change.base.get(unit) == theirs[0] or _device(theirs[0]) == self._author.device
         return not known and stored.unit(unit) != written
 
-    def _lost_there(self, change: Change, stored: Document, unit: str, mine: Clock, theirs: Clock) -> bool:
-        """Whether a change comes too late, and neither author knew of the other."""
-        if unit == LIFE or mine[0] == theirs[0] or change.base.get(unit, theirs[0]) == theirs[0]:
-            return False
-        own = Stamp.parse(mine[0]).device == self._author.device
-        return (
-            own
-            and self._may(RULES[stored.kind].who(unit), stored)
-            and self._written(change, stored, unit) != stored.unit(unit)
-        )
+    def _too_late(self, change: Change, stored: Document, unit: str, mine: Clock) -> list[Lost]:
+        """What a change loses at once to a later one that its author did not know of. Raises Refused."""
+        written = self._written(change, stored, unit)
+        if written == stored.unit(unit):
+            return []
+        self._check_stamp(mine)
+        if not self._may(RULES[stored.kind].who(unit), stored):
+            raise Refused(Refusal.FORBIDDEN)
+        return [Lost(unit, written, (mine[0], self._author.user))]
 
     def _keep(self, document: Document, lost: Lost) -> str:
         root = document.values["root"] if KINDS[document.kind].scope is ScopeRule.ROOT else document.id
@@ -230,10 +247,10 @@ class Changes:
     # Checks for both.
 
     def _check_stamp(self, clock: Clock) -> None:
-        stamp = Stamp.parse(clock[0])
-        if stamp.device != self._author.device:
+        stamp, _ = clock
+        if _device(stamp) != self._author.device:
             raise Refused(Refusal.FORBIDDEN)
-        if stamp.milliseconds > self._latest:
+        if stamp > self._latest:
             raise Refused(Refusal.CLOCK_AHEAD)
 
     def _check_form(self, document: Document) -> None:
@@ -242,7 +259,7 @@ class Changes:
             record_of(document)
         except ValueError as error:
             raise Refused(Refusal.INVALID) from error
-        if KINDS[document.kind].scope in {ScopeRule.OWNERSHIP, ScopeRule.OWNER}:
+        if KINDS[document.kind].scope in _OWNED:
             owner, department, _ = (document.values.get(column, "") for column in OWNERSHIP)
             known = self._around.users, self._around.departments
             if not self._is_there(owner, "user", known[0]) or (
@@ -302,6 +319,10 @@ class Changes:
                 return own or for_another
             case Who.NOBODY:
                 return False
+
+
+def _device(stamp: str) -> str:
+    return stamp[18:]
 
 
 def _clock(document: Document, unit: str) -> Clock | None:

@@ -14,7 +14,7 @@ from app.core import references
 from server.bulk import array
 from server.database import Connection, Database
 from server.numbering import Stay, end_stays, next_numbers
-from server.rows import COLUMNS, Row
+from server.rows import COLUMNS, Row, forget
 from server.sealing import Sealer
 
 _HANGS = "r.root <> '' AND r.root = ANY(%s::text[])"
@@ -42,8 +42,17 @@ def _erase(connection: Connection, sealer: Sealer, office: str, cards: set[str],
     )
     ids = doomed.keys() | cards
     _forget(connection, sealer, office, ids)
+    opened = [sealer.open(office, row.kind, row.id, row.sealed) for row in doomed.values()]
+    forget(
+        connection,
+        office,
+        [
+            (target, document.id)
+            for document in opened
+            for target in references.referred(document.kind, document.values)
+        ],
+    )
     for statement in (
-        "DELETE FROM reference WHERE office = %s AND source = ANY(%s::text[])",
         "DELETE FROM reference WHERE office = %s AND target = ANY(%s::text[])",
         "DELETE FROM record WHERE office = %s AND id = ANY(%s::text[])",
     ):

@@ -18,6 +18,9 @@ from server.scopes import Rights, rights_of
 from server.sealing import Sealer
 from server.visible import View
 
+_LEFT = "#"
+"""After a scope's name in the cursors: how far its departures have been told, where that is farther than its arrivals."""
+
 MOST_AT_ONCE = 5000
 """The most rows in one answer, whatever a desk asks for."""
 
@@ -83,61 +86,74 @@ class _Pulling:
         for scope in sorted(rights.scopes):
             end = ends.get(scope, 0)
             cursor = cursors.get(scope, 0)
-            # A cursor beyond the counter is of a server that was put back from a backup since: begun anew.
-            before[scope] = page.cursors[scope] = cursor if 0 <= cursor <= end else 0
-            if before[scope] == end:
-                continue
-            if page.room:
-                page.cursors[scope] = self._take(page, scope, before[scope], end)
+            if not 0 <= cursor <= end:  # of a server that was put back from a backup since: begun anew
+                cursor = 0
+            before[scope] = page.cursors[scope] = cursor
+            if cursor < end and page.room:
+                self._take(page, scope, cursor, cursors.get(scope + _LEFT, cursor), end)
+            elif cursor < end:
+                page.cursors[scope + _LEFT] = cursors.get(scope + _LEFT, cursor)
             page.more |= page.cursors[scope] < end
         return before
 
-    def _take(self, page: _Page, scope: str, cursor: int, end: int) -> int:
-        """Take from one scope as much as there is room for; the number up to which all was taken."""
-        room = page.room
-        place = (self._reader.office, scope, cursor, room)
-        left = self._connection.execute(
-            "SELECT seq, kind, id, entered, erased FROM departure WHERE office = %s AND scope = %s AND seq > %s"
-            " ORDER BY seq LIMIT %s",
-            place,
-        ).fetchall()
+    def _take(self, page: _Page, scope: str, cursor: int, left: int, end: int) -> None:
+        """Take from one scope as much as there is room for.
+
+        Departures do not wait for the arrivals before them: a desk is told of each that came since it last asked,
+        if it had come past the record's entry by then. What came and went before it got there it never hears of.
+        """
+        over = self._over(scope, cursor, left, end)
+        if len(over) == MOST_AT_ONCE:
+            end = over[-1][0]
+        for _, kind, record_id, erased in over:
+            if erased:
+                page.erased.append(record_id)
+            else:
+                page.departures.append(Departure(kind, record_id, scope))
         records = self._connection.execute(
-            "SELECT seq, scope, kind, id, document FROM record WHERE office = %s AND scope = %s AND seq > %s"
-            " ORDER BY seq LIMIT %s",
-            place,
+            "SELECT seq, scope, kind, id, document FROM record"
+            " WHERE office = %s AND scope = %s AND seq > %s AND seq <= %s ORDER BY seq LIMIT %s",
+            (self._reader.office, scope, cursor, end, page.room),
             binary=True,
         ).fetchall()
-        if len(left) + len(records) > room:
-            end = sorted(row[0] for rows in (left, records) for row in rows)[room - 1]
-        elif len(left) == room or len(records) == room:
-            end = max(rows[-1][0] for rows in (left, records) if rows)
-        for seq, kind, record_id, entered, erased in left:
-            # What came and went since the cursor, this desk never saw; nor does it need to know of it.
-            if seq <= end and entered <= cursor:
-                if erased:
-                    page.erased.append(record_id)
-                else:
-                    page.departures.append(Departure(kind, record_id, scope))
-        taken = [row[1:] for row in records if row[0] <= end]
-        page.records += taken
-        page.room -= min(room, len(taken) + sum(row[0] <= end for row in left))
-        return end
+        page.records += [row[1:] for row in records]
+        page.room -= len(records)
+        page.cursors[scope] = end if page.room else records[-1][0]
+        if page.cursors[scope] < end:
+            page.cursors[scope + _LEFT] = end
+
+    def _over(self, scope: str, cursor: int, left: int, end: int) -> list[tuple[int, str, str, bool]]:
+        if not cursor:
+            return []
+        return self._connection.execute(
+            "SELECT seq, kind, id, erased FROM departure WHERE office = %s AND scope = %s"
+            " AND seq > %s AND seq <= %s AND entered <= %s ORDER BY seq LIMIT %s",
+            (self._reader.office, scope, left, end, cursor, MOST_AT_ONCE),
+        ).fetchall()
 
     def _shown_again(self, page: _Page, before: Mapping[str, int]) -> list[tuple[Any, ...]]:
         """Records that the desk has, and that name one that arrives now: they were told without it, or not at all."""
         if not page.records or not any(before.values()):
             return []
+        office = self._reader.office
         arriving = {row[2] for row in page.records}
-        passed = {scope: cursor for scope, cursor in before.items() if cursor}
-        rows = self._connection.execute(
-            "SELECT r.scope, r.kind, r.id, r.document FROM record r"
-            " JOIN unnest(%s::text[], %s::bigint[]) AS c (scope, cursor) ON r.scope = c.scope AND r.seq <= c.cursor"
-            " WHERE r.office = %s AND r.id IN"
-            " (SELECT source FROM reference WHERE office = %s AND target = ANY(%s::text[]))",
-            (list(passed), list(passed.values()), self._reader.office, self._reader.office, array(arriving)),
-            binary=True,
+        naming = self._connection.execute(
+            "SELECT DISTINCT source FROM reference WHERE office = %s AND target = ANY(%s::text[])",
+            (office, array(arriving)),
         )
-        return [row for row in rows if row[2] not in arriving]
+        sources = {source for (source,) in naming} - arriving
+        if not sources:
+            return []
+        places = self._connection.execute(
+            "SELECT id, scope, seq FROM record WHERE office = %s AND id = ANY(%s::text[])",
+            (office, array(sources)),
+        )
+        passed = [record_id for record_id, scope, seq in places if seq <= before.get(scope, 0)]
+        return self._connection.execute(
+            "SELECT scope, kind, id, document FROM record WHERE office = %s AND id = ANY(%s::text[])",
+            (office, array(passed)),
+            binary=True,
+        ).fetchall()
 
     def _arrivals(self, page: _Page, view: View) -> tuple[Arrival, ...]:
         opened = [self._open(*row[1:]) for row in page.records]

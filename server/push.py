@@ -11,11 +11,10 @@ from app.core import references
 from app.core.dates import format_instant, office_day
 from app.core.documents import Document, units_of
 from app.core.errors import EnishiError
-from app.core.records import KINDS, OWNERSHIP, ScopeRule
 from app.sync.wire import Change, Outcome, Push, Pushed, Refusal
 from server.bulk import array
 from server.callers import Author
-from server.changes import Around, Changes, Refused, checked
+from server.changes import Around, Changes, Refused, Sent, checked
 from server.conflicts import lost_of
 from server.database import Connection, Database
 from server.rows import Rows
@@ -33,8 +32,6 @@ class _Note(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
 
     place: int
     refused: Refusal | None = None
-    told: bool = False
-    """Whether the record as it is now has to be told."""
     conflicts: tuple[str, ...] = ()
 
 
@@ -96,25 +93,31 @@ class _Pushing:
 
     def _answer(self, changes: Sequence[Change], notes: Sequence[_Note]) -> Pushed:
         """An outcome for each change; records and lost values as they are now, as far as the author may see them."""
-        told = [changes[note.place].document.id for note in notes if note.told]
+        by_place = {note.place: note for note in notes}
+        taken = [
+            change.document
+            for place, change in enumerate(changes)
+            if place not in by_place or not by_place[place].refused
+        ]
         kept = [conflict for note in notes for conflict in note.conflicts]
-        documents = self._visible([*told, *kept])
-        outcomes = [Outcome(change.document.id) for change in changes]
-        for note in notes:
-            sent = changes[note.place].document
-            now = documents.get(sent.id) if note.told else None
-            outcomes[note.place] = Outcome(
-                sent.id,
-                note.refused,
-                None if now is None or _alike(now, sent) else now,
-                tuple(lost_of(documents[conflict]) for conflict in note.conflicts if conflict in documents),
+        self._rows.load([*(document.id for document in taken), *kept], to_change=False)
+        documents = self._visible([*filter(self._differs, taken)], kept)
+        outcomes = []
+        for place, change in enumerate(changes):
+            sent, note = change.document, by_place.get(place, _Note(place))
+            now = documents.get(sent.id)
+            lost = (lost_of(documents[conflict]) for conflict in note.conflicts if conflict in documents)
+            outcomes.append(
+                Outcome(sent.id, note.refused, None if now is None or _alike(now, sent) else now, tuple(lost))
             )
         return Pushed(tuple(outcomes), format_instant(self._now))
 
-    def _visible(self, ids: Sequence[str]) -> dict[str, Document]:
-        if not ids:
-            return {}
-        self._rows.load(ids, to_change=False)
+    def _differs(self, sent: Document) -> bool:
+        row = self._rows.get(sent.id)
+        return row is not None and not _alike(self._rows.document(row), sent)
+
+    def _visible(self, differing: Sequence[Document], conflicts: Sequence[str]) -> dict[str, Document]:
+        ids = [*(document.id for document in differing), *conflicts]
         found = (self._rows.get(record_id) for record_id in ids)
         seen = [self._rows.document(row) for row in found if row and row.scope in self._rights.scopes]
         return {document.id: document for document in self._view.shown(seen)}
@@ -122,49 +125,39 @@ class _Pushing:
     # The changes.
 
     def _apply(self, changes: Sequence[Change]) -> tuple[_Note, ...]:
-        refused = {place: reason for place, change in enumerate(changes) if (reason := _malformed(change))}
-        fine = [change.document for place, change in enumerate(changes) if place not in refused]
-        taking = Changes(self._rows, self._author, self._rights, self._look_around(fine), self._now)
         notes: list[_Note] = []
+        fine: list[tuple[int, Sent]] = []
         for place, change in enumerate(changes):
-            reason, conflicts = refused.get(place), []
-            if reason is None:
-                try:
-                    conflicts = taking.take(change)
-                except Refused as refusal:
-                    reason = refusal.reason
-            told = reason is None and self._differs(change.document)
-            if reason or told or conflicts:
-                notes.append(_Note(place, reason, told, tuple(conflicts)))
+            try:
+                fine.append((place, checked(change)))
+            except Refused as refusal:
+                notes.append(_Note(place, refusal.reason))
+        around = self._look_around([sent for _, sent in fine])
+        taking = Changes(self._rows, self._author, self._rights, around, self._now)
+        for place, sent in fine:
+            try:
+                if conflicts := taking.take(sent):
+                    notes.append(_Note(place, None, tuple(conflicts)))
+            except Refused as refusal:
+                notes.append(_Note(place, refusal.reason))
         return tuple(notes)
 
-    def _differs(self, sent: Document) -> bool:
-        row = self._rows.get(sent.id)
-        return row is not None and not _alike(self._rows.document(row), sent)
-
-    def _look_around(self, documents: Sequence[Document]) -> Around:
+    def _look_around(self, changes: Sequence[Sent]) -> Around:
         """Load the rows that the changes touch, and find out about what they name."""
         rows, around = self._rows, Around()
-        own = {document.id for document in documents}
+        own = {sent.document.id for sent in changes}
+        hung = {sent.root for sent in changes} - {""}
+        for sent in changes:
+            hung.update(references.vital(sent.document))
+        directory = {sent.owner for sent in changes} | {sent.department for sent in changes}
         rows.load(own, to_change=True)
-        needed: set[str] = set()
-        directory: set[str] = set()
-        named: set[str] = set()
-        for document in documents:
-            values, kind = document.values, KINDS[document.kind]
-            needed.update(references.vital(document))
-            named |= references.referred(document.kind, values)
-            if kind.scope is ScopeRule.ROOT:
-                needed.add(values["root"])
-            elif kind.scope in {ScopeRule.OWNERSHIP, ScopeRule.OWNER}:
-                directory.update(values.get(column, "") for column in OWNERSHIP[:2])
-        rows.load(needed - own, to_change=False)
-        self._look_up(around, directory)
-        self._look_for_erased(around, own | needed | named)
+        rows.load(hung - own, to_change=False)
+        self._look_up(around, directory - {"", self._author.user})
+        around.users.add(self._author.user)
+        self._look_for_erased(around, own | hung | {target for sent in changes for target in sent.named})
         return around
 
     def _look_up(self, around: Around, ids: set[str]) -> None:
-        ids = ids - {""}
         if ids:
             found = self._connection.execute(
                 "SELECT kind, id FROM record WHERE office = %s AND id = ANY(%s::text[])"
@@ -175,24 +168,18 @@ class _Pushing:
                 (around.users if kind == "user" else around.departments).add(record_id)
 
     def _look_for_erased(self, around: Around, ids: set[str]) -> None:
+        if not ids:
+            return
         found = self._connection.execute(
             "SELECT e.id, EXISTS (SELECT 1 FROM departure d WHERE d.office = e.office AND d.id = e.id"
             " AND d.erased AND d.scope = ANY(%s::text[]))"
             " FROM erased e WHERE e.office = %s AND e.id = ANY(%s::text[])",
-            (array(self._rights.scopes), self._author.office, array(sorted(ids))),
+            (array(self._rights.scopes), self._author.office, array(ids)),
         )
         for record_id, here in found:
             around.erased.add(record_id)
             if here:
                 around.erased_here.add(record_id)
-
-
-def _malformed(change: Change) -> Refusal | None:
-    try:
-        checked(change)
-    except Refused as refusal:
-        return refusal.reason
-    return None
 
 
 def _alike(first: Document, second: Document) -> bool:

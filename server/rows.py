@@ -44,6 +44,8 @@ class Row:
     """Opened when somebody asks, or written."""
     written: bool = False
     new_scope: str = ""
+    named: frozenset[str] = frozenset()
+    """What it named before it was written."""
 
     @property
     def is_new(self) -> bool:
@@ -100,6 +102,8 @@ class Rows:
     def put(self, document: Document, scope: str) -> None:
         """Write a record, whose scope has been derived by ``scope_for``."""
         row = self._held.get(document.id) or Row(document.kind, document.id, "")
+        if not (row.is_new or row.written):
+            row.named = references.referred(row.kind, self.document(row).values)
         row.document = document
         row.written = True
         row.new_scope = scope
@@ -149,11 +153,9 @@ class Rows:
             if row.moves:
                 row.entered = row.seq
             row.scope = row.new_scope
-            if row.written and row.document is not None:
-                row.sealed = self._sealer.seal(self._office, row.document)
         self._insert(fresh)
         self._update(former)
-        self._refer([row for row in touched if row.written], {row.id for row in former})
+        self._refer(row for row in touched if row.written)
 
     # How it is done.
 
@@ -200,15 +202,21 @@ class Rows:
         self.load((end for link in unknown for end in self._ends[link.id]), to_change=False)
 
     def _insert(self, rows: Collection[Row]) -> None:
+        """Each row is sealed while the database takes in those before it."""
         copy_in(
             self._connection,
             "record (office, id, kind, scope, seq, entered, root, owner, document)",
             (
                 f"{self._office}\t{row.id}\t{row.kind}\t{row.scope}\t{row.seq}\t{row.entered}\t{row.root}\t{row.owner}"
-                f"\t\\\\x{row.sealed.hex()}\n"
+                f"\t\\\\x{self._seal(row).hex()}\n"
                 for row in rows
             ),
         )
+
+    def _seal(self, row: Row) -> bytes:
+        if row.written and row.document is not None:
+            row.sealed = self._sealer.seal(self._office, row.document)
+        return row.sealed
 
     def _update(self, rows: Collection[Row]) -> None:
         if not rows:
@@ -216,7 +224,7 @@ class Rows:
         said = [
             {
                 "id": row.id, "scope": row.scope, "seq": row.seq, "entered": row.entered,
-                "root": row.root, "owner": row.owner, "document": row.sealed.hex(),
+                "root": row.root, "owner": row.owner, "document": self._seal(row).hex(),
             }
             for row in rows
         ]  # fmt: skip
@@ -229,25 +237,28 @@ class Rows:
             (msgspec.json.encode(said).decode(), self._office),
         )
 
-    def _refer(self, written: Collection[Row], former: Collection[str]) -> None:
-        """Say anew what each written record names."""
-        named = {row.id: _named(row) for row in written}
-        before = [record_id for record_id in named if record_id in former]
-        if before:
-            self._connection.execute(
-                "DELETE FROM reference WHERE office = %s AND source = ANY(%s::text[])",
-                (self._office, array(before)),
-            )
+    def _refer(self, written: Iterable[Row]) -> None:
+        """Say what the written records name now."""
+        gone: list[tuple[str, str]] = []
+        come: list[tuple[str, str]] = []
+        for row in written:
+            named = references.referred(row.kind, self.document(row).values)
+            if named or row.named:
+                gone += ((target, row.id) for target in row.named - named)
+                come += ((target, row.id) for target in named - row.named)
+        forget(self._connection, self._office, gone)
         copy_in(
             self._connection,
             "reference (office, target, source)",
-            (
-                f"{self._office}\t{target}\t{source}\n"
-                for source, targets in named.items()
-                for target in targets
-            ),
+            (f"{self._office}\t{target}\t{source}\n" for target, source in come),
         )
 
 
-def _named(row: Row) -> frozenset[str]:
-    return references.referred(row.kind, row.document.values) if row.document else frozenset()
+def forget(connection: Connection, office: str, pairs: Collection[tuple[str, str]]) -> None:
+    """Take out that a source names a target."""
+    if pairs:
+        connection.execute(
+            "DELETE FROM reference r USING unnest(%s::text[], %s::text[]) AS t (target, source)"
+            " WHERE r.office = %s AND r.target = t.target AND r.source = t.source",
+            (array(target for target, _ in pairs), array(source for _, source in pairs), office),
+        )

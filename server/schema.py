@@ -31,7 +31,6 @@ RECORDS: Steps = (
         """CREATE TABLE reference (
             office text NOT NULL, target text NOT NULL, source text NOT NULL,
             PRIMARY KEY (office, target, source))""",
-        "CREATE INDEX reference_source ON reference (office, source)",
         """CREATE TABLE counter (
             office text NOT NULL, scope text NOT NULL, value bigint NOT NULL,
             PRIMARY KEY (office, scope))""",

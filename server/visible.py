@@ -47,17 +47,5 @@ class View:
             hidden = {target for target in targets if not self.sees(target)}
             if hidden and not hidden.isdisjoint(references.vital(document)):
                 continue
-            hidden -= self._own(document, hidden)
             out.append(references.without(document, hidden) if hidden else document)
         return out
-
-    def _own(self, document: Document, hidden: Collection[str]) -> set[str]:
-        """Those that this user named himself and the server has not got yet: a card comes before its pages."""
-        absent = {target for target in hidden if target not in self._scopes}
-        if not absent:
-            return absent
-        mine: set[str] = set()
-        for unit in references.referring_units(document.kind):
-            if document.clock(unit)[1] == self._reader.user:
-                mine |= references.referred(document.kind, document.unit(unit))
-        return absent & mine

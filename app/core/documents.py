@@ -9,7 +9,7 @@ any order, and some of them twice, hold the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, get_type_hints
 
@@ -95,23 +95,6 @@ def merge(mine: Document, theirs: Document) -> tuple[Document, list[Lost]]:
         else:
             values |= former | kept
     return Document(kind=mine.kind, id=mine.id, values=values, clocks=_folded(clocks), **life), lost
-
-
-def laid_over(arrived: Document, mine: Document, units: Iterable[str]) -> Document:
-    """What arrives at a desk, under the units that the desk has changed since it last told the server.
-
-    Of all other units the server's state holds, even where the clocks are equal:
-    it may show or hide what they refer to (``app.core.references``).
-    """
-    values, clocks = dict(arrived.values), dict(arrived.clocks)
-    life = arrived.unit(LIFE)
-    for unit in units:
-        clocks[unit] = mine.clock(unit)
-        if unit == LIFE:
-            life = mine.unit(LIFE)
-        else:
-            values |= mine.unit(unit)
-    return merge(arrived, msgspec.structs.replace(arrived, values=values, clocks=clocks, **life))[0]
 
 
 def _rank(state: Document, unit: str) -> tuple[bool, Clock, bytes]:

@@ -7,7 +7,7 @@ where the record is nothing without it: a link with one end is not shown at all.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -15,7 +15,7 @@ from typing import Any
 
 import msgspec
 
-from app.core.documents import Document, Values
+from app.core.documents import LIFE, Document, Values, merge
 from app.core.records import KINDS
 
 
@@ -81,6 +81,11 @@ _COLUMNS = MappingProxyType(
 
 _VITAL = MappingProxyType({"link": ("first", "second"), "tagging": ("tag",)})
 
+_ROOT = _Column("root")
+"""Of a record that hung on another before: that one may be hidden now."""
+
+_NOTHING: frozenset[str] = frozenset()
+
 _LOSING = "conflict"
 """A record of this kind holds columns of a record of another."""
 
@@ -91,15 +96,23 @@ def referring_kinds() -> frozenset[str]:
 
 
 def referred(kind: str, values: Values) -> frozenset[str]:
-    """The ids of the records that a record's values name, but for its root."""
+    """The ids of the records that a record's values name, but for its root.
+
+    Raises ValueError, TypeError or KeyError where the values are not of the kind.
+    """
     if kind == _LOSING:
-        return referred(*_losing(values))
-    return frozenset(target for column in _COLUMNS.get(kind, ()) for target in column.ids(values))
+        of, losing = _losing(values)
+        return frozenset(target for column in _columns_of(of) for target in column.ids(losing))
+    columns = _COLUMNS.get(kind)
+    if columns is None:
+        return _NOTHING
+    return frozenset(target for column in columns for target in column.ids(values))
 
 
 def vital(document: Document) -> tuple[str, ...]:
     """The ids without which the record is not shown."""
-    return tuple(document.values[column] for column in _VITAL.get(document.kind, ()))
+    columns = _VITAL.get(document.kind)
+    return tuple(document.values[column] for column in columns) if columns else ()
 
 
 def without(document: Document, hidden: Collection[str]) -> Document:
@@ -121,17 +134,45 @@ def put_back(kind: str, written: Values, stored: Values, kept: frozenset[str]) -
     return written | back
 
 
+def laid_over(arrived: Document, mine: Document, changed: Iterable[str], unsent: frozenset[str]) -> Document:
+    """What arrives at a desk, under the units that the desk has changed since it last told the server.
+
+    Of all other units the server's state holds, even where the clocks are
+    equal: it may show or hide what they name. Only what the server has not got
+    yet (``unsent``) it cannot know to show.
+    """
+    values = put_back(arrived.kind, arrived.values, mine.values, unsent)
+    arrived = msgspec.structs.replace(arrived, values=values)
+    clocks, life = dict(arrived.clocks), arrived.unit(LIFE)
+    for unit in changed:
+        clocks[unit] = mine.clock(unit)
+        if unit == LIFE:
+            life = mine.unit(LIFE)
+        else:
+            values = values | mine.unit(unit)
+    return merge(arrived, msgspec.structs.replace(arrived, values=values, clocks=clocks, **life))[0]
+
+
 def values_without(kind: str, values: Values, hidden: Collection[str]) -> Values:
     """Some columns of a record, with references to hidden records taken out."""
     if kind == _LOSING:
         of, losing = _losing(values)
-        shown = values_without(of, losing, hidden)
+        shown = _taken_out(_columns_of(of), losing, hidden)
         return values if shown is losing else values | {"values": msgspec.json.encode(shown).decode()}
+    return _taken_out(_COLUMNS.get(kind, ()), values, hidden)
+
+
+def _taken_out(columns: Iterable[_Column], values: Values, hidden: Collection[str]) -> Values:
     out: Values = {}
-    for column in _COLUMNS.get(kind, ()):
+    for column in columns:
         if any(target in hidden for target in column.ids(values)):
             out |= column.without(values, hidden)
     return values | out if out else values
+
+
+def _columns_of(kind: str) -> tuple[_Column, ...]:
+    """What may name others in a value that was lost."""
+    return (*_COLUMNS.get(kind, ()), _ROOT)
 
 
 def _losing(values: Values) -> tuple[str, Values]:

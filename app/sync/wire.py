@@ -93,9 +93,10 @@ class Pushed(msgspec.Struct, frozen=True):
 
 
 class Pull(msgspec.Struct, frozen=True):
-    """How far a desk has come in each scope; a scope that is not named is begun anew."""
+    """How far a desk has come; a scope that is not named is begun anew."""
 
     cursors: dict[str, int] = {}
+    """As the server last told them. The numbers are the server's own: a desk keeps them, and reads nothing from them."""
     limit: int = 1000
 
 

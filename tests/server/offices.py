@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -55,6 +56,8 @@ class Client:
 
     def altered(self, document: Document, unit: str, values: Mapping[str, Any]) -> Change:
         """A change of one unit by this desk, which knows the server's state."""
+        told = Stamp.parse(max(stamp for stamp, _ in document.clocks.values()))
+        self.last = max(self.last, dataclasses.replace(told, device=self.device))
         clocks = document.clocks | {unit: (self.stamp(), self.user)}
         life = {name: values[name] for name in ("revoked_at", "revoked_by") if name in values}
         columns = {name: value for name, value in values.items() if name not in life}
