@@ -369,7 +369,7 @@ class History:
                 continue
             now = stored[record].clock(unit)[0]
             known = (record, unit, stamp) in self.replaced or devices[record, unit, stamp[18:]] > stamp
-            same = _adds_nothing(change.document, stored[record], unit)
+            same = _adds_nothing(change, stored[record], unit)
             assert now >= stamp or same, "older than what was acknowledged"
             assert now == stamp or known or same or (record, unit, stamp) in kept, ("lost", record, unit)
 
@@ -445,12 +445,16 @@ class History:
         }
 
 
-def _adds_nothing(said: Document, stored: Document, unit: str) -> bool:
-    """Whether a unit says what is there, or names nothing that is not named there."""
-    if said.unit(unit) == stored.unit(unit):
+def _adds_nothing(change: Change, stored: Document, unit: str) -> bool:
+    """Whether a unit says what is there; what its author was not shown may stand there too."""
+    said = change.document.unit(unit)
+    if said == stored.unit(unit):
         return True
-    named = references.referred(said.kind, said.unit(unit))
-    return unit == "repeat_of" and named <= references.referred(stored.kind, stored.unit(unit))
+    if unit not in references.referring_units(stored.kind):
+        return False
+    named, there = (references.referred(stored.kind, values) for values in (said, stored.unit(unit)))
+    taken_out = set(change.shown.get(unit, ())) - named
+    return named <= there and taken_out.isdisjoint(there)
 
 
 def _plain(document: Document) -> tuple[Any, ...]:
