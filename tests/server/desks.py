@@ -93,9 +93,7 @@ class Desk:
 
     def ask(self, method: str, path: str, body: Any, answer: type[T]) -> T:
         """The answer to a request that has to succeed."""
-        response = self.send(method, path, body)
-        assert response.is_success, problem(response)
-        return msgspec.msgpack.decode(response.content, type=answer)
+        return decoded(self.send(method, path, body), answer)
 
     def enrol(self) -> None:
         ticket = self.services.database.transaction(
@@ -123,6 +121,12 @@ class Desk:
     def like(self) -> Desk:
         """The same desk, for somebody else."""
         return replace(self, tokens=None)
+
+
+def decoded(response: httpx.Response, answer: type[T]) -> T:
+    """What a request that has to have succeeded was answered."""
+    assert response.is_success, problem(response)
+    return msgspec.msgpack.decode(response.content, type=answer)
 
 
 def problem(response: httpx.Response) -> tuple[int, str]:
