@@ -13,6 +13,7 @@ from ipaddress import ip_address
 from math import ceil
 from typing import Any
 
+import psycopg
 from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI, Request, Response
 from starlette.exceptions import HTTPException
@@ -115,6 +116,9 @@ async def _answer(
         response = _success(route, answer, accept)
     except EnishiError as error:
         response = _refusal(_refused(error), accept)
+    except (RecursionError, psycopg.DataError):
+        # Nested so deep that it could be read but not worked on, or text that no database holds (U+0000).
+        response = _refusal(invalid(), accept)
     except Exception:
         _log.exception("failed", extra={"route": route.name, "request": name})
         fault = Refused(

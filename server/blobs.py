@@ -9,6 +9,7 @@ import os
 import re
 import secrets
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -19,6 +20,8 @@ from server.sealing import Sealer
 
 _NAME = re.compile(r"[0-9a-f]{32}")
 _PURPOSE = "images"
+_PATIENCE = timedelta(seconds=30)
+"""With an object store, before a request is given up; the desk comes again."""
 
 
 class BlobStore(Protocol):
@@ -94,7 +97,8 @@ class FolderStore:
             _sync(path.parent)
             _sync(self._folder)
         except OSError as error:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
             raise _unreachable() from error
 
     def get(self, name: str) -> bytes:
@@ -122,14 +126,18 @@ class ObjectStore:
         from obstore.store import S3Store
 
         plain = os.environ.get("AWS_ENDPOINT_URL", "").startswith("http://")
-        self._store = S3Store.from_url(url, client_options={"allow_http": plain})
+        self._store = S3Store.from_url(
+            url,
+            client_options={"allow_http": plain, "timeout": _PATIENCE},
+            retry_config={"max_retries": 3, "retry_timeout": _PATIENCE},
+        )
 
     def put(self, name: str, data: bytes) -> None:
         from obstore.exceptions import BaseError
 
         try:
             self._store.put(name, data)
-        except BaseError as error:
+        except (BaseError, OSError) as error:
             raise _unreachable() from error
 
     def get(self, name: str) -> bytes:
@@ -139,7 +147,7 @@ class ObjectStore:
             return bytes(self._store.get(name).bytes())
         except FileNotFoundError as error:
             raise _missing() from error
-        except BaseError as error:
+        except (BaseError, OSError) as error:
             raise _unreachable() from error
 
     def delete(self, name: str) -> None:
@@ -148,7 +156,7 @@ class ObjectStore:
         try:
             with suppress(FileNotFoundError):
                 self._store.delete(name)
-        except BaseError as error:
+        except (BaseError, OSError) as error:
             raise _unreachable() from error
 
 

@@ -6,8 +6,9 @@ import hashlib
 from http import HTTPStatus
 from typing import Any
 
+from app.core.ids import is_id
 from app.sync import wire
-from server.api import Call, Route, too_large
+from server.api import Call, Route, invalid, too_large
 from server.callers import Author, Reader
 from server.problems import Refused
 from server.pull import pull
@@ -20,6 +21,8 @@ def push_changes(call: Call[wire.Push]) -> wire.Pushed:
     body_hash = hashlib.sha256(call.raw).digest()
     if len(call.body.changes) > wire.CHANGES_AT_ONCE:
         raise too_large()
+    if not is_id(call.body.batch):
+        raise invalid()
     try:
         pushed = push(services.database, services.sealer, author, call.body, body_hash, call.now)
     except BatchReusedError as error:

@@ -123,6 +123,24 @@ class Desk:
         return replace(self, tokens=None)
 
 
+class InProcess(httpx.BaseTransport):
+    """What ``app.sync.client.Client`` sends goes straight into the application."""
+
+    def __init__(self, services: Services, portal: BlockingPortal) -> None:
+        self._inner = httpx.ASGITransport(make_app(services))
+        self._portal = portal
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        async def ask() -> httpx.Response:
+            forwarded = httpx.Request(
+                request.method, request.url, headers=request.headers, content=request.read()
+            )
+            answer = await self._inner.handle_async_request(forwarded)
+            return httpx.Response(answer.status_code, headers=answer.headers, content=await answer.aread())
+
+        return self._portal.call(ask)
+
+
 def decoded(response: httpx.Response, answer: type[T]) -> T:
     """What a request that has to have succeeded was answered."""
     assert response.is_success, problem(response)

@@ -33,7 +33,9 @@ def administrator(database: Database, tmp_path: Path) -> Iterator[Desk]:
 
 
 def test_the_record_of_a_new_user_travels_to_desks(administrator: Desk) -> None:
-    new = NewAccount("sato", "佐藤 花子", name_reading="さとう はなこ", staff_number="1042", mail="sato@example.lg.jp")
+    new = NewAccount(
+        "sato", "佐藤 花子", name_reading="さとう はなこ", staff_number="1042", mail="sato@example.lg.jp"
+    )
     created = administrator.ask("POST", "/v1/accounts", new, CreatedAccount)
     pulled = administrator.ask("POST", "/v1/pull", Pull(), Pulled)
     (document,) = [item.document for item in pulled.arrivals if item.document.id == created.user]
@@ -72,7 +74,9 @@ def test_a_list_is_taken_line_by_line(administrator: Desk) -> None:
     imported = decoded(response, ImportedAccounts)
     assert [item.login for item in imported.created] == ["sato", "suzuki"]
     assert [line.partition(" ")[0] for line in imported.problems] == ["3", "4", "5"]
-    roles = {item.login: item.role for item in administrator.ask("GET", "/v1/accounts", None, Accounts).accounts}
+    roles = {
+        item.login: item.role for item in administrator.ask("GET", "/v1/accounts", None, Accounts).accounts
+    }
     assert roles == {"admin": Role.ADMINISTRATOR, "sato": Role.LEAD, "suzuki": Role.STAFF}
 
 
