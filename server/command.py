@@ -12,9 +12,9 @@ import click
 from app.core.dates import office_time, utc_now
 from app.core.errors import UsageError
 from app.core.join_code import PIN_BYTES, JoinCode
-from server import devices, logs, staff
+from server import backup, devices, logs, staff
 from server.config import PORT, Config, default_data, networks
-from server.serving import opened
+from server.serving import attached, opened
 from server.serving import serve as serve_until_stopped
 
 _TICKET_VALID = timedelta(days=7)
@@ -40,6 +40,15 @@ _TICKET_VALID = timedelta(days=7)
 )
 @click.option("--person", default="", help="その管理者の氏名。")
 @click.option("--join-code", is_flag=True, help="端末 1 台の参加コードを表示して終わる。")
+@click.option(
+    "--backup", "target", type=click.Path(path_type=Path), help="このフォルダーにバックアップして終わる。"
+)
+@click.option(
+    "--restore",
+    "source",
+    type=click.Path(path_type=Path),
+    help="バックアップを空のデータフォルダーに戻して終わる。",
+)
 def serve(
     data: Path | None,
     key_file: Path | None,
@@ -52,6 +61,8 @@ def serve(
     administrator: str,
     person: str,
     join_code: bool,
+    target: Path | None,
+    source: Path | None,
 ) -> None:
     """共有サーバーを動かす。止めるには Ctrl+C か SIGTERM。
 
@@ -70,11 +81,15 @@ def serve(
     )
     if monitors:
         config = replace(config, monitors=networks(monitors))
+    if source:
+        _restore(config, source)
     if administrator:
         _create_administrator(config, administrator, person)
     if join_code:
         _print_join_code(config)
-    if not administrator and not join_code:
+    if target:
+        _back_up(config, target)
+    if not (source or administrator or join_code or target):
         logs.configure()
         serve_until_stopped(config)
 
@@ -98,3 +113,23 @@ def _print_join_code(config: Config) -> None:
     click.echo(code.printed)
     click.echo(code.qr)
     click.echo(f"端末 1 台だけが、{office_time(now + _TICKET_VALID)} まで使えます。")
+
+
+def _back_up(config: Config, target: Path) -> None:
+    _refuse_own_database(config)
+    with attached(config) as postgres:
+        backup.back_up(config, postgres, target)
+    click.echo(f"{target} にバックアップしました。鍵のファイル {config.key_path} は別に保管してください。")
+
+
+def _restore(config: Config, source: Path) -> None:
+    _refuse_own_database(config)
+    backup.restore(config, source)
+    click.echo(f"{config.data} に戻しました。鍵のファイルを {config.key_path} に置いてから起動してください。")
+
+
+def _refuse_own_database(config: Config) -> None:
+    if config.database_url or config.blob_url:
+        raise UsageError(
+            "DATABASE_URL か BLOB_URL を使うサーバーは、そのデータベースと保管先の方法でバックアップしてください。"
+        )

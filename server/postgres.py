@@ -19,7 +19,8 @@ import sys
 import tempfile
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -124,6 +125,34 @@ class OwnPostgres:
         if self._running() is not None:
             self._call("pg_ctl", "stop", "-D", str(self._data), "-m", "fast", "-w", "-t", str(_STOP_SECONDS))
 
+    def dump(self, target: Path) -> None:
+        """Write the database to a file, as it is at one moment, while it is in use. Raises PostgresError, OSError."""
+        with self._handed_over() as file:
+            self._call("pg_dump", "--format=custom", f"--file={file}", *self._reached)
+            shutil.copyfile(file, target)
+            target.chmod(0o600)
+
+    def load(self, source: Path) -> None:
+        """Read an empty database from such a file. Raises PostgresError, OSError."""
+        with self._handed_over() as file:
+            shutil.copyfile(source, file)
+            self._own(file)
+            self._call("pg_restore", "--exit-on-error", "--no-owner", *self._reached, str(file))
+
+    @contextmanager
+    def _handed_over(self) -> Iterator[Path]:
+        """A file in the folder that the database's account may read and write."""
+        file = self._folder / "exchange.dump"
+        try:
+            yield file
+        finally:
+            file.unlink(missing_ok=True)
+
+    @property
+    def _reached(self) -> tuple[str, ...]:
+        """For programs that connect; the password is told them apart, since everybody can see arguments."""
+        return f"--host={HOST}", f"--port={self._port}", f"--username={_ROLE}", f"--dbname={_DATABASE}"
+
     def _make_folder(self) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
         if self._user is not None:
@@ -221,7 +250,8 @@ class OwnPostgres:
 
     def _call(self, program: str, *arguments: str) -> None:
         """Run one of PostgreSQL's programs; what it starts must not hold our pipes, hence a file."""
-        options: dict[str, Any] = {"cwd": self._folder}
+        password = self._password_file.read_text(encoding="ascii")
+        options: dict[str, Any] = {"cwd": self._folder, "env": os.environ | {"PGPASSWORD": password}}
         if sys.platform == "win32":
             options["creationflags"] = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
         elif self._user is not None:

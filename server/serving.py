@@ -52,7 +52,7 @@ def opened(config: Config, *, beside: bool = False) -> Iterator[Services]:
     """
     with ExitStack() as stack:
         _make_folder(config.data)
-        url = config.database_url or _own_database(config, stack, beside=beside)
+        url = config.database_url or stack.enter_context(_own_database(config, beside=beside)).url
         database = stack.enter_context(Database(url))
         migrate(database, {"records": RECORDS, "accounts": ACCOUNTS})
         known = database.transaction(_office)
@@ -146,22 +146,35 @@ def _ended_by_signals() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _own_database(config: Config, stack: ExitStack, *, beside: bool) -> str:
-    """Start the server's own PostgreSQL, or use the one that runs; the answer is its address."""
+@contextmanager
+def attached(config: Config) -> Iterator[OwnPostgres]:
+    """The server's own database, whether the server runs or not. Raises PostgresError."""
+    _make_folder(config.data)
+    with _own_database(config, beside=True) as postgres:
+        yield postgres
+
+
+@contextmanager
+def _own_database(config: Config, *, beside: bool) -> Iterator[OwnPostgres]:
+    """Start the server's own PostgreSQL, or use the one that runs."""
     postgres = OwnPostgres(config.data / "postgres")
+    lock = FileLock(config.data / "server.lock", timeout=0)
     try:
-        stack.enter_context(FileLock(config.data / "server.lock", timeout=0))
+        lock.acquire()
     except Timeout as error:
         if not beside:
             raise BusyError(
                 "このデータフォルダーでは、別の Enishi サーバーが動いています。何も変更していません。"
             ) from error
         postgres.attach()
-    else:
-        # Also where it fails half way: nothing is left running.
-        stack.callback(postgres.stop)
+        yield postgres
+        return
+    try:
         postgres.start()
-    return postgres.url
+        yield postgres
+    finally:
+        postgres.stop()
+        lock.release()
 
 
 def _make_folder(data: Path) -> None:
