@@ -24,7 +24,10 @@ _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _STAMP = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}-.+")
 """As ``app.core.clock.Stamp`` is written; the device stands behind the first 18 characters."""
 
-_OWNED = frozenset({ScopeRule.OWNERSHIP, ScopeRule.OWNER})
+_OWNED = frozenset(
+    kind.table for kind in KINDS.values() if kind.scope in {ScopeRule.OWNERSHIP, ScopeRule.OWNER}
+)
+_HANGING = frozenset(kind.table for kind in KINDS.values() if kind.scope is ScopeRule.ROOT)
 
 _COLUMNS = {name: frozenset(kind.columns) for name, kind in KINDS.items()}
 
@@ -51,8 +54,7 @@ class Around:
     """Those that the author may have seen, and may be told that they are no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(msgspec.Struct, frozen=True):
     """A change that has the form of one, and the ids that it names."""
 
     change: Change
@@ -70,26 +72,30 @@ class Sent:
 def checked(change: Change) -> Sent:
     """See that a change has the form of one, whatever the database holds. Raises Refused."""
     document = change.document
-    kind, values = KINDS.get(document.kind), document.values
-    if kind is None or "id" in values or EVERY_UNIT not in document.clocks:
+    values = document.values
+    if document.kind not in KINDS or "id" in values or EVERY_UNIT not in document.clocks:
         raise Refused(Refusal.INVALID)
-    owned = kind.scope in _OWNED
     try:
         sent = Sent(
             change,
             references.referred(document.kind, values),
-            values["root"] if kind.scope is ScopeRule.ROOT else "",
+            values["root"] if document.kind in _HANGING else "",
             owner_of(document.kind, values),
-            values.get("department", "") if owned else "",
+            values.get("department", "") if document.kind in _OWNED else "",
         )
-        well_named = all(map(_ID.fullmatch, sent.named)) and all(
-            not target or _ID.fullmatch(target) for target in (sent.root, sent.owner, sent.department)
-        )
+        needed = [document.id, *references.vital(document), *sent.named]
+        if document.kind in _HANGING:
+            needed.append(sent.root)
+        if sent.owner:
+            needed.append(sent.owner)
+        if sent.department != "":
+            needed.append(sent.department)
+        well_named = all(map(_ID.fullmatch, needed))
     except (ValueError, TypeError, KeyError) as error:
         raise Refused(Refusal.INVALID) from error
     well_stamped = all(_STAMP.fullmatch(stamp) for stamp, _ in document.clocks.values())
     known = values.keys() <= _COLUMNS[document.kind] or all(map(_is_plain, extra_of(document).values()))
-    if not (_ID.fullmatch(document.id) and well_named and well_stamped and known):
+    if not (well_named and well_stamped and known):
         raise Refused(Refusal.INVALID)
     return sent
 
@@ -168,7 +174,7 @@ class Changes:
     def _reaches(self, document: Document, scope: str) -> bool:
         """Whether a new root is the author's, or lies where he can see it: nobody puts things into another's own."""
         owner = owner_of(document.kind, document.values)
-        rooted = KINDS[document.kind].scope in _OWNED
+        rooted = document.kind in _OWNED
         return not rooted or owner in self._rights.principals or scope in self._rights.scopes
 
     # Records that are there.
@@ -237,7 +243,7 @@ class Changes:
         return [Lost(unit, written, (mine[0], self._author.user))]
 
     def _keep(self, document: Document, lost: Lost) -> str:
-        root = document.values["root"] if KINDS[document.kind].scope is ScopeRule.ROOT else document.id
+        root = document.values["root"] if document.kind in _HANGING else document.id
         conflict = conflict_of(document, root, lost, self._now)
         self._rows.load([root, conflict.id], to_change=False)
         if self._rows.get(conflict.id) is None:
@@ -259,7 +265,7 @@ class Changes:
             record_of(document)
         except ValueError as error:
             raise Refused(Refusal.INVALID) from error
-        if KINDS[document.kind].scope in _OWNED:
+        if document.kind in _OWNED:
             owner, department, _ = (document.values.get(column, "") for column in OWNERSHIP)
             known = self._around.users, self._around.departments
             if not self._is_there(owner, "user", known[0]) or (
@@ -274,7 +280,7 @@ class Changes:
     def _place(self, document: Document) -> str:
         """The scope of a record, all on which it hangs being there and for this user. Raises Refused."""
         kind, values = KINDS[document.kind], document.values
-        if kind.scope is ScopeRule.ROOT and self._visible(values["root"]).kind not in kind.roots:
+        if document.kind in _HANGING and self._visible(values["root"]).kind not in kind.roots:
             raise Refused(Refusal.INVALID)
         for target in references.vital(document):
             if self._visible(target).kind not in {"card", "tag"}:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from app.core import references
 from app.core.dates import format_instant, office_day
 from app.core.documents import Document
 from app.sync.wire import Arrival, Departure, Pull, Pulled
@@ -20,6 +21,8 @@ from server.visible import View
 
 _LEFT = "#"
 """After a scope's name in the cursors: how far its departures have been told, where that is farther than its arrivals."""
+
+_NAMED = references.named_kinds()
 
 MOST_AT_ONCE = 5000
 """The most rows in one answer, whatever a desk asks for."""
@@ -136,12 +139,12 @@ class _Pulling:
         if not page.records or not any(before.values()):
             return []
         office = self._reader.office
-        arriving = {row[2] for row in page.records}
+        arriving = {row[2] for row in page.records if row[1] in _NAMED}
         naming = self._connection.execute(
             "SELECT DISTINCT source FROM reference WHERE office = %s AND target = ANY(%s::text[])",
             (office, array(arriving)),
         )
-        sources = {source for (source,) in naming} - arriving
+        sources = {source for (source,) in naming} - {row[2] for row in page.records}
         if not sources:
             return []
         places = self._connection.execute(
@@ -158,6 +161,7 @@ class _Pulling:
     def _arrivals(self, page: _Page, view: View) -> tuple[Arrival, ...]:
         opened = [self._open(*row[1:]) for row in page.records]
         scopes = {row[2]: row[0] for row in page.records}
+        view.know(scopes.items())
         return tuple(Arrival(scopes[document.id], document) for document in view.shown(opened))
 
     def _open(self, kind: str, record_id: str, sealed: bytes) -> Document:

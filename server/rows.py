@@ -107,7 +107,7 @@ class Rows:
         row.document = document
         row.written = True
         row.new_scope = scope
-        row.root = document.values["root"] if KINDS[document.kind].scope is ScopeRule.ROOT else ""
+        row.root = document.values["root"] if KINDS[document.kind].roots else ""
         row.owner = rules.owner_of(document.kind, document.values)
         if document.kind == "link":
             self._ends[document.id] = (document.values["first"], document.values["second"])

@@ -146,7 +146,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 _AUTHOR_COLUMNS = frozenset({"operator", "by", "done_by"})
 """Columns that say who did it. The server fills them in: a desk could name anybody."""
 
-_OWNER_COLUMN = MappingProxyType({"post": "user", "delegation": "delegate", "link": "by"})
+_OWNER_COLUMN = {
+    kind.table: "owner" for kind in KINDS.values() if kind.scope in {ScopeRule.OWNERSHIP, ScopeRule.OWNER}
+} | {"post": "user", "delegation": "delegate", "link": "by"}
 
 
 def owner_of(kind: str, values: Values) -> str:
@@ -156,8 +158,6 @@ def owner_of(kind: str, values: Values) -> str:
 
     Raises KeyError where the column is missing.
     """
-    if KINDS[kind].scope in {ScopeRule.OWNERSHIP, ScopeRule.OWNER}:
-        return str(values["owner"])
     column = _OWNER_COLUMN.get(kind)
     return str(values[column]) if column else ""
 

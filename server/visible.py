@@ -34,6 +34,12 @@ class View:
                 ).fetchall()
             )
 
+    def know(self, places: Iterable[tuple[str, str]]) -> None:
+        """Be told where records are: id and scope."""
+        known = dict(places)
+        self._scopes |= known
+        self._asked |= known.keys()
+
     def sees(self, record_id: str) -> bool:
         """Whether a record, of which ``learn`` was told, is there and for this user."""
         return self._scopes.get(record_id) in self.rights.scopes
@@ -41,11 +47,12 @@ class View:
     def shown(self, documents: Collection[Document]) -> list[Document]:
         """Documents of this user's scopes as he may see them; those that are nothing without a hidden one are left out."""
         named = [references.referred(document.kind, document.values) for document in documents]
-        self.learn(target for targets in named for target in targets)
+        self.learn(target for targets in named if targets for target in targets)
         out = []
         for document, targets in zip(documents, named, strict=True):
-            hidden = {target for target in targets if not self.sees(target)}
-            if hidden and not hidden.isdisjoint(references.vital(document)):
-                continue
-            out.append(references.without(document, hidden) if hidden else document)
+            if targets and (hidden := {target for target in targets if not self.sees(target)}):
+                if hidden.isdisjoint(references.vital(document)):
+                    out.append(references.without(document, hidden))
+            else:
+                out.append(document)
         return out

@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from app.core.documents import LIFE, Document, Values, merge
-from app.core.records import KINDS
+from app.core.records import KINDS, ScopeRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,15 @@ _LOSING = "conflict"
 def referring_kinds() -> frozenset[str]:
     """The kinds of records that may name others."""
     return frozenset((*_COLUMNS, _LOSING))
+
+
+def named_kinds() -> frozenset[str]:
+    """The kinds of records that others may name, but for the directory: what is not append-only."""
+    return frozenset(
+        kind.table
+        for kind in KINDS.values()
+        if kind.scope is not ScopeRule.DIRECTORY and not kind.append_only
+    )
 
 
 def referred(kind: str, values: Values) -> frozenset[str]:

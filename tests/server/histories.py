@@ -19,6 +19,7 @@ from app.core.documents import LIFE, Document, units_of
 from app.core.ids import new_id
 from app.core.reading import FieldName, Side
 from app.core.records import (
+    KINDS,
     Batch,
     Card,
     CardStatus,
@@ -32,6 +33,7 @@ from app.core.records import (
     Post,
     Record,
     Region,
+    ScopeRule,
     Sheet,
     Tag,
     Tagging,
@@ -39,7 +41,7 @@ from app.core.records import (
     User,
     Verdict,
 )  # fmt: skip
-from app.core.visibility import EVERYBODY, Visibility, department_scope, user_scope
+from app.core.visibility import EVERYBODY, Visibility, department_scope, narrower_scope, scope_of, user_scope
 from app.sync.wire import Change, Pulled, Push, Pushed
 from server.callers import Author
 from server.database import Database
@@ -327,6 +329,8 @@ class History:
 
     def _look(self) -> None:
         stored = self._stored()
+        for scope, document in stored.values():
+            assert scope == _where(document, stored), "not where it belongs"
         for desk in self.desks:
             self._agrees(desk, stored)
         self._nothing_lost({record_id: document for record_id, (_, document) in stored.items()})
@@ -443,6 +447,23 @@ class History:
             record_id: (scope, self.sealer.open(self.office.id, kind, record_id, sealed))
             for kind, record_id, scope, sealed in rows
         }
+
+
+def _where(document: Document, stored: dict[str, tuple[str, Document]]) -> str:
+    """The scope of a record, from what it says and where that is on which it hangs."""
+    values = document.values
+    match KINDS[document.kind].scope:
+        case ScopeRule.OWNERSHIP:
+            return scope_of(Visibility(values["visibility"]), values["owner"], values["department"])
+        case ScopeRule.OWNER:
+            return user_scope(values["owner"])
+        case ScopeRule.ROOT:
+            return stored[values["root"]][0]
+        case ScopeRule.ENDS:
+            first, second = (stored[values[end]][0] for end in ("first", "second"))
+            return narrower_scope(first, second, values["by"])
+        case ScopeRule.DIRECTORY:
+            return EVERYBODY
 
 
 def _adds_nothing(change: Change, stored: Document, unit: str) -> bool:

@@ -15,17 +15,20 @@ from app.core.documents import EVERY_UNIT, LIFE, Document
 from app.core.ids import new_id
 from app.core.reading import FieldName, Side
 from app.core.records import (
+    KINDS,
     Batch,
     Card,
     Certainty,
     Conflict,
     Delegation,
     Edit,
+    Kind,
     Link,
     Meeting,
     Note,
     Page,
     Region,
+    ScopeRule,
     Sheet,
     Tag,
     Tagging,
@@ -38,6 +41,7 @@ from app.sync.wire import Change, Push, Refusal
 from server.database import Database
 from server.push import BatchReusedError
 from server.sealing import Sealer
+from tests.core.records import example
 from tests.server.offices import Client, Office, card
 
 
@@ -99,7 +103,7 @@ def without(document: Document, column: str) -> Document:
     return msgspec.structs.replace(document, values={k: v for k, v in document.values.items() if k != column})
 
 
-def with_values(document: Document, **values: Any) -> Document:
+def with_values(document: Document, /, **values: Any) -> Document:
     return msgspec.structs.replace(document, values=document.values | values)
 
 
@@ -207,6 +211,29 @@ def test_forged_writes_are_refused_and_leave_no_trace(scene: Scene, name: str) -
     assert outcome.refused is reason
     assert outcome.document is None
     assert rows_of(scene.office) == before
+
+
+ODD: tuple[Any, ...] = (
+    None, 0, 1.5, True, "", "a\tb\n", "あ", [], {}, [None], [{"page": 7}], {"page": []}, b"x",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_whatever_stands_in_a_column_is_answered(scene: Scene, kind: Kind) -> None:
+    """No value of any column brings the server down, nor what else is in its batch."""
+    administrator = scene.office.administrator
+
+    def made() -> Document:
+        return administrator.document(dataclasses.replace(example(kind), id=new_id()))
+
+    forged = [with_values(made(), **{column: value}) for column in kind.columns for value in ODD]
+    forged += [without(made(), column) for column in kind.columns]
+    fine = administrator.document(User(name="乙"))
+    *outcomes, last = administrator.send(*forged, fine)
+    assert last.refused is None
+    if kind.scope is not ScopeRule.DIRECTORY:  # the example names what is not there
+        assert all(outcome.refused for outcome in outcomes)
+    assert fine.id in administrator.sees()
 
 
 def test_the_author_is_the_session_whatever_the_desk_says(scene: Scene) -> None:
