@@ -39,6 +39,8 @@ _GRACE_SECONDS = 30
 """How long requests may take to end when the server is stopped."""
 _KEEP_ALIVE_SECONDS = 60
 _MOST_CONNECTIONS = 2000
+_CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20"
+"""Of TLS 1.2: only those with forward secrecy and authenticated encryption (RFC 9325, 4.2)."""
 _SLOT = "default"
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
@@ -86,6 +88,7 @@ def serve(config: Config, ready: Callable[[int], object] = bool) -> None:
             port=config.port,
             ssl_certfile=certificate.chain,
             ssl_keyfile=certificate.key,
+            ssl_ciphers=_CIPHERS,
             log_config=None,
             access_log=False,
             server_header=False,
@@ -97,6 +100,8 @@ def serve(config: Config, ready: Callable[[int], object] = bool) -> None:
             limit_concurrency=_MOST_CONNECTIONS,
         )
         settings.load()
+        assert settings.ssl is not None
+        settings.ssl.minimum_version = ssl.TLSVersion.TLSv1_2
         leaving = threading.Event()
         upkeep = threading.Thread(target=_upkeep, args=(services, settings.ssl, leaving), daemon=True)
         upkeep.start()
@@ -204,13 +209,12 @@ def _named_office(connection: Connection, name: str) -> tuple[str, str]:
     return known
 
 
-def _upkeep(services: Services, context: ssl.SSLContext | None, leaving: threading.Event) -> None:
+def _upkeep(services: Services, context: ssl.SSLContext, leaving: threading.Event) -> None:
     """Renew the certificate in time and delete what has run out. New connections get the new certificate."""
     while True:
         try:
             certificate = _certificate(services.config)
-            if context is not None:
-                context.load_cert_chain(certificate.chain, certificate.key)
+            context.load_cert_chain(certificate.chain, certificate.key)
             services.metrics.certificate_until.set(certificate.until.timestamp())
             services.database.transaction(lambda connection: _sweep(connection, services))
         except Exception:  # the next hour is another chance, and desks are served meanwhile
