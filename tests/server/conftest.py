@@ -50,6 +50,8 @@ def cluster_url() -> Iterator[str]:
         if not left:
             postgres.stop()
             shutil.rmtree(folder)
+    if not left:
+        Path(lock.lock_file).unlink(missing_ok=True)
 
 
 @pytest.fixture(scope="module")
