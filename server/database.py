@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, Self, TypeAlias, TypeVar
 
 import psycopg
-from psycopg import errors
+from psycopg import IsolationLevel, errors
 from psycopg_pool import ConnectionPool, PoolTimeout
 
 from app.core.errors import BusyError, StoreError
@@ -83,6 +83,6 @@ class Database:
 
     def _attempt(self, work: Callable[[Connection], T], *, snapshot: bool) -> T:
         with self.pool.connection() as connection:
-            if snapshot:
-                connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            connection.isolation_level = IsolationLevel.REPEATABLE_READ if snapshot else None
+            connection.read_only = True if snapshot else None
             return work(connection)

@@ -11,7 +11,6 @@ from app.core import references
 from app.core.dates import format_instant, office_day
 from app.core.documents import Document
 from app.sync.wire import Arrival, Departure, Pull, Pulled
-from server import settings
 from server.bulk import array
 from server.callers import Reader
 from server.database import Connection, Database
@@ -64,7 +63,7 @@ class _Pulling:
         before = self._fill(page, request.cursors, rights)
         page.records += self._shown_again(page, before)
         view = View(self._connection, self._reader, rights)
-        lease = timedelta(days=settings.read(self._connection, self._reader.office).lease_days)
+        lease = timedelta(days=rights.settings.lease_days)
         return Pulled(
             scopes=tuple(sorted(rights.scopes)),
             arrivals=self._arrivals(page, view),

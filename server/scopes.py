@@ -16,7 +16,7 @@ from server import settings
 from server.callers import Reader
 from server.database import Connection
 from server.sealing import Sealer
-from server.settings import TreeReading
+from server.settings import Settings, TreeReading
 
 DEPARTMENTS = "#departments"
 """The name of the counter that tells how often the departments were changed. No scope is called so."""
@@ -29,6 +29,8 @@ class Rights:
     scopes: frozenset[str]
     principals: frozenset[str]
     """Users; he himself is one."""
+    settings: Settings
+    """What his office has decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +94,19 @@ class Tree:
 def rights_of(connection: Connection, sealer: Sealer, reader: Reader, day: date, *also: str) -> Rights:
     """What a user may see on a day; ``also`` are users for whom he acts by other means than delegation."""
     office = reader.office
-    rule = settings.read(connection, office).reading
+    decided = settings.read(connection, office)
     tree = _tree(connection, sealer, office)
     own_posts, principals = _held(connection, sealer, office, reader.user, day)
     everyone = {reader.user, *principals, *also}
     posts = set(own_posts)
     for principal in everyone - {reader.user}:
         posts |= _held(connection, sealer, office, principal, day)[0]
-    scopes = {EVERYBODY, *map(user_scope, everyone), *map(department_scope, tree.readable(posts, day, rule))}
-    return Rights(frozenset(scopes), frozenset(everyone))
+    scopes = {
+        EVERYBODY,
+        *map(user_scope, everyone),
+        *map(department_scope, tree.readable(posts, day, decided.reading)),
+    }
+    return Rights(frozenset(scopes), frozenset(everyone), decided)
 
 
 def holds(since: PartialDate, until: PartialDate, day: date) -> bool:
