@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -45,6 +46,7 @@ def measure(full: bool) -> list[Measure]:
             return _Run(database, 200 if full else 20).measure()
     finally:
         postgres.stop()
+        shutil.rmtree(folder)
 
 
 class _Run:
