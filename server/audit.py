@@ -29,6 +29,7 @@ class Action(StrEnum):
     ACCOUNT_CREATED = "account_created"
     ACCOUNT_CHANGED = "account_changed"
     AUDIT_READ = "audit_read"
+    CONTACT_ANSWERED = "contact_answered"
 
 
 def write(

@@ -165,8 +165,10 @@ class Changes:
         if values is not sent.values or clocks is not sent.clocks or by != sent.revoked_by:
             document = msgspec.structs.replace(sent, values=values, clocks=clocks, revoked_by=by)
         self._check_form(document)
-        scope = self._place(document)
         who = RULES[document.kind].create
+        if KINDS[document.kind].scope is ScopeRule.SERVER:
+            raise Refused(Refusal.FORBIDDEN)
+        scope = self._place(document)
         if not self._may(who, document) or not self._reaches(document, scope):
             raise Refused(Refusal.FORBIDDEN)
         self._rows.put(document, scope)

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from app.core import references
+from server import contacts
 from server.bulk import array
 from server.database import Connection, Database
 from server.numbering import Stay, end_stays, next_numbers
@@ -41,6 +42,7 @@ def _erase(connection: Connection, sealer: Sealer, office: str, cards: set[str],
         connection, office, _HANGS, {row.id for row in doomed.values() if row.kind in {"note", "task"}}
     )
     ids = doomed.keys() | cards
+    contacts.forget(connection, office, cards)
     _forget(connection, sealer, office, ids)
     opened = [sealer.open(office, row.kind, row.id, row.sealed) for row in doomed.values()]
     forget(

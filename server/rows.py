@@ -16,13 +16,16 @@ import msgspec
 from app.core import references
 from app.core.documents import Document
 from app.core.records import KINDS, ScopeRule
-from app.core.visibility import EVERYBODY, Visibility, narrower_scope, scope_of, user_scope
-from server import rules
+from app.core.visibility import EVERYBODY, Visibility, card_scope, narrower_scope, scope_of, user_scope
+from server import rules, stubs
 from server.bulk import array, copy_in
 from server.database import Connection
 from server.numbering import Stay, end_stays, next_numbers
 from server.scopes import DEPARTMENTS
 from server.sealing import Sealer
+
+_MAY_BE_ASKED = (user_scope(""), card_scope(""))
+"""How the scopes of *ask* cards begin."""
 
 COLUMNS = "r.kind, r.id, r.scope, r.seq, r.entered, r.root, r.owner, r.document"
 
@@ -46,6 +49,8 @@ class Row:
     new_scope: str = ""
     named: frozenset[str] = frozenset()
     """What it named before it was written."""
+    asked: bool = False
+    """Whether it may have had a stub before it was written."""
 
     @property
     def is_new(self) -> bool:
@@ -55,6 +60,11 @@ class Row:
     def moves(self) -> bool:
         """Whether it leaves a scope or comes to be."""
         return self.scope != self.new_scope
+
+    @property
+    def goes(self) -> bool:
+        """Whether it will be no more."""
+        return self.written and not self.new_scope
 
 
 class Rows:
@@ -103,7 +113,9 @@ class Rows:
         """Write a record, whose scope has been derived by ``scope_for``."""
         row = self._held.get(document.id) or Row(document.kind, document.id, "")
         if not (row.is_new or row.written):
-            row.named = references.referred(row.kind, self.document(row).values)
+            former = self.document(row)
+            row.named = references.referred(row.kind, former.values)
+            row.asked = stubs.is_asked(former)
         row.document = document
         row.written = True
         row.new_scope = scope
@@ -120,7 +132,10 @@ class Rows:
         values = document.values
         match KINDS[document.kind].scope:
             case ScopeRule.OWNERSHIP:
-                return scope_of(Visibility(values["visibility"]), values["owner"], values["department"])
+                visibility = Visibility(values["visibility"])
+                if visibility is Visibility.ASK and self._is_shared(document.id):
+                    return card_scope(document.id)
+                return scope_of(visibility, values["owner"], values["department"])
             case ScopeRule.OWNER:
                 return user_scope(values["owner"])
             case ScopeRule.ROOT:
@@ -130,15 +145,21 @@ class Rows:
                 return narrower_scope(first, second, values["by"])
             case ScopeRule.DIRECTORY:
                 return EVERYBODY
+            case ScopeRule.SERVER:
+                raise LookupError(document.id)
 
     def settle(self, now: datetime) -> None:
         """Move what hangs on what moved, number what is new in each scope, and write all of it."""
+        self._derive_stubs(now)
         self._move_what_hangs()
-        touched = [row for row in self._held.values() if row.written or (row.new_scope and row.moves)]
-        if not touched:
+        touched = [row for row in self._held.values() if row.new_scope and (row.written or row.moves)]
+        gone = [row for row in self._held.values() if row.goes]
+        if not (touched or gone):
             return
         stays = [
-            Stay(row.scope, row.entered, row.kind, row.id) for row in touched if row.moves and not row.is_new
+            Stay(row.scope, row.entered, row.kind, row.id)
+            for row in [*gone, *touched]
+            if row.moves and not row.is_new
         ]
         counts = Counter(row.new_scope for row in touched)
         counts.update(stay.scope for stay in stays)
@@ -155,6 +176,7 @@ class Rows:
             row.scope = row.new_scope
         self._insert(fresh)
         self._update(former)
+        self._delete(gone)
         self._refer(row for row in touched if row.written)
 
     # How it is done.
@@ -165,6 +187,56 @@ class Rows:
             row = Row(*values)
             found.append(self._held.setdefault(row.id, row))
         return found
+
+    def _is_shared(self, card: str) -> bool:
+        """Whether somebody was let see an *ask* card; another visibility in between puts an end to that."""
+        row = self._held.get(card)
+        return row is not None and row.scope == card_scope(card)
+
+    def _derive_stubs(self, now: datetime) -> None:
+        cards = {
+            row.id
+            for row in self._held.values()
+            if row.written and (row.asked or stubs.is_asked(self.document(row)))
+        }
+        for row in list(self._held.values()):
+            if row.written and row.kind in stubs.MADE_OF:
+                card = self._held[row.root]
+                if self.scope(card).startswith(_MAY_BE_ASKED) and stubs.is_asked(self.document(card)):
+                    cards.add(card.id)
+        if not cards:
+            return
+        # Two who write at one card make its stub one after the other.
+        self._hold(
+            f"SELECT {COLUMNS} FROM record r WHERE r.office = %s AND r.id = ANY(%s::text[]) ORDER BY r.id FOR UPDATE",
+            array(cards),
+        )
+        self._hold(
+            f"SELECT {COLUMNS} FROM record r WHERE r.office = %s AND r.root <> '' AND r.root = ANY(%s::text[])"
+            " AND r.kind = ANY(%s::text[]) ORDER BY r.id FOR UPDATE",
+            array(cards),
+            array([stubs.KIND, *stubs.MADE_OF]),
+        )
+        hanging: dict[str, list[Row]] = {card: [] for card in cards}
+        for row in self._held.values():
+            if row.root in hanging:
+                hanging[row.root].append(row)
+        for card_id, rows in hanging.items():
+            self._derive_stub(self._held[card_id], rows, now)
+
+    def _derive_stub(self, card: Row, hanging: Collection[Row], now: datetime) -> None:
+        former = next((row for row in hanging if row.kind == stubs.KIND), None)
+        before = self.document(former) if former else None
+        document = None
+        if scope := stubs.stub_scope(self.document(card)):
+            made_of = (self.document(row) for row in hanging if row.kind in stubs.MADE_OF)
+            document = stubs.stub_of(self.document(card), made_of, before, now)
+        if document is None:
+            if former:
+                former.written, former.new_scope = True, ""
+        elif former is None or document is not before or scope != former.scope:
+            self.put(document, scope)
+            self._held[document.id].root = card.id
 
     def _move_what_hangs(self) -> None:
         moved = [row for row in self._held.values() if row.written and row.moves and not row.is_new]
@@ -177,9 +249,8 @@ class Rows:
             ids,
         )
         for child in [*children, *(row for row in self._held.values() if row.written and row.root)]:
-            if (
-                child.root in self._held
-            ):  # a child that this transaction hangs elsewhere has another root by now
+            # A child that this transaction hangs elsewhere has another root by now.
+            if child.root in self._held and child.kind != stubs.KIND:
                 child.new_scope = self.scope(self._held[child.root])
         links = self._hold(
             f"SELECT {COLUMNS} FROM record r WHERE r.office = %s AND r.kind = 'link' AND r.id IN"
@@ -236,6 +307,13 @@ class Rows:
             " WHERE r.office = %s AND r.id = t.id",
             (msgspec.json.encode(said).decode(), self._office),
         )
+
+    def _delete(self, rows: Collection[Row]) -> None:
+        if rows:
+            self._connection.execute(
+                "DELETE FROM record WHERE office = %s AND id = ANY(%s::text[])",
+                (self._office, array(row.id for row in rows)),
+            )
 
     def _refer(self, written: Iterable[Row]) -> None:
         """Say what the written records name now."""

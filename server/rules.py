@@ -140,6 +140,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             Who.OWNER,
         ),
         "conflict": Rule(Who.NOBODY, Who.READER, MappingProxyType({})),
+        "card_stub": Rule(Who.NOBODY, Who.NOBODY, _units(Who.NOBODY, "owner", "name", "organization")),
+        "handover": Rule(Who.NOBODY, Who.NOBODY, MappingProxyType({})),
     }
 )
 
@@ -148,7 +150,7 @@ _AUTHOR_COLUMNS = frozenset({"operator", "by", "done_by"})
 
 _OWNER_COLUMN = {
     kind.table: "owner" for kind in KINDS.values() if kind.scope in {ScopeRule.OWNERSHIP, ScopeRule.OWNER}
-} | {"post": "user", "delegation": "delegate", "link": "by"}
+} | {"post": "user", "delegation": "delegate", "link": "by", "card_stub": "owner"}
 
 
 def owner_of(kind: str, values: Values) -> str:

@@ -50,6 +50,18 @@ RECORDS: Steps = (
             office text NOT NULL, key text NOT NULL, value text NOT NULL,
             PRIMARY KEY (office, key))""",
     ),
+    (
+        """CREATE TABLE contact_request (
+            office text NOT NULL, id text NOT NULL,
+            card text NOT NULL, stub text NOT NULL, asker text NOT NULL, why bytea NOT NULL,
+            asked_at timestamptz NOT NULL, answered_at timestamptz, until date, ended_at timestamptz,
+            PRIMARY KEY (office, id))""",
+        "CREATE INDEX contact_request_asker ON contact_request (office, asker)",
+        "CREATE INDEX contact_request_card ON contact_request (office, card)",
+        "CREATE INDEX record_shared ON record (office, owner) WHERE kind = 'card' AND scope LIKE 'g:%'",
+        """CREATE INDEX record_owned ON record (office, owner, kind)
+            WHERE kind IN ('card', 'meeting', 'note', 'task', 'tag')""",
+    ),
 )
 """``record``: the state of every record, its document sealed. ``seq`` numbers it within its scope, ``entered`` is the
 number that it had when it came into that scope.

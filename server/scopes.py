@@ -13,6 +13,7 @@ from app.core.documents import record_of
 from app.core.records import Delegation, Department, Post, Record
 from app.core.visibility import EVERYBODY, department_scope, user_scope
 from server import settings
+from server.bulk import array
 from server.callers import Reader
 from server.database import Connection
 from server.sealing import Sealer
@@ -105,8 +106,21 @@ def rights_of(connection: Connection, sealer: Sealer, reader: Reader, day: date,
         EVERYBODY,
         *map(user_scope, everyone),
         *map(department_scope, tree.readable(posts, day, decided.reading)),
+        *_shared(connection, office, everyone, day),
     }
     return Rights(frozenset(scopes), frozenset(everyone), decided)
+
+
+def _shared(connection: Connection, office: str, users: Iterable[str], day: date) -> set[str]:
+    """The scopes of *ask* cards that users let others see, and of those that they are let see on the day."""
+    found = connection.execute(
+        "SELECT scope FROM record WHERE office = %s AND owner = ANY(%s::text[]) AND kind = 'card' AND scope LIKE 'g:%%'"
+        " UNION SELECT r.scope FROM contact_request q JOIN record r ON r.office = q.office AND r.id = q.card"
+        " WHERE q.office = %s AND q.asker = ANY(%s::text[]) AND q.until >= %s AND q.ended_at IS NULL"
+        " AND r.scope = 'g:' || q.card",
+        (office, array(users), office, array(users), day),
+    )
+    return {scope for (scope,) in found}
 
 
 def holds(since: PartialDate, until: PartialDate, day: date) -> bool:

@@ -281,7 +281,7 @@ class Writer:
         match kind.scope:
             case ScopeRule.OWNERSHIP:
                 return scope_of(Visibility(values["visibility"]), values["owner"], values["department"])
-            case ScopeRule.OWNER:
+            case ScopeRule.OWNER | ScopeRule.SERVER:
                 return user_scope(values["owner"])
             case ScopeRule.ROOT:
                 return self._scope_of_root(kind, values)

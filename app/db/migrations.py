@@ -283,6 +283,14 @@ def m0007_acting_for_others_and_conflicts(db: sqlite_utils.Database) -> None:
     _record_table(db, "conflict", columns, "root", "record")
 
 
+@migrations()
+def m0008_stubs_and_predecessors(db: sqlite_utils.Database) -> None:
+    """Cards of whose owners one asks first, and whose a record was before."""
+    _record_table(db, "card_stub", dict.fromkeys(("owner", "name", "organization"), _TEXT))
+    columns = dict.fromkeys(("root", "former", "department", "by", "at"), _TEXT)
+    _record_table(db, "handover", columns, "root")
+
+
 def is_current(db: sqlite_utils.Database) -> bool:
     """Whether the file needs no step.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from app.core.effective import Effective
 from app.core.errors import NotFoundError
 from app.core.reading import FieldName
 from app.core.records import Link, LinkSubject, Record, now_text
@@ -15,7 +16,6 @@ from app.db import undo as undoing
 from app.db.blobs import BlobStore, Spool
 from app.db.codec import from_row
 from app.db.door import Operation, Undo
-from app.db.effective import Effective
 from app.db.keys import StoreKeys
 from app.db.profiles import Profile, lock
 from app.db.reading_queue import ReadingQueue

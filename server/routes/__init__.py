@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from server.api import Route
-from server.routes import accounts, audit, devices, images, joining, records, watching
+from server.routes import accounts, audit, contacts, devices, images, joining, records, watching
 
 ROUTES: tuple[Route, ...] = (
     *watching.ROUTES,
     *joining.ROUTES,
     *records.ROUTES,
     *images.ROUTES,
+    *contacts.ROUTES,
     *devices.ROUTES,
     *accounts.ROUTES,
     *audit.ROUTES,

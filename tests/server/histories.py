@@ -41,16 +41,29 @@ from app.core.records import (
     User,
     Verdict,
 )  # fmt: skip
-from app.core.visibility import EVERYBODY, Visibility, department_scope, narrower_scope, scope_of, user_scope
+from app.core.visibility import (
+    EVERYBODY,
+    Visibility,
+    card_scope,
+    department_scope,
+    narrower_scope,
+    scope_of,
+    user_scope,
+)
 from app.sync.wire import Change, Pulled, Push, Pushed
-from server.callers import Author
+from app.sync.wire_sharing import AnswerContact, AskContact
+from server import contacts
+from server.callers import Author, Reader
 from server.database import Database
 from server.erasure import erase_cards
+from server.problems import Refused
 from server.pull import pull
 from server.push import push
 from server.sealing import Sealer
 from tests.server.memory_desks import TOO_FAR, Desk
 from tests.server.offices import Office
+
+_FIELDS = (FieldName.NAME, FieldName.TITLE)
 
 _IDS = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -80,6 +93,8 @@ class History:
     erased: set[str] = field(default_factory=set)
     posts: dict[str, list[tuple[str, Post]]] = field(default_factory=lambda: defaultdict(list))
     delegations: list[Delegation] = field(default_factory=list)
+    grants: list[tuple[str, str, date]] = field(default_factory=list)
+    """Asker, request and last day."""
 
     def __post_init__(self) -> None:
         self.dice = random.Random(self.seed)
@@ -98,7 +113,7 @@ class History:
         """Let it happen, then let everybody speak with the server until all is said, and look."""
         deeds: list[tuple[Callable[[], None], int]] = [
             (self._write, 40), (self._push, 16), (self._pull, 16), (self._time_passes, 4), (self._clock_jumps, 2),
-            (self._move_somebody, 3), (self._delegate, 3), (self._erase, 1), (self._restore, 2), (self._deliver_late, 3),
+            (self._move_somebody, 3), (self._delegate, 3), (self._erase, 1), (self._restore, 2), (self._deliver_late, 3), (self._ask, 8),
         ]  # fmt: skip
         for _ in range(self.steps):
             self.dice.choices([deed for deed, _ in deeds], [weight for _, weight in deeds])[0]()
@@ -128,7 +143,17 @@ class History:
         regions = tuple(Region(page.id, page.side, quad, 0, (10, 6)) for page in (alone, both))
         first = dataclasses.replace(first, regions=regions)
         second = Card(**where, regions=regions[1:])
-        for record in (batch, sheet, first, second, alone, both):
+        names = [
+            Edit(
+                root=card.id,
+                field=FieldName.NAME,
+                value=new_id()[:8],
+                certainty=Certainty.TYPED,
+                by=desk.user,
+            )
+            for card in (first, second)
+        ]
+        for record in (batch, sheet, first, second, alone, both, *names):
             self._insert(desk, record)
 
     def _add_something(self, desk: Desk) -> None:
@@ -143,7 +168,13 @@ class History:
         tags = self._ids(desk, "tag")
         record: Record = self.dice.choice(
             [
-                Edit(root=one, field=FieldName.TITLE, value=new_id()[:8], certainty=Certainty.TYPED, by=user),
+                Edit(
+                    root=one,
+                    field=self.dice.choice(_FIELDS),
+                    value=new_id()[:8],
+                    certainty=Certainty.TYPED,
+                    by=user,
+                ),
                 Link(first=one, second=other, verdict=self.dice.choice(list(Verdict)), by=user),
                 Link(first=one, second=other, verdict=Verdict.SAME, by=user),
                 Meeting(about=(one, other), met_on=PartialDate(2026), **root),
@@ -288,6 +319,42 @@ class History:
         self.office.enter(delegation)
         self.delegations.append(delegation)
 
+    def _ask(self) -> None:
+        """Somebody asks to be let see a card, and its owner says yes or no, or no more."""
+        stubs = self._rows(
+            "SELECT id, scope, owner FROM record WHERE office = %s AND kind = 'card_stub' ORDER BY id"
+        )
+        if not stubs:
+            return
+        stub = self.dice.choice(stubs)
+        askers = [user for user in self.users if stub[1] in self._scopes(user) and user != stub[2]]
+        if not askers:
+            return
+        asker, asking = self._reader(self.dice.choice(askers)), AskContact(stub[0], "")
+        try:
+            asked = self.database.transaction(
+                lambda connection: contacts.ask(connection, self.sealer, asker, asking, self.office.now)
+            )
+        except Refused:  # he acts for the owner
+            return
+        owner = self._reader(self._owner_asked(asked.id))
+        days = timedelta(days=self.dice.randint(0, 20))
+        answer = AnswerContact(self._day + days if self.dice.random() < 0.8 else None)
+        self.database.transaction(
+            lambda connection: contacts.answer(
+                connection, self.sealer, owner, asked.id, answer, self.office.now
+            )
+        )
+        if answer.until:
+            self.grants.append((asker.user, asked.id, answer.until))
+
+    def _owner_asked(self, request: str) -> str:
+        found = self._rows(
+            "SELECT q.id, r.owner FROM record r JOIN contact_request q ON q.office = r.office AND q.card = r.id"
+            " WHERE r.office = %s"
+        )
+        return str(dict(found)[request])
+
     def _erase(self) -> None:
         cards = [row[0] for row in self._rows("SELECT id FROM record WHERE office = %s AND kind = 'card'")]
         if cards:
@@ -330,13 +397,40 @@ class History:
     def _look(self) -> None:
         stored = self._stored()
         for scope, document in stored.values():
-            assert scope == _where(document, stored), "not where it belongs"
+            if document.kind != "card_stub":
+                assert scope == _where(document, stored), "not where it belongs"
+        self._stubs_are_right(stored)
         for desk in self.desks:
             self._agrees(desk, stored)
         self._nothing_lost({record_id: document for record_id, (_, document) in stored.items()})
         assert not self.erased & stored.keys()
         text = msgspec.json.encode([document for _, document in stored.values()]).decode()
         assert not self.erased & set(_IDS.findall(text))
+
+    def _stubs_are_right(self, stored: dict[str, tuple[str, Document]]) -> None:
+        """One for each *ask* card that counts and of whom something is known, in the scope of its department."""
+        found = sorted(
+            (scope, document.values["owner"], document.values["name"])
+            for scope, document in stored.values()
+            if document.kind == "card_stub"
+        )
+        expected = []
+        for _, document in stored.values():
+            values = document.values
+            asked = (
+                document.kind == "card" and values["visibility"] == Visibility.ASK and values["department"]
+            )
+            if asked and not document.revoked_at and values["status"] == CardStatus.ACTIVE:
+                names = [
+                    (edit.values["at"], edit.id, edit.values["value"])
+                    for _, edit in stored.values()
+                    if edit.kind == "edit" and edit.values["root"] == document.id
+                    and edit.values["field"] == FieldName.NAME and not edit.revoked_at
+                ]  # fmt: skip
+                if names:
+                    scope = department_scope(values["department"])
+                    expected.append((scope, values["owner"], max(names)[2]))
+        assert found == sorted(expected), "stubs and cards differ"
 
     def _agrees(self, desk: Desk, stored: dict[str, tuple[str, Document]]) -> None:
         scopes = self._scopes(desk.user)
@@ -414,6 +508,9 @@ class History:
     def _day(self) -> date:
         return office_day(self.office.now)
 
+    def _reader(self, user: str) -> Reader:
+        return Reader(self.office.id, user, self.office.administrator.device)
+
     def _author(self, desk: Desk) -> Author:
         return Author(self.office.id, desk.user, desk.device)
 
@@ -424,7 +521,23 @@ class History:
             if delegation.delegate == user and self._day <= delegation.until.latest
         }
         departments = {department for one in everyone for department, _ in self.posts[one]}
-        return {EVERYBODY, *map(user_scope, everyone), *map(department_scope, departments)}
+        shared = {
+            scope
+            for scope, owner, card in self._rows(
+                "SELECT scope, owner, id FROM record WHERE office = %s AND scope LIKE 'g:%%'"
+                " AND kind = 'card'"
+            )
+            if owner in everyone or self._granted(card, everyone)
+        }
+        return {EVERYBODY, *map(user_scope, everyone), *map(department_scope, departments), *shared}
+
+    def _granted(self, card: str, users: set[str]) -> bool:
+        live = self._rows("SELECT id, card FROM contact_request WHERE office = %s AND ended_at IS NULL")
+        about = {request for request, asked in live if asked == card}
+        return any(
+            asker in users and request in about and self._day <= until
+            for asker, request, until in self.grants
+        )
 
     def _department_of(self, user: str) -> str:
         return self.posts[user][-1][0] if self.posts[user] else ""
@@ -454,7 +567,10 @@ def _where(document: Document, stored: dict[str, tuple[str, Document]]) -> str:
     values = document.values
     match KINDS[document.kind].scope:
         case ScopeRule.OWNERSHIP:
-            return scope_of(Visibility(values["visibility"]), values["owner"], values["department"])
+            place = scope_of(Visibility(values["visibility"]), values["owner"], values["department"])
+            if values["visibility"] == Visibility.ASK and stored[document.id][0] == card_scope(document.id):
+                return card_scope(document.id)
+            return place
         case ScopeRule.OWNER:
             return user_scope(values["owner"])
         case ScopeRule.ROOT:
@@ -464,6 +580,8 @@ def _where(document: Document, stored: dict[str, tuple[str, Document]]) -> str:
             return narrower_scope(first, second, values["by"])
         case ScopeRule.DIRECTORY:
             return EVERYBODY
+        case ScopeRule.SERVER:
+            return stored[document.id][0]
 
 
 def _adds_nothing(change: Change, stored: Document, unit: str) -> bool:
