@@ -13,7 +13,7 @@ from psycopg.rows import dict_row
 from app.core.dates import format_instant
 from app.core.roles import Role
 from app.sync.wire_accounts import Account, ChangeAccount
-from server import audit, passwords
+from server import audit, identities, passwords
 from server.audit import Action
 from server.database import Connection
 from server.problems import Refused, not_found
@@ -140,12 +140,18 @@ def change(
         columns |= {
             "password": password_hash, "must_change": True, "code_secret": None, "code_pending": None,
         }  # fmt: skip
+    unlinked = {"provider"} if wanted.unlink_provider else set()
+    if unlinked:
+        identities.unlink(connection, office, account)
     if columns:
         _set(connection, office, account, columns)
+    if columns or unlinked:
         end_sessions(connection, office, account, now)
         _keep_an_administrator(connection, office)
         detail = {
-            "changed": " ".join(sorted(columns.keys() - {"code_secret", "code_pending", "must_change"}))
+            "changed": " ".join(
+                sorted((columns.keys() | unlinked) - {"code_secret", "code_pending", "must_change"})
+            )
         }
         audit.write(
             connection, office, Action.ACCOUNT_CHANGED, now, actor=actor, device=device, subject=account, detail=detail

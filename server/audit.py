@@ -1,4 +1,4 @@
-"""Who did what to which account or desk: written in the transaction of what it tells. Ids, never names or values."""
+"""Who did what to which account or desk: written in the transaction of what it tells. Ids, never names or values, but for the office's settings."""
 
 from __future__ import annotations
 
@@ -28,6 +28,10 @@ class Action(StrEnum):
     DEVICE_REVOKED = "device_revoked"
     ACCOUNT_CREATED = "account_created"
     ACCOUNT_CHANGED = "account_changed"
+    PROVIDER_LINKED = "provider_linked"
+    PROVIDER_REFUSED = "provider_refused"
+    INVITED = "invited"
+    SETTINGS_CHANGED = "settings_changed"
     AUDIT_READ = "audit_read"
     CONTACT_ANSWERED = "contact_answered"
 

@@ -41,6 +41,8 @@ RULES: dict[str, Rule] = {
     "metrics": MONITORS,
     "enrol": EVERYBODY,
     "sign_in": EVERYBODY,
+    "begin_provider_sign_in": EVERYBODY,
+    "provider_sign_in": EVERYBODY,
     "refresh": EVERYBODY,
     "sign_out": SIGNED_IN_AT_FIRST,
     "change_password": SIGNED_IN_AT_FIRST,
@@ -61,5 +63,8 @@ RULES: dict[str, Rule] = {
     "create_account": ADMINISTRATORS,
     "import_accounts": ADMINISTRATORS,
     "change_account": ADMINISTRATORS,
+    "invite": ADMINISTRATORS,
+    "read_settings": SIGNED_IN,
+    "change_settings": ADMINISTRATORS,
     "read_audit": ADMINISTRATORS_AND_AUDITORS,
 }

@@ -47,3 +47,12 @@ def device_revoked() -> Refused:
         "device_revoked",
         "この端末の利用は管理者が止めました。共有の名刺はこの端末から消えます。管理者に連絡してください。",
     )
+
+
+def device_unknown() -> Refused:
+    """A desk that never joined, or that cannot show it."""
+    return Refused(
+        HTTPStatus.UNAUTHORIZED,
+        "device_unknown",
+        "この端末は登録されていません。管理者から参加コードをもらってください。",
+    )

@@ -12,6 +12,7 @@ from server.config import Config
 from server.database import Database
 from server.limits import Limit
 from server.metrics import Metrics
+from server.provider import Providers
 from server.sealing import Sealer
 
 
@@ -30,6 +31,7 @@ class Services:
     """SHA-256 of the certificate's key."""
     guard: bytes
     """Key of what stands for logins in the table of failures."""
+    providers: Providers = field(default_factory=Providers)
     metrics: Metrics = field(default_factory=Metrics)
     guesses: Limit = field(default_factory=lambda: Limit(burst=60, per_second=1))
     clock: Callable[[], datetime] = utc_now

@@ -20,7 +20,7 @@ from filelock import FileLock, Timeout
 from app.core.dates import utc_now
 from app.core.errors import BusyError
 from app.core.ids import new_id
-from server import lockout, sessions
+from server import lockout, provider_sign_in, sessions
 from server.app import make_app
 from server.blobs import Blobs, FolderStore, open_store
 from server.certificate import Certificate, ensure_certificate
@@ -227,3 +227,4 @@ def _sweep(connection: Connection, services: Services) -> None:
     now = services.clock()
     lockout.sweep(connection, services.office, now)
     sessions.sweep(connection, services.office, now)
+    provider_sign_in.sweep(connection, services.office, now)

@@ -39,24 +39,47 @@ class Session:
     """Whether the first password has to be changed before anything else."""
 
 
-def begin(connection: Connection, office: str, account: Kept, device: str, now: datetime) -> SignedIn:
-    """A session for somebody who has shown who they are. One session for an account at a desk."""
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A new session."""
+
+    session: Session
+    tokens: SignedIn
+
+
+def begin(
+    connection: Connection,
+    office: str,
+    account: Kept,
+    device: str,
+    now: datetime,
+    *,
+    issuer: str | None = None,
+) -> Begun:
+    """A session for somebody who has shown who they are. One session for an account at a desk.
+
+    ``issuer``: of the identity provider that says so, where no password was typed.
+    """
     connection.execute(
         "UPDATE session SET ended_at = %s WHERE office = %s AND account = %s AND device = %s AND ended_at IS NULL",
         (now, office, account.id, device),
     )
     session = new_id()
-    tokens, access, refresh = _tokens(session, account.id, account.role, now, must_change=account.must_change)
+    must_change = account.must_change and issuer is None
+    tokens, access, refresh = _tokens(session, account.id, account.role, now, must_change=must_change)
     connection.execute(
-        "INSERT INTO session (office, id, account, device, access, refresh, access_until, refresh_until, used, created_at)"
-        " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, FALSE, %s)",
-        (office, session, account.id, device, access, refresh, now + ACCESS_FOR, now + REFRESH_FOR, now),
-    )
+        "INSERT INTO session (office, id, account, device, access, refresh, access_until, refresh_until, used, created_at,"
+        " issuer, checked_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, FALSE, %s, %s, %s)",
+        (
+            office, session, account.id, device, access, refresh, now + ACCESS_FOR, now + REFRESH_FOR, now,
+            issuer, now,
+        ),
+    )  # fmt: skip
     devices.seen(connection, office, device, now)
     audit.write(
         connection, office, Action.SIGNED_IN, now, actor=account.id, device=device, subject=account.id
     )
-    return tokens
+    return Begun(Session(session, account.id, device, account.role, must_change), tokens)
 
 
 def authenticate(connection: Connection, office: str, token: str, now: datetime) -> Session:
@@ -116,6 +139,50 @@ def refresh(connection: Connection, office: str, token: str, now: datetime) -> S
     return tokens
 
 
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """A session with what its identity provider said."""
+
+    session: Session
+    issuer: str | None
+    """None: it was begun with a password."""
+    provider_refresh: bytes | None
+    """Sealed."""
+    checked_at: datetime
+    """When the provider last agreed."""
+    asked_at: datetime | None
+    """When it was last asked and has not answered yet."""
+
+
+def proven(connection: Connection, office: str, token: str) -> Proven | None:
+    """The session that a refresh token would go on with; None where ``refresh`` will refuse."""
+    row, secret = _find(connection, office, token)
+    if row is None or row.ended or not (same(secret, row.refresh) or same(secret, row.former_refresh)):
+        return None
+    found = connection.execute(
+        "SELECT issuer, provider_refresh, checked_at, asked_at FROM session WHERE office = %s AND id = %s FOR UPDATE",
+        (office, row.session.id),
+    ).fetchone()
+    return None if found is None else Proven(row.session, *found)
+
+
+def note_asked(connection: Connection, office: str, session: str, now: datetime) -> None:
+    """Note that the identity provider is being asked."""
+    connection.execute(
+        "UPDATE session SET asked_at = %s WHERE office = %s AND id = %s", (now, office, session)
+    )
+
+
+def note_checked(
+    connection: Connection, office: str, session: str, sealed: bytes | None, now: datetime
+) -> None:
+    """Note that the identity provider agrees, and by which refresh token it is asked the next time."""
+    connection.execute(
+        "UPDATE session SET provider_refresh = %s, checked_at = %s, asked_at = NULL WHERE office = %s AND id = %s",
+        (sealed, now, office, session),
+    )
+
+
 def sign_out(connection: Connection, office: str, session: Session, now: datetime) -> None:
     """End a session that its holder has done with."""
     end(connection, office, session.id, now)
@@ -159,7 +226,7 @@ def _find(connection: Connection, office: str, token: str, lock: str = "") -> tu
         return None, b""
     session, secret = parsed
     found = connection.execute(
-        "SELECT s.account, s.device, a.role, a.must_change, s.access, s.refresh, s.former_refresh, s.access_until,"
+        "SELECT s.account, s.device, a.role, a.must_change AND s.issuer IS NULL, s.access, s.refresh, s.former_refresh, s.access_until,"
         " s.refresh_until, s.used, s.ended_at IS NOT NULL OR a.disabled_at IS NOT NULL, d.revoked_at IS NOT NULL"
         " FROM session s JOIN account a ON a.office = s.office AND a.id = s.account"
         " JOIN device d ON d.office = s.office AND d.id = s.device WHERE s.office = %s AND s.id = %s" + lock,

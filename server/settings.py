@@ -1,31 +1,17 @@
-"""What an office has decided: who reads along the tree of departments, and how long a desk may go without the server."""
+"""What an office has decided (``app.sync.wire_settings``): kept as a row for each setting."""
 
 from __future__ import annotations
 
-from enum import StrEnum
+from datetime import datetime
 
 import msgspec
 
+from app.sync.wire_settings import ChangeSettings, OfflineReach, Settings, TreeReading
+from server import audit
+from server.audit import Action
 from server.database import Connection
 
-
-class TreeReading(StrEnum):
-    """Who reads the cards of departments other than his own (部署内の公開範囲)."""
-
-    OWN = "own"
-    """Nobody."""
-    DOWN = "down"
-    """Those above read what is below them."""
-    UP = "up"
-    """Those below read what is above them."""
-    BOTH = "both"
-
-
-class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """One office's, with what holds until it decides."""
-
-    reading: TreeReading = TreeReading.OWN
-    lease_days: int = 14
+__all__ = ["ChangeSettings", "OfflineReach", "Settings", "TreeReading", "change", "read", "write"]
 
 
 def read(connection: Connection, office: str) -> Settings:
@@ -42,3 +28,27 @@ def write(connection: Connection, office: str, settings: Settings) -> None:
             " ON CONFLICT (office, key) DO UPDATE SET value = excluded.value",
             (office, key, str(value)),
         )
+
+
+def changed(settings: Settings, wanted: ChangeSettings) -> Settings:
+    """The settings with what somebody wants to change."""
+    given = {field: value for field, value in msgspec.structs.asdict(wanted).items() if value is not None}
+    return msgspec.structs.replace(settings, **given)
+
+
+def change(
+    connection: Connection, office: str, wanted: ChangeSettings, now: datetime, *, actor: str, device: str
+) -> Settings:
+    """Change settings, and say so."""
+    # The office's row is locked, so that of two administrators neither undoes what the other decides meanwhile.
+    connection.execute("SELECT id FROM office WHERE id = %s FOR UPDATE", (office,))
+    former = read(connection, office)
+    settings = changed(former, wanted)
+    before, after = msgspec.to_builtins(former), msgspec.to_builtins(settings)
+    detail = {key: f"{before[key]} → {after[key]}" for key in after if after[key] != before[key]}
+    if detail:
+        write(connection, office, settings)
+        audit.write(
+            connection, office, Action.SETTINGS_CHANGED, now, actor=actor, device=device, subject=office, detail=detail
+        )  # fmt: skip
+    return settings

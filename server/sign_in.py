@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from http import HTTPStatus
 
+from app.core.roles import Role
 from app.sync.wire_accounts import SignedIn, SignIn
-from server import accounts, audit, devices, lockout, passwords, sessions
+from server import accounts, audit, devices, lockout, passwords, sessions, settings
 from server.accounts import Kept
 from server.audit import Action
 from server.database import Connection
-from server.problems import Refused
+from server.problems import Refused, device_unknown
 from server.services import Services
+from server.settings import Settings
 
 CODES = "codes"
 """What the secrets of authenticator applications are sealed for."""
@@ -21,25 +23,29 @@ def sign_in(services: Services, request: SignIn, now: datetime) -> SignedIn:
     """Tokens for a person at an enrolled desk.
 
     Raises Refused: ``device_unknown``, ``device_revoked``, ``sign_in_failed``, ``sign_in_locked``, and, to who
-    knows the password only, ``code_needed``.
+    knows the password only, ``code_needed`` and ``provider_required``.
     """
     database, office = services.database, services.office
     who = lockout.who(services.guard, accounts.login_key(request.login))
 
-    def attempt(connection: Connection) -> tuple[bool, datetime | None, Kept | None]:
+    def attempt(connection: Connection) -> tuple[bool, datetime | None, Kept | None, Settings]:
         known = devices.prove(connection, office, request.device, request.secret)
         wait = lockout.begin(connection, office, who, now) if known else None
-        return known, wait, accounts.by_login(connection, office, request.login)
+        account = accounts.by_login(connection, office, request.login)
+        return known, wait, account, settings.read(connection, office)
 
-    known, wait, account = database.transaction(attempt)
+    known, wait, account, decided = database.transaction(attempt)
     if not known:
-        raise _device_unknown()
+        raise device_unknown()
     if wait is not None:
         raise _locked(wait, now)
     stored = account.password if account and account.disabled_at is None else None
     if not passwords.verify_password(request.password, stored) or account is None:
         database.transaction(lambda connection: _failed(connection, services, request, who, now))
         raise _wrong()
+    if decided.provider_required and account.role is not Role.ADMINISTRATOR:
+        database.transaction(lambda connection: lockout.take_back(connection, office, who))
+        raise Refused(HTTPStatus.FORBIDDEN, "provider_required", "機関の認証基盤でサインインしてください。")
     if account.code_secret is not None and not request.code:
         # The password was right: asking for the code is no failure to be counted.
         database.transaction(lambda connection: lockout.take_back(connection, office, who))
@@ -56,7 +62,7 @@ def sign_in(services: Services, request: SignIn, now: datetime) -> SignedIn:
         if period is not None and not accounts.use_code(connection, office, account.id, period):
             return None
         lockout.succeed(connection, office, who)
-        return sessions.begin(connection, office, account, request.device, now)
+        return sessions.begin(connection, office, account, request.device, now).tokens
 
     signed_in = database.transaction(begin)
     if signed_in is None:
@@ -114,12 +120,4 @@ def _locked(until: datetime, now: datetime) -> Refused:
         "サインインの失敗が続いたため、{seconds} 秒間は受け付けません。",
         retry_after=seconds,
         seconds=seconds,
-    )
-
-
-def _device_unknown() -> Refused:
-    return Refused(
-        HTTPStatus.UNAUTHORIZED,
-        "device_unknown",
-        "この端末は登録されていません。管理者から参加コードをもらってください。",
     )

@@ -105,4 +105,36 @@ ACCOUNTS: Steps = (
             PRIMARY KEY (office, page)
         )""",
     ),
+    (
+        "ALTER TABLE session ADD COLUMN issuer TEXT",  # of the identity provider; NULL: by password
+        "ALTER TABLE session ADD COLUMN provider_refresh BYTEA",  # sealed
+        "ALTER TABLE session ADD COLUMN checked_at TIMESTAMPTZ",  # when the provider last agreed
+        "ALTER TABLE session ADD COLUMN asked_at TIMESTAMPTZ",  # when it was last asked and has not answered yet
+        """
+        CREATE TABLE identity (
+            office TEXT NOT NULL,
+            issuer TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            account TEXT NOT NULL,
+            linked_at TIMESTAMPTZ NOT NULL,
+            PRIMARY KEY (office, issuer, subject),
+            UNIQUE (office, issuer, account)
+        )""",
+        """
+        CREATE TABLE provider_attempt (
+            office TEXT NOT NULL,
+            nonce BYTEA NOT NULL,               -- SHA-256
+            device TEXT NOT NULL,
+            until TIMESTAMPTZ NOT NULL,
+            PRIMARY KEY (office, nonce)
+        )""",
+        """
+        CREATE TABLE invitation (
+            office TEXT NOT NULL,
+            code BYTEA NOT NULL,                -- SHA-256
+            account TEXT NOT NULL,
+            until TIMESTAMPTZ NOT NULL,
+            PRIMARY KEY (office, code)
+        )""",
+    ),
 )

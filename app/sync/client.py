@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from app.core.errors import EnishiError
 from app.sync.wire import VERSIONS, Hello, Problem, Pull, Pulled, Push, Pushed
 from app.sync.wire_accounts import ChangePassword, Enrol, Enrolled, Refresh, SignedIn, SignIn
+from app.sync.wire_provider import BeginProviderSignIn, ProviderRequest, ProviderSignIn
 
 T = TypeVar("T")
 MESSAGEPACK = "application/msgpack"
@@ -122,6 +123,14 @@ class Client:
     def sign_in(self, request: SignIn) -> SignedIn:
         """Begin a session. Not asked again by itself: each attempt is counted."""
         return self._began(self._ask("POST", "/v1/sign-in", request, SignedIn, attempts=1))
+
+    def begin_provider_sign_in(self, request: BeginProviderSignIn) -> ProviderRequest:
+        """What to ask the office's identity provider for (``app.sync.provider``)."""
+        return self._ask("POST", "/v1/provider/request", request, ProviderRequest)
+
+    def provider_sign_in(self, request: ProviderSignIn) -> SignedIn:
+        """Begin a session by the provider's word. Not asked again by itself: its word counts once."""
+        return self._began(self._ask("POST", "/v1/provider/sign-in", request, SignedIn, attempts=1))
 
     def refresh(self, token: str) -> SignedIn:
         """Go on with a session. The new refresh token has to be kept before it is used."""

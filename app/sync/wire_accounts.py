@@ -193,6 +193,8 @@ class ChangeAccount(msgspec.Struct, frozen=True, omit_defaults=True):
     """Whether nobody can sign in; its sessions end."""
     new_password: bool = False
     """Give it a first password again, and take its authenticator application away."""
+    unlink_provider: bool = False
+    """Let nobody of the identity provider be this account any more."""
 
 
 class ChangedAccount(msgspec.Struct, frozen=True):

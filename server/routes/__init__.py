@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from server.api import Route
-from server.routes import accounts, audit, contacts, devices, images, joining, records, watching
+from server.routes import (
+    accounts,
+    audit,
+    contacts,
+    devices,
+    images,
+    joining,
+    provider,
+    records,
+    settings,
+    watching,
+)
 
 ROUTES: tuple[Route, ...] = (
     *watching.ROUTES,
     *joining.ROUTES,
+    *provider.ROUTES,
     *records.ROUTES,
     *images.ROUTES,
     *contacts.ROUTES,
     *devices.ROUTES,
     *accounts.ROUTES,
+    *settings.ROUTES,
     *audit.ROUTES,
 )

@@ -16,7 +16,7 @@ from app.sync.wire_accounts import (
     SignedIn,
     SignIn,
 )
-from server import accounts, devices, passwords, sessions
+from server import accounts, devices, passwords, provider_sign_in, sessions
 from server import sign_in as signing
 from server.accounts import Kept
 from server.api import Call, Route
@@ -37,6 +37,7 @@ def sign_in(call: Call[SignIn]) -> SignedIn:
 
 def refresh(call: Call[Refresh]) -> SignedIn:
     services = call.services
+    provider_sign_in.recheck(services, call.body.refresh, call.now)
     answer = services.database.transaction(
         lambda connection: sessions.refresh(connection, services.office, call.body.refresh, call.now)
     )

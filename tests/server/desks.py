@@ -25,6 +25,7 @@ from server.blobs import Blobs, FolderStore
 from server.config import Config
 from server.database import Database
 from server.limits import Limit
+from server.provider import Providers
 from server.sealing import Sealer
 from server.services import Services
 
@@ -56,8 +57,13 @@ def make_services(database: Database, folder: Path, clock: Clock | None = None, 
         pin=bytes(32),
         guard=bytes(32),
         guesses=Limit(burst, per_second=1),
+        providers=Providers(httpx.MockTransport(_nobody)),
         clock=clock or Clock(),
     )
+
+
+def _nobody(request: httpx.Request) -> httpx.Response:
+    raise httpx.ConnectError("no network in tests")
 
 
 @dataclass(slots=True)
