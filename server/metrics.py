@@ -1,4 +1,7 @@
-"""Figures for Prometheus. Routes by their template, never by who asked for what."""
+"""Figures for Prometheus. Routes by their template, never by who asked for what.
+
+Nothing counts records or their bytes: that would tell of private ones.
+"""
 
 from __future__ import annotations
 
@@ -29,15 +32,8 @@ class Metrics:
         self.under_way = Gauge(
             "enishi_requests_under_way", "Requests being answered", registry=self._registry
         )
-        self.changes = Counter(
-            "enishi_changes", "Changes pushed by desks", ("outcome",), registry=self._registry
-        )
-        self.conflicts = Counter(
-            "enishi_conflicts", "Values that lost against others", registry=self._registry
-        )
-        self.arrivals = Counter("enishi_arrivals", "Records pulled by desks", registry=self._registry)
-        self.image_bytes = Counter(
-            "enishi_image_bytes", "Bytes of images", ("direction",), registry=self._registry
+        self.refusals = Counter(
+            "enishi_refused_changes", "Changes that were not taken", ("reason",), registry=self._registry
         )
         self.certificate_until = Gauge(
             "enishi_certificate_not_after_seconds",

@@ -28,16 +28,14 @@ def push_changes(call: Call[wire.Push]) -> wire.Pushed:
     except BatchReusedError as error:
         raise Refused(HTTPStatus.CONFLICT, "batch_reused", "{reason}", reason=error) from error
     for outcome in pushed.outcomes:
-        services.metrics.changes.labels(outcome.refused or "taken").inc()
-        services.metrics.conflicts.inc(len(outcome.conflicts))
+        if outcome.refused is not None:
+            services.metrics.refusals.labels(outcome.refused).inc()
     return pushed
 
 
 def pull_changes(call: Call[wire.Pull]) -> wire.Pulled:
     services = call.services
-    pulled = pull(services.database, services.sealer, reader(call), call.body, call.now)
-    services.metrics.arrivals.inc(len(pulled.arrivals))
-    return pulled
+    return pull(services.database, services.sealer, reader(call), call.body, call.now)
 
 
 def reader(call: Call[Any]) -> Reader:
