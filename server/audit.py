@@ -34,6 +34,8 @@ class Action(StrEnum):
     SETTINGS_CHANGED = "settings_changed"
     AUDIT_READ = "audit_read"
     CONTACT_ANSWERED = "contact_answered"
+    ROTATED = "rotated"
+    ROTATION_UNDONE = "rotation_undone"
 
 
 def write(

@@ -31,6 +31,7 @@ MONITORS = Rule(monitors=True)
 SIGNED_IN = Rule(_ALL)
 SIGNED_IN_AT_FIRST = Rule(_ALL, first_password=True)
 RECORDS = Rule(_RECORDS)
+LEADS = Rule(frozenset({Role.LEAD, Role.ADMINISTRATOR}))
 ADMINISTRATORS = Rule(frozenset({Role.ADMINISTRATOR}))
 ADMINISTRATORS_AND_AUDITORS = Rule(frozenset({Role.ADMINISTRATOR, Role.AUDITOR}))
 
@@ -56,6 +57,10 @@ RULES: dict[str, Rule] = {
     "ask_contact": RECORDS,
     "list_contacts": RECORDS,
     "answer_contact": RECORDS,
+    "plan_rotation": LEADS,
+    "rotate": LEADS,
+    "read_rotation": RECORDS,
+    "undo_rotation": LEADS,
     "list_devices": SIGNED_IN,
     "revoke_device": SIGNED_IN,
     "make_ticket": ADMINISTRATORS,

@@ -23,6 +23,3 @@ class Reader:
 @dataclass(frozen=True, slots=True)
 class Author(Reader):
     """A user who writes. For whom he may act is looked up in the delegations."""
-
-    rotates: frozenset[str] = frozenset()
-    """Users whose records this one request hands over (rotation), which the caller has made sure of."""

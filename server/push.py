@@ -55,7 +55,7 @@ class _Pushing:
         self._connection = connection
         self._author = author
         self._now = now
-        self._rights = rights_of(connection, sealer, author, office_day(now), *sorted(author.rotates))
+        self._rights = rights_of(connection, sealer, author, office_day(now))
         self._rows = Rows(connection, sealer, author.office)
         self._view = View(connection, author, self._rights)
 

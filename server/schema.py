@@ -60,7 +60,16 @@ RECORDS: Steps = (
         "CREATE INDEX contact_request_card ON contact_request (office, card)",
         "CREATE INDEX record_shared ON record (office, owner) WHERE kind = 'card' AND scope LIKE 'g:%'",
         """CREATE INDEX record_owned ON record (office, owner, kind)
-            WHERE kind IN ('card', 'meeting', 'note', 'task', 'tag')""",
+            WHERE kind IN ('card', 'meeting', 'note', 'task', 'tag', 'batch')""",
+    ),
+    (
+        """CREATE TABLE rotation (
+            office text NOT NULL, id text NOT NULL,
+            subject text NOT NULL, successor text NOT NULL, department text NOT NULL, departments text[] NOT NULL,
+            day date NOT NULL, by_user text NOT NULL, at timestamptz NOT NULL,
+            undone_at timestamptz, undone_by text, kept integer NOT NULL DEFAULT 0,
+            steps bytea NOT NULL, plan bytea NOT NULL,
+            PRIMARY KEY (office, id))""",
     ),
 )
 """``record``: the state of every record, its document sealed. ``seq`` numbers it within its scope, ``entered`` is the

@@ -92,13 +92,13 @@ class Tree:
         return path
 
 
-def rights_of(connection: Connection, sealer: Sealer, reader: Reader, day: date, *also: str) -> Rights:
-    """What a user may see on a day; ``also`` are users for whom he acts by other means than delegation."""
+def rights_of(connection: Connection, sealer: Sealer, reader: Reader, day: date) -> Rights:
+    """What a user may see on a day."""
     office = reader.office
     decided = settings.read(connection, office)
     tree = _tree(connection, sealer, office)
     own_posts, principals = _held(connection, sealer, office, reader.user, day)
-    everyone = {reader.user, *principals, *also}
+    everyone = {reader.user, *principals}
     posts = set(own_posts)
     for principal in everyone - {reader.user}:
         posts |= _held(connection, sealer, office, principal, day)[0]
@@ -109,6 +109,17 @@ def rights_of(connection: Connection, sealer: Sealer, reader: Reader, day: date,
         *_shared(connection, office, everyone, day),
     }
     return Rights(frozenset(scopes), frozenset(everyone), decided)
+
+
+def posts_of(connection: Connection, sealer: Sealer, office: str, user: str, day: date) -> set[str]:
+    """The departments in which a user has a post on a day."""
+    return _held(connection, sealer, office, user, day)[0]
+
+
+def departments_below(connection: Connection, sealer: Sealer, reader: Reader, day: date) -> frozenset[str]:
+    """The departments in which a user has a post on a day, and all below them."""
+    posts = posts_of(connection, sealer, reader.office, reader.user, day)
+    return _tree(connection, sealer, reader.office).readable(posts, day, TreeReading.DOWN)
 
 
 def _shared(connection: Connection, office: str, users: Iterable[str], day: date) -> set[str]:

@@ -12,6 +12,7 @@ from server.routes import (
     joining,
     provider,
     records,
+    rotations,
     settings,
     watching,
 )
@@ -23,6 +24,7 @@ ROUTES: tuple[Route, ...] = (
     *records.ROUTES,
     *images.ROUTES,
     *contacts.ROUTES,
+    *rotations.ROUTES,
     *devices.ROUTES,
     *accounts.ROUTES,
     *settings.ROUTES,

@@ -15,7 +15,7 @@ import msgspec
 
 from app.core import references
 from app.core.dates import PartialDate, office_day
-from app.core.documents import LIFE, Document, units_of
+from app.core.documents import LIFE, Document, record_of, units_of
 from app.core.ids import new_id
 from app.core.reading import FieldName, Side
 from app.core.records import (
@@ -51,8 +51,9 @@ from app.core.visibility import (
     user_scope,
 )
 from app.sync.wire import Change, Pulled, Push, Pushed
+from app.sync.wire_rotation import Rotate
 from app.sync.wire_sharing import AnswerContact, AskContact
-from server import contacts
+from server import contacts, rotations
 from server.callers import Author, Reader
 from server.database import Database
 from server.erasure import erase_cards
@@ -96,6 +97,8 @@ class History:
     grants: list[tuple[str, str, date]] = field(default_factory=list)
     """Asker, request and last day."""
 
+    rotations: list[str] = field(default_factory=list)
+
     def __post_init__(self) -> None:
         self.dice = random.Random(self.seed)
         self.office = Office(self.database, self.sealer)
@@ -114,6 +117,7 @@ class History:
         deeds: list[tuple[Callable[[], None], int]] = [
             (self._write, 40), (self._push, 16), (self._pull, 16), (self._time_passes, 4), (self._clock_jumps, 2),
             (self._move_somebody, 3), (self._delegate, 3), (self._erase, 1), (self._restore, 2), (self._deliver_late, 3), (self._ask, 8),
+            (self._rotate, 2), (self._undo_rotation, 1),
         ]  # fmt: skip
         for _ in range(self.steps):
             self.dice.choices([deed for deed, _ in deeds], [weight for _, weight in deeds])[0]()
@@ -354,6 +358,54 @@ class History:
             " WHERE r.office = %s"
         )
         return str(dict(found)[request])
+
+    def _rotate(self) -> None:
+        """Somebody moves to another department; what he had goes to another."""
+        user, successor = self.dice.sample(self.users, 2)
+        if not self.posts[user]:
+            return
+        asked = Rotate(new_id(), user, successor, self.dice.choice(self.departments))
+        self._overwritten(asked.id)
+        administrator = self.office.administrator.author
+        self.database.transaction(
+            lambda connection: rotations.rotate(
+                connection, self.sealer, administrator, asked, self.office.now
+            )
+        )
+        self.rotations.append(asked.id)
+        self._look_up_directory()
+
+    def _undo_rotation(self) -> None:
+        if not self.rotations:
+            return
+        rotation = self.rotations.pop(self.dice.randrange(len(self.rotations)))
+        undoing = new_id()
+        self._overwritten(undoing)
+        administrator = self.office.administrator.author
+        self.database.transaction(
+            lambda connection: rotations.undo(
+                connection, self.sealer, administrator, rotation, undoing, self.office.now
+            )
+        )
+        self._look_up_directory()
+
+    def _overwritten(self, device: str) -> None:
+        """The server is about to write ownership itself, knowing what stands there."""
+        self.devices.add(device)
+        for record_id, (_, document) in self._stored().items():
+            if "visibility" in document.values:
+                self.replaced.add((record_id, "ownership", document.clock("ownership")[0]))
+
+    def _look_up_directory(self) -> None:
+        """Who has which post and acts for whom, after somebody else has written it."""
+        documents = [document for _, document in self._stored().values() if not document.revoked_at]
+        self.posts = defaultdict(list)
+        self.delegations = []
+        for record in (record_of(item) for item in documents if item.kind in {"post", "delegation"}):
+            if isinstance(record, Post) and not record.until:
+                self.posts[record.user].append((record.department, record))
+            elif isinstance(record, Delegation):
+                self.delegations.append(record)
 
     def _erase(self) -> None:
         cards = [row[0] for row in self._rows("SELECT id FROM record WHERE office = %s AND kind = 'card'")]

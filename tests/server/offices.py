@@ -36,13 +36,12 @@ class Client:
     user: str
     roles: frozenset[Role] = frozenset({Role.STAFF})
     device: str = field(default_factory=new_id)
-    rotates: frozenset[str] = frozenset()
     last: Stamp = field(default_factory=lambda: Stamp(0, 0, ""))
     cursors: dict[str, int] = field(default_factory=dict)
 
     @property
     def author(self) -> Author:
-        return Author(self.office.id, self.user, self.device, self.roles, self.rotates)
+        return Author(self.office.id, self.user, self.device, self.roles)
 
     def stamp(self, ahead: timedelta = timedelta()) -> str:
         """The next stamp of this device."""

@@ -272,14 +272,6 @@ def test_who_acts_for_an_owner_does_what_the_owner_may_until_the_last_day(scene:
     assert scene.stranger.send(again)[0].refused is Refusal.FORBIDDEN
 
 
-def test_rotation_hands_over_what_is_anothers(scene: Scene) -> None:
-    rotating = Client(scene.office, scene.colleague.user, rotates=frozenset({scene.me.user}))
-    change = rotating.altered(scene.private, "ownership", {"owner": scene.stranger.user})
-    assert rotating.send(change)[0].refused is None
-    assert scene.private.id in scene.stranger.sees()
-    assert scene.private.id not in scene.me.sees()
-
-
 def test_fields_of_a_newer_version_are_kept(scene: Scene) -> None:
     newer = with_values(scene.me.document(card(scene.me, scene.department)), seal={"shape": "round"})
     assert scene.me.send(newer)[0].document is None
