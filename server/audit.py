@@ -36,6 +36,10 @@ class Action(StrEnum):
     CONTACT_ANSWERED = "contact_answered"
     ROTATED = "rotated"
     ROTATION_UNDONE = "rotation_undone"
+    APPROVAL_ASKED = "approval_asked"
+    APPROVAL_GIVEN = "approval_given"
+    APPROVAL_REFUSED = "approval_refused"
+    CARDS_OPENED = "cards_opened"
 
 
 def write(

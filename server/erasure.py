@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from app.core import references
-from server import contacts
+from server import contacts, review
 from server.bulk import array
 from server.database import Connection, Database
 from server.numbering import Stay, end_stays, next_numbers
@@ -43,6 +43,7 @@ def _erase(connection: Connection, sealer: Sealer, office: str, cards: set[str],
     )
     ids = doomed.keys() | cards
     contacts.forget(connection, office, cards)
+    review.forget(connection, office, cards)
     _forget(connection, sealer, office, ids)
     opened = [sealer.open(office, row.kind, row.id, row.sealed) for row in doomed.values()]
     forget(

@@ -71,6 +71,19 @@ RECORDS: Steps = (
             steps bytea NOT NULL, plan bytea NOT NULL,
             PRIMARY KEY (office, id))""",
     ),
+    (
+        """CREATE TABLE review_lease (
+            office text NOT NULL, card text NOT NULL,
+            holder text NOT NULL, device text NOT NULL, until timestamptz NOT NULL,
+            PRIMARY KEY (office, card))""",
+        "CREATE INDEX review_lease_device ON review_lease (office, device)",
+        """CREATE TABLE approval (
+            office text NOT NULL, id text NOT NULL,
+            matter text NOT NULL, subject text NOT NULL, heir text NOT NULL, why bytea NOT NULL,
+            asked_by text NOT NULL, asked_at timestamptz NOT NULL,
+            approved boolean, answered_by text, answered_at timestamptz,
+            PRIMARY KEY (office, id))""",
+    ),
 )
 """``record``: the state of every record, its document sealed. ``seq`` numbers it within its scope, ``entered`` is the
 number that it had when it came into that scope.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from server.api import Route
 from server.routes import (
     accounts,
+    approvals,
     audit,
     contacts,
     devices,
@@ -12,6 +13,7 @@ from server.routes import (
     joining,
     provider,
     records,
+    review,
     rotations,
     settings,
     watching,
@@ -25,6 +27,8 @@ ROUTES: tuple[Route, ...] = (
     *images.ROUTES,
     *contacts.ROUTES,
     *rotations.ROUTES,
+    *review.ROUTES,
+    *approvals.ROUTES,
     *devices.ROUTES,
     *accounts.ROUTES,
     *settings.ROUTES,

@@ -47,7 +47,8 @@ from app.core.records import (
 from app.core.roles import Role
 from app.core.visibility import Visibility
 from app.sync.wire import Change, Pull, Pulled, Push, Pushed
-from app.sync.wire_sharing import AskContact
+from app.sync.wire_rotation import Rotate
+from app.sync.wire_sharing import AskApproval, AskContact, Matter, ReturnReview, TakeReview
 from server import images
 from server.blobs import Blobs, FolderStore
 from server.callers import Reader
@@ -278,6 +279,8 @@ def _everything(twin: Twin, shared: Shared) -> None:
         twin.ask(who, "PUT", f"/v1/pages/{shared.page}/image", b"x", form="application/octet-stream")
         for stub in (shared.private, shared.page):
             twin.ask(who, "POST", "/v1/contact-requests", AskContact(stub, "?"))
+        for path, body in _asked(twin, shared):
+            twin.ask(who, "POST", path, body)
         for tried in _tries(twin, shared, who):
             twin.ask(who, "POST", "/v1/push", twin.batch(who, tried))
         twin.pull(who, 1000, cursors[who])
@@ -295,10 +298,49 @@ _READ = (
     ("GET", "/v1/accounts"),
     ("GET", "/v1/audit"),
     ("GET", "/v1/contact-requests"),
+    ("GET", "/v1/review"),
+    ("GET", "/v1/approvals"),
+    ("GET", "/v1/settings"),
     ("GET", "/v1/pages/{page}/image"),
     ("GET", "/metrics"),
 )
 """All routes that only read."""
+
+
+def _asked(twin: Twin, shared: Shared) -> Iterator[tuple[str, Any]]:
+    """What one can ask the server to do with what is not one's own, and how it would go."""
+    yield "/v1/review/take", TakeReview((shared.private, shared.card.id, shared.repeat))
+    yield "/v1/review/return", ReturnReview((shared.private, shared.card.id))
+    move = Rotate(shared.page, twin.user("owner"), twin.user("colleague"))
+    yield "/v1/rotations/plan", move
+    yield "/v1/rotations/plan", msgspec.structs.replace(move, others={shared.private: twin.user("lead")})
+    yield "/v1/rotations/plan", msgspec.structs.replace(move, stay=(shared.private, shared.meeting))
+    yield (
+        "/v1/approvals",
+        AskApproval(
+            id=shared.page,
+            matter=Matter.OPEN_CARDS,
+            subject=twin.user("owner"),
+            to=twin.user("colleague"),
+            why="",
+        ),
+    )
+
+
+def _rotated(twin: Twin, shared: Shared) -> None:
+    """The owner moves, and all look again."""
+    rotation = Rotate(shared.edit, twin.user("owner"), twin.user("colleague"))
+    for who in ("stranger", "administrator"):
+        twin.ask(who, "POST", "/v1/rotations", rotation)
+    everybody = [name for name in twin.desks if not name.startswith("owner")]
+    for who in everybody:
+        twin.ask(who, "GET", f"/v1/rotations/{rotation.id}")
+        twin.pull(who, 1000)
+    twin.ask("lead", "POST", f"/v1/rotations/{rotation.id}/undo")
+    for who in everybody:
+        twin.ask(who, "GET", f"/v1/rotations/{rotation.id}")
+        twin.pull(who, 1000)
+    twin.ask("auditor", "GET", "/v1/audit")
 
 
 def _tries(twin: Twin, shared: Shared, who: str) -> Iterator[Record | Change]:
@@ -336,6 +378,7 @@ def test_an_office_with_a_private_card_answers_as_one_without(
         _named(twin, shared, there=twin is with_it)
         monkeypatch.setattr("app.core.ids.uuid_utils.uuid7", _ids())
         _everything(twin, shared)
+        _rotated(twin, shared)
     assert len(without.told) == len(with_it.told) > 150
     for one, other in zip(without.told, with_it.told, strict=True):
         assert one == other
