@@ -1,4 +1,4 @@
-"""A list of accounts as CSV, as the personnel section has it: 利用者名, 氏名, よみ, 職員番号, メール, 役割."""
+"""A list of accounts as CSV, as the personnel section has it: 利用者名, 氏名, よみ, 職員番号, メール, 役割, 部署, 役職."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ _COLUMNS = {
     "職員番号": "staff_number",
     "メール": "mail",
     "役割": "role",
+    "部署": "department",
+    "役職": "title",
 }
 _ROLES = (
     {role.message.template: role for role in Role} | {role.value: role for role in Role} | {"": Role.STAFF}

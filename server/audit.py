@@ -31,6 +31,7 @@ class Action(StrEnum):
     PROVIDER_LINKED = "provider_linked"
     PROVIDER_REFUSED = "provider_refused"
     INVITED = "invited"
+    DEPARTMENTS_IMPORTED = "departments_imported"
     SETTINGS_CHANGED = "settings_changed"
     AUDIT_READ = "audit_read"
     CONTACT_ANSWERED = "contact_answered"

@@ -75,6 +75,7 @@ RULES: dict[str, Rule] = {
     "import_accounts": ADMINISTRATORS,
     "change_account": ADMINISTRATORS,
     "invite": ADMINISTRATORS,
+    "import_departments": ADMINISTRATORS,
     "read_settings": SIGNED_IN,
     "change_settings": ADMINISTRATORS,
     "read_audit": ADMINISTRATORS_AND_AUDITORS,

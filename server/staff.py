@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime
 
-import msgspec
-
-from app.core.clock import Stamp
-from app.core.documents import EVERY_UNIT, document_of
+from app.core.dates import PartialDate, office_day
 from app.core.ids import new_id
-from app.core.records import User
+from app.core.records import Post, User
 from app.core.roles import Role
-from app.sync.wire import Change, Push
 from app.sync.wire_accounts import CreatedAccount, NewAccount
-from server import accounts
-from server.callers import Author
+from server import accounts, directory
 from server.database import Connection
-from server.problems import forbidden, not_found
-from server.push import push
+from server.department_list import Tree
+from server.directory import Pen
+from server.problems import not_found
 from server.services import Services
 
 
@@ -27,7 +22,7 @@ def create_account(
 ) -> CreatedAccount:
     """An account for a user whose record is there, or for one whose record is made first.
 
-    Raises Refused (``not_found``, ``login_taken``).
+    Raises Refused (``not_found``, ``login_taken``), UsageError for a department that is not there.
     """
     database, office = services.database, services.office
     database.transaction(lambda connection: accounts.refuse_taken(connection, office, new.login, new.user))
@@ -54,16 +49,14 @@ def create_first_administrator(services: Services, login: str, name: str, now: d
 
 
 def _make_user(services: Services, new: NewAccount, actor: str, device: str, now: datetime) -> str:
-    """Write it as a desk of an administrator would."""
     user = User(name=new.name, name_reading=new.name_reading, staff_number=new.staff_number, mail=new.mail)
-    stamp = str(Stamp(int(now.timestamp() * 1000), 0, device))
-    changes = (Change(document_of(user, {EVERY_UNIT: (stamp, actor)})),)
-    author = Author(services.office, actor, device, frozenset({Role.ADMINISTRATOR}))
-    batch = Push(new_id(), changes)
-    body_hash = hashlib.sha256(msgspec.msgpack.encode(batch)).digest()
-    pushed = push(services.database, services.sealer, author, batch, body_hash, now)
-    if pushed.outcomes[0].refused is not None:
-        raise forbidden()
+    pen = Pen(actor, device, now)
+    changes = [pen.new(user)]
+    if new.department:
+        department = Tree(directory.documents(services, "department"), pen).known(new.department).id
+        since = PartialDate.of(office_day(now))
+        changes.append(pen.new(Post(user=user.id, department=department, title=new.title, since=since)))
+    directory.write(services, pen, changes)
     return user.id
 
 

@@ -167,6 +167,9 @@ class NewAccount(msgspec.Struct, frozen=True, omit_defaults=True):
     name_reading: Short = ""
     staff_number: Short = ""
     mail: Short = ""
+    department: Short = ""
+    """By name or path (「総務局/人事課」); the new user has a post there from today."""
+    title: Short = ""
 
 
 class CreatedAccount(msgspec.Struct, frozen=True):

@@ -85,3 +85,12 @@ class ChangeSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     provider_first: FirstSignIn | None = None
     provider_claim: Text | None = None
     provider_recheck_hours: Hours | None = None
+
+
+class ImportedDepartments(msgspec.Struct, frozen=True):
+    """Of a list in CSV."""
+
+    made: int
+    changed: int
+    problems: tuple[str, ...]
+    """Lines that were not taken and why, in Japanese."""

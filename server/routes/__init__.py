@@ -8,6 +8,7 @@ from server.routes import (
     approvals,
     audit,
     contacts,
+    departments,
     devices,
     images,
     joining,
@@ -31,6 +32,7 @@ ROUTES: tuple[Route, ...] = (
     *approvals.ROUTES,
     *devices.ROUTES,
     *accounts.ROUTES,
+    *departments.ROUTES,
     *settings.ROUTES,
     *audit.ROUTES,
 )

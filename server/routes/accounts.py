@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
+from app.core.errors import UsageError
 from app.sync.wire_accounts import (
     Accounts,
     ChangeAccount,
@@ -43,7 +44,7 @@ def import_accounts(call: Call[str]) -> ImportedAccounts:
             created.append(
                 staff.create_account(call.services, line, session.account, session.device, call.now)
             )
-        except Refused as refusal:
+        except (Refused, UsageError) as refusal:
             problems.append(f"{number} 行目: {refusal}")
     return ImportedAccounts(tuple(created), tuple(problems))
 
@@ -69,7 +70,7 @@ ROUTES = (
         name="create_account", method="POST", path="/v1/accounts", handler=create_account, body=NewAccount,
         answer=CreatedAccount, status=HTTPStatus.CREATED,
         summary="An account with a first password, and the record of its user",
-        problems=(HTTPStatus.CONFLICT, HTTPStatus.NOT_FOUND),
+        problems=(HTTPStatus.CONFLICT, HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY),
     ),
     Route(
         name="import_accounts", method="POST", path="/v1/accounts/list", handler=import_accounts, body=str,
