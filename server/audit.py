@@ -33,6 +33,7 @@ class Action(StrEnum):
     INVITED = "invited"
     DEPARTMENTS_IMPORTED = "departments_imported"
     SETTINGS_CHANGED = "settings_changed"
+    CARD_ERASED = "card_erased"
     AUDIT_READ = "audit_read"
     CONTACT_ANSWERED = "contact_answered"
     ROTATED = "rotated"

@@ -8,19 +8,23 @@ second backup into the same folder copies new ones only.
 from __future__ import annotations
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
+from app.core.dates import format_instant, parse_instant, utc_now
 from app.core.errors import EnishiError, UsageError
+from server import epochs
 from server.config import Config
-from server.database import Connection, Database
+from server.database import Database
 from server.postgres import OwnPostgres
+from server.schema import RECORDS, migrate
+from server.tables import ACCOUNTS
 
 _DUMP = "database.dump"
 _IMAGES = "images"
 _TLS = "tls"
-
-NUMBERS_PASSED_OVER = 1 << 32
-"""Desks have seen numbers that the backup does not know; what is written from now on comes after those."""
+_MADE_AT = "made-at"
+"""When the backup was begun: all that was acknowledged until then is in it."""
 
 
 class BackupError(EnishiError):
@@ -35,10 +39,13 @@ def back_up(config: Config, postgres: OwnPostgres, target: Path) -> None:
     try:
         target.mkdir(mode=0o700, parents=True, exist_ok=True)
         part = target / f"{_DUMP}.part"
+        made_at = utc_now()
         postgres.dump(part)
         _copy_new(config.data / _IMAGES, target / _IMAGES)
         _copy_new(config.data / _TLS, target / _TLS)
         part.replace(target / _DUMP)
+        # Stopped before this, an earlier moment stands there: after a restore desks send more than they have to.
+        (target / _MADE_AT).write_text(format_instant(made_at), encoding="ascii")
     except OSError as error:
         raise BackupError(
             "バックアップを {folder} に書けません。前のバックアップはそのままです。空き容量と権限を確かめてください。",
@@ -61,7 +68,9 @@ def restore(config: Config, source: Path) -> None:
         postgres.start()
         postgres.load(source / _DUMP)
         with Database(postgres.url) as database:
-            database.transaction(_pass_numbers_over)
+            migrate(database, {"records": RECORDS, "accounts": ACCOUNTS})
+            made_at = _moment(source / _MADE_AT)
+            database.transaction(lambda connection: epochs.begin(connection, made_at, utc_now()))
     except OSError as error:
         raise BackupError(
             "バックアップを {folder} に戻せません。空き容量と権限を確かめ、データフォルダーを除いてからやり直してください。",
@@ -71,8 +80,12 @@ def restore(config: Config, source: Path) -> None:
         postgres.stop()
 
 
-def _pass_numbers_over(connection: Connection) -> None:
-    connection.execute("UPDATE counter SET value = value + %s", (NUMBERS_PASSED_OVER,))
+def _moment(path: Path) -> datetime:
+    """When a backup was made; where that is not told, so early that desks send all they have."""
+    try:
+        return parse_instant(path.read_text(encoding="ascii"))
+    except (FileNotFoundError, ValueError):
+        return datetime.fromtimestamp(0, UTC)
 
 
 def _copy_new(source: Path, target: Path) -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import os
 import re
 import secrets
+from collections.abc import Iterator
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -36,6 +37,9 @@ class BlobStore(Protocol):
     def delete(self, name: str) -> None:
         """Delete a blob, if it is there. Raises StoreError."""
 
+    def listed(self) -> Iterator[tuple[str, datetime]]:
+        """All blobs, and when each was kept. Raises StoreError."""
+
 
 class Blobs:
     """Images of one office."""
@@ -60,6 +64,10 @@ class Blobs:
     def delete(self, name: str) -> None:
         """Delete an image for good. Raises StoreError."""
         self._store.delete(_checked(name))
+
+    def listed(self) -> Iterator[tuple[str, datetime]]:
+        """The names of all images, and when each was kept. Raises StoreError."""
+        return ((name, at) for name, at in self._store.listed() if _NAME.fullmatch(name))
 
 
 def open_store(url: str) -> BlobStore:
@@ -115,6 +123,14 @@ class FolderStore:
         except OSError as error:
             raise _unreachable() from error
 
+    def listed(self) -> Iterator[tuple[str, datetime]]:
+        try:
+            for path in self._folder.glob("??/*"):
+                with suppress(FileNotFoundError):
+                    yield path.name, datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        except OSError as error:
+            raise _unreachable() from error
+
     def _path(self, name: str) -> Path:
         return self._folder / name[:2] / name
 
@@ -156,6 +172,16 @@ class ObjectStore:
         try:
             with suppress(FileNotFoundError):
                 self._store.delete(name)
+        except (BaseError, OSError) as error:
+            raise _unreachable() from error
+
+    def listed(self) -> Iterator[tuple[str, datetime]]:
+        from obstore.exceptions import BaseError
+
+        try:
+            for page in self._store.list():
+                for item in page:
+                    yield item["path"], item["last_modified"]
         except (BaseError, OSError) as error:
             raise _unreachable() from error
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import click
 
-from app.core.dates import office_time, utc_now
+from app.core.dates import office_time, office_zone, utc_now
 from app.core.errors import UsageError
 from app.core.join_code import PIN_BYTES, JoinCode
-from server import backup, devices, logs, staff
+from server import backup, devices, epochs, logs, staff
 from server.config import PORT, Config, default_data, networks
 from server.serving import attached, opened
 from server.serving import serve as serve_until_stopped
@@ -44,6 +44,16 @@ _TICKET_VALID = timedelta(days=7)
     "--backup", "target", type=click.Path(path_type=Path), help="このフォルダーにバックアップして終わる。"
 )
 @click.option(
+    "--ledger",
+    type=click.Path(path_type=Path),
+    help="消去の台帳(データフォルダーとバックアップの外。既定は鍵のファイルの隣)。",
+)
+@click.option(
+    "--restored",
+    type=click.DateTime(["%Y-%m-%dT%H:%M"]),
+    help="DATABASE_URL のデータベースを、この日時のバックアップに戻したことを記録して終わる。",
+)
+@click.option(
     "--restore",
     "source",
     type=click.Path(path_type=Path),
@@ -62,6 +72,8 @@ def serve(
     person: str,
     join_code: bool,
     target: Path | None,
+    ledger: Path | None,
+    restored: datetime | None,
     source: Path | None,
 ) -> None:
     """共有サーバーを動かす。止めるには Ctrl+C か SIGTERM。
@@ -71,6 +83,7 @@ def serve(
     config = Config(
         data=data or default_data(),
         key_file=key_file,
+        ledger_file=ledger,
         host=host,
         port=port,
         address=address,
@@ -83,13 +96,15 @@ def serve(
         config = replace(config, monitors=networks(monitors))
     if source:
         _restore(config, source)
+    if restored:
+        _begin_epoch(config, restored)
     if administrator:
         _create_administrator(config, administrator, person)
     if join_code:
         _print_join_code(config)
     if target:
         _back_up(config, target)
-    if not (source or administrator or join_code or target):
+    if not (source or restored or administrator or join_code or target):
         logs.configure()
         serve_until_stopped(config)
 
@@ -126,6 +141,15 @@ def _restore(config: Config, source: Path) -> None:
     _refuse_own_database(config)
     backup.restore(config, source)
     click.echo(f"{config.data} に戻しました。鍵のファイルを {config.key_path} に置いてから起動してください。")
+
+
+def _begin_epoch(config: Config, made_at: datetime) -> None:
+    if not config.database_url:
+        raise UsageError("--restored は DATABASE_URL のデータベースを戻したときに使います。")
+    with opened(config) as services:
+        moment = made_at.replace(tzinfo=office_zone())
+        services.database.transaction(lambda connection: epochs.begin(connection, moment, utc_now()))
+    click.echo("端末は次につながったときに、そのあとの変更を送り直します。サーバーを起動してください。")
 
 
 def _refuse_own_database(config: Config) -> None:

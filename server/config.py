@@ -35,6 +35,8 @@ class Config:
     """The server's own database, images and certificate."""
     key_file: Path | None = None
     """The key that seals documents and images; None: beside ``data``."""
+    ledger_file: Path | None = None
+    """The ledger of erasures; None: beside the key."""
     host: str = "0.0.0.0"  # noqa: S104 - desks are on other machines
     port: int = PORT
     address: str = ""
@@ -57,6 +59,10 @@ class Config:
                 "「{address}」は端末から見たサーバーのアドレスではありません。enishi.example.lg.jp:8443 のように指定してください。",
                 address=self.address,
             )
+        if self.ledger_path.resolve().is_relative_to(self.data.resolve()):
+            raise UsageError(
+                "消去の台帳はデータフォルダーの外に置いてください。復元したときに、消去した名刺が戻るのを防ぐためです。"
+            )
         if self.key_path.resolve().is_relative_to(self.data.resolve()):
             raise UsageError(
                 "鍵のファイルはデータフォルダーの外に置いてください。バックアップと鍵が一緒に盗まれるのを防ぐためです。"
@@ -65,6 +71,10 @@ class Config:
     @property
     def key_path(self) -> Path:
         return self.key_file or default_key_file(self.data)
+
+    @property
+    def ledger_path(self) -> Path:
+        return self.ledger_file or self.key_path.with_suffix(".erased")
 
     @property
     def public_address(self) -> str:

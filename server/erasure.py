@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from app.core import references
-from server import contacts, review
+from server import contacts, litter, reads, review
 from server.bulk import array
 from server.database import Connection, Database
 from server.numbering import Stay, end_stays, next_numbers
@@ -27,8 +27,9 @@ def erase_cards(
 ) -> set[str]:
     """Erase cards with what hangs on them, and the notes, tasks and links about them.
 
-    Gives the ids of the pages whose images have to go too. A page that shows other cards hangs on its batch,
-    and is kept for their sake. Ids that are not there are entered as erased all the same. Raises BusyError, StoreError.
+    Gives the ids of the pages that went; their images are nobody's by then (``server.litter``). A page that shows
+    other cards hangs on its batch, and is kept for their sake. Ids that are not there are entered as erased all
+    the same. Raises BusyError, StoreError.
     """
     wanted = set(cards)
     return database.transaction(lambda connection: _erase(connection, sealer, office, wanted, now))
@@ -44,6 +45,8 @@ def _erase(connection: Connection, sealer: Sealer, office: str, cards: set[str],
     ids = doomed.keys() | cards
     contacts.forget(connection, office, cards)
     review.forget(connection, office, cards)
+    reads.forget(connection, office, ids)
+    litter.doom(connection, office, {row.id for row in doomed.values() if row.kind == "page"})
     _forget(connection, sealer, office, ids)
     opened = [sealer.open(office, row.kind, row.id, row.sealed) for row in doomed.values()]
     forget(

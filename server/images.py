@@ -8,6 +8,8 @@ from http import HTTPStatus
 
 from app.core.dates import office_day
 from app.core.documents import Document
+from app.sync.wire_reads import ReadKind
+from server import reads
 from server.callers import Reader
 from server.database import Connection
 from server.problems import Refused, not_found
@@ -24,7 +26,7 @@ def put(services: Services, reader: Reader, page: str, image: bytes, now: dateti
     fingerprint = hashlib.sha256(image).digest()
 
     def is_there(connection: Connection) -> bool:
-        document = _visible_page(services, connection, reader, page, now)
+        document = _visible_page(services, connection, reader, page, now)[0]
         if document.clock("media_type")[1] != reader.user:
             raise not_found()
         kept = connection.execute(
@@ -54,31 +56,33 @@ def put(services: Services, reader: Reader, page: str, image: bytes, now: dateti
 
 
 def get(services: Services, reader: Reader, page: str, now: datetime) -> bytes:
-    """The image of a page. Raises Refused (``not_found``) where there is none, or none for this reader."""
+    """The image of a page; that a colleague's was read is kept first. Raises Refused (``not_found``) where there is none, or none for this reader."""
 
     def find(connection: Connection) -> str:
-        _visible_page(services, connection, reader, page, now)
+        _, root = _visible_page(services, connection, reader, page, now)
         row = connection.execute(
             "SELECT name FROM image WHERE office = %s AND page = %s", (reader.office, page)
         ).fetchone()
         if row is None:
             raise not_found()
+        reads.note(connection, reader, ReadKind.IMAGE, root, now)
         return str(row[0])
 
-    name = services.database.transaction(find, snapshot=True)
+    name = services.database.transaction(find)
     return services.blobs.get(page, name)
 
 
 def _visible_page(
     services: Services, connection: Connection, reader: Reader, page: str, now: datetime
-) -> Document:
+) -> tuple[Document, str]:
+    """A page and its root. It stays as it is until the transaction ends: it is not erased meanwhile."""
     row = connection.execute(
-        "SELECT scope, document FROM record WHERE office = %s AND id = %s AND kind = 'page'",
+        "SELECT scope, document, root FROM record WHERE office = %s AND id = %s AND kind = 'page' FOR SHARE",
         (reader.office, page),
     ).fetchone()
     if row is None or row[0] not in rights_of(connection, services.sealer, reader, office_day(now)).scopes:
         raise not_found()
-    return services.sealer.open(reader.office, "page", page, row[1])
+    return services.sealer.open(reader.office, "page", page, row[1]), str(row[2])
 
 
 def _image_there() -> Refused:

@@ -14,6 +14,7 @@ from app.sync.wire import Arrival, Departure, Pull, Pulled
 from server.bulk import array
 from server.callers import Reader
 from server.database import Connection, Database
+from server.epochs import NONE, Epochs
 from server.scopes import Rights, rights_of
 from server.sealing import Sealer
 from server.visible import View
@@ -27,13 +28,20 @@ MOST_AT_ONCE = 5000
 """The most rows in one answer, whatever a desk asks for."""
 
 
-def pull(database: Database, sealer: Sealer, reader: Reader, request: Pull, now: datetime) -> Pulled:
+def pull(
+    database: Database,
+    sealer: Sealer,
+    reader: Reader,
+    request: Pull,
+    now: datetime,
+    epochs: Epochs = NONE,
+) -> Pulled:
     """The next page. A desk asks again with the new cursors while there is more.
 
     Raises BusyError, StoreError.
     """
     return database.transaction(
-        lambda connection: _Pulling(connection, sealer, reader, now).answer(request), snapshot=True
+        lambda connection: _Pulling(connection, sealer, reader, now, epochs).answer(request), snapshot=True
     )
 
 
@@ -47,20 +55,24 @@ class _Page:
     departures: list[Departure] = field(default_factory=list)
     erased: list[str] = field(default_factory=list)
     cursors: dict[str, int] = field(default_factory=dict)
+    anew: list[str] = field(default_factory=list)
     more: bool = False
 
 
 class _Pulling:
-    def __init__(self, connection: Connection, sealer: Sealer, reader: Reader, now: datetime) -> None:
+    def __init__(
+        self, connection: Connection, sealer: Sealer, reader: Reader, now: datetime, epochs: Epochs
+    ) -> None:
         self._connection = connection
         self._sealer = sealer
         self._reader = reader
         self._now = now
+        self._epochs = epochs
 
     def answer(self, request: Pull) -> Pulled:
         rights = rights_of(self._connection, self._sealer, self._reader, office_day(self._now))
         page = _Page(max(1, min(request.limit, MOST_AT_ONCE)))
-        before = self._fill(page, request.cursors, rights)
+        before = self._fill(page, request, rights)
         page.records += self._shown_again(page, before)
         view = View(self._connection, self._reader, rights)
         lease = timedelta(days=rights.settings.lease_days)
@@ -73,28 +85,38 @@ class _Pulling:
             more=page.more,
             now=format_instant(self._now),
             lease_until=format_instant(self._now + lease),
+            epoch=self._epochs.current,
+            anew=tuple(page.anew),
+            send_since=self._epochs.send_since(request.epoch),
         )
 
-    def _fill(self, page: _Page, cursors: Mapping[str, int], rights: Rights) -> dict[str, int]:
+    def _fill(self, page: _Page, request: Pull, rights: Rights) -> dict[str, int]:
         """Take what is new, scope by scope, until the page is full; the cursors from which it was taken."""
         office = self._reader.office
-        ends: dict[str, int] = dict(
-            self._connection.execute(
-                "SELECT scope, value FROM counter WHERE office = %s AND scope = ANY(%s::text[])",
+        cursors = request.cursors
+        past = self._epochs.is_past(request.epoch)
+        ends: dict[str, tuple[int, int]] = {
+            scope: (end, pruned)
+            for scope, end, pruned in self._connection.execute(
+                "SELECT scope, value, pruned FROM counter WHERE office = %s AND scope = ANY(%s::text[])",
                 (office, array(rights.scopes)),
-            ).fetchall()
-        )
+            )
+        }
         before: dict[str, int] = {}
         for scope in sorted(rights.scopes):
-            end = ends.get(scope, 0)
+            end, pruned = ends.get(scope, (0, 0))
             cursor = cursors.get(scope, 0)
-            if not 0 <= cursor <= end:  # of a server that was put back from a backup since: begun anew
-                cursor = 0
+            left = cursors.get(scope + _LEFT, cursor)
+            # Of a server that was put back since, or older than what is remembered of departures.
+            if past or not 0 <= cursor <= end or (cursor and left < pruned):
+                if cursor:
+                    page.anew.append(scope)
+                cursor = left = 0
             before[scope] = page.cursors[scope] = cursor
             if cursor < end and page.room:
-                self._take(page, scope, cursor, cursors.get(scope + _LEFT, cursor), end)
+                self._take(page, scope, cursor, left, end)
             elif cursor < end:
-                page.cursors[scope + _LEFT] = cursors.get(scope + _LEFT, cursor)
+                page.cursors[scope + _LEFT] = left
             page.more |= page.cursors[scope] < end
         return before
 

@@ -84,10 +84,16 @@ RECORDS: Steps = (
             approved boolean, answered_by text, answered_at timestamptz,
             PRIMARY KEY (office, id))""",
     ),
+    (
+        "ALTER TABLE counter ADD COLUMN pruned bigint NOT NULL DEFAULT 0",
+        "CREATE INDEX departure_at ON departure (office, at) WHERE NOT erased",
+        "CREATE INDEX push_at ON push (office, at)",
+    ),
 )
 """``record``: the state of every record, its document sealed. ``seq`` numbers it within its scope, ``entered`` is the
 number that it had when it came into that scope.
 ``reference``: which record names which other.
+``counter``: ``pruned`` is the number of the last departure that is forgotten.
 ``departure``: a stay of a record in a scope that is over; ``entered`` to ``seq``, as above."""
 
 

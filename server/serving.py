@@ -10,7 +10,8 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from socket import socket
 
@@ -20,12 +21,14 @@ from filelock import FileLock, Timeout
 from app.core.dates import utc_now
 from app.core.errors import BusyError
 from app.core.ids import new_id
-from server import lockout, provider_sign_in, sessions
+from server import ledger, litter, lockout, provider_sign_in, pruning, reads, sessions
 from server.app import make_app
 from server.blobs import Blobs, FolderStore, open_store
 from server.certificate import Certificate, ensure_certificate
 from server.config import Config
 from server.database import Connection, Database
+from server.epochs import read as read_epochs
+from server.erasure import erase_cards
 from server.postgres import OwnPostgres
 from server.schema import RECORDS, migrate
 from server.sealing import Sealer
@@ -35,6 +38,8 @@ from server.tables import ACCOUNTS
 _log = logging.getLogger("enishi.server")
 
 UPKEEP = timedelta(hours=1)
+LITTER = timedelta(days=1)
+"""How often all images are looked through."""
 _GRACE_SECONDS = 30
 """How long requests may take to end when the server is stopped."""
 _KEEP_ALIVE_SECONDS = 60
@@ -62,9 +67,11 @@ def opened(config: Config, *, beside: bool = False) -> Iterator[Services]:
             Sealer.create_file(config.key_path)
         sealer = Sealer.from_file(config.key_path)
         office, name = database.transaction(lambda connection: _named_office(connection, config.office_name))
+        epochs = database.transaction(lambda connection: read_epochs(connection, office, utc_now()))
         store = open_store(config.blob_url) if config.blob_url else FolderStore(config.data / "images")
-        yield Services(
+        services = Services(
             config=config,
+            epochs=epochs,
             office=office,
             office_name=name,
             database=database,
@@ -73,6 +80,8 @@ def opened(config: Config, *, beside: bool = False) -> Iterator[Services]:
             pin=_certificate(config).pin,
             guard=sealer.key_for(office, "sign-in"),
         )
+        stack.callback(services.providers.close)
+        yield services
 
 
 def serve(config: Config, ready: Callable[[int], object] = bool) -> None:
@@ -81,6 +90,7 @@ def serve(config: Config, ready: Callable[[int], object] = bool) -> None:
     ``ready`` is called with the port as soon as it listens. Raises EnishiError.
     """
     with _ended_by_signals(), opened(config) as services:
+        erase_again(services)
         certificate = _certificate(config)
         settings = uvicorn.Config(
             make_app(services),
@@ -209,22 +219,40 @@ def _named_office(connection: Connection, name: str) -> tuple[str, str]:
     return known
 
 
+def erase_again(services: Services) -> None:
+    """Erase what was erased before the database was put back from a backup."""
+    cards = services.ledger.cards(services.office)
+    if missing := services.database.transaction(
+        lambda connection: ledger.missing(connection, services.office, cards)
+    ):
+        _log.warning("erased again", extra={"cards": len(missing)})
+        erase_cards(services.database, services.sealer, services.office, missing, services.clock())
+
+
 def _upkeep(services: Services, context: ssl.SSLContext, leaving: threading.Event) -> None:
     """Renew the certificate in time and delete what has run out. New connections get the new certificate."""
+    swept_at = None
     while True:
+        now = services.clock()
         try:
             certificate = _certificate(services.config)
             context.load_cert_chain(certificate.chain, certificate.key)
             services.metrics.certificate_until.set(certificate.until.timestamp())
-            services.database.transaction(lambda connection: _sweep(connection, services))
+            services.database.transaction(partial(_sweep, services=services, now=now))
+            litter.burn(services)
+            if swept_at is None or now - swept_at >= LITTER:
+                count = litter.sweep(services, now)
+                _log.info("swept", extra={"blobs": count})
+                swept_at = now
         except Exception:  # the next hour is another chance, and desks are served meanwhile
             _log.exception("upkeep failed")
         if leaving.wait(UPKEEP.total_seconds()):
             return
 
 
-def _sweep(connection: Connection, services: Services) -> None:
-    now = services.clock()
+def _sweep(connection: Connection, services: Services, now: datetime) -> None:
     lockout.sweep(connection, services.office, now)
     sessions.sweep(connection, services.office, now)
     provider_sign_in.sweep(connection, services.office, now)
+    reads.sum_up(connection, services.office, now)
+    pruning.prune(connection, services.office, now)

@@ -137,4 +137,42 @@ ACCOUNTS: Steps = (
             PRIMARY KEY (office, code)
         )""",
     ),
+    (
+        """
+        CREATE TABLE doomed (
+            office TEXT NOT NULL,
+            name TEXT NOT NULL,                 -- of a blob that no image names any more
+            PRIMARY KEY (office, name)
+        )""",
+        """
+        CREATE TABLE read_event (
+            office TEXT NOT NULL,
+            id TEXT NOT NULL,
+            at TIMESTAMPTZ NOT NULL,
+            reader TEXT NOT NULL,
+            device TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            root TEXT NOT NULL,
+            PRIMARY KEY (office, id)
+        )""",
+        "CREATE INDEX read_event_root ON read_event (office, root, at) WHERE root <> ''",
+        "CREATE INDEX read_event_at ON read_event (office, at)",
+        """
+        CREATE TABLE read_sum (
+            office TEXT NOT NULL,
+            month TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            events BIGINT NOT NULL,
+            readers BIGINT NOT NULL,            -- different ones within the month
+            PRIMARY KEY (office, month, kind)
+        )""",
+        """
+        CREATE TABLE epoch (
+            office TEXT NOT NULL,
+            id TEXT NOT NULL,                   -- sorts by time
+            backup_made_at TIMESTAMPTZ,         -- NULL: the first one
+            begun_at TIMESTAMPTZ NOT NULL,
+            PRIMARY KEY (office, id)
+        )""",
+    ),
 )

@@ -34,6 +34,8 @@ class Hello(msgspec.Struct, frozen=True):
     versions: tuple[int, ...]
     now: str
     """The server's clock, UTC with milliseconds."""
+    epoch: str = ""
+    """Another one than the desk knows: the server has been put back from a backup (``Pulled``)."""
 
 
 class Change(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -98,6 +100,8 @@ class Pull(msgspec.Struct, frozen=True):
     cursors: dict[str, int] = {}
     """As the server last told them. The numbers are the server's own: a desk keeps them, and reads nothing from them."""
     limit: int = 1000
+    epoch: str = ""
+    """That the desk was last told; cursors of another one are not looked at."""
 
 
 class Departure(msgspec.Struct, frozen=True):
@@ -133,6 +137,15 @@ class Pulled(msgspec.Struct, frozen=True):
     now: str
     lease_until: str
     """Until when what belongs to others may be read without asking again."""
+    epoch: str = ""
+    """To be kept with the cursors."""
+    anew: tuple[str, ...] = ()
+    """Scopes of which the desk's cursors are good no more: told from the beginning, from this answer on. When a
+    later answer says that there is no more, what the desk has in them and was not told again is gone, but for its
+    own changes that are not sent."""
+    send_since: str = ""
+    """The server was put back from a backup of that time: what it acknowledged since then it may not have any
+    more, and is to be sent again, before anything is taken for gone. Empty: nothing is."""
 
 
 class Problem(msgspec.Struct, frozen=True):

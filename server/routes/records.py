@@ -35,7 +35,7 @@ def push_changes(call: Call[wire.Push]) -> wire.Pushed:
 
 def pull_changes(call: Call[wire.Pull]) -> wire.Pulled:
     services = call.services
-    return pull(services.database, services.sealer, reader(call), call.body, call.now)
+    return pull(services.database, services.sealer, reader(call), call.body, call.now, services.epochs)
 
 
 def reader(call: Call[Any]) -> Reader:

@@ -26,7 +26,7 @@ def metrics(call: Call[None]) -> str:
 
 
 def hello(call: Call[None]) -> Hello:
-    return Hello(call.services.office, VERSIONS, format_instant(call.now))
+    return Hello(call.services.office, VERSIONS, format_instant(call.now), call.services.epochs.current)
 
 
 ROUTES = (
