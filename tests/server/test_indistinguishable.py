@@ -47,6 +47,7 @@ from app.core.records import (
 from app.core.roles import Role
 from app.core.visibility import Visibility
 from app.sync.wire import Change, Pull, Pulled, Push, Pushed
+from app.sync.wire_reads import Erase, Read, ReadKind, Reads
 from app.sync.wire_rotation import Rotate
 from app.sync.wire_sharing import AskApproval, AskContact, Matter, ReturnReview, TakeReview
 from server import images
@@ -275,7 +276,7 @@ def _everything(twin: Twin, shared: Shared) -> None:
     for who in everybody:
         twin.pull(who, 2)
         for method, path in _READ:
-            twin.ask(who, method, path.format(page=shared.page))
+            twin.ask(who, method, path.format(page=shared.page, private=shared.private))
         twin.ask(who, "PUT", f"/v1/pages/{shared.page}/image", b"x", form="application/octet-stream")
         for stub in (shared.private, shared.page):
             twin.ask(who, "POST", "/v1/contact-requests", AskContact(stub, "?"))
@@ -302,6 +303,8 @@ _READ = (
     ("GET", "/v1/approvals"),
     ("GET", "/v1/settings"),
     ("GET", "/v1/pages/{page}/image"),
+    ("GET", "/v1/roots/{private}/reads"),
+    ("GET", "/v1/roots/{page}/reads"),
     ("GET", "/metrics"),
 )
 """All routes that only read."""
@@ -309,6 +312,7 @@ _READ = (
 
 def _asked(twin: Twin, shared: Shared) -> Iterator[tuple[str, Any]]:
     """What one can ask the server to do with what is not one's own, and how it would go."""
+    yield "/v1/reads", Reads((Read(new_id(), ReadKind.CARD, "2026-01-01T00:00:00.000Z", shared.private),))
     yield "/v1/review/take", TakeReview((shared.private, shared.card.id, shared.repeat))
     yield "/v1/review/return", ReturnReview((shared.private, shared.card.id))
     move = Rotate(shared.page, twin.user("owner"), twin.user("colleague"))
@@ -334,6 +338,8 @@ def _rotated(twin: Twin, shared: Shared) -> None:
         twin.ask(who, "POST", "/v1/rotations", rotation)
     everybody = [name for name in twin.desks if not name.startswith("owner")]
     for who in everybody:
+        if who != "administrator":
+            twin.ask(who, "POST", "/v1/erasures", Erase((shared.private,)))
         twin.ask(who, "GET", f"/v1/rotations/{rotation.id}")
         twin.pull(who, 1000)
     twin.ask("lead", "POST", f"/v1/rotations/{rotation.id}/undo")
