@@ -119,7 +119,12 @@ def recheck(services: Services, refresh_token: str, now: datetime) -> None:
 
 
 def sweep(connection: Connection, office: str, now: datetime) -> None:
-    """Delete what nobody came back for."""
+    """Delete what nobody came back for, and what the provider gave for sessions that are over."""
+    connection.execute(
+        "UPDATE session SET provider_refresh = NULL"
+        " WHERE office = %s AND ended_at IS NOT NULL AND provider_refresh IS NOT NULL",
+        (office,),
+    )
     for table in ("provider_attempt", "invitation"):
         connection.execute(f"DELETE FROM {table} WHERE office = %s AND until <= %s", (office, now))
 

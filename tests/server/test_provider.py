@@ -7,7 +7,7 @@ import hmac
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +31,9 @@ from app.sync.wire_provider import (
     ProviderSignIn,
 )
 from app.sync.wire_settings import ChangeSettings, FirstSignIn, Settings
-from server import settings, staff
+from server import identities, provider_sign_in, settings, staff
 from server.database import Database
+from server.problems import Refused
 from server.provider import FRESH, KEYS_AGAIN, SILENCE, STALE, Providers
 from server.provider_sign_in import NONCE_FOR
 
@@ -528,12 +529,50 @@ def test_the_desks_client_signs_in_by_the_provider(office: Setting) -> None:
     assert client.pull(Pull()).scopes
 
 
-def test_the_providers_refresh_token_is_not_kept_in_the_clear(office: Setting) -> None:
+def kept(office: Setting, table: str, columns: str = "*") -> list[tuple[Any, ...]]:
+    services = office.desk.services
+    return services.database.transaction(
+        lambda connection: connection.execute(
+            f"SELECT {columns} FROM {table} WHERE office = %s", (services.office,)
+        ).fetchall()
+    )
+
+
+def test_the_providers_refresh_token_is_sealed_and_goes_with_the_session(office: Setting) -> None:
     person, _ = office.linked()
     tokens = office.tokens(person)
-    assert office.show(tokens).is_success
-    rows = office.desk.services.database.transaction(
-        lambda connection: connection.execute("SELECT provider_refresh FROM session").fetchall()
+    desk = office.desk.like()
+    desk.tokens = decoded(office.show(tokens), SignedIn)
+    sealed = [token for (token,) in kept(office, "session", "provider_refresh") if token]
+    assert sealed
+    assert not any(tokens.refresh_token.encode() in token for token in sealed)
+    assert desk.send("POST", "/v1/sign-out").is_success
+    services = office.desk.services
+    services.database.transaction(
+        lambda connection: provider_sign_in.sweep(connection, services.office, office.clock())
     )
-    assert rows
-    assert not any(tokens.refresh_token.encode() in bytes(row[0]) for row in rows if row[0])
+    assert not any(token for (token,) in kept(office, "session", "provider_refresh"))
+
+
+def test_what_nobody_came_back_for_runs_out_and_is_deleted(office: Setting) -> None:
+    account = office.account("sato")
+    office.request()
+    code = office.invitation(account)
+    services, later = office.desk.services, office.clock() + timedelta(days=7)
+
+    def use(now: datetime) -> str:
+        return services.database.transaction(
+            lambda connection: identities.use_invitation(connection, services.office, code, now)
+        )
+
+    with pytest.raises(Refused, match="期限が過ぎています"):
+        use(later + timedelta(minutes=1))
+    services.database.transaction(
+        lambda connection: provider_sign_in.sweep(connection, services.office, later - timedelta(minutes=1))
+    )
+    assert not kept(office, "provider_attempt")
+    assert kept(office, "invitation")
+    services.database.transaction(
+        lambda connection: provider_sign_in.sweep(connection, services.office, later + timedelta(minutes=1))
+    )
+    assert not kept(office, "invitation")
