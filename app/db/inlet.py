@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 Records = dict[str, set[str]]
 """Ids by table."""
 
+OVERTAKEN = "overtaken"
+"""Why a change does not hold: somebody made a later one before this one was sent."""
+
 FEW = 100
 """Up to so many records go without a question."""
 SHARE = 0.25
@@ -243,7 +246,10 @@ class Inlet:
             if document.id in pending:
                 changed = told.changed_units(mine, before.get(document.id))
                 told.keep(self._db, document, scopes[document.id])
-            found[document.id] = references.laid_over(document, mine, changed, unsent(self._db, mine))
+            now = references.laid_over(document, mine, changed, unsent(self._db, mine))
+            if any(now.unit(unit) != mine.unit(unit) for unit in changed):
+                keep_refused(self._db, mine, OVERTAKEN)
+            found[document.id] = now
         return found
 
     def _mine(self, document: Document) -> Document | None:
@@ -385,6 +391,14 @@ class Inlet:
         if by_table[table]:
             self.write(by_table)
         return kept
+
+
+def keep_refused(db: sqlite_utils.Database, mine: Document, reason: str) -> None:
+    """Keep what this desk said of a record and what does not hold, for its user to see."""
+    db.execute(
+        "INSERT INTO refusal (kind, record, reason, document, at) VALUES (?, ?, ?, ?, ?)",
+        (mine.kind, mine.id, reason, msgspec.msgpack.encode(mine), now_text()),
+    )
 
 
 def unsent(db: sqlite_utils.Database, mine: Document) -> frozenset[str]:

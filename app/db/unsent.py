@@ -11,10 +11,10 @@ import msgspec
 from app.core import references
 from app.core.clock import Stamp, advance
 from app.core.documents import EVERY_UNIT, Clock, Document
-from app.core.records import KINDS, ScopeRule, now_text
+from app.core.records import KINDS, ScopeRule
 from app.core.visibility import Visibility, scope_of, user_scope
 from app.db import told, union
-from app.db.inlet import Inlet, unsent
+from app.db.inlet import Inlet, keep_refused, unsent
 from app.db.rows import Row, first, rows, value
 
 if TYPE_CHECKING:
@@ -62,7 +62,14 @@ def next_changes(db: sqlite_utils.Database, limit: int) -> list[Unsent]:
     )
     for row in found:
         order.setdefault(row["record"], row["kind"])
-    return _Choosing(db, limit).choose(order)
+    while order:
+        choosing = _Choosing(db, limit)
+        if chosen := choosing.choose(order):
+            return chosen
+        # The server says already what all of these say.
+        _forget(db, choosing.nothing)
+        order = {record: table for record, table in order.items() if record not in choosing.nothing}
+    return []
 
 
 class _Choosing:
@@ -72,6 +79,8 @@ class _Choosing:
         self._own = union.own(db)
         self._chosen: dict[str, Unsent] = {}
         self._moves: dict[str, Unsent] = {}
+        self.nothing: set[str] = set()
+        """What has nothing to say."""
 
     def choose(self, order: Mapping[str, str]) -> list[Unsent]:
         """The first changes but for those of ownership, or these where nothing else is left."""
@@ -83,10 +92,11 @@ class _Choosing:
         return list(chosen.values())[: self._limit]
 
     def _visit(self, table: str, record: str) -> None:
-        if record in self._chosen or record in self._moves:
+        if record in self._chosen or record in self._moves or record in self.nothing:
             return
         row = first(self._db, f'SELECT * FROM {self._own}."{table}" WHERE id = ?', (record,))
         if row is None:
+            self.nothing.add(record)
             return
         for needed in _needed(table, row):
             self._visit_new(needed)
@@ -99,7 +109,9 @@ class _Choosing:
         rest = changed - {OWNERSHIP}
         if OWNERSHIP in changed and rest:
             mine = _with(mine, OWNERSHIP, before)
-        if rest or not changed:
+        if not changed:
+            self.nothing.add(record)
+        elif rest:
             self._chosen[record] = _change(mine, before, rest)
         else:
             self._moves[record] = _change(mine, before, changed)
@@ -109,6 +121,11 @@ class _Choosing:
         kind = value(self._db, "SELECT kind FROM outbox WHERE record = ? AND refused = 0", (needed,))
         if kind is not None and value(self._db, "SELECT 1 FROM told WHERE record = ?", (needed,)) is None:
             self._visit(kind, needed)
+
+
+def _forget(db: sqlite_utils.Database, records: Iterable[str]) -> None:
+    for book in ("outbox", "told"):
+        db.conn.executemany(f"DELETE FROM {book} WHERE record = ?", [(record,) for record in records])
 
 
 def _needed(table: str, row: Row) -> list[str]:
@@ -176,7 +193,7 @@ class _Settling:
         sent = answer.sent
         row = first(self._db, f'SELECT * FROM own."{sent.kind}" WHERE id = ?', (sent.id,))
         if row is None:  # erased meanwhile
-            self._forget(sent.id)
+            _forget(self._db, [sent.id])
         elif answer.refused == "erased":
             self._inlet.erase({sent.kind: {sent.id}}, [sent.id])
         elif answer.refused:
@@ -196,7 +213,7 @@ class _Settling:
         if changed:
             told.keep(self._db, known, scope)
         else:
-            self._forget(sent.id)
+            _forget(self._db, [sent.id])
         moved = before is None or before.unit(OWNERSHIP) != now.unit(OWNERSHIP)
         place = _scope_of(now, row["scope"]) if moved else scope
         self._inlet.write({sent.kind: {sent.id: told.row_of(now, place)}})
@@ -220,24 +237,17 @@ class _Settling:
         mine = told.document_in(sent.kind, row)
         before = told.load(self._db, [sent.id]).get(sent.id)
         scope = told.scopes(self._db, [sent.id]).get(sent.id, "")
-        self._db.execute(
-            "INSERT INTO refusal (kind, record, reason, document, at) VALUES (?, ?, ?, ?, ?)",
-            (sent.kind, sent.id, answer.refused, msgspec.msgpack.encode(mine), now_text()),
-        )
+        keep_refused(self._db, mine, answer.refused)
         if before is None and self._inlet.belonging(sent.kind, [row]):
             # The user's own, and known to nobody else: it stays, and is sent again when it is changed.
             self._db.execute("UPDATE outbox SET refused = 1 WHERE record = ?", (sent.id,))
             return
-        self._forget(sent.id)
+        _forget(self._db, [sent.id])
         if before is None or not scope:
             self._inlet.delete({sent.kind: {sent.id}})
         else:
             self._inlet.write({sent.kind: {sent.id: told.row_of(before, scope)}})
             self._give_back(sent.kind, sent.id, gone=False)
-
-    def _forget(self, record: str) -> None:
-        for book in ("outbox", "told"):
-            self._db.execute(f"DELETE FROM {book} WHERE record = ?", (record,))
 
 
 def _scope_of(document: Document, otherwise: str) -> str:
