@@ -343,12 +343,11 @@ class Inlet:
     # When all has been told.
 
     def _confirm(self) -> None:
-        """What the server took from this desk and does not tell is in no scope of its user any more."""
+        """What the server has from this desk and does not tell is in no scope of its user any more."""
         going: Records = {}
         for row in rows(self._db, "SELECT record, kind FROM unconfirmed"):
             going.setdefault(row["kind"], set()).add(row["record"])
-        for table, ids in going.items():
-            self.delete({table: ids - told.pending(self._db, ids)})
+        self._lose(going)
         self._db.execute("DELETE FROM unconfirmed")
 
     def _take_out_what_is_gone(self) -> None:

@@ -49,7 +49,7 @@ _BOOKS = (
     "CREATE TABLE journal (kind TEXT NOT NULL, record TEXT NOT NULL) STRICT",
 )
 """What the view has beside records. ``applied`` is the outbox's last number that it has taken over, ``cursor`` and
-``scope`` what the server said last, ``unconfirmed`` what the server took and has not told since, ``dangling`` ids that
+``scope`` what the server said last, ``unconfirmed`` what the server may have and has not told since, ``dangling`` ids that
 records may name though they are not there, ``journal`` what the last transaction of both databases changed."""
 
 _AT_ONCE = 500
@@ -239,7 +239,6 @@ def _fill_table(db: sqlite_utils.Database, table: str) -> None:
             )
             db.execute(
                 "INSERT OR IGNORE INTO unconfirmed (record, kind) SELECT id, ? FROM"
-                f' {OWN}."{table}" WHERE num > ? AND num <= ?'
-                " AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.record = id)",
+                f' {OWN}."{table}" WHERE num > ? AND num <= ?',
                 (table, low, low + _AT_ONCE),
             )

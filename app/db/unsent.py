@@ -217,10 +217,10 @@ class _Settling:
         moved = before is None or before.unit(OWNERSHIP) != now.unit(OWNERSHIP)
         place = _scope_of(now, row["scope"]) if moved else scope
         self._inlet.write({sent.kind: {sent.id: told.row_of(now, place)}})
+        self._db.execute(
+            "INSERT OR REPLACE INTO unconfirmed (record, kind) VALUES (?, ?)", (sent.id, sent.kind)
+        )
         if not changed:
-            self._db.execute(
-                "INSERT OR REPLACE INTO unconfirmed (record, kind) VALUES (?, ?)", (sent.id, sent.kind)
-            )
             self._give_back(sent.kind, sent.id, gone=not scope)
 
     def _give_back(self, table: str, record: str, *, gone: bool) -> None:

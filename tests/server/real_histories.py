@@ -213,8 +213,10 @@ class RealHistory:
         refused = {row[0] for row in store.db.execute("SELECT record FROM outbox").fetchall()}
         expected = self._told(desk)
         held = desk.held()
-        assert held.keys() - expected.keys() - refused == set(), "held beyond what the server tells"
-        assert expected.keys() - held.keys() == set(), "missing"
+        beyond = held.keys() - expected.keys() - refused
+        assert not beyond, ("held beyond what the server tells", [self._story(desk, one) for one in beyond])
+        missing = expected.keys() - held.keys()
+        assert not missing, ("missing", [self._story(desk, one) for one in missing])
         differ = [(expected[one], held[one]) for one in expected if held[one] != expected[one]]
         assert not differ, "desk and server differ"
         assert is_derived_right(store.db)
@@ -224,6 +226,24 @@ class RealHistory:
                 row for row in own if row[0] not in held
             }, "own and view differ"
             assert all(row[0] in held or self._is_mine(desk, row[0]) for row in own)
+
+    def _story(self, desk: RealDesk, record: str) -> object:
+        """What is known of a record, for who looks for what went wrong."""
+        db = desk.session.store.db
+        services = self.office.administrator.services
+        kept = services.database.transaction(
+            lambda connection: connection.execute(
+                "SELECT kind, scope, seq, owner, root FROM record WHERE office = %s AND id = %s",
+                (services.office, record),
+            ).fetchall()
+        )
+        return (
+            desk.user,
+            kept,
+            desk.held().get(record),
+            db.execute("SELECT * FROM refusal WHERE record = ?", (record,)).fetchall(),
+            db.execute("SELECT scope FROM main.card WHERE id = ?", (record,)).fetchall(),
+        )
 
     def _is_mine(self, desk: RealDesk, record: str) -> bool:
         """Whether it is kept because its user owns it, though he does not see it."""
