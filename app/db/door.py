@@ -217,7 +217,9 @@ class Writer:
         before = [(unit, {name: row[name] for name in members}) for unit, members in units.items()]
         after = row | news
         clocks = json.loads(row["clocks"]) | dict.fromkeys(units, self._clock)
-        scope = self._scope(kind, after)
+        # What hangs on another record moves with that, and stays where it is though this desk may not hold that one.
+        hangs = kind.scope in {ScopeRule.ROOT, ScopeRule.ENDS} and "root" not in news
+        scope = row["scope"] if hangs else self._scope(kind, after)
         told.remember(self._db, kind, row)
         sets = news | {"clocks": json.dumps(clocks), "scope": scope}
         assignments = ", ".join(f'"{name}" = ?' for name in sets)

@@ -222,7 +222,7 @@ class Inlet:
             latest = max(latest, *(stamp for stamp, _ in document.clocks.values()))
         self.write(by_table)
         self._confirm_arrived(by_table)
-        self._note_what_is_missing(known)
+        self.note_what_is_missing(document for _, document in known)
         self.taken.arrived += sum(map(len, by_table.values()))
         if latest:
             self.witness(latest)
@@ -307,9 +307,10 @@ class Inlet:
         arrived = [(one,) for found in by_table.values() for one in found]
         self._db.conn.executemany("DELETE FROM unconfirmed WHERE record = ?", arrived)
 
-    def _note_what_is_missing(self, arrivals: Iterable[tuple[str, Document]]) -> None:
+    def note_what_is_missing(self, documents: Iterable[Document]) -> None:
+        """Records may name others that are not there yet, or are not there any more."""
         named: set[str] = set()
-        for _, document in arrivals:
+        for document in documents:
             named |= references.referred(document.kind, document.values)
         missing = named - self._there(named)
         self._db.conn.executemany(

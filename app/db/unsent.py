@@ -217,6 +217,7 @@ class _Settling:
         moved = before is None or before.unit(OWNERSHIP) != now.unit(OWNERSHIP)
         place = _scope_of(now, row["scope"]) if moved else scope
         self._inlet.write({sent.kind: {sent.id: told.row_of(now, place)}})
+        self._inlet.note_what_is_missing([now])
         self._db.execute(
             "INSERT OR REPLACE INTO unconfirmed (record, kind) VALUES (?, ?)", (sent.id, sent.kind)
         )
@@ -247,6 +248,7 @@ class _Settling:
             self._inlet.delete({sent.kind: {sent.id}})
         else:
             self._inlet.write({sent.kind: {sent.id: told.row_of(before, scope)}})
+            self._inlet.note_what_is_missing([before])
             self._give_back(sent.kind, sent.id, gone=False)
 
 

@@ -11,7 +11,6 @@ import msgspec
 
 from app.core.errors import UsageError
 from app.core.join_code import JoinCode
-from app.core.records import User
 from app.core.roles import Role
 from app.db.adoption import adopt_user
 from app.db.sealed_file import SealedFile
@@ -28,6 +27,9 @@ OPERATOR = "operator"
 
 Connect = Callable[[bytes], "httpx.BaseTransport"]
 """Makes connections to who holds the key with this pin."""
+
+Attempt = Callable[[str], "Membership"]
+"""Signs in with a code of an authenticator application, or with none."""
 
 _NAME_LENGTH = 200
 
@@ -49,6 +51,8 @@ class Membership(msgspec.Struct, frozen=True, kw_only=True):
     role: Role = Role.STAFF
     refresh: str = ""
     """Empty where somebody has to sign in."""
+    must_change_password: bool = False
+    """Whether the server answers nothing else until the account has a password of the person's own."""
 
 
 def membership(store: Store) -> Membership | None:
@@ -122,6 +126,8 @@ def change_password(session: Session, old: str, new: str, connect: Connect = pin
         client.change_password(old, new)
     finally:
         client.close()
+    joined = msgspec.structs.replace(joined, must_change_password=False)
+    keep_membership(session.store, joined)
     return joined
 
 
@@ -162,7 +168,9 @@ def sign_in_needed() -> SignInNeededError:
 
 
 def _signed_in(store: Store, joined: Membership, answer: SignedIn) -> Membership:
-    kept = msgspec.structs.replace(joined, user=answer.user, role=answer.role, refresh=answer.refresh)
+    kept = msgspec.structs.replace(joined, user=answer.user, role=answer.role, refresh=answer.refresh,
+        must_change_password=answer.must_change_password,
+    )  # fmt: skip
     keep_membership(store, kept)
     return kept
 
@@ -173,8 +181,3 @@ def _file(store: Store) -> SealedFile:
 
 def _computer() -> str:
     return platform.node()[:_NAME_LENGTH] or "Enishi"
-
-
-def operator(store: Store, joined: Membership) -> User:
-    """The account's user as this desk knows him."""
-    return store.get(User, joined.user)

@@ -218,7 +218,7 @@ class RealHistory:
         missing = expected.keys() - held.keys()
         assert not missing, ("missing", [self._story(desk, one) for one in missing])
         differ = [(expected[one], held[one]) for one in expected if held[one] != expected[one]]
-        assert not differ, "desk and server differ"
+        assert not differ, ("desk and server differ", differ, [self._story(desk, one) for one in expected if held[one] != expected[one]])
         assert is_derived_right(store.db)
         for table in ("card", "edit", "link", "meeting", "note", "tag", "tagging"):
             own = set(self._rows(store.db, union.OWN, table))
