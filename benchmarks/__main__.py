@@ -11,12 +11,13 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks import intake, reading, reading_cost, report, reviewing, scan, search, server, ui
+from benchmarks import desk, intake, reading, reading_cost, report, reviewing, scan, search, server, ui
 from benchmarks.measure import Measure
 from samplecards import Split
 
 BENCHMARKS: dict[str, Callable[[bool], list[Measure]]] = {
     "cost": reading_cost.measure,
+    "desk": desk.measure,
     "intake": intake.measure,
     "reading": reading.measure,
     "report": report.measure,

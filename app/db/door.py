@@ -217,9 +217,7 @@ class Writer:
         before = [(unit, {name: row[name] for name in members}) for unit, members in units.items()]
         after = row | news
         clocks = json.loads(row["clocks"]) | dict.fromkeys(units, self._clock)
-        # What hangs on another record moves with that, and stays where it is though this desk may not hold that one.
-        hangs = kind.scope in {ScopeRule.ROOT, ScopeRule.ENDS} and "root" not in news
-        scope = row["scope"] if hangs else self._scope(kind, after)
+        scope = self._scope_now(kind, row, after)
         told.remember(self._db, kind, row)
         sets = news | {"clocks": json.dumps(clocks), "scope": scope}
         assignments = ", ".join(f'"{name}" = ?' for name in sets)
@@ -269,6 +267,13 @@ class Writer:
             (now_text(), operation.id, operation.operator, action, table, record_id, root, " ".join(units)),
         )
 
+    def _scope_now(self, kind: Kind, row: Row, after: Row) -> str:
+        """Where a changed record belongs. With a server this is the server's to say: where it told of it, it stays."""
+        hangs = kind.scope in {ScopeRule.ROOT, ScopeRule.ENDS} and row.get("root") == after.get("root")
+        if hangs or union.OWN in self._schemas:
+            return str(row["scope"])
+        return self._scope(kind, after)
+
     def _scope(self, kind: Kind, values: Row) -> str:
         match kind.scope:
             case ScopeRule.OWNERSHIP:
@@ -300,15 +305,14 @@ class Writer:
     def _move_children(self, kind: Kind, root: str, scope: str) -> None:
         for child in KINDS.values():
             if kind.table in child.roots:
-                for schema in self._schemas:
-                    self._db.execute(
-                        f'UPDATE {schema}."{child.table}" SET scope = ? WHERE root = ?', (scope, root)
-                    )
+                self._db.execute(f'UPDATE "{child.table}" SET scope = ? WHERE root = ?', (scope, root))
         if kind.table == "card":
-            ends = "SELECT * FROM link WHERE first = ? OR second = ?"
+            # Without a server, as one with it leaves scopes alone; one that was lost may have left a link with one end.
+            ends = (
+                "SELECT * FROM link WHERE (first = ? OR second = ?)"
+                " AND 2 = (SELECT count(*) FROM card WHERE id IN (first, second))"
+            )
             for link in list(rows(self._db, ends, (root, root))):
-                for schema in self._schemas:
-                    self._db.execute(
-                        f"UPDATE {schema}.link SET scope = ? WHERE id = ?",
-                        (self._scope_of_ends(link), link["id"]),
-                    )
+                self._db.execute(
+                    "UPDATE link SET scope = ? WHERE num = ?", (self._scope_of_ends(link), link["num"])
+                )

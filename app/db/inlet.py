@@ -125,7 +125,7 @@ class Inlet:
             unsent = told.scopes(self._db, ids)
             for row in rows_in(self._db, f'SELECT id, scope FROM main."{table}" WHERE id IN ({{}})', ids):
                 scope = unsent.get(row["id"], row["scope"])
-                if scope == scopes[table, row["id"]] or scope not in page.scopes:
+                if scope == scopes[table, row["id"]]:
                     found.setdefault(table, set()).add(row["id"])
         return found
 

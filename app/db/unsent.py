@@ -12,7 +12,6 @@ from app.core import references
 from app.core.clock import Stamp, advance
 from app.core.documents import EVERY_UNIT, Clock, Document
 from app.core.records import KINDS, ScopeRule
-from app.core.visibility import Visibility, scope_of, user_scope
 from app.db import told, union
 from app.db.inlet import Inlet, keep_refused, unsent
 from app.db.rows import Row, first, rows, value
@@ -214,13 +213,12 @@ class _Settling:
             told.keep(self._db, known, scope)
         else:
             _forget(self._db, [sent.id])
-        moved = before is None or before.unit(OWNERSHIP) != now.unit(OWNERSHIP)
-        place = _scope_of(now, row["scope"]) if moved else scope
-        self._inlet.write({sent.kind: {sent.id: told.row_of(now, place)}})
+        self._inlet.write({sent.kind: {sent.id: told.row_of(now, scope)}})
         self._inlet.note_what_is_missing([now])
-        self._db.execute(
-            "INSERT OR REPLACE INTO unconfirmed (record, kind) VALUES (?, ?)", (sent.id, sent.kind)
-        )
+        if before is None:
+            self._db.execute(
+                "INSERT OR REPLACE INTO unconfirmed (record, kind) VALUES (?, ?)", (sent.id, sent.kind)
+            )
         if not changed:
             self._give_back(sent.kind, sent.id, gone=not scope)
 
@@ -250,17 +248,6 @@ class _Settling:
             self._inlet.write({sent.kind: {sent.id: told.row_of(before, scope)}})
             self._inlet.note_what_is_missing([before])
             self._give_back(sent.kind, sent.id, gone=False)
-
-
-def _scope_of(document: Document, otherwise: str) -> str:
-    values = document.values
-    match KINDS[document.kind].scope:
-        case ScopeRule.OWNERSHIP:
-            return scope_of(Visibility(values["visibility"]), values["owner"], values["department"])
-        case ScopeRule.OWNER:
-            return user_scope(values["owner"])
-        case _:
-            return otherwise
 
 
 # Stamps.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import httpx
 import msgspec
 
+from app.core import references
 from app.core.clock import Stamp
 from app.core.documents import EVERY_UNIT, LIFE, Document, document_of, units_of
 from app.core.ids import new_id
@@ -152,10 +153,10 @@ class RealDesk:
         with self.session.operation("change", "変更").transaction() as writer:
             writer.update(cls, record, **columns)
 
-    def held(self) -> dict[str, tuple[Any, ...]]:
-        """All records that the desk shows, without how clocks are folded."""
+    def held(self, without: Collection[str] = ()) -> dict[str, tuple[Any, ...]]:
+        """All records that the desk shows, without how clocks are folded, nor that they name some."""
         return {
-            document.id: plain(document)
+            document.id: plain(references.without(document, without))
             for table in KINDS
             for document in (
                 told.document_in(table, row)
