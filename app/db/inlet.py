@@ -66,7 +66,7 @@ class Taken:
     not_understood: int = 0
     """Records of a newer version; they are asked for again after an update of the program."""
     pages: set[str] = field(default_factory=set)
-    """Those that are there no longer, so that their images have to go."""
+    """Those that are there no longer, so that their images have to go: what was erased, and what the server has."""
 
 
 def cursors(db: sqlite_utils.Database) -> dict[str, int]:
@@ -174,12 +174,18 @@ class Inlet:
             if table == "card":
                 assessments.forget(self._db, ids - mine)
             elif table == "page":
-                self.taken.pages |= ids - mine
+                self._let_images_go(ids - mine)
             self._db.conn.executemany(
                 "INSERT OR IGNORE INTO dangling (id) VALUES (?)", [(one,) for one in ids]
             )
             self.taken.left += len(found)
             self._changed.setdefault(table, set()).update(ids)
+
+    def _let_images_go(self, pages: set[str]) -> None:
+        """The image of a page that left goes if the server has it; nobody else may have it yet."""
+        for row in list(rows_in(self._db, "SELECT page FROM image_sent WHERE page IN ({})", pages)):
+            self.taken.pages.add(row["page"])
+            self._db.execute("DELETE FROM image_sent WHERE page = ?", (row["page"],))
 
     def _tables_of(self, ids: Collection[str]) -> Records:
         if not ids:
@@ -196,6 +202,7 @@ class Inlet:
 
     def erase(self, erased: Records, ids: Collection[str]) -> None:
         self.delete(erased)
+        self.taken.pages |= erased.get("page", set())
         for book in ("inverse", "outbox", "told", "refusal"):
             self._db.conn.executemany(f"DELETE FROM {book} WHERE record = ?", [(one,) for one in ids])
         self._db.conn.executemany(

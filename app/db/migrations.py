@@ -315,6 +315,12 @@ def m0009_what_the_server_has(db: sqlite_utils.Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def m0010_images_that_the_server_has(db: sqlite_utils.Database) -> None:
+    """Pages whose images need not be sent: the server has them, or this desk has not."""
+    db.execute("CREATE TABLE image_sent (page TEXT PRIMARY KEY, here INTEGER NOT NULL) STRICT, WITHOUT ROWID")
+
+
 def is_current(db: sqlite_utils.Database, *, derived: bool = True) -> bool:
     """Whether the file needs no step, and (``derived``) what is derived in it is up to date.
 

@@ -250,6 +250,25 @@ class _Settling:
             self._give_back(sent.kind, sent.id, gone=False)
 
 
+# Images.
+
+
+def images_to_send(db: sqlite_utils.Database, limit: int) -> list[str]:
+    """Pages that the server knows and whose images it may not have, oldest first."""
+    found = rows(
+        db,
+        f"SELECT id FROM {union.own(db)}.page WHERE revoked_at = '' AND id NOT IN (SELECT page FROM image_sent)"
+        " AND id NOT IN (SELECT record FROM outbox) ORDER BY num LIMIT ?",
+        (limit,),
+    )
+    return [row["id"] for row in found]
+
+
+def image_sent(db: sqlite_utils.Database, page: str, *, here: bool) -> None:
+    """The image need not be sent again; ``here``: this desk has it."""
+    db.execute("INSERT OR REPLACE INTO image_sent (page, here) VALUES (?, ?)", (page, int(here)))
+
+
 # Stamps.
 
 

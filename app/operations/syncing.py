@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import msgspec
 
 from app.core.dates import parse_instant
+from app.core.errors import NotFoundError
 from app.core.ids import new_id
 from app.core.messages import Message
 from app.db import inlet, profiles, unsent
@@ -26,6 +27,8 @@ from app.sync.wire import CHANGES_AT_ONCE, MOST_BYTES, Change, Pull, Pulled, Pus
 
 AT_ONCE = 1000
 """Records asked for at once."""
+
+_IMAGES_AT_ONCE = 20
 
 _DEVICE = "sync.device"
 """Setting: the device whose name the stamps of unsent changes bear."""
@@ -46,7 +49,8 @@ class SyncReport:
     arrived: int = 0
     left: int = 0
     not_understood: int = 0
-    more: bool = field(default=False)
+    images: int = 0
+    """Images that were sent."""
 
     @property
     def message(self) -> Message:
@@ -109,6 +113,7 @@ class _Syncing:
         self.report.waiting = unsent.count(store.db)
         self._push()
         self._pull()
+        self._send_images()
 
     # Sending.
 
@@ -125,7 +130,10 @@ class _Syncing:
         """A batch that is kept before it is sent."""
         changes: list[Change] = []
         room = MOST_BYTES // 2
-        for item in unsent.next_changes(self._store.db, CHANGES_AT_ONCE):
+        items = unsent.next_changes(self._store.db, CHANGES_AT_ONCE)
+        if items and all(item.base.keys() == {unsent.OWNERSHIP} for item in items):
+            self._send_images()  # before pages move to where their author may not see them
+        for item in items:
             change = _change(item)
             room -= len(msgspec.msgpack.encode(change))
             if changes and room < 0:
@@ -153,6 +161,30 @@ class _Syncing:
         if again:
             now = int(parse_instant(pushed.now).timestamp() * 1000)
             unsent.stamp_again(self._store.db, self._store.device, now, time.time_ns() // 1_000_000)
+
+    def _send_images(self) -> None:
+        """Those of pages that the server has taken. One that it will not have is asked about the next time."""
+        store = self._store
+        left: set[str] = set()
+        while pages := [
+            page for page in unsent.images_to_send(store.db, _IMAGES_AT_ONCE + len(left)) if page not in left
+        ]:
+            for page in pages:
+                try:
+                    image = store.image(page)
+                except NotFoundError:  # taken in at another desk of this user
+                    unsent.image_sent(store.db, page, here=False)
+                    continue
+                try:
+                    self._client.put_image(page, image)
+                except ServerError as error:
+                    if error.code not in {"not_found", "image_there"}:
+                        raise
+                    left.add(page)
+                    continue
+                unsent.image_sent(store.db, page, here=True)
+                self.report.images += 1
+            self._on_progress(self.report)
 
     # Taking in.
 

@@ -65,6 +65,12 @@ class RealOffice:
     def network(self) -> Lossy:
         return Lossy(InProcess(self.administrator.services, self.administrator.portal))
 
+    @property
+    def user(self) -> str:
+        """The administrator."""
+        assert self.administrator.tokens
+        return self.administrator.tokens.user
+
     def enter(self, *records: Record) -> None:
         """Put records of the directory in."""
         self.change(*(self._new(record) for record in records))
@@ -89,8 +95,7 @@ class RealOffice:
         return {arrival.document.id: arrival.document for arrival in pulled.arrivals}
 
     def _new(self, record: Record) -> Document:
-        assert self.administrator.tokens
-        return document_of(record, {EVERY_UNIT: (self.stamp(), self.administrator.tokens.user)})
+        return document_of(record, {EVERY_UNIT: (self.stamp(), self.user)})
 
     def stamp(self) -> str:
         """Of the administrator's device."""

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from app.core.dates import PartialDate, utc_now
+from app.core.errors import NotFoundError
 from app.core.reading import FieldName
-from app.core.records import Card, CardStatus, Certainty, Conflict, Edit, Note, Post, User
+from app.core.records import Batch, Card, CardStatus, Certainty, Conflict, Edit, Note, Page, Post, User
 from app.core.roles import Role
 from app.core.visibility import Visibility
 from app.db import unsent
@@ -19,10 +20,10 @@ from app.db.lease import LeaseFile
 from app.db.search import search
 from app.operations import joining
 from app.operations.joining import SignInNeededError
-from app.sync.client import ServerError
+from app.sync.client import Client, ServerError
 from server.database import Database
 from server.erasure import erase_cards
-from tests.operations.desk import open_desk
+from tests.operations.desk import contact, filled_batch, open_desk
 
 from .desks import PASSWORD, a_desk, make_services, signed_in
 from .real_desks import RealDesk, RealOffice, the_user
@@ -305,6 +306,49 @@ def test_an_ended_lease_leaves_the_desks_own(two: tuple[RealDesk, RealDesk]) -> 
     assert [card.id for card in store.find(Card)] == [own.id]
     suzuki.sync()
     assert len(suzuki.session.store.find(Card)) == 2, "the view is made anew"
+
+
+def test_images_go_to_the_server_before_their_pages_are_given_away(two: tuple[RealDesk, RealDesk]) -> None:
+    sato, suzuki = two
+    batch, cards = filled_batch(sato.session, contact("山田 太郎"), owner=the_user(sato).name)
+    store = sato.session.store
+    pages = {page.id: store.image(page.id) for page in store.find(Page)}
+    assert len(pages) == 2
+    sato.network.lose = {f"/v1/pages/{page}/image": 10 for page in list(pages)[:1]}
+    with pytest.raises(ServerError):
+        sato.sync()
+    sato.network.lose = {}
+    sato.update(Batch, batch.id, owner=suzuki.user)
+    for card in cards:
+        sato.update(Card, card.id, owner=suzuki.user)
+    assert sato.sync().images == 2
+    suzuki.sync()
+    assert suzuki.session.store.fields(cards[0].id)[FieldName.NAME].value == "山田 太郎"
+    joined = joining.required(suzuki.session.store)
+    client = Client("enishi", suzuki.network)
+    joining.resume(suzuki.session.store, joined, client)
+    assert {page: client.get_image(page) for page in pages} == pages
+    client.close()
+    for page in pages:
+        with pytest.raises(NotFoundError):
+            store.image(page)
+
+
+def test_an_image_that_the_server_has_not_got_stays(
+    office: RealOffice, two: tuple[RealDesk, RealDesk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sato, _ = two
+    batch, _ = filled_batch(sato.session, contact("山田 太郎"), owner=the_user(sato).name)
+    monkeypatch.setattr(unsent, "images_to_send", lambda *_: [])
+    sato.sync()
+    page = sato.session.store.find(Page)[0].id
+    before = sato.session.store.image(page)
+    sato.update(Batch, batch.id, owner=office.user)
+    for card in sato.session.store.find(Card):
+        sato.update(Card, card.id, owner=office.user)
+    sato.sync()
+    assert not sato.session.store.has(Page, page)
+    assert sato.session.store.image(page) == before
 
 
 def test_secrets_are_nowhere_in_the_clear(two: tuple[RealDesk, RealDesk]) -> None:
