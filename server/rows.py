@@ -24,9 +24,6 @@ from server.numbering import Stay, end_stays, next_numbers
 from server.scopes import DEPARTMENTS
 from server.sealing import Sealer
 
-_MAY_BE_ASKED = (user_scope(""), card_scope(""))
-"""How the scopes of *ask* cards begin."""
-
 COLUMNS = "r.kind, r.id, r.scope, r.seq, r.entered, r.root, r.owner, r.document"
 
 
@@ -93,6 +90,26 @@ class Rows:
                 array(wanted),
             )
 
+    def load_hanging(self, roots: Iterable[str], kinds: Iterable[str]) -> None:
+        """Fetch and lock what of some kinds hangs on records."""
+        self._hold(
+            f"SELECT {COLUMNS} FROM record r WHERE r.office = %s AND r.root <> '' AND r.root = ANY(%s::text[])"
+            " AND r.kind = ANY(%s::text[]) ORDER BY r.id FOR UPDATE",
+            array(roots),
+            array(kinds),
+        )
+
+    def lock(self, ids: Iterable[str]) -> None:
+        """Keep others from changing rows, or from loading them to look at: they come one after the other."""
+        self._hold(
+            f"SELECT {COLUMNS} FROM record r WHERE r.office = %s AND r.id = ANY(%s::text[]) ORDER BY r.id FOR UPDATE",
+            array(ids),
+        )
+
+    def held(self) -> list[Row]:
+        """All rows that were loaded or put in."""
+        return list(self._held.values())
+
     def get(self, record_id: str) -> Row | None:
         """A row that was loaded or put in, as it will be."""
         return self._held.get(record_id)
@@ -109,8 +126,11 @@ class Rows:
 
     # Writing.
 
-    def put(self, document: Document, scope: str) -> None:
-        """Write a record, whose scope has been derived by ``scope_for``."""
+    def put(self, document: Document, scope: str, root: str = "") -> None:
+        """Write a record, whose scope has been derived by ``scope_for``.
+
+        ``root`` is what it hangs on where its values do not say that.
+        """
         row = self._held.get(document.id) or Row(document.kind, document.id, "")
         if not (row.is_new or row.written):
             former = self.document(row)
@@ -119,13 +139,17 @@ class Rows:
         row.document = document
         row.written = True
         row.new_scope = scope
-        row.root = document.values["root"] if KINDS[document.kind].roots else ""
+        row.root = document.values["root"] if KINDS[document.kind].roots else root
         row.owner = rules.owner_of(document.kind, document.values)
         if document.kind == "link":
             self._ends[document.id] = (document.values["first"], document.values["second"])
         # What was written last is numbered last, so that roots stand before what hangs on them.
         self._held.pop(document.id, None)
         self._held[document.id] = row
+
+    def remove(self, row: Row) -> None:
+        """Have a row be no more; who has it is told that it left."""
+        row.written, row.new_scope = True, ""
 
     def scope_for(self, document: Document) -> str:
         """Where a record belongs. Raises LookupError where what it hangs on is not held."""
@@ -150,7 +174,7 @@ class Rows:
 
     def settle(self, now: datetime) -> None:
         """Move what hangs on what moved, number what is new in each scope, and write all of it."""
-        self._derive_stubs(now)
+        stubs.derive(self, now)
         self._move_what_hangs()
         touched = [row for row in self._held.values() if row.new_scope and (row.written or row.moves)]
         gone = [row for row in self._held.values() if row.goes]
@@ -192,51 +216,6 @@ class Rows:
         """Whether somebody was let see an *ask* card; another visibility in between puts an end to that."""
         row = self._held.get(card)
         return row is not None and row.scope == card_scope(card)
-
-    def _derive_stubs(self, now: datetime) -> None:
-        cards = {
-            row.id
-            for row in self._held.values()
-            if row.written and (row.asked or stubs.is_asked(self.document(row)))
-        }
-        for row in list(self._held.values()):
-            if row.written and row.kind in stubs.MADE_OF:
-                card = self._held[row.root]
-                if self.scope(card).startswith(_MAY_BE_ASKED) and stubs.is_asked(self.document(card)):
-                    cards.add(card.id)
-        if not cards:
-            return
-        # Two who write at one card make its stub one after the other.
-        self._hold(
-            f"SELECT {COLUMNS} FROM record r WHERE r.office = %s AND r.id = ANY(%s::text[]) ORDER BY r.id FOR UPDATE",
-            array(cards),
-        )
-        self._hold(
-            f"SELECT {COLUMNS} FROM record r WHERE r.office = %s AND r.root <> '' AND r.root = ANY(%s::text[])"
-            " AND r.kind = ANY(%s::text[]) ORDER BY r.id FOR UPDATE",
-            array(cards),
-            array([stubs.KIND, *stubs.MADE_OF]),
-        )
-        hanging: dict[str, list[Row]] = {card: [] for card in cards}
-        for row in self._held.values():
-            if row.root in hanging:
-                hanging[row.root].append(row)
-        for card_id, rows in hanging.items():
-            self._derive_stub(self._held[card_id], rows, now)
-
-    def _derive_stub(self, card: Row, hanging: Collection[Row], now: datetime) -> None:
-        former = next((row for row in hanging if row.kind == stubs.KIND), None)
-        before = self.document(former) if former else None
-        document = None
-        if scope := stubs.stub_scope(self.document(card)):
-            made_of = (self.document(row) for row in hanging if row.kind in stubs.MADE_OF)
-            document = stubs.stub_of(self.document(card), made_of, before, now)
-        if document is None:
-            if former:
-                former.written, former.new_scope = True, ""
-        elif former is None or document is not before or scope != former.scope:
-            self.put(document, scope)
-            self._held[document.id].root = card.id
 
     def _move_what_hangs(self) -> None:
         moved = [row for row in self._held.values() if row.written and row.moves and not row.is_new]

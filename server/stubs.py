@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from app.core.clock import Stamp
 from app.core.documents import EVERY_UNIT, Document, document_of
@@ -15,7 +16,10 @@ from app.core.effective import effective_fields, parse_reading
 from app.core.ids import new_id
 from app.core.reading import CardReading, FieldName
 from app.core.records import CardStatus, CardStub
-from app.core.visibility import Visibility, department_scope
+from app.core.visibility import Visibility, card_scope, department_scope, user_scope
+
+if TYPE_CHECKING:
+    from server.rows import Row, Rows
 
 KIND = CardStub.KIND.table
 
@@ -23,6 +27,45 @@ MADE_OF = frozenset({"recognition", "edit"})
 """Kinds of records that hang on a card, and of which its stub is made."""
 
 _DEVICE = "server"
+
+
+_MAY_BE_ASKED = (user_scope(""), card_scope(""))
+"""How the scopes of *ask* cards begin."""
+
+
+def derive(rows: Rows, now: datetime) -> None:
+    """Put the stubs of what a transaction has written among its rows, and take away those that are not right any more."""
+    cards = {row.id for row in rows.held() if row.written and (row.asked or is_asked(rows.document(row)))}
+    for row in rows.held():
+        card = rows.get(row.root) if row.written and row.kind in MADE_OF else None
+        if card and rows.scope(card).startswith(_MAY_BE_ASKED) and is_asked(rows.document(card)):
+            cards.add(card.id)
+    if not cards:
+        return
+    rows.lock(cards)  # two who write at one card make its stub one after the other
+    rows.load_hanging(cards, [KIND, *MADE_OF])
+    hanging: dict[str, list[Row]] = {card: [] for card in cards}
+    for row in rows.held():
+        if row.root in hanging:
+            hanging[row.root].append(row)
+    for card_id in sorted(cards):
+        _derive(rows, card_id, hanging[card_id], now)
+
+
+def _derive(rows: Rows, card_id: str, hanging: list[Row], now: datetime) -> None:
+    row = rows.get(card_id)
+    assert row is not None
+    card = rows.document(row)
+    former = next((row for row in hanging if row.kind == KIND), None)
+    before = rows.document(former) if former else None
+    document = None
+    if scope := stub_scope(card):
+        made_of = (rows.document(row) for row in hanging if row.kind in MADE_OF)
+        document = stub_of(card, made_of, before, now)
+    if document is not None and (former is None or document is not before or scope != former.scope):
+        rows.put(document, scope, card_id)
+    elif document is None and former is not None:
+        rows.remove(former)
 
 
 def is_asked(document: Document) -> bool:
