@@ -109,7 +109,7 @@ class Client:
 
     def hello(self) -> Hello:
         """Who the server is. Raises VersionError where one of both has to be updated."""
-        hello = self._ask("GET", "/v1/hello", None, Hello)
+        hello = self.ask("GET", "/v1/hello", None, Hello)
         if not set(hello.versions) & set(VERSIONS):
             raise VersionError(
                 "この Enishi とサーバーの版が合いません。手元のデータはそのままです。Enishi を更新してください。",
@@ -118,23 +118,23 @@ class Client:
 
     def enrol(self, request: Enrol) -> Enrolled:
         """Make this desk known."""
-        return self._ask("POST", "/v1/enrol", request, Enrolled)
+        return self.ask("POST", "/v1/enrol", request, Enrolled)
 
     def sign_in(self, request: SignIn) -> SignedIn:
         """Begin a session. Not asked again by itself: each attempt is counted."""
-        return self._began(self._ask("POST", "/v1/sign-in", request, SignedIn, attempts=1))
+        return self._began(self.ask("POST", "/v1/sign-in", request, SignedIn, attempts=1))
 
     def begin_provider_sign_in(self, request: BeginProviderSignIn) -> ProviderRequest:
         """What to ask the office's identity provider for (``app.sync.provider``)."""
-        return self._ask("POST", "/v1/provider/request", request, ProviderRequest)
+        return self.ask("POST", "/v1/provider/request", request, ProviderRequest)
 
     def provider_sign_in(self, request: ProviderSignIn) -> SignedIn:
         """Begin a session by the provider's word. Not asked again by itself: its word counts once."""
-        return self._began(self._ask("POST", "/v1/provider/sign-in", request, SignedIn, attempts=1))
+        return self._began(self.ask("POST", "/v1/provider/sign-in", request, SignedIn, attempts=1))
 
     def refresh(self, token: str) -> SignedIn:
         """Go on with a session. The new refresh token has to be kept before it is used."""
-        return self._began(self._ask("POST", "/v1/refresh", Refresh(token), SignedIn))
+        return self._began(self.ask("POST", "/v1/refresh", Refresh(token), SignedIn))
 
     def change_password(self, old: str, new: str) -> None:
         """Set the person's own password; all his other sessions end. Each attempt is counted."""
@@ -148,11 +148,11 @@ class Client:
 
     def push(self, request: Push) -> Pushed:
         """Send changes; the same batch may be sent again, with the same changes."""
-        return self._ask("POST", "/v1/push", request, Pushed)
+        return self.ask("POST", "/v1/push", request, Pushed)
 
     def pull(self, request: Pull) -> Pulled:
         """What is new."""
-        return self._ask("POST", "/v1/pull", request, Pulled)
+        return self.ask("POST", "/v1/pull", request, Pulled)
 
     def put_image(self, page: str, image: bytes) -> None:
         """Send the image of a page whose record the server has."""
@@ -166,13 +166,18 @@ class Client:
         self.access = signed_in.access
         return signed_in
 
-    def _ask(self, method: str, path: str, body: Any, answer: type[T], attempts: int = ATTEMPTS) -> T:
+    def ask(self, method: str, path: str, body: Any, answer: type[T], attempts: int = ATTEMPTS) -> T:
+        """The answer to one request (``None``: without a body). Raises ServerError."""
         content, form = (b"", "") if body is None else (msgspec.msgpack.encode(body), MESSAGEPACK)
         response = self._send(method, path, content, form, attempts)
         try:
             return msgspec.msgpack.decode(response.content, type=answer)
         except msgspec.DecodeError as error:
             raise _not_understood() from error
+
+    def tell(self, method: str, path: str, body: Any) -> None:
+        """One request that has no answer. Raises ServerError."""
+        self._send(method, path, msgspec.msgpack.encode(body), MESSAGEPACK, ATTEMPTS)
 
     def _send(self, method: str, path: str, content: bytes, form: str, attempts: int) -> httpx.Response:
         """The answer to a request, which is sent again while nobody answers or the server asks for it."""
