@@ -84,7 +84,7 @@ def _forget_likeness(db: sqlite_utils.Database, pages: Iterable[str]) -> None:
 def _erase_record(db: sqlite_utils.Database, table: str, record: str) -> None:
     for schema in union.schemas(db):
         db.execute(f'DELETE FROM {schema}."{table}" WHERE id = ?', (record,))
-    for book in ("inverse", "outbox", "told", "refusal"):
+    for book in ("inverse", "outbox", "told", "refusal", "acknowledged"):
         db.execute(f"DELETE FROM {book} WHERE record = ?", (record,))
     if table == "card":
         for derived in ("card_field", "card_match", "card_person"):

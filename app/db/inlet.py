@@ -31,6 +31,8 @@ Records = dict[str, set[str]]
 OVERTAKEN = "overtaken"
 """Why a change does not hold: somebody made a later one before this one was sent."""
 
+_EPOCH = "sync.epoch"
+
 FEW = 100
 """Up to so many records go without a question."""
 SHARE = 0.25
@@ -54,6 +56,12 @@ class Page:
     erased: Collection[str]
     cursors: Mapping[str, int]
     more: bool
+    epoch: str = ""
+    """Another one than before: the server has been put back from a backup."""
+    anew: Collection[str] = ()
+    """Scopes that are told from the beginning: what is in them and is not told by the end is gone."""
+    send_since: str = ""
+    """What the server acknowledged since then is to be sent again; empty for nothing."""
 
 
 @dataclass(slots=True)
@@ -61,6 +69,8 @@ class Taken:
     """What became of a page."""
 
     arrived: int = 0
+    again: int = 0
+    """Records that are to be sent again."""
     left: int = 0
     """Records that are there no longer."""
     not_understood: int = 0
@@ -72,6 +82,11 @@ class Taken:
 def cursors(db: sqlite_utils.Database) -> dict[str, int]:
     """How far this desk has come."""
     return {row["scope"]: row["value"] for row in rows(db, "SELECT scope, value FROM cursor")}
+
+
+def epoch(db: sqlite_utils.Database) -> str:
+    """That of the cursors."""
+    return str(value(db, "SELECT value FROM setting WHERE key = ?", (_EPOCH,)) or "")
 
 
 def apply(db: sqlite_utils.Database, user: str, device: str, page: Page, *, asked: bool = False) -> Taken:
@@ -99,6 +114,9 @@ class Inlet:
         self.taken = Taken()
 
     def take(self, page: Page, *, asked: bool) -> None:
+        if page.send_since:
+            self._send_again(page.send_since)
+        self._begin_anew(page.anew)
         departed = self._departed(page)
         erased = self._tables_of(page.erased)
         if not asked:
@@ -109,8 +127,30 @@ class Inlet:
         self._arrive(page.arrivals)
         self._remember(page)
         if not page.more:
-            self._confirm()
+            self._confirm(asked=asked)
             self._take_out_what_is_gone()
+
+    # When the server has forgotten something.
+
+    def _send_again(self, since: str) -> None:
+        found = list(rows(self._db, "SELECT record, kind FROM acknowledged WHERE at >= ?", (since,)))
+        for row in found:
+            union.copy(self._db, {row["kind"]: {row["record"]}}, "main", OWN)
+        self._db.conn.executemany(
+            "INSERT INTO outbox (kind, record, stamp) VALUES (?, ?, '')",
+            [(row["kind"], row["record"]) for row in found],
+        )
+        self._db.execute("DELETE FROM acknowledged WHERE at >= ?", (since,))
+        self._db.execute("DELETE FROM image_sent WHERE at >= ?", (since,))
+        self.taken.again = len(found)
+
+    def _begin_anew(self, scopes: Collection[str]) -> None:
+        where = f"scope IN ({', '.join('?' * len(scopes))})"
+        for table in KINDS if scopes else ():
+            self._db.execute(
+                f'INSERT OR IGNORE INTO unconfirmed (record, kind) SELECT id, ? FROM main."{table}" WHERE {where}',
+                [table, *scopes],
+            )
 
     # What goes.
 
@@ -203,7 +243,7 @@ class Inlet:
     def erase(self, erased: Records, ids: Collection[str]) -> None:
         self.delete(erased)
         self.taken.pages |= erased.get("page", set())
-        for book in ("inverse", "outbox", "told", "refusal"):
+        for book in ("inverse", "outbox", "told", "refusal", "acknowledged"):
             self._db.conn.executemany(f"DELETE FROM {book} WHERE record = ?", [(one,) for one in ids])
         self._db.conn.executemany(
             "INSERT OR IGNORE INTO erased (id, at) VALUES (?, ?)", [(one, now_text()) for one in ids]
@@ -345,16 +385,19 @@ class Inlet:
     def _remember(self, page: Page) -> None:
         self._db.execute("DELETE FROM cursor")
         self._db.conn.executemany("INSERT INTO cursor (scope, value) VALUES (?, ?)", page.cursors.items())
+        self._db.execute("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (_EPOCH, page.epoch))
         self._db.execute("DELETE FROM scope")
         self._db.conn.executemany("INSERT INTO scope (name) VALUES (?)", [(name,) for name in page.scopes])
 
     # When all has been told.
 
-    def _confirm(self) -> None:
+    def _confirm(self, *, asked: bool) -> None:
         """What the server has from this desk and does not tell is in no scope of its user any more."""
         going: Records = {}
         for row in rows(self._db, "SELECT record, kind FROM unconfirmed"):
             going.setdefault(row["kind"], set()).add(row["record"])
+        if not asked:
+            self._hold_back({table: ids - told.pending(self._db, ids) for table, ids in going.items()})
         self._lose(going)
         self._db.execute("DELETE FROM unconfirmed")
 

@@ -321,6 +321,16 @@ def m0010_images_that_the_server_has(db: sqlite_utils.Database) -> None:
     db.execute("CREATE TABLE image_sent (page TEXT PRIMARY KEY, here INTEGER NOT NULL) STRICT, WITHOUT ROWID")
 
 
+@migrations()
+def m0011_what_the_server_acknowledged(db: sqlite_utils.Database) -> None:
+    """When the server said that it has what this desk sent: put back from a backup, it may have it no more."""
+    db.execute(
+        "CREATE TABLE acknowledged (record TEXT PRIMARY KEY, kind TEXT NOT NULL, at TEXT NOT NULL)"
+        " STRICT, WITHOUT ROWID"
+    )
+    db.execute(f"ALTER TABLE image_sent ADD COLUMN at {_TEXT}")
+
+
 def is_current(db: sqlite_utils.Database, *, derived: bool = True) -> bool:
     """Whether the file needs no step, and (``derived``) what is derived in it is up to date.
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from app.core import references
 from app.core.clock import Stamp, advance
+from app.core.dates import format_instant, parse_instant
 from app.core.documents import EVERY_UNIT, Clock, Document
 from app.core.records import KINDS, ScopeRule
 from app.db import told, union
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     import sqlite_utils
 
 OWNERSHIP = "ownership"
+
+_REMEMBERED = timedelta(days=400)
+"""So long is remembered what the server acknowledged: longer than backups of it are kept."""
 
 _WINDOW = 8
 """So many times the changes of a batch are looked at to find the next."""
@@ -171,22 +176,24 @@ def unsend(db: sqlite_utils.Database) -> None:
     db.execute("DELETE FROM sending")
 
 
-def settle(db: sqlite_utils.Database, user: str, device: str, answers: Iterable[Answer]) -> None:
-    """Take the server's answer to the batch under way: all of it, and once."""
+def settle(db: sqlite_utils.Database, user: str, device: str, answers: Iterable[Answer], now: str) -> None:
+    """Take the server's answer of a time to the batch under way: all of it, and once."""
     with union.writing(db) as changed:
         inlet = Inlet(db, user, device, changed)
-        settling = _Settling(db, inlet, changed)
+        settling = _Settling(db, inlet, now)
         for answer in answers:
             settling.take(answer)
         unsend(db)
+        forgotten = format_instant(parse_instant(now) - _REMEMBERED)
+        db.execute("DELETE FROM acknowledged WHERE at < ?", (forgotten,))
         inlet.upkeep.refresh(db)
 
 
 class _Settling:
-    def __init__(self, db: sqlite_utils.Database, inlet: Inlet, changed: dict[str, set[str]]) -> None:
+    def __init__(self, db: sqlite_utils.Database, inlet: Inlet, now: str) -> None:
         self._db = db
         self._inlet = inlet
-        self._changed = changed
+        self._now = now
 
     def take(self, answer: Answer) -> None:
         sent = answer.sent
@@ -215,6 +222,10 @@ class _Settling:
             _forget(self._db, [sent.id])
         self._inlet.write({sent.kind: {sent.id: told.row_of(now, scope)}})
         self._inlet.note_what_is_missing([now])
+        self._db.execute(
+            "INSERT OR REPLACE INTO acknowledged (record, kind, at) VALUES (?, ?, ?)",
+            (sent.id, sent.kind, self._now),
+        )
         if before is None:
             self._db.execute(
                 "INSERT OR REPLACE INTO unconfirmed (record, kind) VALUES (?, ?)", (sent.id, sent.kind)
@@ -264,9 +275,9 @@ def images_to_send(db: sqlite_utils.Database, limit: int) -> list[str]:
     return [row["id"] for row in found]
 
 
-def image_sent(db: sqlite_utils.Database, page: str, *, here: bool) -> None:
+def image_sent(db: sqlite_utils.Database, page: str, at: str, *, here: bool) -> None:
     """The image need not be sent again; ``here``: this desk has it."""
-    db.execute("INSERT OR REPLACE INTO image_sent (page, here) VALUES (?, ?)", (page, int(here)))
+    db.execute("INSERT OR REPLACE INTO image_sent (page, here, at) VALUES (?, ?, ?)", (page, int(here), at))
 
 
 # Stamps.

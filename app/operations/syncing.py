@@ -100,6 +100,8 @@ class _Syncing:
         self._asked = asked
         self._on_progress = on_progress
         self.report = SyncReport()
+        self._now = ""
+        """The server's time, as it said last."""
 
     def run(self) -> None:
         store = self._store
@@ -111,8 +113,10 @@ class _Syncing:
         elif not store.source.is_joined:
             self._pull()
         self.report.waiting = unsent.count(store.db)
-        self._push()
-        self._pull()
+        again = True
+        while again:
+            self._push()
+            again = self._pull()
         self._send_images()
 
     # Sending.
@@ -157,7 +161,7 @@ class _Syncing:
             self.report.sent += outcome.refused is None
             self.report.refused += outcome.refused is not None
             answers.append(Answer(change.document, outcome.document, outcome.refused or ""))
-        unsent.settle(self._store.db, self._joined.user, self._store.device, answers)
+        unsent.settle(self._store.db, self._joined.user, self._store.device, answers, pushed.now)
         if again:
             now = int(parse_instant(pushed.now).timestamp() * 1000)
             unsent.stamp_again(self._store.db, self._store.device, now, time.time_ns() // 1_000_000)
@@ -173,7 +177,7 @@ class _Syncing:
                 try:
                     image = store.image(page)
                 except NotFoundError:  # taken in at another desk of this user
-                    unsent.image_sent(store.db, page, here=False)
+                    unsent.image_sent(store.db, page, "", here=False)
                     continue
                 try:
                     self._client.put_image(page, image)
@@ -182,29 +186,34 @@ class _Syncing:
                         raise
                     left.add(page)
                     continue
-                unsent.image_sent(store.db, page, here=True)
+                unsent.image_sent(store.db, page, self._now, here=True)
                 self.report.images += 1
             self._on_progress(self.report)
 
     # Taking in.
 
-    def _pull(self) -> None:
-        more = True
+    def _pull(self) -> bool:
+        """Take in all there is; whether there is something to be sent again."""
+        again, more = False, True
         while more:
-            more = self._take_in()
+            more, sent_again = self._take_in()
+            again |= sent_again
             self._on_progress(self.report)
+        return again
 
-    def _take_in(self) -> bool:
+    def _take_in(self) -> tuple[bool, bool]:
+        """The next page; whether there is more, and something to be sent again."""
         store = self._store
         cursors = inlet.cursors(store.db) if store.source.is_joined else {}
-        pulled = self._client.pull(Pull(cursors, AT_ONCE))
+        pulled = self._client.pull(Pull(cursors, AT_ONCE, inlet.epoch(store.db)))
+        self._now = pulled.now
         store.source.lease(parse_instant(pulled.lease_until), parse_instant(pulled.now))
         taken = inlet.apply(store.db, self._joined.user, store.device, _page(pulled), asked=self._asked)
         store.images.delete(taken.pages)
         self.report.arrived += taken.arrived
         self.report.left += taken.left
         self.report.not_understood += taken.not_understood
-        return pulled.more
+        return pulled.more, bool(taken.again)
 
 
 def _change(item: Unsent) -> Change:
@@ -219,4 +228,7 @@ def _page(pulled: Pulled) -> Page:
         erased=pulled.erased_ids,
         cursors=pulled.cursors,
         more=pulled.more,
+        epoch=pulled.epoch,
+        anew=pulled.anew,
+        send_since=pulled.send_since,
     )

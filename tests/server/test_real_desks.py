@@ -5,7 +5,10 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,11 +24,13 @@ from app.db.search import search
 from app.operations import joining
 from app.operations.joining import SignInNeededError
 from app.sync.client import Client, ServerError
-from server.database import Database
+from server import epochs
+from server.bulk import array
+from server.database import Connection, Database
 from server.erasure import erase_cards
 from tests.operations.desk import contact, filled_batch, open_desk
 
-from .desks import PASSWORD, a_desk, make_services, signed_in
+from .desks import PASSWORD, Desk, a_desk, make_services, signed_in
 from .real_desks import RealDesk, RealOffice, the_user
 
 
@@ -33,7 +38,17 @@ from .real_desks import RealDesk, RealOffice, the_user
 def office(database: Database, tmp_path: Path) -> Iterator[RealOffice]:
     with a_desk(make_services(database, tmp_path, burst=1000)) as desk:
         desk.enrol()
+        _know_epochs(desk)
         yield RealOffice(signed_in(desk, "admin", Role.ADMINISTRATOR), tmp_path / "desks")
+
+
+def _know_epochs(desk: Desk) -> None:
+    """The server starts, and reads whether it has been put back."""
+    services = desk.services
+    found = services.database.transaction(
+        lambda connection: epochs.read(connection, services.office, services.clock())
+    )
+    desk.services = replace(services, epochs=found)
 
 
 def name(card: str, value: str, by: str) -> Edit:
@@ -349,6 +364,58 @@ def test_an_image_that_the_server_has_not_got_stays(
     sato.sync()
     assert not sato.session.store.has(Page, page)
     assert sato.session.store.image(page) == before
+
+
+def test_a_server_that_was_put_back_is_sent_again_what_it_lost(
+    office: RealOffice, two: tuple[RealDesk, RealDesk]
+) -> None:
+    sato, suzuki = two
+    services = office.administrator.services
+    kept = sato.add_card()
+    sato.sync()
+    suzuki.sync()
+    database, made_at = services.database, services.clock()
+    before = _records(office)
+    lost = sato.add_card()
+    sato.insert(name(lost.id, "山田 太郎", sato.user))
+    sato.sync()
+    suzuki.update(Card, kept.id, exchanged_on=PartialDate.parse("2026-01-01"))
+    suzuki.sync()
+    database.transaction(lambda connection: _put_back(connection, services.office, before, made_at))
+    _know_epochs(office.administrator)
+    for desk in two:
+        desk.network = office.network
+    assert sato.sync().sent == 2
+    assert suzuki.sync().sent == 1
+    sato.sync()
+    assert sato.held() == suzuki.held()
+    assert sato.session.store.fields(lost.id)[FieldName.NAME].value == "山田 太郎"
+    assert str(sato.session.store.get(Card, kept.id).exchanged_on) == "2026-01-01"
+
+
+def _records(office: RealOffice) -> list[tuple[Any, ...]]:
+    services = office.administrator.services
+    return services.database.transaction(
+        lambda connection: connection.execute(
+            "SELECT id, document, seq FROM record WHERE office = %s", (services.office,), binary=True
+        ).fetchall()
+    )
+
+
+def _put_back(connection: Connection, office: str, before: list[tuple[Any, ...]], made_at: datetime) -> None:
+    """As if what was written since were not there."""
+    ids = [row[0] for row in before]
+    connection.execute(
+        "DELETE FROM record WHERE office = %s AND NOT id = ANY(%s::text[])", (office, array(ids))
+    )
+    for record, document, seq in before:
+        connection.execute(
+            "UPDATE record SET document = %s, seq = %s WHERE office = %s AND id = %s",
+            (document, seq, office, record),
+        )
+    connection.execute("DELETE FROM push WHERE office = %s", (office,))
+    connection.execute("INSERT INTO office (slot, id, name) VALUES (%s, %s, '')", (office, office))
+    epochs.begin(connection, made_at, made_at)
 
 
 def test_secrets_are_nowhere_in_the_clear(two: tuple[RealDesk, RealDesk]) -> None:
