@@ -21,7 +21,7 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "made-from.sha256"
 OLDEST_PYTHON = (3, 11)
-SOURCES = ("dev.py", "app", "samplecards", "benchmarks", "training", "tests")
+SOURCES = ("dev.py", "app", "server", "samplecards", "benchmarks", "training", "tests")
 
 
 def venv_python() -> Path:

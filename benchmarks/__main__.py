@@ -11,18 +11,20 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks import intake, reading, reading_cost, report, reviewing, scan, search, ui
+from benchmarks import desk, intake, reading, reading_cost, report, reviewing, scan, search, server, ui
 from benchmarks.measure import Measure
 from samplecards import Split
 
 BENCHMARKS: dict[str, Callable[[bool], list[Measure]]] = {
     "cost": reading_cost.measure,
+    "desk": desk.measure,
     "intake": intake.measure,
     "reading": reading.measure,
     "report": report.measure,
     "review": reviewing.measure,
     "scan": scan.measure,
     "search": search.measure,
+    "server": server.measure,
     "ui": ui.measure,
 }
 

@@ -8,7 +8,19 @@ from collections.abc import Sequence
 import click
 
 from app import __version__
-from app.cli import accuracy, batches, capture, finding, keeping, people, reports, staff, transfer
+from app.cli import (
+    accuracy,
+    batches,
+    capture,
+    finding,
+    keeping,
+    people,
+    reports,
+    serving,
+    staff,
+    syncing,
+    transfer,
+)
 from app.cli.context import Context
 from app.core.errors import EnishiError, UsageError
 
@@ -27,7 +39,19 @@ def cli(context: click.Context, profile: str, operator: str) -> None:
     context.call_on_close(context.obj.stack.close)
 
 
-for module in (capture, finding, batches, people, staff, transfer, reports, accuracy, keeping):
+for module in (
+    capture,
+    finding,
+    batches,
+    people,
+    staff,
+    transfer,
+    reports,
+    accuracy,
+    keeping,
+    serving,
+    syncing,
+):
     for command in module.COMMANDS:
         cli.add_command(command)
 

@@ -38,6 +38,8 @@ class ScopeRule(StrEnum):
     """The narrower of the two cards that it ties."""
     DIRECTORY = "directory"
     """Known to everybody in the office."""
+    SERVER = "server"
+    """The server's to say: it makes the record, and no desk does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,18 @@ class Post(Record):
     main: bool = True
     since: PartialDate = UNKNOWN
     until: PartialDate = UNKNOWN
+
+
+@_kind("delegation", ScopeRule.DIRECTORY, term=("since", "until"))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delegation(Record):
+    """代行: the delegate sees what the principal may see, and acts for him."""
+
+    principal: str
+    delegate: str
+    since: PartialDate = UNKNOWN
+    until: PartialDate
+    """The last day."""
 
 
 # Taking in.
@@ -390,3 +404,57 @@ class Task(Root):
     done_by: str = ""
     operator: str
     created_at: str = dataclasses.field(default_factory=now_text)
+
+
+# Between desks.
+
+
+@_kind(
+    "conflict",
+    ScopeRule.ROOT,
+    roots=("card", "meeting", "note", "task", "tag", "batch", "user", "department", "post", "delegation"),
+    append_only=True,
+)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict(Record):
+    """A value that lost against one of somebody who did not know of it. Revoked when somebody has looked."""
+
+    root: str
+    of: str
+    """The kind of the record."""
+    record: str
+    """The record: the root, or what hangs on it."""
+    unit: str
+    values: str
+    """The columns of the unit, as JSON."""
+    stamp: str
+    """When the value was written, and by whom."""
+    by: str
+    at: str = dataclasses.field(default_factory=now_text)
+
+
+@_kind("card_stub", ScopeRule.SERVER)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardStub(Record):
+    """本人に確認: that somebody has the card of a person, for those whom he wants to be asked by before they see it.
+
+    The server makes it of an *ask* card for the readers of the card's department. It has an id of its
+    own, and does not name the card.
+    """
+
+    owner: str
+    name: str
+    organization: str
+
+
+@_kind("handover", ScopeRule.ROOT, roots=("card", "meeting", "note", "task", "tag"), append_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handover(Record):
+    """前任者: whose a record was until it was handed over. Revoked where that was undone."""
+
+    root: str
+    former: str
+    """The user whose it was, ``department`` the department in which."""
+    department: str
+    by: str
+    at: str = dataclasses.field(default_factory=now_text)

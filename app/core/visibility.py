@@ -43,6 +43,11 @@ def department_scope(department_id: str) -> str:
     return f"d:{department_id}"
 
 
+def card_scope(card_id: str) -> str:
+    """Of an *ask* card that its owner has let somebody see: his own, and theirs for as long as he lets them."""
+    return f"g:{card_id}"
+
+
 def scope_of(visibility: Visibility, owner: str, department: str) -> str:
     """The scope of a root: ``u:<owner>``, ``d:<department>`` or ``all``.
 

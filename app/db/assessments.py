@@ -15,9 +15,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from app.core.agreement import agree
+from app.core.effective import parse_reading
 from app.core.reading import FieldName
 from app.core.records import Certainty
-from app.db.effective import parse_reading
 from app.db.rows import rows, value
 
 if TYPE_CHECKING:

@@ -70,6 +70,22 @@ def open_database(path: Path, key: bytes, *, must_exist: bool = False) -> sqlite
     return sqlite_utils.Database(connection)
 
 
+def attach(db: sqlite_utils.Database, path: Path, key: bytes, name: str) -> None:
+    """Have a second encrypted database at hand under ``name``; it has to be there.
+
+    A table of the first database hides one of the same name in it. Raises as ``open_database``.
+    """
+    if not path.exists() or path.stat().st_size <= _EMPTY:
+        raise DamagedError(
+            "データベース {name} がないか、空です。何も変更していません。バックアップから復元してください。",
+            name=path.name,
+        )
+    db.execute(f"ATTACH DATABASE ? AS {name} KEY \"x'{key.hex()}'\"", [str(path)])
+    db.execute(f"SELECT count(*) FROM {name}.sqlite_master").fetchone()
+    for setting in ("synchronous = FULL", "secure_delete = ON", "cache_size = -32768"):
+        db.execute(f"PRAGMA {name}.{setting}")
+
+
 @contextmanager
 def transaction(db: sqlite_utils.Database) -> Iterator[None]:
     """One write transaction, taken at once; nothing of it stays when the block raises.
@@ -90,6 +106,7 @@ def _configure(connection: Any, key: bytes) -> None:
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to stderr
     connection.execute("PRAGMA cipher_page_size = 16384")
+    connection.execute("PRAGMA cipher_default_page_size = 16384")  # of what is attached
     (mode,) = connection.execute("PRAGMA journal_mode = wal").fetchone()
     if mode != "wal":
         raise StoreError(

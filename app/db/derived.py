@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from app.core.effective import Effective, effective_fields, parse_reading
 from app.core.reading import FieldName
 from app.core.records import CardStatus
 from app.core.text import fold
 from app.db import assessments, tokens
-from app.db.effective import Effective, effective_fields, parse_reading
 from app.db.rows import first, rows
 
 if TYPE_CHECKING:

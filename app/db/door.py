@@ -16,24 +16,19 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from app.core.clock import Stamp, advance
+from app.core.documents import EVERY_UNIT, LIFE
 from app.core.errors import NotFoundError
 from app.core.ids import new_id
 from app.core.records import KINDS, Kind, Record, ScopeRule, now_text
 from app.core.visibility import EVERYBODY, Visibility, narrower_scope, scope_of, user_scope
-from app.db import assessments, codec, derived, listing, persons
+from app.db import assessments, codec, told, union
 from app.db.assessments import Assessment
-from app.db.connection import transaction
 from app.db.rows import Row, chunks, first, rows
+from app.db.upkeep import Upkeep
 
 if TYPE_CHECKING:
     import sqlite_utils
 
-
-LIFE = "life"
-"""The unit of a record's being there: ``revoked_at`` and ``revoked_by``."""
-
-EVERY_UNIT = "*"
-"""In ``clocks``: the stamp of all units that have none of their own."""
 
 KEPT_INVERSES = 200
 """Operations of one operator whose inverses are kept, unless they are kept for good."""
@@ -93,10 +88,10 @@ class Operation:
 
         Raises BusyError, DiskFullError or DamagedError.
         """
-        with transaction(self.db):
+        with union.writing(self.db) as changed:
             if not self._recorded:
                 self._record()
-            writer = Writer(self, _tick(self.db, self.device))
+            writer = Writer(self, tick(self.db, self.device), changed)
             yield writer
             writer.finish()
         self._recorded = True
@@ -121,26 +116,27 @@ class Operation:
             )
 
 
-def _tick(db: sqlite_utils.Database, device: str) -> str:
-    """The next stamp of the clock that all processes of this profile share."""
-    row = first(db, "SELECT stamp FROM clock")
-    last = Stamp.parse(row["stamp"]) if row else Stamp(0, 0, device)
-    stamp = str(advance(last, time.time_ns() // 1_000_000, device))
-    db.execute("INSERT OR REPLACE INTO clock (one, stamp) VALUES (1, ?)", (stamp,))
+def tick(db: sqlite_utils.Database, device: str) -> str:
+    """The next stamp of the clock that all processes of this profile share, inside a transaction."""
+    row = first(db, "SELECT stamp, skew FROM clock")
+    last, skew = (Stamp.parse(row["stamp"]), row["skew"]) if row else (Stamp(0, 0, device), 0)
+    stamp = str(advance(last, time.time_ns() // 1_000_000 + skew, device))
+    db.execute("INSERT OR REPLACE INTO clock (one, stamp, skew) VALUES (1, ?, ?)", (stamp, skew))
     return stamp
 
 
 class Writer:
     """Changes records inside one transaction of an operation."""
 
-    def __init__(self, operation: Operation, stamp: str) -> None:
+    def __init__(self, operation: Operation, stamp: str, changed: dict[str, set[str]]) -> None:
+        """``changed`` takes the ids, by table, of what is changed."""
         self.operation = operation
         self.stamp = stamp
         self._db = operation.db
         self._clock = [stamp, operation.operator]
-        self._cards: set[str] = set()
-        self._linked: set[str] = set()
-        self._meetings: set[str] = set()
+        self._upkeep = Upkeep()
+        self._changed = changed
+        self._schemas = union.schemas(operation.db)
 
     # What callers do.
 
@@ -156,7 +152,7 @@ class Writer:
             f'INSERT INTO "{kind.table}" ({names}) VALUES ({marks})',
             list(values.values()),
         )
-        self._note(kind, values, "insert", (LIFE,), [(LIFE, {"revoked_at": None})], values["scope"])
+        self._note(kind, values, "insert", (LIFE,), [(LIFE, {"revoked_at": None})])
         return record
 
     def update(self, cls: type[Record], record_id: str, **columns: object) -> None:
@@ -182,7 +178,7 @@ class Writer:
         assessments.enter(self._db, card, recognition, found)
         self._audit("assess", "card", card, card, ())
         self.operation.changed.add("card", card)
-        self._cards.add(card)
+        self._upkeep.cards.add(card)
 
     def restore_unit(self, table: str, record_id: str, unit: str, before: Row) -> None:
         """Give a unit the values that it had; ``before`` holds None for what was not there yet."""
@@ -194,9 +190,9 @@ class Writer:
 
     def finish(self) -> None:
         """Bring what is derived up to date with what was written; called once, before the commit."""
-        derived.refresh(self._db, self._cards)
-        reach = persons.refresh(self._db, self._linked | self._cards)
-        listing.refresh(self._db, reach | listing.refresh_meetings(self._db, self._meetings))
+        self._upkeep.refresh(self._db)
+        if union.OWN in self._schemas:
+            union.copy(self._db, self._changed, "main", union.OWN)
 
     # How it is done.
 
@@ -221,17 +217,17 @@ class Writer:
         before = [(unit, {name: row[name] for name in members}) for unit, members in units.items()]
         after = row | news
         clocks = json.loads(row["clocks"]) | dict.fromkeys(units, self._clock)
-        scope = self._scope(kind, after)
+        scope = self._scope_now(kind, row, after)
+        told.remember(self._db, kind, row)
         sets = news | {"clocks": json.dumps(clocks), "scope": scope}
         assignments = ", ".join(f'"{name}" = ?' for name in sets)
         self._db.execute(
             f'UPDATE "{kind.table}" SET {assignments} WHERE num = ?',
             [*sets.values(), row["num"]],
         )
-        self._note(kind, after, action, tuple(units), before, scope)
+        self._note(kind, after, action, tuple(units), before)
         if scope != row["scope"]:
-            self._send(kind.table, after["id"], row["scope"], leaves=True)
-            self._move_children(kind, after["id"], row["scope"], scope)
+            self._move_children(kind, after["id"], scope)
 
     def _note(
         self,
@@ -240,11 +236,13 @@ class Writer:
         action: str,
         units: Sequence[str],
         before: Sequence[tuple[str, Row]],
-        scope: str,
     ) -> None:
         record_id = row["id"]
         operation = self.operation
-        self._send(kind.table, record_id, scope, leaves=False)
+        self._db.execute(
+            "INSERT INTO outbox (kind, record, stamp) VALUES (?, ?, ?)", (kind.table, record_id, self.stamp)
+        )
+        self._changed.setdefault(kind.table, set()).add(record_id)
         self._audit(action, kind.table, record_id, row.get("root") or record_id, units)
         for unit, values in before if operation.undo is not Undo.NEVER else ():
             self._db.execute(
@@ -259,14 +257,7 @@ class Writer:
                 ),
             )
         operation.changed.add(kind.table, record_id)
-        if kind.table == "card":
-            self._cards.add(record_id)
-        elif kind.table in {"recognition", "edit"}:
-            self._cards.add(row["root"])
-        elif kind.table == "link":
-            self._linked |= {row["first"], row["second"]}
-        elif kind.table == "meeting":
-            self._meetings.add(record_id)
+        self._upkeep.add(kind.table, row)
 
     def _audit(self, action: str, table: str, record_id: str, root: str, units: Sequence[str]) -> None:
         operation = self.operation
@@ -276,17 +267,18 @@ class Writer:
             (now_text(), operation.id, operation.operator, action, table, record_id, root, " ".join(units)),
         )
 
-    def _send(self, table: str, record_id: str, scope: str, *, leaves: bool) -> None:
-        self._db.execute(
-            "INSERT INTO outbox (kind, record, scope, leaves, stamp) VALUES (?, ?, ?, ?, ?)",
-            (table, record_id, scope, int(leaves), self.stamp),
-        )
+    def _scope_now(self, kind: Kind, row: Row, after: Row) -> str:
+        """Where a changed record belongs. With a server this is the server's to say: where it told of it, it stays."""
+        hangs = kind.scope in {ScopeRule.ROOT, ScopeRule.ENDS} and row.get("root") == after.get("root")
+        if hangs or union.OWN in self._schemas:
+            return str(row["scope"])
+        return self._scope(kind, after)
 
     def _scope(self, kind: Kind, values: Row) -> str:
         match kind.scope:
             case ScopeRule.OWNERSHIP:
                 return scope_of(Visibility(values["visibility"]), values["owner"], values["department"])
-            case ScopeRule.OWNER:
+            case ScopeRule.OWNER | ScopeRule.SERVER:
                 return user_scope(values["owner"])
             case ScopeRule.ROOT:
                 return self._scope_of_root(kind, values)
@@ -310,26 +302,17 @@ class Writer:
         ends = [self._row(KINDS["card"], values[end])["scope"] for end in ("first", "second")]
         return narrower_scope(ends[0], ends[1], values["by"])
 
-    def _move_children(self, kind: Kind, root: str, old: str, new: str) -> None:
+    def _move_children(self, kind: Kind, root: str, scope: str) -> None:
         for child in KINDS.values():
             if kind.table in child.roots:
-                table = child.table
-                for scope, leaves in ((old, 1), (new, 0)):
-                    self._db.execute(
-                        "INSERT INTO outbox (kind, record, scope, leaves, stamp)"
-                        f' SELECT ?, id, ?, ?, ? FROM "{table}" WHERE root = ?',
-                        (table, scope, leaves, self.stamp, root),
-                    )
-                self._db.execute(f'UPDATE "{table}" SET scope = ? WHERE root = ?', (new, root))
+                self._db.execute(f'UPDATE "{child.table}" SET scope = ? WHERE root = ?', (scope, root))
         if kind.table == "card":
-            for link in list(
-                rows(self._db, "SELECT * FROM link WHERE first = ? OR second = ?", (root, root))
-            ):
-                self._move_link(link)
-
-    def _move_link(self, link: Row) -> None:
-        scope = self._scope_of_ends(link)
-        if scope != link["scope"]:
-            self._db.execute("UPDATE link SET scope = ? WHERE num = ?", (scope, link["num"]))
-            self._send("link", link["id"], link["scope"], leaves=True)
-            self._send("link", link["id"], scope, leaves=False)
+            # Without a server, as one with it leaves scopes alone; one that was lost may have left a link with one end.
+            ends = (
+                "SELECT * FROM link WHERE (first = ? OR second = ?)"
+                " AND 2 = (SELECT count(*) FROM card WHERE id IN (first, second))"
+            )
+            for link in list(rows(self._db, ends, (root, root))):
+                self._db.execute(
+                    "UPDATE link SET scope = ? WHERE num = ?", (self._scope_of_ends(link), link["num"])
+                )

@@ -12,15 +12,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from app.core.records import now_text
-from app.db import assessments, listing, persons
-from app.db.connection import transaction
+from app.db import assessments, listing, persons, union
 from app.db.rows import rows, rows_in
 
 if TYPE_CHECKING:
     import sqlite_utils
 
 
-_OF_A_CARD = ("recognition", "edit", "second_entry", "tagging")
+_OF_A_CARD = ("recognition", "edit", "second_entry", "tagging", "conflict")
 _ABOUT_A_CARD = ("note", "task")
 
 
@@ -30,8 +29,9 @@ def erase_cards(db: sqlite_utils.Database, cards: Iterable[str]) -> set[str]:
     A page that shows other cards too is kept for their sake.
     """
     wanted = set(cards)
-    with transaction(db):
-        doomed = {"card": wanted}
+    with union.writing(db) as changed:
+        doomed = changed
+        doomed["card"] = set(wanted)
         for table in _OF_A_CARD:
             doomed[table] = _ids(db, f'SELECT id FROM "{table}" WHERE root IN ({{}})', wanted)
         for table in _ABOUT_A_CARD:
@@ -75,15 +75,20 @@ def _ends(db: sqlite_utils.Database, link: str) -> set[str]:
 def _forget_likeness(db: sqlite_utils.Database, pages: Iterable[str]) -> None:
     """No sheet says any longer that it looks like one whose picture goes."""
     for row in list(rows_in(db, "SELECT DISTINCT sheet FROM page WHERE id IN ({})", pages)):
-        db.execute("UPDATE sheet SET repeat_of = '' WHERE ? IN (id, repeat_of)", (row["sheet"],))
+        for schema in union.schemas(db):
+            db.execute(
+                f"UPDATE {schema}.sheet SET repeat_of = '' WHERE ? IN (id, repeat_of)", (row["sheet"],)
+            )
 
 
 def _erase_record(db: sqlite_utils.Database, table: str, record: str) -> None:
-    db.execute(f'DELETE FROM "{table}" WHERE id = ?', (record,))
-    for book in ("inverse", "outbox"):
+    for schema in union.schemas(db):
+        db.execute(f'DELETE FROM {schema}."{table}" WHERE id = ?', (record,))
+    for book in ("inverse", "outbox", "told", "refusal", "acknowledged"):
         db.execute(f"DELETE FROM {book} WHERE record = ?", (record,))
     if table == "card":
         for derived in ("card_field", "card_match", "card_person"):
             db.execute(f"DELETE FROM {derived} WHERE card = ?", (record,))
-        db.execute("UPDATE card SET repeat_of = '' WHERE repeat_of = ?", (record,))
+        for schema in union.schemas(db):
+            db.execute(f"UPDATE {schema}.card SET repeat_of = '' WHERE repeat_of = ?", (record,))
     db.execute("INSERT OR IGNORE INTO erased (id, at) VALUES (?, ?)", (record, now_text()))

@@ -47,6 +47,14 @@ class StoreKeys:
         return _derive(self.secret, "images")
 
     @cached_property
+    def lease(self) -> bytes:
+        return _derive(self.secret, "lease")
+
+    @cached_property
+    def server(self) -> bytes:
+        return _derive(self.secret, "server")
+
+    @cached_property
     def _names(self) -> bytes:
         return _derive(self.secret, "image names")
 

@@ -274,8 +274,65 @@ def m0006_second_reading(db: sqlite_utils.Database) -> None:
     _record_table(db, "second_entry", columns, "root")
 
 
-def is_current(db: sqlite_utils.Database) -> bool:
-    """Whether the file needs no step.
+@migrations()
+def m0007_acting_for_others_and_conflicts(db: sqlite_utils.Database) -> None:
+    """Who acts for whom, and values that lost against another desk's."""
+    columns = {"principal": _TEXT, "delegate": _TEXT, "since": _TEXT, "until": _TEXT}
+    _record_table(db, "delegation", columns, "principal", "delegate")
+    columns = dict.fromkeys(("root", "of", "record", "unit", "values", "stamp", "by", "at"), _TEXT)
+    _record_table(db, "conflict", columns, "root", "record")
+
+
+@migrations()
+def m0008_stubs_and_predecessors(db: sqlite_utils.Database) -> None:
+    """Cards of whose owners one asks first, and whose a record was before."""
+    _record_table(db, "card_stub", dict.fromkeys(("owner", "name", "organization"), _TEXT))
+    columns = dict.fromkeys(("root", "former", "department", "by", "at"), _TEXT)
+    _record_table(db, "handover", columns, "root")
+
+
+@migrations()
+def m0009_what_the_server_has(db: sqlite_utils.Database) -> None:
+    """What of the changes the office's server has: a record with a line in the outbox was changed since it was told.
+
+    The server derives scopes by itself, so that nothing has to be said of what merely moved with its root.
+    """
+    db.execute("DELETE FROM outbox WHERE leaves = 1")
+    for column in ("scope", "leaves"):
+        db.execute(f"ALTER TABLE outbox DROP COLUMN {column}")
+    db.execute(f"ALTER TABLE outbox ADD COLUMN refused {_FLAG}")
+    db.execute("ALTER TABLE clock ADD COLUMN skew INTEGER NOT NULL DEFAULT 0")
+    for statement in (
+        """CREATE TABLE told (record TEXT PRIMARY KEY, kind TEXT NOT NULL, scope TEXT NOT NULL,
+            document BLOB NOT NULL) STRICT, WITHOUT ROWID""",
+        "CREATE TABLE sending (one INTEGER PRIMARY KEY CHECK (one = 1), body BLOB NOT NULL) STRICT",
+        """CREATE TABLE refusal (num INTEGER PRIMARY KEY, kind TEXT NOT NULL, record TEXT NOT NULL,
+            reason TEXT NOT NULL, document BLOB NOT NULL, at TEXT NOT NULL) STRICT""",
+        "CREATE INDEX refusal_record ON refusal (record)",
+        "CREATE TABLE step (one INTEGER PRIMARY KEY CHECK (one = 1), number INTEGER NOT NULL) STRICT",
+        "INSERT INTO step (one, number) VALUES (1, 0)",
+    ):
+        db.execute(statement)
+
+
+@migrations()
+def m0010_images_that_the_server_has(db: sqlite_utils.Database) -> None:
+    """Pages whose images need not be sent: the server has them, or this desk has not."""
+    db.execute("CREATE TABLE image_sent (page TEXT PRIMARY KEY, here INTEGER NOT NULL) STRICT, WITHOUT ROWID")
+
+
+@migrations()
+def m0011_what_the_server_acknowledged(db: sqlite_utils.Database) -> None:
+    """When the server said that it has what this desk sent: put back from a backup, it may have it no more."""
+    db.execute(
+        "CREATE TABLE acknowledged (record TEXT PRIMARY KEY, kind TEXT NOT NULL, at TEXT NOT NULL)"
+        " STRICT, WITHOUT ROWID"
+    )
+    db.execute(f"ALTER TABLE image_sent ADD COLUMN at {_TEXT}")
+
+
+def is_current(db: sqlite_utils.Database, *, derived: bool = True) -> bool:
+    """Whether the file needs no step, and (``derived``) what is derived in it is up to date.
 
     Raises StoreError where it has steps that this program does not know.
     """
@@ -285,10 +342,12 @@ def is_current(db: sqlite_utils.Database) -> bool:
         raise StoreError(
             "このデータは新しい版の Enishi で作られています。何も変更していません。Enishi を更新してから開いてください。"
         )
-    return applied == known and _derived_by(db) == _DERIVED
+    return applied == known and (not derived or _derived_by(db) == _DERIVED)
 
 
-def migrate(db: sqlite_utils.Database, path: Path, keep_copy: Callable[[Path], None]) -> None:
+def migrate(
+    db: sqlite_utils.Database, path: Path, keep_copy: Callable[[Path], None], *, derived_too: bool = True
+) -> None:
     """Bring the file at ``path`` to this program's schema, step by step, and derive anew what is derived otherwise now.
 
     A file with data is first copied by ``keep_copy`` to ``<name>.before-<step>``
@@ -300,15 +359,26 @@ def migrate(db: sqlite_utils.Database, path: Path, keep_copy: Callable[[Path], N
         if not copy.exists():
             keep_copy(copy)
     migrations.apply(db)
-    if _derived_by(db) != _DERIVED:
-        _derive(db)
+    if derived_too and _derived_by(db) != _DERIVED:
+        derive(db)
+
+
+def version(db: sqlite_utils.Database) -> str:
+    """Says which schema the file has, and by which rules what is derived is derived now."""
+    return f"{len(migrations.applied(db))}.{_DERIVED}"
+
+
+def outdate(db: sqlite_utils.Database, schema: str) -> None:
+    """What is derived in a database is kept up to date no longer: it is derived anew before it is read again."""
+    db.execute(f"PRAGMA {schema}.user_version = 0")
 
 
 def _derived_by(db: sqlite_utils.Database) -> int:
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _derive(db: sqlite_utils.Database) -> None:
+def derive(db: sqlite_utils.Database) -> None:
+    """Derive anew all that is derived."""
     with transaction(db):
         derived.rebuild(db)
         persons.rebuild(db)

@@ -41,6 +41,26 @@ class Profile:
         return self.folder / "thumbs.db"
 
     @property
+    def view(self) -> Path:
+        """What its user may see of the whole office, where it has joined a server (``app.db.union``)."""
+        return self.folder / "view.db"
+
+    @property
+    def view_images(self) -> Path:
+        """Images of the pages of others."""
+        return self.folder / "view-images"
+
+    @property
+    def lease(self) -> Path:
+        """The key to both, and until when it holds."""
+        return self.folder / "lease.bin"
+
+    @property
+    def server(self) -> Path:
+        """Which server it has joined, and the secrets of its session there."""
+        return self.folder / "server.bin"
+
+    @property
     def images(self) -> Path:
         return self.folder / "images"
 

@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from app.core.effective import Effective
 from app.core.errors import NotFoundError
 from app.core.reading import FieldName
 from app.core.records import Link, LinkSubject, Record, now_text
 from app.db import undo as undoing
+from app.db import union
 from app.db.blobs import BlobStore, Spool
 from app.db.codec import from_row
 from app.db.door import Operation, Undo
-from app.db.effective import Effective
 from app.db.keys import StoreKeys
 from app.db.profiles import Profile, lock
 from app.db.reading_queue import ReadingQueue
 from app.db.rows import first, rows, rows_in, value
+from app.db.source import Source
 from app.db.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
@@ -36,10 +38,20 @@ class Store:
     profile: Profile
     keys: StoreKeys
     device: str
-    db: sqlite_utils.Database
+    source: Source
     spool: Spool
     images: BlobStore
     thumbnails: Thumbnails
+
+    @property
+    def db(self) -> sqlite_utils.Database:
+        """The database to read and write with (``app.db.union``); not to be kept."""
+        return self.source.db
+
+    @property
+    def own(self) -> str:
+        """In SQL the name of the database that holds this desk's own records, and no others."""
+        return union.own(self.db)
 
     # Writing.
 

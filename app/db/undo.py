@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.core.documents import EVERY_UNIT, LIFE
 from app.core.errors import NotFoundError, UsageError
 from app.core.records import KINDS
-from app.db.door import EVERY_UNIT, LIFE, Operation, Undo
+from app.db.door import Operation, Undo
 from app.db.rows import Row, chunks, first, rows
 
 if TYPE_CHECKING:

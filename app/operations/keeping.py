@@ -69,7 +69,7 @@ def back_up(session: Session, on_progress: Progress = lambda *_: None) -> Backup
         raise UsageError(
             "バックアップ先が決まっていません。「enishi backup --to フォルダー」で指定してください。"
         )
-    newest = value(store.db, "SELECT coalesce(max(num), 0) FROM page")
+    newest = value(store.db, f"SELECT coalesce(max(num), 0) FROM {store.own}.page")
     erased = erased_ids(store.db)
     report = backups.backup(store.profile, store.keys, Path(folder), erased=erased, on_progress=on_progress)
     _write_ledger(Path(folder), erased)
@@ -118,7 +118,9 @@ def backup_state(session: Session) -> BackupState:
     """How things stand with the backup, within seconds even where its folder is on a server that is off."""
     store, last = session.store, last_backup(session)
     found = within(_PATIENCE, Path(last.folder).stat) if last.folder else None
-    waiting = value(store.db, "SELECT count(*) FROM page WHERE num > ?", (int(store.setting(_REACHED, "0")),))
+    waiting = value(
+        store.db, f"SELECT count(*) FROM {store.own}.page WHERE num > ?", (int(store.setting(_REACHED, "0")),)
+    )
     same = found is not None and found.st_dev == store.profile.folder.stat().st_dev
     return BackupState(last.folder, last.at, waiting, found is not None, same)
 
@@ -142,7 +144,8 @@ def is_backed_up(store: Store, batch: Batch) -> bool:
         return False
     newest = value(
         store.db,
-        "SELECT max(page.num) FROM page JOIN sheet ON sheet.id = page.sheet WHERE sheet.root = ?",
+        f"SELECT max(page.num) FROM {store.own}.page AS page JOIN {store.own}.sheet AS sheet"
+        " ON sheet.id = page.sheet WHERE sheet.root = ?",
         (batch.id,),
     )
     return newest is not None and newest <= int(store.setting(_LAST_PAGE, "0"))
@@ -177,8 +180,9 @@ def restore(
 def check(session: Session, *, full: bool = True, on_progress: Progress = lambda *_: None) -> list[Damage]:
     """Look for damage in everything that the profile holds; ``full`` decrypts every image."""
     store = session.store
-    total = value(store.db, "SELECT count(*) FROM page WHERE revoked_at = ''")
-    expected = (row["id"] for row in rows(store.db, "SELECT id FROM page WHERE revoked_at = '' ORDER BY num"))
+    pages = f"FROM {store.own}.page WHERE revoked_at = ''"
+    total = value(store.db, f"SELECT count(*) {pages}")
+    expected = (row["id"] for row in rows(store.db, f"SELECT id {pages} ORDER BY num"))
     return damage.check(
         store.profile,
         store.keys,

@@ -12,12 +12,12 @@ from dataclasses import replace
 import msgspec
 from msgspec.structs import replace as replace_struct
 
+from app.core.effective import parse_reading
 from app.core.errors import BusyError
 from app.core.records import Recognition, now_text
 from app.db.assessments import cards_below, make_due, no_longer_due, some_due, wrong_ones
 from app.db.connection import transaction
 from app.db.door import AT_ONCE, Undo
-from app.db.effective import parse_reading
 from app.operations.calibration import stated_by
 from app.operations.sampling import Assessor
 from app.operations.session import Session

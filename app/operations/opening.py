@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from app.core.errors import LockedError
@@ -17,7 +17,9 @@ from app.db.device import device_id
 from app.db.disk import Disk
 from app.db.door import Undo
 from app.db.keys import Argon2Cost, KeyFile, StoreKeys
+from app.db.lease import LeaseFile
 from app.db.profiles import Profile
+from app.db.source import Source
 from app.db.store import Store
 from app.db.thumbnails import Thumbnails
 from app.operations.intake import adopt_spool
@@ -103,19 +105,26 @@ def _unlock(
 @contextmanager
 def _open_store(place: Profile, keys: StoreKeys, disk: Disk) -> Iterator[Store]:
     must_exist = not place.is_fresh
-    with closing(open_database(place.database, keys.database, must_exist=must_exist)) as db:
-        if not migrations.is_current(db):
+    with ExitStack() as stack:
+        own = open_database(place.database, keys.database, must_exist=must_exist)
+        stack.enter_context(closing(own))
+        leased = LeaseFile(place, keys, disk).read() is not None
+        if not migrations.is_current(own, derived=not leased):
             with profiles.lock(place, "migration", wait=_PATIENCE):
                 migrations.migrate(
-                    db, place.database, lambda copy: copy_database(place.database, copy, keys.database)
+                    own,
+                    place.database,
+                    lambda copy: copy_database(place.database, copy, keys.database),
+                    derived_too=not leased,
                 )
         with profiles.lock(place, "device", wait=_PATIENCE):
             device = device_id(place, disk)
         with (
+            closing(Source(place, keys, device, own, disk)) as source,
             closing(Thumbnails.open(place.thumbnails, keys.thumbnails)) as thumbnails,
             closing(Spool(place, keys, disk)) as spool,
         ):
-            yield Store(place, keys, device, db, spool, BlobStore(place, keys, disk), thumbnails)
+            yield Store(place, keys, device, source, spool, BlobStore(place, keys, disk), thumbnails)
 
 
 def _operator(store: Store, text: str) -> User:

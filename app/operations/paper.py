@@ -9,13 +9,13 @@ from functools import partial
 from typing import TypeVar
 
 from app.core.dates import PartialDate, office_day, parse_instant, utc_now
+from app.core.effective import Effective
 from app.core.errors import NotFoundError
 from app.core.messages import Message
 from app.core.reading import FieldName
 from app.core.records import Card, CardStatus, Department, Meeting, Note, Task, User
 from app.core.text import fold, fold_organization
 from app.core.visibility import Visibility
-from app.db.effective import Effective
 from app.operations import settings
 from app.operations.pictures import picture_of
 from app.operations.report_choices import ListOrder

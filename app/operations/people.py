@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from app.core.effective import Effective
 from app.core.errors import NotFoundError, UsageError
 from app.core.reading import FieldName
 from app.core.records import Card, Certainty, Edit, Link, Meeting, Note, Task, User, Verdict
 from app.core.text import stored
 from app.db.door import Operation, Undo
-from app.db.effective import Effective
 from app.db.listed import meetings_with
 from app.db.store import Store
 from app.operations.session import Session

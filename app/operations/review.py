@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from app.core.effective import Effective
 from app.core.errors import UsageError
 from app.core.reading import FieldName, Side
 from app.core.records import Card, CardStatus, Certainty, Edit, Region
 from app.core.text import stored
 from app.db.derived import load_fields
-from app.db.effective import Effective
 from app.db.rows import rows_in
 from app.operations.cards import set_status
 from app.operations.learning import settle

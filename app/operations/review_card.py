@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from app.core.effective import parse_reading
 from app.core.errors import DamagedError, EnishiError, ImageError, NotFoundError
 from app.core.messages import Message
 from app.core.reading import AGAINST, Box, CardReading, FieldCandidate, FieldName, Line, Side, SideReading
 from app.core.records import Card, CardStatus, Edit, Recognition, Region, Sheet, User
 from app.db.derived import load_fields
-from app.db.effective import parse_reading
 from app.db.rows import value
 from app.operations import settings
 from app.operations.review_offers import offers

@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from app.core.effective import format_reading
 from app.core.reading import CardReading, FieldName
 from app.core.records import Recognition
 from app.db.assessments import Assessment, Lot, lots, sample_size
 from app.db.door import Writer
-from app.db.effective import format_reading
 from app.db.rows import rows
 from app.db.store import Store
 from app.operations import settings

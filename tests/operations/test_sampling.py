@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from app.core.effective import parse_reading
 from app.core.reading import SURE, FieldName
 from app.core.records import Recognition
 from app.db.assessments import Lot, lots
-from app.db.effective import parse_reading
 from app.operations import keeping, settings
 from app.operations.accuracy import accuracy
 from app.operations.batch_views import sureness

@@ -22,7 +22,7 @@ class Effective:
     confidence: float
     """Probability of being right, 0..1; 1 for what a person gave.
 
-    For one of the blind sample (``app.db.assessments``), that of a field which is not sure.
+    For one of a desk's blind sample, that of a field which is not sure.
     """
     origin: str
     """``read``, ``confirmed``, ``typed`` or ``imported``."""

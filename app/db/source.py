@@ -1,0 +1,119 @@
+"""From which database a desk reads: the view while its lease holds, else its own; whoever asks gets the right one."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from app.core.errors import DamagedError
+from app.db import migrations, union
+from app.db.connection import attach, open_database
+from app.db.lease import Lease, LeaseFile, remove_view
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    import sqlite_utils
+
+    from app.db.disk import Disk
+    from app.db.keys import StoreKeys
+    from app.db.profiles import Profile
+
+_LOOK_SECONDS = 5.0
+"""How often the lease is looked at."""
+
+
+class Source:
+    """The open database of a profile. For one thread."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        keys: StoreKeys,
+        device: str,
+        own: sqlite_utils.Database,
+        disk: Disk | None = None,
+    ) -> None:
+        """``own`` is the desk's own database at this program's schema; it is closed here."""
+        self._profile = profile
+        self._keys = keys
+        self._device = device
+        self._lease = LeaseFile(profile, keys, disk)
+        self._db = own
+        self._joined = False
+        self._derived = False
+        self._next_look = 0.0
+
+    @property
+    def db(self) -> sqlite_utils.Database:
+        """The connection to read and write with; it may be another one each time, but not within a transaction."""
+        if time.monotonic() >= self._next_look and not self._db.conn.in_transaction:
+            self.look()
+        return self._db
+
+    def look(self) -> None:
+        """Find out whether the lease holds, and open what may be read."""
+        self._next_look = time.monotonic() + _LOOK_SECONDS
+        lease = self._lease.read() if self._joined or self._lease.exists else None
+        if lease and not self._joined:
+            self._join(lease)
+        elif not lease and self._joined:
+            self._use(self._open_own(), joined=False)
+        if not self._joined and not self._derived:
+            if not migrations.is_current(self._db):
+                migrations.derive(self._db)
+            self._derived = True
+
+    def lease(self, until: datetime, now: datetime) -> None:
+        """Let the lease hold until then; the view is made where there is none."""
+        lease = self._lease.renew(until, now)
+        if not self._joined:
+            self._join(lease, make=True)
+
+    def end_lease(self) -> None:
+        """Give up what belongs to others. Raises StoreError."""
+        if self._joined:
+            self._use(self._open_own(), joined=False)
+        self._lease.destroy()
+        self.look()
+
+    def close(self) -> None:
+        self._db.close()
+
+    def _join(self, lease: Lease, *, make: bool = False) -> None:
+        version = migrations.version(self._db)
+        view = self._open_view(lease)
+        if view is not None and union.is_ready(view, version, self._device):
+            self._use(view, joined=True)
+            return
+        if view is not None:
+            view.close()
+        if not make:
+            return
+        remove_view(self._profile)
+        view = open_database(self._profile.view, lease.key)
+        attach(view, self._profile.database, self._keys.database, union.OWN)
+        union.fill(view, version, self._device)
+        self._use(view, joined=True)
+
+    def _open_view(self, lease: Lease) -> sqlite_utils.Database | None:
+        with suppress(DamagedError):
+            view = open_database(self._profile.view, lease.key, must_exist=True)
+            attach(view, self._profile.database, self._keys.database, union.OWN)
+            return view
+        return None
+
+    def _open_own(self) -> sqlite_utils.Database:
+        return open_database(self._profile.database, self._keys.database, must_exist=True)
+
+    def _use(self, db: sqlite_utils.Database, *, joined: bool) -> None:
+        self._db.close()
+        self._db = db
+        self._joined = joined
+        self._derived = False
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether the view is read."""
+        return self._joined

@@ -1,0 +1,235 @@
+"""The desk's end of the conversation with the office's server: HTTPS to the one key that the join code names.
+
+A request that was not answered may have been done: everything asked here may be asked again.
+Errors are ``ServerError``, of which ``code`` is that of ``Problem`` or says that nobody answered.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import random
+import ssl
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import httpx
+import msgspec
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from app.core.errors import EnishiError
+from app.sync.wire import VERSIONS, Hello, Problem, Pull, Pulled, Push, Pushed
+from app.sync.wire_accounts import ChangePassword, Enrol, Enrolled, Refresh, SignedIn, SignIn
+from app.sync.wire_provider import BeginProviderSignIn, ProviderRequest, ProviderSignIn
+
+T = TypeVar("T")
+MESSAGEPACK = "application/msgpack"
+ATTEMPTS = 4
+_FIRST_PAUSE = 0.5
+"""Seconds; doubled each time, and drawn between half of it and all."""
+_LONGEST_PAUSE = 20.0
+_TIMEOUT = httpx.Timeout(60, connect=10)
+
+
+class ServerError(EnishiError):
+    """The server refused, or nobody answered."""
+
+    code = "no_answer"
+    """That of ``Problem``, or of this class."""
+    retry_after = 0.0
+    """Seconds that the server asked to wait."""
+
+
+class AnotherServerError(ServerError):
+    """Who answered has not the key that the join code names."""
+
+    code = "another_server"
+
+
+class VersionError(ServerError):
+    """The program and the server have no version of the protocol in common."""
+
+    code = "no_common_version"
+
+
+class StrangerError(ssl.SSLError):
+    """Who answered has not the key that the join code names."""
+
+
+def pinned_transport(pin: bytes) -> httpx.HTTPTransport:
+    """Connections to nobody but who holds a key whose SHA-256 begins with ``pin``.
+
+    Whose name the certificate bears and until when it is good does not matter: the key does. The
+    handshake proves that the server holds it, and nothing is sent before it is compared.
+    """
+
+    class PinnedSocket(ssl.SSLSocket):
+        def do_handshake(self, block: bool = False) -> None:
+            super().do_handshake(block)
+            if not key_digest(self.getpeercert(binary_form=True) or b"").startswith(pin):
+                raise StrangerError("another key")
+
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    context.sslsocket_class = PinnedSocket
+    return httpx.HTTPTransport(verify=context)
+
+
+def key_digest(certificate: bytes) -> bytes:
+    """SHA-256 of the public key of a certificate (DER)."""
+    key = x509.load_der_x509_certificate(certificate).public_key()
+    return hashlib.sha256(key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)).digest()
+
+
+class Client:
+    """One desk at one server. For one thread at a time."""
+
+    def __init__(
+        self,
+        address: str,
+        transport: httpx.BaseTransport,
+        *,
+        pause: Callable[[float], None] = time.sleep,
+    ) -> None:
+        """``address`` is ``host:port``; ``transport`` is that of ``pinned_transport``."""
+        self._http = httpx.Client(
+            transport=transport, base_url=f"https://{address}", timeout=_TIMEOUT, follow_redirects=False,
+            headers={"Accept": MESSAGEPACK},
+        )  # fmt: skip
+        self._pause = pause
+        self.access = ""
+        """The access token of the session."""
+
+    def close(self) -> None:
+        """End the connections."""
+        self._http.close()
+
+    def hello(self) -> Hello:
+        """Who the server is. Raises VersionError where one of both has to be updated."""
+        hello = self.ask("GET", "/v1/hello", None, Hello)
+        if not set(hello.versions) & set(VERSIONS):
+            raise VersionError(
+                "この Enishi とサーバーの版が合いません。手元のデータはそのままです。Enishi を更新してください。",
+            )
+        return hello
+
+    def enrol(self, request: Enrol) -> Enrolled:
+        """Make this desk known."""
+        return self.ask("POST", "/v1/enrol", request, Enrolled)
+
+    def sign_in(self, request: SignIn) -> SignedIn:
+        """Begin a session. Not asked again by itself: each attempt is counted."""
+        return self._began(self.ask("POST", "/v1/sign-in", request, SignedIn, attempts=1))
+
+    def begin_provider_sign_in(self, request: BeginProviderSignIn) -> ProviderRequest:
+        """What to ask the office's identity provider for (``app.sync.provider``)."""
+        return self.ask("POST", "/v1/provider/request", request, ProviderRequest)
+
+    def provider_sign_in(self, request: ProviderSignIn) -> SignedIn:
+        """Begin a session by the provider's word. Not asked again by itself: its word counts once."""
+        return self._began(self.ask("POST", "/v1/provider/sign-in", request, SignedIn, attempts=1))
+
+    def refresh(self, token: str) -> SignedIn:
+        """Go on with a session. The new refresh token has to be kept before it is used."""
+        return self._began(self.ask("POST", "/v1/refresh", Refresh(token), SignedIn))
+
+    def change_password(self, old: str, new: str) -> None:
+        """Set the person's own password; all his other sessions end. Each attempt is counted."""
+        change = msgspec.msgpack.encode(ChangePassword(old, new))
+        self._send("POST", "/v1/password", change, MESSAGEPACK, 1)
+
+    def sign_out(self) -> None:
+        """End the session."""
+        self._send("POST", "/v1/sign-out", b"", "", ATTEMPTS)
+        self.access = ""
+
+    def push(self, request: Push) -> Pushed:
+        """Send changes; the same batch may be sent again, with the same changes."""
+        return self.ask("POST", "/v1/push", request, Pushed)
+
+    def pull(self, request: Pull) -> Pulled:
+        """What is new."""
+        return self.ask("POST", "/v1/pull", request, Pulled)
+
+    def put_image(self, page: str, image: bytes) -> None:
+        """Send the image of a page whose record the server has."""
+        self._send("PUT", f"/v1/pages/{page}/image", image, "application/octet-stream", ATTEMPTS)
+
+    def get_image(self, page: str) -> bytes:
+        """The image of a page."""
+        return self._send("GET", f"/v1/pages/{page}/image", b"", "", ATTEMPTS).content
+
+    def _began(self, signed_in: SignedIn) -> SignedIn:
+        self.access = signed_in.access
+        return signed_in
+
+    def ask(self, method: str, path: str, body: Any, answer: type[T], attempts: int = ATTEMPTS) -> T:
+        """The answer to one request (``None``: without a body). Raises ServerError."""
+        content, form = (b"", "") if body is None else (msgspec.msgpack.encode(body), MESSAGEPACK)
+        response = self._send(method, path, content, form, attempts)
+        try:
+            return msgspec.msgpack.decode(response.content, type=answer)
+        except msgspec.DecodeError as error:
+            raise _not_understood() from error
+
+    def tell(self, method: str, path: str, body: Any) -> None:
+        """One request that has no answer. Raises ServerError."""
+        self._send(method, path, msgspec.msgpack.encode(body), MESSAGEPACK, ATTEMPTS)
+
+    def _send(self, method: str, path: str, content: bytes, form: str, attempts: int) -> httpx.Response:
+        """The answer to a request, which is sent again while nobody answers or the server asks for it."""
+        headers = {"Content-Type": form} if form else {}
+        if self.access:
+            headers["Authorization"] = f"Bearer {self.access}"
+        for attempt in range(1, attempts + 1):
+            try:
+                response = self._http.request(method, path, content=content, headers=headers)
+            except httpx.TransportError as error:
+                if _is_stranger(error):
+                    raise AnotherServerError(
+                        "応答したのは参加コードのサーバーではありません。何も送っていません。管理者に連絡してください。",
+                    ) from error
+                refusal = ServerError(
+                    "サーバーに接続できません。手元のデータはそのままで、つながったときに送ります。",
+                )
+            else:
+                if response.is_success:
+                    return response
+                refusal = _refusal(response)
+                if response.status_code not in {429, 502, 503, 504} or refusal.retry_after > _LONGEST_PAUSE:
+                    raise refusal
+            if attempt == attempts:
+                raise refusal
+            pause = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** (attempt - 1))
+            self._pause(max(refusal.retry_after, random.uniform(pause / 2, pause)))  # noqa: S311 - jitter
+        raise AssertionError("the last attempt returns or raises")
+
+
+def _refusal(response: httpx.Response) -> ServerError:
+    try:
+        problem = msgspec.msgpack.decode(response.content, type=Problem)
+    except msgspec.DecodeError:
+        return _not_understood()
+    error = ServerError("{reason}", reason=problem.message)
+    error.code = problem.code
+    waiting = response.headers.get("Retry-After", "")
+    error.retry_after = float(waiting) if waiting.isdecimal() else 0.0
+    return error
+
+
+def _is_stranger(error: BaseException | None) -> bool:
+    """Whether the key was another one, however deep that is told."""
+    while error is not None:
+        if isinstance(error, StrangerError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def _not_understood() -> ServerError:
+    return ServerError(
+        "サーバーの応答を読み取れません。手元のデータはそのままです。途中の装置に書き換えられていないか、管理者に確かめてください。",
+    )

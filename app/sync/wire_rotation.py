@@ -1,0 +1,86 @@
+"""人事異動: what moves with somebody who moves, and what does not, as a desk and the office's server say it.
+
+As in ``app.sync.wire``: MessagePack or JSON, fields only added. Days are the office's, instants UTC. What is
+private is in none of it: it stays with its owner, and nobody hears how much it is.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from app.sync.wire_accounts import Id, Short
+
+MOST_EXCEPTIONS = 5000
+
+
+class Rotate(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A user leaves the departments in which he has posts for another one, and leaves their records to a successor."""
+
+    id: Id
+    """A fresh id: the same rotation, asked for again, is done once."""
+    user: Id
+    successor: Id
+    department: Annotated[str, Meta(max_length=36)] = ""
+    """Where he goes; empty for nowhere here."""
+    title: Short = ""
+    day: datetime.date | None = None
+    """The first day there; none: today."""
+    others: Annotated[dict[Id, Id], Meta(max_length=MOST_EXCEPTIONS)] = {}
+    """Record → the user who is to have that one instead of the successor."""
+    stay: Annotated[tuple[Id, ...], Meta(max_length=MOST_EXCEPTIONS)] = ()
+    """Records that he keeps."""
+
+
+class Count(msgspec.Struct, frozen=True):
+    """How many records of a kind go to somebody."""
+
+    kind: str
+    to: str
+    """A user; empty for those that stay."""
+    number: int
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One record that goes to somebody (empty: stays)."""
+
+    kind: str
+    id: str
+    to: str
+
+
+class Right(msgspec.Struct, frozen=True):
+    """A post or a delegation of the user that ends with the rotation."""
+
+    kind: str
+    id: str
+    of: str
+    """The department, or for whom he acted."""
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """What a rotation does or did."""
+
+    counts: tuple[Count, ...]
+    items: tuple[Item, ...]
+    """Those of them that who asks may see."""
+    ends: tuple[Right, ...]
+
+
+class Rotation(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A rotation that was done. What it handed over is what a handover report tells of."""
+
+    id: str
+    user: str
+    successor: str
+    department: str
+    day: datetime.date
+    by: str
+    at: str
+    plan: Plan
+    undone_at: str = ""
+    kept: int = 0
+    """Of those that were to go back: how many somebody has changed since, so that they stayed as they are."""

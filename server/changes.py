@@ -1,0 +1,338 @@
+"""One change of a desk: checked, laid over what is there, and put among the rows; or the reason why not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from app.core import references
+from app.core.documents import EVERY_UNIT, LIFE, Clock, Document, Lost, Values, extra_of, record_of, units_of
+from app.core.records import KINDS, OWNERSHIP, ScopeRule
+from app.sync.wire import AHEAD_SECONDS, Change, Refusal
+from server.callers import Author, Role
+from server.conflicts import conflict_of
+from server.rows import Row, Rows
+from server.rules import RULES, Who, owner_of, signed
+from server.scopes import Rights
+
+_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+_STAMP = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}-.+")
+"""As ``app.core.clock.Stamp`` is written; the device stands behind the first 18 characters."""
+
+_OWNED = frozenset(
+    kind.table for kind in KINDS.values() if kind.scope in {ScopeRule.OWNERSHIP, ScopeRule.OWNER}
+)
+_HANGING = frozenset(kind.table for kind in KINDS.values() if kind.scope is ScopeRule.ROOT)
+
+_COLUMNS = {name: frozenset(kind.columns) for name, kind in KINDS.items()}
+
+_ERASED_WITH = {"note": "about", "task": "about"}
+"""What is erased with the card that a column names, beside what hangs on it and what is nothing without it."""
+
+
+class Refused(Exception):  # noqa: N818 - it is an answer, not an error
+    """Why a change is not taken."""
+
+    def __init__(self, reason: Refusal) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(slots=True)
+class Around:
+    """What a push found of what its changes name, beside the rows."""
+
+    users: set[str] = field(default_factory=set)
+    departments: set[str] = field(default_factory=set)
+    erased: set[str] = field(default_factory=set)
+    erased_here: set[str] = field(default_factory=set)
+    """Those that the author may have seen, and may be told that they are no more."""
+
+
+class Sent(msgspec.Struct, frozen=True):
+    """A change that has the form of one, and the ids that it names."""
+
+    change: Change
+    named: frozenset[str]
+    """Other records, but for its root."""
+    root: str
+    owner: str
+    department: str
+
+    @property
+    def document(self) -> Document:
+        return self.change.document
+
+
+def checked(change: Change) -> Sent:
+    """See that a change has the form of one, whatever the database holds. Raises Refused."""
+    document = change.document
+    values = document.values
+    if document.kind not in KINDS or "id" in values or EVERY_UNIT not in document.clocks:
+        raise Refused(Refusal.INVALID)
+    try:
+        sent = Sent(
+            change,
+            references.referred(document.kind, values),
+            values["root"] if document.kind in _HANGING else "",
+            owner_of(document.kind, values),
+            values.get("department", "") if document.kind in _OWNED else "",
+        )
+        needed = [document.id, *references.vital(document), *sent.named]
+        if document.kind in _HANGING:
+            needed.append(sent.root)
+        if sent.owner:
+            needed.append(sent.owner)
+        if sent.department != "":
+            needed.append(sent.department)
+        well_named = all(map(_ID.fullmatch, needed))
+    except (ValueError, TypeError, KeyError) as error:
+        raise Refused(Refusal.INVALID) from error
+    well_stamped = all(_STAMP.fullmatch(stamp) for stamp, _ in document.clocks.values())
+    known = values.keys() <= _COLUMNS[document.kind] or all(map(_is_plain, extra_of(document).values()))
+    if not (well_named and well_stamped and known):
+        raise Refused(Refusal.INVALID)
+    return sent
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether a value is of JSON; MessagePack has others."""
+    if isinstance(value, dict):
+        return all(isinstance(key, str) and _is_plain(item) for key, item in value.items())
+    if isinstance(value, list):
+        return all(map(_is_plain, value))
+    return value is None or isinstance(value, str | int | float | bool)
+
+
+class Changes:
+    """The changes of one push, one after the other."""
+
+    def __init__(self, rows: Rows, author: Author, rights: Rights, around: Around, now: datetime) -> None:
+        self._rows = rows
+        self._author = author
+        self._rights = rights
+        self._around = around
+        self._now = now
+        latest = int(now.timestamp() * 1000) + AHEAD_SECONDS * 1000
+        self._latest = f"{latest + 1:012x}"
+        """All stamps that are too far ahead sort behind it."""
+
+    def take(self, sent: Sent) -> list[str]:
+        """Put a change among the rows; the ids of the conflicts that it made. Raises Refused."""
+        document = sent.document
+        row = self._rows.get(document.id)
+        self._refuse_erased(document, told=row is None)
+        if row is None:
+            self._create(document)
+            return []
+        if row.kind != document.kind:
+            raise Refused(Refusal.INVALID)
+        if not self._sees(row):
+            raise Refused(Refusal.UNKNOWN_ROOT)
+        return self._alter(row, sent.change)
+
+    def _refuse_erased(self, document: Document, *, told: bool) -> None:
+        """What is new and belongs to something erased goes with it; what is there only cannot be hung on that."""
+        if not self._around.erased:
+            return
+        values = document.values
+        needed = {
+            document.id,
+            values.get("root"),
+            values.get(_ERASED_WITH.get(document.kind, "")),
+            *references.vital(document),
+        }
+        if not self._around.erased.isdisjoint(needed):
+            told = told and not self._around.erased_here.isdisjoint(needed)
+            raise Refused(Refusal.ERASED if told else Refusal.UNKNOWN_ROOT)
+
+    # New records.
+
+    def _create(self, sent: Document) -> None:
+        user = self._author.user
+        for clock in sent.clocks.values():
+            self._check_stamp(clock)
+        values = self._without_erased(sent.kind, signed(sent.values, user))
+        clocks, by = sent.clocks, user if sent.revoked_at else ""
+        if any(author != user for _, author in clocks.values()):
+            clocks = {unit: (stamp, user) for unit, (stamp, _) in clocks.items()}
+        document = sent
+        if values is not sent.values or clocks is not sent.clocks or by != sent.revoked_by:
+            document = msgspec.structs.replace(sent, values=values, clocks=clocks, revoked_by=by)
+        self._check_form(document)
+        who = RULES[document.kind].create
+        if KINDS[document.kind].scope is ScopeRule.SERVER:
+            raise Refused(Refusal.FORBIDDEN)
+        scope = self._place(document)
+        if not self._may(who, document) or not self._reaches(document, scope):
+            raise Refused(Refusal.FORBIDDEN)
+        self._rows.put(document, scope)
+
+    def _reaches(self, document: Document, scope: str) -> bool:
+        """Whether a new root is the author's, or lies where he can see it: nobody puts things into another's own."""
+        owner = owner_of(document.kind, document.values)
+        rooted = document.kind in _OWNED
+        return not rooted or owner in self._rights.principals or scope in self._rights.scopes
+
+    # Records that are there.
+
+    def _alter(self, row: Row, change: Change) -> list[str]:
+        stored, sent = self._rows.document(row), change.document
+        values, clocks = dict(stored.values), dict(stored.clocks)
+        life = stored.unit(LIFE)
+        lost: list[Lost] = []
+        changed: set[str] = set()
+        for unit in units_of(sent):
+            mine, theirs = sent.clock(unit), _clock(stored, unit)
+            if theirs is not None and mine[0] <= theirs[0]:
+                if unit in change.base and mine[0] != theirs[0] and unit != LIFE:
+                    lost += self._too_late(change, stored, unit, mine)
+                continue
+            self._check_stamp(mine)
+            if not self._may(RULES[row.kind].who(unit), stored):
+                if sent.unit(unit) == stored.unit(
+                    unit
+                ):  # sent before by this desk, under the name that it had then
+                    continue
+                raise Refused(Refusal.FORBIDDEN)
+            changed.add(unit)
+            clocks[unit] = (mine[0], self._author.user)
+            if unit == LIFE:
+                life = {
+                    "revoked_at": sent.revoked_at,
+                    "revoked_by": self._author.user if sent.revoked_at else "",
+                }
+                continue
+            written = self._written(change, stored, unit)
+            if theirs is not None and self._lost_here(change, stored, unit, written, theirs):
+                lost.append(Lost(unit, stored.unit(unit), theirs))
+            values |= written
+        document = msgspec.structs.replace(stored, values=values, clocks=clocks, **life)
+        if changed:
+            self._check_form(document)
+            moves = changed & {"ownership", KINDS[row.kind].unit_of("root")}
+            self._rows.put(document, self._place(document) if moves else self._rows.scope(row))
+        return [self._keep(document, loss) for loss in lost]
+
+    def _written(self, change: Change, stored: Document, unit: str) -> Values:
+        """A unit as it was meant: with what was hidden from its author, and signed by him."""
+        kind = stored.kind
+        written, before = change.document.unit(unit), stored.unit(unit)
+        if unit in references.referring_units(kind):
+            named = references.referred(kind, before)
+            shown = set(change.shown[unit]) if unit in change.shown else set(filter(self._sees_id, named))
+            written = references.put_back(kind, written, before, named - shown)
+        return self._without_erased(kind, signed(written, self._author.user))
+
+    def _lost_here(self, change: Change, stored: Document, unit: str, written: Values, theirs: Clock) -> bool:
+        """Whether a later change takes the place of one that its author did not know of."""
+        known = change.base.get(unit) == theirs[0] or _device(theirs[0]) == self._author.device
+        return not known and stored.unit(unit) != written
+
+    def _too_late(self, change: Change, stored: Document, unit: str, mine: Clock) -> list[Lost]:
+        """What a change loses at once to a later one that its author did not know of. Raises Refused."""
+        written = self._written(change, stored, unit)
+        if written == stored.unit(unit):
+            return []
+        self._check_stamp(mine)
+        if not self._may(RULES[stored.kind].who(unit), stored):
+            raise Refused(Refusal.FORBIDDEN)
+        return [Lost(unit, written, (mine[0], self._author.user))]
+
+    def _keep(self, document: Document, lost: Lost) -> str:
+        root = document.values["root"] if document.kind in _HANGING else document.id
+        conflict = conflict_of(document, root, lost, self._now)
+        self._rows.load([root, conflict.id], to_change=False)
+        if self._rows.get(conflict.id) is None:
+            self._rows.put(conflict, self._rows.scope_for(conflict))
+        return conflict.id
+
+    # Checks for both.
+
+    def _check_stamp(self, clock: Clock) -> None:
+        stamp, _ = clock
+        if _device(stamp) != self._author.device:
+            raise Refused(Refusal.FORBIDDEN)
+        if stamp > self._latest:
+            raise Refused(Refusal.CLOCK_AHEAD)
+
+    def _check_form(self, document: Document) -> None:
+        """See that it is a record, and that its owner and department are there."""
+        try:
+            record_of(document)
+        except ValueError as error:
+            raise Refused(Refusal.INVALID) from error
+        if document.kind in _OWNED:
+            owner, department, _ = (document.values.get(column, "") for column in OWNERSHIP)
+            known = self._around.users, self._around.departments
+            if not self._is_there(owner, "user", known[0]) or (
+                department and not self._is_there(department, "department", known[1])
+            ):
+                raise Refused(Refusal.INVALID)
+
+    def _is_there(self, record_id: str, kind: str, known: set[str]) -> bool:
+        row = self._rows.get(record_id)
+        return record_id in known or (row is not None and row.kind == kind)
+
+    def _place(self, document: Document) -> str:
+        """The scope of a record, all on which it hangs being there and for this user. Raises Refused."""
+        kind, values = KINDS[document.kind], document.values
+        if document.kind in _HANGING and self._visible(values["root"]).kind not in kind.roots:
+            raise Refused(Refusal.INVALID)
+        for target in references.vital(document):
+            if self._visible(target).kind not in {"card", "tag"}:
+                raise Refused(Refusal.INVALID)
+        return self._rows.scope_for(document)
+
+    def _visible(self, record_id: str) -> Row:
+        row = self._rows.get(record_id)
+        if row is None or not self._sees(row):
+            raise Refused(Refusal.UNKNOWN_ROOT)
+        return row
+
+    def _sees(self, row: Row) -> bool:
+        """Whether the author may see a row, or might before this push, or made it in this push."""
+        return row.is_new or not self._rights.scopes.isdisjoint((row.scope, row.new_scope))
+
+    def _sees_id(self, record_id: str) -> bool:
+        self._rows.load([record_id], to_change=False)
+        row = self._rows.get(record_id)
+        return row is not None and self._sees(row)
+
+    def _without_erased(self, kind: str, values: Values) -> Values:
+        if not self._around.erased or kind not in references.referring_kinds():
+            return values
+        return references.values_without(kind, values, self._around.erased)
+
+    def _may(self, who: Who, document: Document) -> bool:
+        """Whether the author is one of those who may; that he sees the record is known by then."""
+        author = self._author
+        match who:
+            case Who.READER:
+                return True
+            case Who.OWNER:
+                return owner_of(document.kind, document.values) in self._rights.principals
+            case Who.ADMINISTRATOR:
+                return Role.ADMINISTRATOR in author.roles
+            case Who.PRINCIPAL:
+                own = document.values.get("principal") == author.user
+                for_another = (
+                    Role.ADMINISTRATOR in author.roles and document.values.get("delegate") != author.user
+                )
+                return own or for_another
+            case Who.NOBODY:
+                return False
+
+
+def _device(stamp: str) -> str:
+    return stamp[18:]
+
+
+def _clock(document: Document, unit: str) -> Clock | None:
+    """When a unit was last changed; None where it is not there."""
+    return document.clock(unit) if unit == LIFE or document.unit(unit) else None

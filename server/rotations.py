@@ -1,0 +1,272 @@
+"""人事異動: somebody leaves a department, and what he had there goes to a successor, at once and undoable as one.
+
+What goes: his cards, meetings, notes, tasks and tags of the departments that he leaves, but for what only he can
+see. That stays with him, and neither plan nor answer tells of it. His posts there end, and with them what he
+may see; so do delegations by which he acted for somebody there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from http import HTTPStatus
+
+import msgspec
+
+from app.core.dates import PartialDate, format_instant, office_day
+from app.core.documents import record_of
+from app.core.errors import UsageError
+from app.core.records import Delegation, Post
+from app.core.roles import Role
+from app.core.visibility import Visibility
+from app.sync.wire_rotation import Count, Item, Plan, Right, Rotate, Rotation
+from server import audit
+from server.audit import Action
+from server.callers import Reader
+from server.database import Connection
+from server.handing_over import Handing, Step, open_steps, roots_of, seal_steps
+from server.problems import Refused, forbidden, not_found
+from server.rows import Row
+from server.scopes import departments_below, holds, posts_of, rights_of
+from server.sealing import Sealer
+
+_KINDS = ("card", "meeting", "note", "tag", "task")
+_SHARED = frozenset({Visibility.DEPARTMENT, Visibility.EVERYONE})
+_PLANS = "rotation"
+_FARTHEST = timedelta(days=366)
+
+
+def planned(connection: Connection, sealer: Sealer, reader: Reader, asked: Rotate, now: datetime) -> Plan:
+    """What a rotation would do; nothing is changed. Raises Refused as ``rotate``."""
+    return _Rotating(connection, sealer, reader, asked, now).plan()
+
+
+def rotate(connection: Connection, sealer: Sealer, reader: Reader, asked: Rotate, now: datetime) -> Rotation:
+    """Do it. The same rotation, asked for again, is answered from what was done.
+
+    Raises Refused: ``forbidden`` where it is not this one's to do, ``not_found`` for a user or
+    department that is not there, ``rotation_there`` for an id of another rotation.
+    """
+    known = connection.execute(
+        "SELECT by_user, subject FROM rotation WHERE office = %s AND id = %s", (reader.office, asked.id)
+    ).fetchone()
+    if known is None:
+        _Rotating(connection, sealer, reader, asked, now).apply()
+    elif known != (reader.user, asked.user):
+        raise Refused(
+            HTTPStatus.CONFLICT, "rotation_there", "この番号の異動はすでにあります。何も変更していません。"
+        )
+    return read(connection, sealer, reader, asked.id, now)
+
+
+def undo(
+    connection: Connection, sealer: Sealer, reader: Reader, rotation: str, undoing: str, now: datetime
+) -> Rotation:
+    """Undo a rotation, unit by unit, what nobody has changed since; undone again, nothing happens.
+
+    ``undoing`` is a fresh id. Raises Refused (``not_found``).
+    """
+    found = connection.execute(
+        "SELECT steps, departments, undone_at, subject FROM rotation WHERE office = %s AND id = %s FOR UPDATE",
+        (reader.office, rotation),
+    ).fetchone()
+    if found is None or not _leads(connection, sealer, reader, found[1], now):
+        raise not_found()
+    if found[2] is None:
+        handing = Handing(connection, sealer, reader.office, undoing, reader.user, now)
+        steps = open_steps(sealer, reader.office, rotation, found[0])
+        kept = handing.take_back(rotation, steps)
+        handing.settle()
+        connection.execute(
+            "UPDATE rotation SET undone_at = %s, undone_by = %s, kept = %s WHERE office = %s AND id = %s",
+            (now, reader.user, kept, reader.office, rotation),
+        )
+        _tell(connection, reader, Action.ROTATION_UNDONE, found[3], rotation, now)
+    return read(connection, sealer, reader, rotation, now)
+
+
+def read(connection: Connection, sealer: Sealer, reader: Reader, rotation: str, now: datetime) -> Rotation:
+    """What a rotation did, for those whom it concerns: the data of a handover report. Raises Refused (``not_found``)."""
+    office = reader.office
+    found = connection.execute(
+        "SELECT subject, successor, department, day, by_user, at, undone_at, kept, departments, steps, plan"
+        " FROM rotation WHERE office = %s AND id = %s",
+        (office, rotation),
+    ).fetchone()
+    if found is None:
+        raise not_found()
+    subject, successor, department, day, by, at, undone_at, kept, departments, sealed, plan = found
+    steps = open_steps(sealer, office, rotation, sealed)
+    concerned = {subject, successor, by, *(step.to for step in steps)}
+    if reader.user not in concerned and not _leads(connection, sealer, reader, departments, now):
+        raise not_found()
+    told = msgspec.msgpack.decode(sealer.open_data(office, _PLANS, rotation, plan), type=Plan)
+    plan = msgspec.structs.replace(told, items=_seen(connection, sealer, reader, told.items, now))
+    return Rotation(
+        rotation, subject, successor, department, day, by, format_instant(at), plan,
+        format_instant(undone_at) if undone_at else "", kept,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    row: Row
+    to: str
+
+
+class _Rotating:
+    def __init__(
+        self, connection: Connection, sealer: Sealer, reader: Reader, asked: Rotate, now: datetime
+    ) -> None:
+        self._connection = connection
+        self._sealer = sealer
+        self._reader = reader
+        self._asked = asked
+        self._now = now
+        self._day = asked.day or office_day(now)
+        if abs(self._day - office_day(now)) > _FARTHEST:
+            raise UsageError("異動日は今日から 1 年以内の日にしてください。何も変更していません。")
+        self._last = PartialDate.of(self._day - timedelta(days=1))
+        self._handing = Handing(connection, sealer, reader.office, asked.id, reader.user, now)
+        self._leaves = posts_of(connection, sealer, reader.office, asked.user, office_day(now))
+        self._check()
+
+    def plan(self) -> Plan:
+        return self._tell(list(self._roots()), list(self._rights()))
+
+    def apply(self) -> None:
+        roots, rights = list(self._roots()), list(self._rights())
+        whole = self._counted(
+            roots, rights, [Item(given.row.kind, given.row.id, given.to) for given in roots]
+        )
+        handing, asked = self._handing, self._asked
+        for given in roots:
+            if given.to:
+                handing.give(given.row, given.to)
+        for row, since in rights:
+            handing.change(row, "term", {"since": str(since), "until": str(self._last)})
+        if asked.department:
+            since = PartialDate.of(self._day)
+            handing.make(Post(user=asked.user, department=asked.department, title=asked.title, since=since))
+        handing.settle()
+        self._keep(whole, handing.steps)
+
+    # What is there.
+
+    def _check(self) -> None:
+        asked, reader = self._asked, self._reader
+        touched = {*self._leaves, asked.department} - {""}
+        if not _leads(self._connection, self._sealer, reader, touched, self._now):
+            raise forbidden()
+        users = {asked.user, asked.successor, *asked.others.values()}
+        known = self._directory("user", users), self._directory("department", {asked.department} - {""})
+        if not all(known) or not self._leaves:
+            raise not_found()
+
+    def _directory(self, kind: str, ids: set[str]) -> bool:
+        found = self._connection.execute(
+            "SELECT count(*) FROM record WHERE office = %s AND kind = %s AND id = ANY(%s::text[])",
+            (self._reader.office, kind, list(ids)),
+        ).fetchone()
+        return found is not None and found[0] == len(ids)
+
+    def _roots(self) -> Iterator[_Given]:
+        """What is to be told of: it goes to somebody, or stays because that was asked for."""
+        asked, rows = self._asked, self._handing.rows
+        stay = set(asked.stay)
+        for row in self._held(roots_of(self._connection, self._reader.office, asked.user, _KINDS)):
+            values = rows.document(row).values
+            visibility = Visibility(values["visibility"])
+            told = visibility in _SHARED or (visibility is Visibility.ASK and row.kind == "card")
+            if told and values["department"] in self._leaves:
+                to = "" if row.id in stay else asked.others.get(row.id, asked.successor)
+                yield _Given(row, "" if to == asked.user else to)
+
+    def _rights(self) -> Iterator[tuple[Row, PartialDate]]:
+        """Posts and delegations that end, and since when they hold."""
+        office, user = self._reader.office, self._asked.user
+        today = office_day(self._now)
+        for row in self._held(roots_of(self._connection, office, user, ("post", "delegation"))):
+            document = self._handing.rows.document(row)
+            record = record_of(document)
+            if document.revoked_at or not isinstance(record, Post | Delegation):
+                continue
+            here = isinstance(record, Post) or not self._leaves.isdisjoint(
+                posts_of(self._connection, self._sealer, office, record.principal, today)
+            )
+            if here and holds(record.since, record.until, today):
+                yield row, record.since
+
+    def _held(self, ids: list[str]) -> Iterator[Row]:
+        rows = self._handing.rows
+        rows.load(ids, to_change=True)
+        return (row for record_id in ids if (row := rows.get(record_id)) and row.owner == self._asked.user)
+
+    # What is told and kept.
+
+    def _tell(self, roots: list[_Given], rights: list[tuple[Row, PartialDate]]) -> Plan:
+        items = [Item(given.row.kind, given.row.id, given.to) for given in roots]
+        seen = _seen(self._connection, self._sealer, self._reader, items, self._now)
+        return self._counted(roots, rights, seen)
+
+    def _counted(
+        self, roots: list[_Given], rights: list[tuple[Row, PartialDate]], items: Iterable[Item]
+    ) -> Plan:
+        counts = Counter((given.row.kind, given.to) for given in roots)
+        return Plan(
+            tuple(Count(kind, to, number) for (kind, to), number in sorted(counts.items())),
+            tuple(items),
+            tuple(Right(row.kind, row.id, self._of(row)) for row, _ in rights),
+        )
+
+    def _of(self, row: Row) -> str:
+        values = self._handing.rows.document(row).values
+        return str(values["department"] if row.kind == "post" else values["principal"])
+
+    def _keep(self, plan: Plan, steps: list[Step]) -> None:
+        office, asked, reader = self._reader.office, self._asked, self._reader
+        self._connection.execute(
+            "INSERT INTO rotation (office, id, subject, successor, department, departments, day, by_user, at, steps, plan)"
+            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            (
+                office, asked.id, asked.user, asked.successor, asked.department, sorted(self._leaves), self._day,
+                reader.user, self._now, seal_steps(self._sealer, office, asked.id, steps),
+                self._sealer.seal_data(office, _PLANS, asked.id, msgspec.msgpack.encode(plan)),
+            ),
+        )  # fmt: skip
+        _tell(self._connection, reader, Action.ROTATED, asked.user, asked.id, self._now)
+
+
+def _leads(
+    connection: Connection, sealer: Sealer, reader: Reader, departments: Iterable[str], now: datetime
+) -> bool:
+    """Whether one may move people out of and into departments: an administrator, or who leads all of them."""
+    if Role.ADMINISTRATOR in reader.roles:
+        return True
+    led = departments_below(connection, sealer, reader, office_day(now))
+    return Role.LEAD in reader.roles and set(departments) <= led
+
+
+def _seen(
+    connection: Connection, sealer: Sealer, reader: Reader, items: Iterable[Item], now: datetime
+) -> tuple[Item, ...]:
+    """Those that a reader may see."""
+    rights = rights_of(connection, sealer, reader, office_day(now))
+    items = tuple(items)
+    found = connection.execute(
+        "SELECT id FROM record WHERE office = %s AND id = ANY(%s::text[]) AND scope = ANY(%s::text[])",
+        (reader.office, [item.id for item in items], list(rights.scopes)),
+    )
+    seen = {record_id for (record_id,) in found}
+    return tuple(item for item in items if item.id in seen)
+
+
+def _tell(
+    connection: Connection, reader: Reader, action: Action, subject: str, rotation: str, now: datetime
+) -> None:
+    audit.write(
+        connection, reader.office, action, now, actor=reader.user, device=reader.device, subject=subject,
+        detail={"rotation": rotation},
+    )  # fmt: skip

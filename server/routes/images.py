@@ -1,0 +1,33 @@
+"""Images of pages."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from server import images
+from server.api import Call, Route
+from server.routes.records import reader
+
+MOST_BYTES = 32 << 20
+"""Of one image: a page of A4 at 600 dpi without loss."""
+
+
+def put_image(call: Call[bytes]) -> None:
+    images.put(call.services, reader(call), call.path["page"], call.body, call.now)
+
+
+def get_image(call: Call[None]) -> bytes:
+    return images.get(call.services, reader(call), call.path["page"], call.now)
+
+
+ROUTES = (
+    Route(
+        name="put_image", method="PUT", path="/v1/pages/{page}/image", handler=put_image, body=bytes,
+        most_bytes=MOST_BYTES, summary="Keep the image of a page that one has made",
+        problems=(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT),
+    ),
+    Route(
+        name="get_image", method="GET", path="/v1/pages/{page}/image", handler=get_image, answer=bytes,
+        summary="The image of a page", problems=(HTTPStatus.NOT_FOUND,),
+    ),
+)  # fmt: skip

@@ -1,0 +1,321 @@
+"""The rows that one transaction reads and changes, and how they are numbered within their scopes.
+
+A row's scope is never what a desk says: it is derived when the transaction
+settles, for what was written and for all that hangs on what moved.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+
+from app.core import references
+from app.core.documents import Document
+from app.core.records import KINDS, ScopeRule
+from app.core.visibility import EVERYBODY, Visibility, card_scope, narrower_scope, scope_of, user_scope
+from server import rules, stubs
+from server.bulk import array, copy_in
+from server.database import Connection
+from server.numbering import Stay, end_stays, next_numbers
+from server.scopes import DEPARTMENTS
+from server.sealing import Sealer
+
+COLUMNS = "r.kind, r.id, r.scope, r.seq, r.entered, r.root, r.owner, r.document"
+
+
+@dataclass(slots=True)
+class Row:
+    """A record as the server keeps it."""
+
+    kind: str
+    id: str
+    scope: str
+    """Where it is, or ``""`` for one that is not there yet."""
+    seq: int = 0
+    entered: int = 0
+    root: str = ""
+    owner: str = ""
+    sealed: bytes = b""
+    document: Document | None = None
+    """Opened when somebody asks, or written."""
+    written: bool = False
+    new_scope: str = ""
+    named: frozenset[str] = frozenset()
+    """What it named before it was written."""
+    asked: bool = False
+    """Whether it may have had a stub before it was written."""
+
+    @property
+    def is_new(self) -> bool:
+        return not self.scope
+
+    @property
+    def moves(self) -> bool:
+        """Whether it leaves a scope or comes to be."""
+        return self.scope != self.new_scope
+
+    @property
+    def goes(self) -> bool:
+        """Whether it will be no more."""
+        return self.written and not self.new_scope
+
+
+class Rows:
+    """The working set of a transaction that writes."""
+
+    def __init__(self, connection: Connection, sealer: Sealer, office: str) -> None:
+        self._connection = connection
+        self._sealer = sealer
+        self._office = office
+        self._held: dict[str, Row] = {}
+        self._ends: dict[str, tuple[str, str]] = {}
+
+    # Reading.
+
+    def load(self, ids: Iterable[str], *, to_change: bool) -> None:
+        """Fetch rows that are not held yet; ids that are not there are passed over.
+
+        They are locked until the end of the transaction: against any change, or else against being moved.
+        """
+        wanted = sorted({record_id for record_id in ids if record_id not in self._held})
+        lock = "UPDATE" if to_change else "SHARE"
+        if wanted:
+            self._hold(
+                f"SELECT {COLUMNS} FROM record r WHERE r.office = %s AND r.id = ANY(%s::text[])"
+                f" ORDER BY r.id FOR {lock}",
+                array(wanted),
+            )
+
+    def load_hanging(self, roots: Iterable[str], kinds: Iterable[str]) -> None:
+        """Fetch and lock what of some kinds hangs on records."""
+        self._hold(
+            f"SELECT {COLUMNS} FROM record r WHERE r.office = %s AND r.root <> '' AND r.root = ANY(%s::text[])"
+            " AND r.kind = ANY(%s::text[]) ORDER BY r.id FOR UPDATE",
+            array(roots),
+            array(kinds),
+        )
+
+    def lock(self, ids: Iterable[str]) -> None:
+        """Keep others from changing rows, or from loading them to look at: they come one after the other."""
+        self._hold(
+            f"SELECT {COLUMNS} FROM record r WHERE r.office = %s AND r.id = ANY(%s::text[]) ORDER BY r.id FOR UPDATE",
+            array(ids),
+        )
+
+    def held(self) -> list[Row]:
+        """All rows that were loaded or put in."""
+        return list(self._held.values())
+
+    def get(self, record_id: str) -> Row | None:
+        """A row that was loaded or put in, as it will be."""
+        return self._held.get(record_id)
+
+    def document(self, row: Row) -> Document:
+        """What a row holds."""
+        if row.document is None:
+            row.document = self._sealer.open(self._office, row.kind, row.id, row.sealed)
+        return row.document
+
+    def scope(self, row: Row) -> str:
+        """Where a row will be, as far as is known before ``settle``."""
+        return row.new_scope if row.written else row.scope
+
+    # Writing.
+
+    def put(self, document: Document, scope: str, root: str = "") -> None:
+        """Write a record, whose scope has been derived by ``scope_for``.
+
+        ``root`` is what it hangs on where its values do not say that.
+        """
+        row = self._held.get(document.id) or Row(document.kind, document.id, "")
+        if not (row.is_new or row.written):
+            former = self.document(row)
+            row.named = references.referred(row.kind, former.values)
+            row.asked = stubs.is_asked(former)
+        row.document = document
+        row.written = True
+        row.new_scope = scope
+        row.root = document.values["root"] if KINDS[document.kind].roots else root
+        row.owner = rules.owner_of(document.kind, document.values)
+        if document.kind == "link":
+            self._ends[document.id] = (document.values["first"], document.values["second"])
+        # What was written last is numbered last, so that roots stand before what hangs on them.
+        self._held.pop(document.id, None)
+        self._held[document.id] = row
+
+    def remove(self, row: Row) -> None:
+        """Have a row be no more; who has it is told that it left."""
+        row.written, row.new_scope = True, ""
+
+    def scope_for(self, document: Document) -> str:
+        """Where a record belongs. Raises LookupError where what it hangs on is not held."""
+        values = document.values
+        match KINDS[document.kind].scope:
+            case ScopeRule.OWNERSHIP:
+                visibility = Visibility(values["visibility"])
+                if visibility is Visibility.ASK and self._is_shared(document.id):
+                    return card_scope(document.id)
+                return scope_of(visibility, values["owner"], values["department"])
+            case ScopeRule.OWNER:
+                return user_scope(values["owner"])
+            case ScopeRule.ROOT:
+                return self.scope(self._held[values["root"]])
+            case ScopeRule.ENDS:
+                first, second = (self.scope(self._held[values[end]]) for end in ("first", "second"))
+                return narrower_scope(first, second, values["by"])
+            case ScopeRule.DIRECTORY:
+                return EVERYBODY
+            case ScopeRule.SERVER:
+                raise LookupError(document.id)
+
+    def settle(self, now: datetime) -> None:
+        """Move what hangs on what moved, number what is new in each scope, and write all of it."""
+        stubs.derive(self, now)
+        self._move_what_hangs()
+        touched = [row for row in self._held.values() if row.new_scope and (row.written or row.moves)]
+        gone = [row for row in self._held.values() if row.goes]
+        if not (touched or gone):
+            return
+        stays = [
+            Stay(row.scope, row.entered, row.kind, row.id)
+            for row in [*gone, *touched]
+            if row.moves and not row.is_new
+        ]
+        counts = Counter(row.new_scope for row in touched)
+        counts.update(stay.scope for stay in stays)
+        if departments := sum(row.kind == "department" for row in touched):
+            counts[DEPARTMENTS] = departments
+        numbers = next_numbers(self._connection, self._office, counts)
+        end_stays(self._connection, self._office, stays, numbers, now, erased=False)
+        fresh = [row for row in touched if row.is_new]
+        former = [row for row in touched if not row.is_new]
+        for row in touched:
+            row.seq = next(numbers[row.new_scope])
+            if row.moves:
+                row.entered = row.seq
+            row.scope = row.new_scope
+        self._insert(fresh)
+        self._update(former)
+        self._delete(gone)
+        self._refer(row for row in touched if row.written)
+
+    # How it is done.
+
+    def _hold(self, sql: str, *parameters: object) -> list[Row]:
+        found: list[Row] = []
+        for values in self._connection.execute(sql, (self._office, *parameters), binary=True):
+            row = Row(*values)
+            found.append(self._held.setdefault(row.id, row))
+        return found
+
+    def _is_shared(self, card: str) -> bool:
+        """Whether somebody was let see an *ask* card; another visibility in between puts an end to that."""
+        row = self._held.get(card)
+        return row is not None and row.scope == card_scope(card)
+
+    def _move_what_hangs(self) -> None:
+        moved = [row for row in self._held.values() if row.written and row.moves and not row.is_new]
+        if not moved:
+            return
+        ids = array(row.id for row in moved)
+        children = self._hold(
+            f"SELECT {COLUMNS} FROM record r WHERE r.office = %s AND r.root <> '' AND r.root = ANY(%s::text[])"
+            " ORDER BY r.id FOR UPDATE",
+            ids,
+        )
+        for child in [*children, *(row for row in self._held.values() if row.written and row.root)]:
+            # A child that this transaction hangs elsewhere has another root by now.
+            if child.root in self._held and child.kind != stubs.KIND:
+                child.new_scope = self.scope(self._held[child.root])
+        links = self._hold(
+            f"SELECT {COLUMNS} FROM record r WHERE r.office = %s AND r.kind = 'link' AND r.id IN"
+            " (SELECT source FROM reference WHERE office = r.office AND target = ANY(%s::text[]))"
+            " ORDER BY r.id FOR UPDATE",
+            ids,
+        )
+        self._load_ends(links)
+        for link, (first, second) in self._ends.items():
+            row = self._held[link]
+            row.new_scope = narrower_scope(
+                self.scope(self._held[first]), self.scope(self._held[second]), row.owner
+            )
+
+    def _load_ends(self, links: Collection[Row]) -> None:
+        unknown = [link for link in links if link.id not in self._ends]
+        for link in unknown:
+            values = self.document(link).values
+            self._ends[link.id] = (values["first"], values["second"])
+        self.load((end for link in unknown for end in self._ends[link.id]), to_change=False)
+
+    def _insert(self, rows: Collection[Row]) -> None:
+        """Each row is sealed while the database takes in those before it."""
+        copy_in(
+            self._connection,
+            "record (office, id, kind, scope, seq, entered, root, owner, document)",
+            (
+                f"{self._office}\t{row.id}\t{row.kind}\t{row.scope}\t{row.seq}\t{row.entered}\t{row.root}\t{row.owner}"
+                f"\t\\\\x{self._seal(row).hex()}\n"
+                for row in rows
+            ),
+        )
+
+    def _seal(self, row: Row) -> bytes:
+        if row.written and row.document is not None:
+            row.sealed = self._sealer.seal(self._office, row.document)
+        return row.sealed
+
+    def _update(self, rows: Collection[Row]) -> None:
+        if not rows:
+            return
+        said = [
+            {
+                "id": row.id, "scope": row.scope, "seq": row.seq, "entered": row.entered,
+                "root": row.root, "owner": row.owner, "document": self._seal(row).hex(),
+            }
+            for row in rows
+        ]  # fmt: skip
+        self._connection.execute(
+            "UPDATE record r SET scope = t.scope, seq = t.seq, entered = t.entered, root = t.root, owner = t.owner,"
+            " document = decode(t.document, 'hex')"
+            " FROM jsonb_to_recordset(%s::jsonb) AS t (id text, scope text, seq bigint, entered bigint,"
+            " root text, owner text, document text)"
+            " WHERE r.office = %s AND r.id = t.id",
+            (msgspec.json.encode(said).decode(), self._office),
+        )
+
+    def _delete(self, rows: Collection[Row]) -> None:
+        if rows:
+            self._connection.execute(
+                "DELETE FROM record WHERE office = %s AND id = ANY(%s::text[])",
+                (self._office, array(row.id for row in rows)),
+            )
+
+    def _refer(self, written: Iterable[Row]) -> None:
+        """Say what the written records name now."""
+        gone: list[tuple[str, str]] = []
+        come: list[tuple[str, str]] = []
+        for row in written:
+            named = references.referred(row.kind, self.document(row).values)
+            if named or row.named:
+                gone += ((target, row.id) for target in row.named - named)
+                come += ((target, row.id) for target in named - row.named)
+        forget(self._connection, self._office, gone)
+        copy_in(
+            self._connection,
+            "reference (office, target, source)",
+            (f"{self._office}\t{target}\t{source}\n" for target, source in come),
+        )
+
+
+def forget(connection: Connection, office: str, pairs: Collection[tuple[str, str]]) -> None:
+    """Take out that a source names a target."""
+    if pairs:
+        connection.execute(
+            "DELETE FROM reference r USING unnest(%s::text[], %s::text[]) AS t (target, source)"
+            " WHERE r.office = %s AND r.target = t.target AND r.source = t.source",
+            (array(target for target, _ in pairs), array(source for _, source in pairs), office),
+        )

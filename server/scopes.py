@@ -1,0 +1,188 @@
+"""Which scopes a user has on a day: from posts, departments, the office's rule for the tree, and delegations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from weakref import WeakKeyDictionary
+
+from app.core.dates import PartialDate
+from app.core.documents import record_of
+from app.core.records import Delegation, Department, Post, Record
+from app.core.visibility import EVERYBODY, department_scope, user_scope
+from server import settings
+from server.bulk import array
+from server.callers import Reader
+from server.database import Connection
+from server.sealing import Sealer
+from server.settings import Settings, TreeReading
+
+DEPARTMENTS = "#departments"
+"""The name of the counter that tells how often the departments were changed. No scope is called so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What a user may see, and for whom he may act."""
+
+    scopes: frozenset[str]
+    principals: frozenset[str]
+    """Users; he himself is one."""
+    settings: Settings
+    """What his office has decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The departments of an office, those that are closed too."""
+
+    departments: Mapping[str, Department]
+    _below: dict[str, list[str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        below: dict[str, list[str]] = defaultdict(list)
+        for department in self.departments.values():
+            below[department.parent].append(department.id)
+        object.__setattr__(self, "_below", below)
+
+    def readable(self, posts: Iterable[str], day: date, rule: TreeReading) -> frozenset[str]:
+        """The departments whose cards may be read by one with posts in some.
+
+        A post in a department that was merged is one in what it was merged into,
+        and who reads a department reads what was merged into it.
+        """
+        own = {self.successor(department, day) for department in posts} | set(posts)
+        seen = set(own)
+        if rule in {TreeReading.DOWN, TreeReading.BOTH}:
+            seen |= self._walk(own)
+        if rule in {TreeReading.UP, TreeReading.BOTH}:
+            seen |= {above for department in own for above in self._above(department)}
+        seen |= {former for former in self.departments if self.successor(former, day) in seen}
+        return frozenset(seen)
+
+    def successor(self, department: str, day: date) -> str:
+        """What a department has become by a day; itself where it was not merged."""
+        passed = {department}
+        while (
+            (found := self.departments.get(department))
+            and _merged(found, day)
+            and found.merged_into not in passed
+        ):
+            department = found.merged_into
+            passed.add(department)
+        return department
+
+    def _walk(self, tops: Iterable[str]) -> set[str]:
+        seen: set[str] = set()
+        waiting = list(tops)
+        while waiting:
+            for child in self._below.get(waiting.pop(), ()):
+                if child not in seen:
+                    seen.add(child)
+                    waiting.append(child)
+        return seen
+
+    def _above(self, department: str) -> list[str]:
+        path: list[str] = []
+        while (found := self.departments.get(department)) and found.parent and found.parent not in path:
+            department = found.parent
+            path.append(department)
+        return path
+
+
+def rights_of(connection: Connection, sealer: Sealer, reader: Reader, day: date) -> Rights:
+    """What a user may see on a day."""
+    office = reader.office
+    decided = settings.read(connection, office)
+    tree = _tree(connection, sealer, office)
+    own_posts, principals = _held(connection, sealer, office, reader.user, day)
+    everyone = {reader.user, *principals}
+    posts = set(own_posts)
+    for principal in everyone - {reader.user}:
+        posts |= _held(connection, sealer, office, principal, day)[0]
+    scopes = {
+        EVERYBODY,
+        *map(user_scope, everyone),
+        *map(department_scope, tree.readable(posts, day, decided.reading)),
+        *_shared(connection, office, everyone, day),
+    }
+    return Rights(frozenset(scopes), frozenset(everyone), decided)
+
+
+def posts_of(connection: Connection, sealer: Sealer, office: str, user: str, day: date) -> set[str]:
+    """The departments in which a user has a post on a day."""
+    return _held(connection, sealer, office, user, day)[0]
+
+
+def departments_below(connection: Connection, sealer: Sealer, reader: Reader, day: date) -> frozenset[str]:
+    """The departments in which a user has a post on a day, and all below them."""
+    posts = posts_of(connection, sealer, reader.office, reader.user, day)
+    return _tree(connection, sealer, reader.office).readable(posts, day, TreeReading.DOWN)
+
+
+def _shared(connection: Connection, office: str, users: Iterable[str], day: date) -> set[str]:
+    """The scopes of *ask* cards that users let others see, and of those that they are let see on the day."""
+    found = connection.execute(
+        "SELECT scope FROM record WHERE office = %s AND owner = ANY(%s::text[]) AND kind = 'card' AND scope LIKE 'g:%%'"
+        " UNION SELECT r.scope FROM contact_request q JOIN record r ON r.office = q.office AND r.id = q.card"
+        " WHERE q.office = %s AND q.asker = ANY(%s::text[]) AND q.until >= %s AND q.ended_at IS NULL"
+        " AND r.scope = 'g:' || q.card",
+        (office, array(users), office, array(users), day),
+    )
+    return {scope for (scope,) in found}
+
+
+def holds(since: PartialDate, until: PartialDate, day: date) -> bool:
+    """Whether a day lies in a term; both ends are in it, and an unknown end is open."""
+    return (not since or since.earliest <= day) and (not until or day <= until.latest)
+
+
+def _held(
+    connection: Connection, sealer: Sealer, office: str, user: str, day: date
+) -> tuple[set[str], set[str]]:
+    """The departments in which a user has a post on the day, and those for whom he acts."""
+    rows = connection.execute(
+        "SELECT kind, id, document FROM record WHERE office = %s AND owner = %s AND kind IN ('post', 'delegation')",
+        (office, user),
+    )
+    departments: set[str] = set()
+    principals: set[str] = set()
+    for row in rows:
+        record = _live(sealer, office, *row)
+        if isinstance(record, Post) and holds(record.since, record.until, day):
+            departments.add(record.department)
+        elif isinstance(record, Delegation) and holds(record.since, record.until, day):
+            principals.add(record.principal)
+    return departments, principals
+
+
+def _merged(department: Department, day: date) -> bool:
+    """Whether a department has been merged into another; the day of closing is the first without it."""
+    return bool(department.merged_into) and (not department.closed_on or department.closed_on.earliest <= day)
+
+
+_trees: WeakKeyDictionary[Sealer, dict[str, tuple[int, Tree]]] = WeakKeyDictionary()
+"""Read once for as long as no department is changed; by the counter that every change of one adds to."""
+
+
+def _tree(connection: Connection, sealer: Sealer, office: str) -> Tree:
+    counted = connection.execute(
+        "SELECT value FROM counter WHERE office = %s AND scope = %s", (office, DEPARTMENTS)
+    ).fetchone()
+    version = counted[0] if counted else 0
+    known = _trees.setdefault(sealer, {})
+    if office not in known or known[office][0] != version:
+        rows = connection.execute(
+            "SELECT kind, id, document FROM record WHERE office = %s AND kind = 'department'", (office,)
+        )
+        found = (_live(sealer, office, *row) for row in rows)
+        tree = Tree({record.id: record for record in found if isinstance(record, Department)})
+        known[office] = (version, tree)
+    return known[office][1]
+
+
+def _live(sealer: Sealer, office: str, kind: str, record_id: str, sealed: bytes) -> Record | None:
+    document = sealer.open(office, kind, record_id, sealed)
+    return None if document.revoked_at else record_of(document)

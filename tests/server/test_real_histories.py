@@ -1,0 +1,48 @@
+"""Whatever happens between real desks, each shows what the server would tell it from the beginning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from app.core.roles import Role
+from server.database import Database
+
+from .desks import a_desk, make_services, signed_in
+from .real_desks import RealOffice
+from .real_histories import RealHistory
+
+
+@pytest.fixture
+def office(database: Database, tmp_path: Path) -> Iterator[RealOffice]:
+    with a_desk(make_services(database, tmp_path, burst=100_000)) as desk:
+        desk.enrol()
+        yield RealOffice(signed_in(desk, "admin", Role.ADMINISTRATOR), tmp_path / "desks")
+
+
+def play(office: RealOffice, seed: int, steps: int) -> None:
+    departments = [office.department(name) for name in ("総務課", "経理課")]
+    for login in ("sato", "suzuki"):
+        office.account(login)
+    with ExitStack() as stack, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("app.sync.client._FIRST_PAUSE", 0.0)
+        names = (("sato", "one"), ("sato", "two"), ("suzuki", "three"))
+        desks = [stack.enter_context(office.desk(login, name)) for login, name in names]
+        for desk in desks:
+            desk.sync()
+        with pytest.MonkeyPatch.context() as cutting:
+            RealHistory(office, desks, departments, seed, cutting).run(steps)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_random_histories_of_real_desks(office: RealOffice, seed: int) -> None:
+    play(office, seed, 40)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(100, 150))
+def test_many_random_histories_of_real_desks(office: RealOffice, seed: int) -> None:
+    play(office, seed, 80)

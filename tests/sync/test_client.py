@@ -1,0 +1,109 @@
+"""The desk's client asks again when it should, never when it must not, and says what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import httpx
+import msgspec
+import pytest
+
+from app.core.ids import new_id
+from app.sync.client import ATTEMPTS, Client, ServerError
+from app.sync.wire import Hello, Problem, Push, Pushed
+from app.sync.wire_accounts import SignIn
+
+HELLO = Hello("office", (1,), "2026-11-21T00:00:00.000Z")
+SIGN_IN = SignIn(new_id(), bytes(32), "sato", "wrong")
+
+
+def client_of(*answers: httpx.Response | Exception) -> tuple[Client, list[httpx.Request], list[float]]:
+    """A client whose requests are answered in turn; the requests and the pauses between them."""
+    asked: list[httpx.Request] = []
+    pauses: list[float] = []
+    waiting = iter(answers)
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request)
+        found = next(waiting)
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    return Client("enishi:8443", httpx.MockTransport(answer), pause=pauses.append), asked, pauses
+
+
+def good(message: object) -> httpx.Response:
+    return httpx.Response(200, content=msgspec.msgpack.encode(message))
+
+
+def refusal(status: int, code: str, **headers: str) -> httpx.Response:
+    return httpx.Response(status, content=msgspec.msgpack.encode(Problem(code, "理由。")), headers=headers)
+
+
+def lost() -> Exception:
+    return httpx.ReadError("gone")
+
+
+def test_asks_again_until_somebody_answers() -> None:
+    client, asked, pauses = client_of(lost(), refusal(503, "busy"), good(HELLO))
+    assert client.hello() == HELLO
+    assert len(asked) == 3
+    assert 0.25 <= pauses[0] <= 0.5 <= pauses[1] <= 1
+
+
+def test_a_push_is_sent_again_in_the_same_words() -> None:
+    client, asked, _ = client_of(lost(), good(Pushed((), "")))
+    client.push(Push(new_id(), ()))
+    assert asked[0].content == asked[1].content
+
+
+def test_gives_up_with_a_sentence() -> None:
+    client, asked, _ = client_of(*[lost() for _ in range(9)])
+    with pytest.raises(ServerError, match="接続できません") as told:
+        client.hello()
+    assert told.value.code == "no_answer"
+    assert len(asked) == ATTEMPTS
+
+
+def test_waits_as_long_as_the_server_says() -> None:
+    client, _, pauses = client_of(refusal(429, "too_many_requests", **{"Retry-After": "7"}), good(HELLO))
+    client.hello()
+    assert pauses == [7]
+    client, asked, _ = client_of(refusal(503, "busy", **{"Retry-After": "600"}), good(HELLO))
+    with pytest.raises(ServerError, match="理由") as told:
+        client.hello()
+    assert (len(asked), told.value.retry_after) == (1, 600)
+
+
+@pytest.mark.parametrize(
+    "first", [lost, lambda: refusal(503, "busy"), lambda: refusal(401, "sign_in_failed")]
+)
+def test_a_sign_in_is_tried_once(first: Callable[[], httpx.Response | Exception]) -> None:
+    client, asked, _ = client_of(first(), good(HELLO))
+    with pytest.raises(ServerError):
+        client.sign_in(SIGN_IN)
+    assert len(asked) == 1
+
+
+def test_a_refusal_is_told_by_its_code() -> None:
+    client, asked, _ = client_of(refusal(403, "device_revoked"))
+    with pytest.raises(ServerError, match="理由。") as told:
+        client.hello()
+    assert (told.value.code, len(asked)) == ("device_revoked", 1)
+
+
+@pytest.mark.parametrize("content", [b"", b"<html>captive portal</html>", b"\xc1"])
+@pytest.mark.parametrize("status", [200, 302, 403])
+def test_what_another_says_is_not_taken_for_the_server(status: int, content: bytes) -> None:
+    client, _, _ = client_of(httpx.Response(status, content=content))
+    with pytest.raises(ServerError, match="読み取れません") as told:
+        client.hello()
+    assert told.value.code == "no_answer"
+
+
+def test_a_server_of_other_versions_is_told() -> None:
+    client, _, _ = client_of(good(msgspec.structs.replace(HELLO, versions=(2, 3))))
+    with pytest.raises(ServerError, match="版") as told:
+        client.hello()
+    assert told.value.code == "no_common_version"
