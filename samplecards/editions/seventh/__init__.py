@@ -1,0 +1,5 @@
+"""The seventh edition."""
+
+from samplecards.edition import assembled
+
+SEVENTH = assembled("seventh")
