@@ -59,7 +59,7 @@ def test_what_real_cards_say_occurs(truths: list[CardTruth], pattern: str) -> No
 def test_some_cards_lack_a_title_or_a_mail_address(truths: list[CardTruth]) -> None:
     for name in (FieldName.TITLE, FieldName.DEPARTMENT, FieldName.EMAIL):
         lacking = sum(name not in truth.fields for truth in truths)
-        assert 0 < lacking < 0.2 * _COUNT
+        assert 0 < lacking < 0.3 * _COUNT
 
 
 @pytest.mark.parametrize("split", Split)
