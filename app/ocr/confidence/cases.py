@@ -40,6 +40,11 @@ _LIVED_WITH = frozenset(
     }
 )
 """Doubts and repairs that other evidence may outweigh."""
+_NOT_IN_COLUMNS = frozenset(
+    f"field:{name}"
+    for name in (FieldName.ORGANIZATION, FieldName.DEPARTMENT, FieldName.TITLE, FieldName.ADDRESS)
+)
+"""Fields that are never sure in a column: their ends are lost there with a thin 一 at the end of a line, and no reader misses it."""
 _NEEDED: dict[FieldName, tuple[str, ...]] = {
     FieldName.TEL: ("valid:phone",),
     FieldName.FAX: ("valid:phone",),
@@ -101,8 +106,11 @@ def held_back(held: Collection[str]) -> bool:
 
     That is one that no independent second reader has read as well, that any
     second reader denies, that was repaired, or of which a doubt is left that
-    nothing outweighs; what it needs and does not show is such a doubt.
+    nothing outweighs; what it needs and does not show is such a doubt, and so is
+    a column for organisations, posts and addresses.
     """
+    if "doubt:vertical" in held and not _NOT_IN_COLUMNS.isdisjoint(held):
+        return True
     return _INDEPENDENT.isdisjoint(held) or any(
         feature.startswith(("denied_by:", "doubt:", "repaired:")) and feature not in _LIVED_WITH
         for feature in held

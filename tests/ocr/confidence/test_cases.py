@@ -59,3 +59,10 @@ def test_a_value_waits_for_an_independent_reader() -> None:
     assert not held_back({"read_by:tesseract"})
     assert not held_back({"read_by:numerals"})
     assert held_back({"read_by:numerals", "denied_by:tiny"})
+
+
+def test_what_ends_anywhere_is_never_sure_in_a_column() -> None:
+    heard = {"read_by:tesseract", "doubt:vertical"}
+    assert held_back(heard | {"field:address"})
+    assert not held_back(heard | {"field:name"})
+    assert not held_back({"read_by:tesseract", "field:address"})
