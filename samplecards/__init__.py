@@ -1,7 +1,8 @@
 """Made-up Japanese business cards, as printed and as scanned, with the truth beside each."""
 
 from samplecards.canvas import TextLine
-from samplecards.cards import CardImage, CardTruth, Layout, SideTruth, draw_card
+from samplecards.cards import CardImage, CardTruth, SideTruth, draw_card
+from samplecards.layouts import Layout
 from samplecards.people import Contact
 from samplecards.population import generate_people
 from samplecards.scanner import Page, PlacedSide, Scan, ScanFaults, scan, sheet_of

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from samplecards.cards import Layout
+from samplecards.layouts import Layout
 from samplecards.stacks import write_stack
 
 

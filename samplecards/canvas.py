@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 from functools import lru_cache
 
 import cv2
@@ -33,6 +35,23 @@ _RAISED = {
     **dict.fromkeys("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ", 0.12),
     **dict.fromkeys("、。，．", 0.55),
 }
+
+
+_LATIN_RUN = re.compile(r"[!-~]+(?: [!-~]+)*|.")
+_SHARED_SQUARE = re.compile(r"(?<![0-9A-Za-z])(?:\d{1,2}F|\d{2})(?![0-9A-Za-z])|.", re.ASCII)
+_MOST_IN_SQUARE = 2
+"""Latin characters that stand upright beside each other where longer ones lie on their side."""
+
+
+class Latin(Enum):
+    """How vertical setting has Latin letters and Arabic digits."""
+
+    UPRIGHT = auto()
+    """Each in a square of its own."""
+    PAIRED = auto()
+    """So, but two digits share a square (縦中横), and so does a floor: 12, 3F."""
+    TURNED = auto()
+    """On their side, save one or two that stand alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +85,8 @@ class Run:
     """What follows on the same baseline, as a line of its own; horizontal setting only."""
     stop: float = 0.0
     """The least distance in millimetres from the start of the run to that of what stands beside it."""
+    latin: Latin = Latin.UPRIGHT
+    """In vertical setting only."""
 
     def scaled(self, factor: float) -> Run:
         beside = self.beside and self.beside.scaled(factor)
@@ -167,10 +188,7 @@ class Canvas:
     def write_turned(self, run: Run, x: float, y: float) -> None:
         """Set a run turned a quarter clockwise; ``x`` is the left and ``y`` the top of where it stands."""
         em = self._em(run)
-        font = run.face.font(em)
-        mask = Image.new("L", (round(font.getlength(run.text)) + em, 2 * em))
-        ImageDraw.Draw(mask).text((em // 2, round(em * 1.36)), run.text, 255, font, "ls")
-        mask = mask.transpose(Image.Transpose.ROTATE_270)
+        mask = _turned_glyphs(run.text, run.face, em)
         left, top = self.pixels(x) - em // 2, self.pixels(y) - em // 2
         self._draw.bitmap((left, top), mask, run.colour)
         ink = mask.getbbox()
@@ -183,8 +201,10 @@ class Canvas:
 
     def column_length(self, run: Run) -> float:
         """The length of a run in millimetres, set vertically."""
+        cells = _cells(run)
+        em = self._em(run)
         return run.size * (
-            sum(0.5 if c.isspace() else 1.0 for c in run.text) + run.tracking * (len(run.text) - 1)
+            sum(_cell_length(cell, run, em) for cell in cells) + run.tracking * (len(cells) - 1)
         )
 
     def write_column(self, run: Run, x: float, y: float) -> None:
@@ -192,17 +212,19 @@ class Canvas:
         em = self._em(run)
         left, top = self.pixels(x), float(self.pixels(y))
         boxes = []
-        for character in run.text:
-            if character.isspace():
-                top += em * (0.5 + run.tracking)
+        for cell in _cells(run):
+            length = _cell_length(cell, run, em)
+            if cell.isspace():
+                top += em * (length + run.tracking)
                 continue
-            glyph = _upright_glyph(character, run.face, em)
+            is_long = len(cell) > 1 and not _shares_square(cell, run)
+            glyph = (_turned_glyphs if is_long else _upright_glyph)(cell, run.face, em)
             place = (left - em // 2, round(top) - em // 2)
             self._draw.bitmap(place, glyph, run.colour)
             ink = glyph.getbbox()
             if ink:
                 boxes.append((ink[0] + place[0], ink[1] + place[1], ink[2] + place[0], ink[3] + place[1]))
-            top += em * (1 + run.tracking)
+            top += em * (length + run.tracking)
         self._remember(run, boxes, vertical=True)
 
     def _remember(
@@ -240,9 +262,42 @@ def _length(text: str, face: Typeface, em: int) -> float:
 
 @lru_cache(maxsize=1024)
 def _upright_glyph(character: str, face: Typeface, em: int) -> Image.Image:
-    """A glyph for vertical setting, as a mask of 2 × 2 ems about the centre of its em square."""
+    """A glyph for vertical setting, or several side by side, as a mask of 2 × 2 ems about the centre of their square."""
     mask = Image.new("L", (2 * em, 2 * em))
     raised = round(_RAISED.get(character, 0.0) * em)
     place = (em + raised, em + round(em * 0.36) - raised)
     ImageDraw.Draw(mask).text(place, character, 255, face.font(em), "ms")
+    if (squeeze := _length(character, face, em) / em) > 1 and len(character) > 1:
+        matrix = (squeeze, 0.0, em * (1 - squeeze), 0.0, 1.0, 0.0)
+        return mask.transform(mask.size, Image.Transform.AFFINE, matrix, Image.Resampling.BICUBIC)
     return mask.transpose(Image.Transpose.ROTATE_270) if character in _TURNED else mask
+
+
+def _turned_glyphs(text: str, face: Typeface, em: int) -> Image.Image:
+    """A line on its side, as a mask with half an em round it."""
+    font = face.font(em)
+    mask = Image.new("L", (round(font.getlength(text)) + em, 2 * em))
+    ImageDraw.Draw(mask).text((em // 2, round(em * 1.36)), text, 255, font, "ls")
+    return mask.transpose(Image.Transpose.ROTATE_270)
+
+
+def _cells(run: Run) -> list[str]:
+    """What a column sets one under the other."""
+    match run.latin:
+        case Latin.UPRIGHT:
+            return list(run.text)
+        case Latin.PAIRED:
+            return _SHARED_SQUARE.findall(run.text)
+        case Latin.TURNED:
+            return _LATIN_RUN.findall(run.text)
+
+
+def _shares_square(cell: str, run: Run) -> bool:
+    return run.latin is Latin.PAIRED or len(cell) <= _MOST_IN_SQUARE
+
+
+def _cell_length(cell: str, run: Run, em: int) -> float:
+    """In ems."""
+    if cell.isspace():
+        return 0.5
+    return 1.0 if len(cell) == 1 or _shares_square(cell, run) else _length(cell, run.face, em) / em

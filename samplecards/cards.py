@@ -5,14 +5,15 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TypeVar
 
 from app.core.reading import FieldName
 from samplecards.canvas import BgrImage, Canvas, Colour, TextLine
+from samplecards.chances import by_weight
 from samplecards.codes import place_code
 from samplecards.extras import Extras, make_extras
 from samplecards.frames import Drawn
+from samplecards.layouts import Layout
 from samplecards.people import Contact
 from samplecards.phrases import Wording, kanji_digits
 from samplecards.styles import Style, make_style
@@ -22,25 +23,6 @@ T = TypeVar("T")
 LONG_SIDE, SHORT_SIDE = 91.0, 55.0
 """Millimetres."""
 
-
-class Layout(StrEnum):
-    """How a card is set."""
-
-    HORIZONTAL = "horizontal"
-    VERTICAL = "vertical"
-    """縦書き, on a portrait or a landscape card."""
-    BILINGUAL = "bilingual"
-    """A horizontal Japanese front and an English back."""
-    ENGLISH = "english"
-
-
-LAYOUT_WEIGHTS = {
-    Layout.HORIZONTAL: 56,
-    Layout.VERTICAL: 20,
-    Layout.BILINGUAL: 16,
-    Layout.ENGLISH: 8,
-}
-"""How often each occurs, in per cent."""
 
 _LEAST_TYPE = 1.75
 """Millimetres of an em (5 points); what would be smaller is set anew, in another way."""
@@ -104,11 +86,11 @@ class CardImage:
 def draw_card(contact: Contact, seed: int, layout: Layout | None = None, dpi: int = 300) -> CardImage:
     """Print a card of the contact; equal arguments give equal cards.
 
-    Without a layout, one is drawn by ``LAYOUT_WEIGHTS``.
+    Without a layout, one is drawn by the weights of the edition.
     """
     rng = random.Random(seed)
-    by_weight = rng.choices(tuple(LAYOUT_WEIGHTS), tuple(LAYOUT_WEIGHTS.values()))[0]
-    layout = layout or by_weight
+    drawn_layout = by_weight(contact.edition.layout_weights, rng)
+    layout = layout or drawn_layout
     extras = make_extras(contact, rng)
     style = make_style(contact, extras, rng, kanji_digits("-") if layout is Layout.VERTICAL else "")
     portrait = layout is Layout.VERTICAL and rng.random() < 0.5

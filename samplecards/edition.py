@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from samplecards.extras_words import ExtraWords
 from samplecards.labels import Labels
+from samplecards.layouts import LAYOUT_WEIGHTS, Layout
 from samplecards.names import NamePart
 from samplecards.organization_words import OrganizationKind, Words
 from samplecards.typefaces import Typeface
@@ -63,6 +64,8 @@ class Edition:
     """Sets a vertical side, portrait or landscape by the shape of the canvas, and tells what it says."""
     draw_back: Callable[[Canvas, Contact, Style, Extras, random.Random], Frame]
     """Sets the back of a Japanese card that has no English side."""
+    layout_weights: Mapping[Layout, int] = field(default_factory=lambda: LAYOUT_WEIGHTS)
+    """How often each layout occurs, in per cent."""
 
 
 def assembled(name: str) -> Edition:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from stdnum.jp import cn
 
+from samplecards.chances import by_weight, one_of
 from samplecards.edition import Edition
 from samplecards.organization_words import OrganizationKind, Wording
 from samplecards.places import Address, Place, make_address, make_telephone
@@ -32,8 +33,7 @@ class Organization:
 
 def make_organization(rng: random.Random, edition: Edition) -> Organization:
     """A made-up organisation, of a kind drawn by how often its cards turn up in a public office."""
-    weights = edition.kind_weights
-    kind = rng.choices(tuple(weights), tuple(weights.values()))[0]
+    kind = by_weight(edition.kind_weights, rng)
     name, host = _name(kind, rng, edition)
     address = make_address(rng, edition)
     twelve = "".join(rng.choices("0123456789", k=12))
@@ -46,18 +46,13 @@ def make_organization(rng: random.Random, edition: Edition) -> Organization:
         edition,
         kind,
         name,
-        f"{host}.example.{_one_of(edition.domain_ends[kind], rng)}",
+        f"{host}.example.{one_of(edition.domain_ends[kind], rng)}",
         address,
         cn.calc_check_digit(twelve) + twelve,
         make_telephone(address.place, rng),
         make_telephone(address.place, rng),
         branches if kind is OrganizationKind.COMPANY else (),
     )
-
-
-def _one_of(texts: tuple[str, ...], rng: random.Random) -> str:
-    """Any of them; where there is but one, nothing is drawn."""
-    return rng.choice(texts) if len(texts) > 1 else texts[0]
 
 
 def _address_elsewhere(place: Place, rng: random.Random, edition: Edition) -> Address:
@@ -107,5 +102,5 @@ def _name(kind: OrganizationKind, rng: random.Random, edition: Edition) -> tuple
     form = rng.choice(words.forms)
     host = f"{stem.english}-{trade.english.split()[0]}".lower()
     return Wording(
-        form.format(core), f"{stem.english} {trade.english} {_one_of(words.english_forms, rng)}"
+        form.format(core), f"{stem.english} {trade.english} {one_of(words.english_forms, rng)}"
     ), host

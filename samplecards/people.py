@@ -35,7 +35,12 @@ class Contact:
     @property
     def romaji(self) -> str:
         """``Taro Yamada``."""
-        return f"{self.given.romaji} {self.family.romaji}"
+        return self.in_letters("{given} {family}")
+
+    def in_letters(self, form: str) -> str:
+        """The name in Latin letters; ``{GIVEN}`` and ``{FAMILY}`` are those parts in capitals."""
+        given, family = self.given.romaji, self.family.romaji
+        return form.format(given=given, family=family, GIVEN=given.upper(), FAMILY=family.upper())
 
     @property
     def has_direct_line(self) -> bool:

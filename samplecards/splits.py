@@ -5,13 +5,18 @@ from __future__ import annotations
 from enum import StrEnum
 
 from samplecards.edition import Edition
+from samplecards.editions.eighth import EIGHTH
+from samplecards.editions.eleventh import ELEVENTH
 from samplecards.editions.fifth import FIFTH
 from samplecards.editions.first import FIRST
 from samplecards.editions.fourth import FOURTH
+from samplecards.editions.ninth import NINTH
 from samplecards.editions.second import SECOND
 from samplecards.editions.seventh import SEVENTH
 from samplecards.editions.sixth import SIXTH
+from samplecards.editions.tenth import TENTH
 from samplecards.editions.third import THIRD
+from samplecards.editions.twelfth import TWELFTH
 
 
 class Split(StrEnum):
@@ -39,7 +44,7 @@ class Split(StrEnum):
 
 EDITIONS: dict[Split, tuple[Edition, ...]] = {
     Split.COMMON: (FIRST,),
-    Split.FITTING: (FIRST, SECOND, THIRD, FOURTH),
+    Split.FITTING: (FIRST, SECOND, THIRD, FOURTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH),
     Split.TRIAL: (FIFTH, SIXTH),
     Split.HELD_OUT: (SEVENTH,),
 }

@@ -10,7 +10,8 @@ import cv2
 import msgspec
 
 from samplecards.canvas import BgrImage
-from samplecards.cards import CardTruth, Layout, draw_card
+from samplecards.cards import CardTruth, draw_card
+from samplecards.layouts import Layout
 from samplecards.population import generate_people
 from samplecards.scanner import PlacedSide, ScanFaults, scan
 from samplecards.splits import Split

@@ -38,6 +38,8 @@ def _font(path: Path, pixels: int) -> ImageFont.FreeTypeFont:
 @cache
 def _characters(path: Path) -> frozenset[int]:
     with TTFont(path, lazy=True) as font:
+        # Any names of the glyphs will do; to find their own takes longest of all.
+        font.setGlyphOrder([str(number) for number in range(font["maxp"].numGlyphs)])
         return frozenset(font.getBestCmap())
 
 
@@ -81,6 +83,14 @@ YUJI = Typeface(_OWN / "YujiSyuku_400Regular.ttf")
 ZEN_ANTIQUE_SOFT = Typeface(_OWN / "ZenAntiqueSoft_400Regular.ttf")
 ZEN_KURENAIDO = Typeface(_OWN / "ZenKurenaido_400Regular.ttf")
 YOMOGI = Typeface(_OWN / "Yomogi_400Regular.ttf")
+
+# Cut down to the first level of JIS X 0208, the signs, and what names and places need besides.
+MINCHO_B1 = Typeface(_OWN / "ShipporiMinchoB1_400Regular.ttf")
+KAISEI_TOKUMIN = Typeface(_OWN / "KaiseiTokumin_400Regular.ttf")
+KAISEI_DECOL = Typeface(_OWN / "KaiseiDecol_500Medium.ttf")
+MPLUS_1 = Typeface(_OWN / "MPLUS1_400Regular.ttf")
+MPLUS_1_MEDIUM = Typeface(_OWN / "MPLUS1_500Medium.ttf")
+BIZ_UDGOTHIC = Typeface(_OWN / "BIZUDGothic_400Regular.ttf")
 
 TYPEFACES = (NOTO, NOTO_BOLD, MINCHO, BIZ_GOTHIC, MPLUS, ZEN_GOTHIC, ZEN_MARU, BIZ_MINCHO, KLEE)
 """All common ones. The first has every character that the made-up people need."""

@@ -19,7 +19,7 @@ _COUNT = 160
 @pytest.fixture(scope="module", params=Split)
 def truths(request: pytest.FixtureRequest) -> list[CardTruth]:
     people = generate_people(_COUNT, 12, request.param)
-    return [draw_card(contact, seed, dpi=100).truth for seed, contact in enumerate(people)]
+    return [draw_card(contact, seed, dpi=50).truth for seed, contact in enumerate(people)]
 
 
 def _front(truth: CardTruth) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.core.reading import FieldName
-from samplecards.blocks import Align, Block, Emblem
+from samplecards.blocks import Align, Block, Emblem, halved
 from samplecards.canvas import Canvas, Run
 from samplecards.frames import SPACE, Drawn, Frame, set_at_foot, set_at_top, set_between
 from samplecards.marks import draw_band, emblem
@@ -158,12 +158,7 @@ def _parted(canvas: Canvas, run: Run, width: float) -> tuple[Run, ...]:
     """A line that is too long as two, cut where a word ends; left whole where none does."""
     if canvas.text_width(run) <= width:
         return (run,)
-    cuts = [found.start() for found in _WORD_ENDS.finditer(run.text)]
-    if not cuts:
-        return (run,)
-    cut = min(cuts, key=lambda place: abs(place - len(run.text) / 2))
-    head, tail = run.text[:cut].strip(), run.text[cut:].strip()
-    return replace(run, text=head), replace(run, text=tail, gap=0.35 * run.size)
+    return halved(run, (found.start() for found in _WORD_ENDS.finditer(run.text)), 0.35)
 
 
 def _halved_post(canvas: Canvas, run: Run, width: float) -> tuple[Run, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from samplecards.chances import by_weight
 from samplecards.names import name_parts
 
 FAMILIES = name_parts("""
@@ -65,4 +66,4 @@ def local_part(family: str, given: str, rng: random.Random) -> str:
         f"{family}{given[:3]}": 8,
         f"{family}-{given}": 8,
     }
-    return rng.choices(tuple(forms), tuple(forms.values()))[0]
+    return by_weight(forms, rng)

@@ -7,17 +7,20 @@ import re
 from dataclasses import replace
 
 from app.core.reading import FieldName
+from samplecards import spelling
+from samplecards.chances import by_weight
 from samplecards.extras import Extras
 from samplecards.organization_words import OrganizationKind
 from samplecards.people import Contact
-from samplecards.phrases import Phrase, Wording, kanji_digits, units
+from samplecards.phrases import Wording, units
+from samplecards.spelling import WIDE, block_in_kanji, wide
+from samplecards.telling import set_web
 
 _DIALLED = {
-    "{}-{}-{}": 76, "{}({}){}": 6, "({}){}-{}": 4, "{}（{}）{}": 3, "（{}）{}-{}": 2, "{}.{}.{}": 5, "wide": 4,
+    "{}-{}-{}": 76, "{}({}){}": 6, "({}){}-{}": 4, "{}（{}）{}": 3, "（{}）{}-{}": 2, "{}.{}.{}": 5, WIDE: 4,
 }  # fmt: skip
-"""How the parts of a telephone number are set, and how often in per cent; ``wide`` in full-width digits."""
+"""How the parts of a telephone number are set, and how often in per cent."""
 _ABROAD = ("+81-{}-{}-{}", "+81 {}-{}-{}", "+81-(0){}-{}-{}")
-WIDE = str.maketrans("0123456789-", "０１２３４５６７８９－")
 _MOBILE = ("090", "080", "070")
 _PREFECTURE = re.compile(r"^(?:東京都|北海道|(?:京都|大阪)府|.{2,3}?県)(?=.+?[市区])")
 _HEADS = ("代表取締役", "取締役社長", "市長", "会頭", "代表理事", "理事長", "病院長", "副学長")
@@ -38,17 +41,16 @@ class Dial:
     """How a card sets its telephone numbers."""
 
     def __init__(self, extras: Extras, rng: random.Random) -> None:
-        self._abroad = rng.choice(_ABROAD) if extras.is_international else ""
-        self._form = rng.choices(tuple(_DIALLED), tuple(_DIALLED.values()))[0]
+        abroad = rng.choice(_ABROAD) if extras.is_international else ""
+        form = by_weight(_DIALLED, rng)
+        self._dial = spelling.Dial(abroad or form, abroad=bool(abroad))
 
     def __call__(self, plain: str) -> str:
-        if self._abroad:
-            return self._abroad.format(*plain.removeprefix("0").split("-"))
-        if self._form == "wide":
-            return plain.translate(WIDE)
-        # The first part of a mobile number is no area code to be put in brackets.
-        form = "{}-{}-{}" if plain.startswith(_MOBILE) and "." not in self._form else self._form
-        return form.format(*plain.split("-"))
+        dial = self._dial
+        if not dial.abroad and dial.form != WIDE and "." not in dial.form and plain.startswith(_MOBILE):
+            # The first part of a mobile number is no area code to be put in brackets.
+            return plain
+        return dial(plain)
 
 
 def fitting(extras: Extras, contact: Contact) -> Extras:
@@ -61,9 +63,8 @@ def fitting(extras: Extras, contact: Contact) -> Extras:
 
 def spell_name(wording: Wording, rng: random.Random) -> None:
     """With a space, without one or with a wide one."""
-    name = wording.printed[FieldName.NAME].replace(" ", rng.choices((" ", "　", ""), (35, 35, 30))[0])
-    wording.printed[FieldName.NAME] = name
-    wording.name = Phrase(name, (FieldName.NAME,))
+    joint = rng.choices((" ", "　", ""), (35, 35, 30))[0]
+    wording.say_name(wording.printed[FieldName.NAME].replace(" ", joint))
     if FieldName.NAME_READING in wording.printed and rng.random() < 0.4:
         reading = wording.printed[FieldName.NAME_READING]
         wording.printed[FieldName.NAME_READING] = reading.replace(" ", "　")
@@ -77,21 +78,19 @@ def spell_address(wording: Wording, rng: random.Random) -> None:
         said[FieldName.ADDRESS] = wording.plain[FieldName.ADDRESS] = bare
     chance = rng.random()
     if chance < 0.05:
-        said[FieldName.ADDRESS] = said[FieldName.ADDRESS].translate(WIDE)
+        said[FieldName.ADDRESS] = wide(said[FieldName.ADDRESS])
     elif chance < 0.2:
-        said[FieldName.ADDRESS] = re.sub(
-            r"\d+(?=丁目)", lambda found: kanji_digits(found[0]), said[FieldName.ADDRESS]
-        )
+        said[FieldName.ADDRESS] = block_in_kanji(said[FieldName.ADDRESS])
 
 
 def spell_web(wording: Wording, contact: Contact, extras: Extras, rng: random.Random) -> None:
     """Mostly with what stands before the host."""
-    if FieldName.URL in wording.printed:
-        whole = contact.fields[FieldName.URL] + extras.path
-        wording.plain[FieldName.URL] = whole
-        bare = whole.removeprefix("https://").removesuffix("/")
-        forms = {whole: 60, whole.removesuffix("/"): 15, bare: 25}
-        wording.printed[FieldName.URL] = rng.choices(tuple(forms), tuple(forms.values()))[0]
+    set_web(
+        wording,
+        contact,
+        extras,
+        lambda web: by_weight({web.whole: 60, web.closed: 15, web.bare: 25}, rng),
+    )
 
 
 def drop_department_of_heads(wording: Wording, contact: Contact) -> None:

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from app.core.reading import FieldName
+from samplecards import spelling
+from samplecards.chances import by_weight
 from samplecards.editions.fifth.spelling import (
-    WIDE,
     Dial,
     department_lines,
     drop_department_of_heads,
@@ -23,9 +24,27 @@ from samplecards.extras import Extras
 from samplecards.organization_words import OrganizationKind
 from samplecards.people import Contact
 from samplecards.phrases import TELEPHONES, Phrase, Wording, kanji_digits, post_on_one_line
+from samplecards.spelling import WIDE, wide
 from samplecards.styles import Style
+from samplecards.telling import (
+    MAIL_FIRST,
+    WEB_FIRST,
+    add_corporate_number,
+    english_place,
+    note_office,
+    parted_place,
+    second_words,
+    set_kanji_numbers,
+    set_telephones,
+    with_building,
+)
 
-_CODE_MARKS = {"〒": 84, "〒 ": 8, "": 4, "〒　": 2, "wide": 2}
+_CODE_MARKS = {"〒": 84, "〒 ": 8, "": 4, "〒　": 2, WIDE: 2}
+_ONLINE_ORDERS = {MAIL_FIRST: 80, WEB_FIRST: 20}
+_NUMBER_LABELS = ("法人番号 ", "法人番号：", "法人番号　")
+_REGISTRATION_LABELS = ("登録番号 ", "適格請求書発行事業者登録番号 ", "インボイス登録番号：")
+_ENGLISH_NAMES = {"{given} {family}": 60, "{given} {FAMILY}": 25, "{FAMILY} {given}": 15}
+_ENGLISH_DIALLED = {"+81-{}-{}-{}": 75, "+81 {} {} {}": 15, "+81-(0){}-{}-{}": 10}
 _SMALL_PRINT = 0.88
 _MANY_LINES = 7
 """From which on there is no room for a note."""
@@ -38,10 +57,9 @@ _FORM = re.compile(
 def japanese(contact: Contact, style: Style, extras: Extras, rng: random.Random) -> Wording:
     """A horizontal Japanese side."""
     extras = fitting(extras, contact)
-    wording = Wording({name: text for name, text in contact.fields.items() if name in style.shown})
+    wording = Wording.showing(contact.fields, style.shown)
     dial = Dial(extras, rng)
-    for name in set(TELEPHONES) & wording.printed.keys():
-        wording.printed[name] = dial(wording.printed[name])
+    set_telephones(wording, contact, dial)
     spell_name(wording, rng)
     spell_address(wording, rng)
     spell_web(wording, contact, extras, rng)
@@ -49,10 +67,11 @@ def japanese(contact: Contact, style: Style, extras: Extras, rng: random.Random)
     _tell_posts(wording, contact, extras, rng)
     place = _place_lines(wording, rng)
     calls = _call_lines(wording, style.labels, extras, dial, rng)
-    online = _online_lines(wording, style.labels, rng)
+    order = by_weight(_ONLINE_ORDERS, rng)
+    online = wording.lines(order, style.labels)
     orders = ((place, calls, online), (calls, online, place))
     wording.contact = [line for part in rng.choices(orders, (92, 8))[0] for line in part]
-    _tell_number(wording, extras, rng)
+    add_corporate_number(wording, extras, _NUMBER_LABELS, _REGISTRATION_LABELS, rng)
     if extras.offices:
         _tell_office(wording, contact)
     if extras.note and len(wording.contact) < _MANY_LINES:
@@ -63,75 +82,44 @@ def japanese(contact: Contact, style: Style, extras: Extras, rng: random.Random)
 def vertical(contact: Contact, style: Style, extras: Extras, rng: random.Random) -> Wording:
     """A vertical Japanese side with all numbers in kanji; mail and web are left to the design."""
     extras = fitting(replace(extras, slogan=""), contact)
-    wording = Wording(
-        {
-            name: text
-            for name, text in contact.fields.items()
-            if name in style.shown - {FieldName.CORPORATE_NUMBER}
-        }
-    )
+    wording = Wording.showing(contact.fields, style.shown - {FieldName.CORPORATE_NUMBER})
     said = wording.printed
-    said[FieldName.ADDRESS] = said[FieldName.ADDRESS].replace("F", "階")
-    for name in {*TELEPHONES, FieldName.POSTAL_CODE, FieldName.ADDRESS} & said.keys():
-        said[name] = kanji_digits(said[name])
-    wording.name = Phrase(said[FieldName.NAME], (FieldName.NAME,))
+    set_kanji_numbers(wording)
+    wording.say_name(said[FieldName.NAME])
     spell_web(wording, contact, extras, rng)
     wording.header = _parted_name(said[FieldName.ORGANIZATION], rng)
     _tell_posts(wording, contact, extras, rng)
-    street, _, building = said[FieldName.ADDRESS].partition(" ")
-    code = Phrase(said[FieldName.POSTAL_CODE], (FieldName.POSTAL_CODE,), "〒")
-    road = Phrase(street, (FieldName.ADDRESS,))
-    wording.contact = [code.joined(road, "　")] if len(street) < 20 and rng.random() < 0.4 else [code, road]
-    if building:
-        wording.contact.append(Phrase(building, (FieldName.ADDRESS,)))
+    code, street, building = parted_place(wording, "〒")
+    together = len(street.text) < 20 and rng.random() < 0.4
+    place = [code.joined(street, "　")] if together else [code, street]
+    wording.contact = with_building(wording, place, building)
     label = rng.choice(("電話　", "電話　", "ＴＥＬ　"))
     if extras.main_line:
-        board = kanji_digits(extras.main_line)
-        wording.contact.append(Phrase(board, (), "代表　"))
-        wording.add_also(FieldName.TEL, board)
+        wording.contact.append(wording.also_line(FieldName.TEL, kanji_digits(extras.main_line), "代表　"))
         label = "直通　"
     inner = f"　内線{kanji_digits(extras.extension)}" if extras.extension else ""
     wording.contact.append(Phrase(said[FieldName.TEL] + inner, (FieldName.TEL,), label))
     fax = rng.choice(("ＦＡＸ　", "ＦＡＸ　", "ファックス　"))
-    for name, before in ((FieldName.FAX, fax), (FieldName.MOBILE, "携帯　")):
-        if name in said:
-            wording.contact.append(Phrase(said[name], (name,), before))
+    others = {FieldName.FAX: fax, FieldName.MOBILE: "携帯　"}
+    wording.contact += wording.lines(others, others)
     return wording
 
 
 def english(contact: Contact, style: Style, extras: Extras, rng: random.Random) -> Wording:
     """An English side."""
-    shown = style.shown - {FieldName.NAME_READING, FieldName.CORPORATE_NUMBER}
-    wording = Wording({name: text for name, text in contact.english.items() if name in shown})
-    said = wording.printed
-    given, family = contact.given.romaji, contact.family.romaji
-    forms = (f"{given} {family}", f"{given} {family.upper()}", f"{family.upper()} {given}")
-    said[FieldName.NAME] = rng.choices(forms, (60, 25, 15))[0]
-    wording.name = Phrase(said[FieldName.NAME], (FieldName.NAME,))
-    form = rng.choices(("+81-{}-{}-{}", "+81 {} {} {}", "+81-(0){}-{}-{}"), (75, 15, 10))[0]
-    for name in set(TELEPHONES) & said.keys():
-        said[name] = form.format(*contact.fields[name].removeprefix("0").split("-"))
+    wording = Wording.showing(contact.english, style.shown)
+    wording.say_name(contact.in_letters(by_weight(_ENGLISH_NAMES, rng)))
+    set_telephones(wording, contact, spelling.Dial(by_weight(_ENGLISH_DIALLED, rng), abroad=True))
     spell_web(wording, contact, extras, rng)
-    wording.header = [Phrase(said[FieldName.ORGANIZATION], (FieldName.ORGANIZATION,))]
+    wording.header = wording.lines((FieldName.ORGANIZATION,))
     drop_department_of_heads(wording, contact)
-    order = (FieldName.TITLE, FieldName.DEPARTMENT)
-    wording.post = [Phrase(said[name], (name,)) for name in order if name in said]
+    wording.post = wording.lines((FieldName.TITLE, FieldName.DEPARTMENT))
     if extras.qualification:
         degree = extras.qualification.english
-        wording.post.append(Phrase(degree, scale=_SMALL_PRINT))
-        wording.add_also(FieldName.TITLE, degree)
-    street, city, *rest = said[FieldName.ADDRESS].rsplit(", ", 2)
-    end = ", ".join((city, *rest))
-    wording.contact = [
-        Phrase(f"{street},", (FieldName.ADDRESS,)),
-        Phrase(
-            f"{end} {said[FieldName.POSTAL_CODE]}{rng.choice((', Japan', ' Japan', ' JAPAN'))}",
-            (FieldName.ADDRESS, FieldName.POSTAL_CODE),
-        ),
-    ]
+        wording.post.append(wording.also_line(FieldName.TITLE, degree, scale=_SMALL_PRINT))
+    wording.contact = english_place(wording, f" {{}}{rng.choice((', Japan', ' Japan', ' JAPAN'))}")
     labels = rng.choice(contact.edition.english_labels)
-    calls = [Phrase(said[name], (name,), labels[name]) for name in TELEPHONES if name in said]
-    wording.contact += calls + _online_lines(wording, labels, rng)
+    wording.contact += wording.lines((*TELEPHONES, *by_weight(_ONLINE_ORDERS, rng)), labels)
     return wording
 
 
@@ -172,16 +160,9 @@ def _tell_posts(wording: Wording, contact: Contact, extras: Extras, rng: random.
         wording.add_also(FieldName.TITLE, word)
         post.append(Phrase(word, scale=_SMALL_PRINT))
     if second := extras.second:
-        told = {
-            FieldName.ORGANIZATION: second.organization,
-            FieldName.DEPARTMENT: second.department,
-            FieldName.TITLE: second.title,
-        }
-        words = {name: _closed(word.japanese) for name, word in told.items() if word}
-        for name, text in words.items():
-            wording.add_also(name, text)
+        words = "　".join(second_words(wording, second, _closed))
         form = "{}" if second.organization else rng.choice(("（兼）{}", "兼　{}", "兼務：{}"))
-        post.append(Phrase(form.format("　".join(words.values())), scale=_SMALL_PRINT))
+        post.append(Phrase(form.format(words), scale=_SMALL_PRINT))
     wording.post = post
 
 
@@ -193,19 +174,13 @@ def _closed(text: str) -> str:
 def _place_lines(wording: Wording, rng: random.Random) -> list[Phrase]:
     """Postal code, street and building, on one line to three."""
     said = wording.printed
-    mark = rng.choices(tuple(_CODE_MARKS), tuple(_CODE_MARKS.values()))[0]
-    if mark == "wide":
-        said[FieldName.POSTAL_CODE] = said[FieldName.POSTAL_CODE].translate(WIDE)
+    mark = by_weight(_CODE_MARKS, rng)
+    if mark == WIDE:
+        said[FieldName.POSTAL_CODE] = wide(said[FieldName.POSTAL_CODE])
         mark = "〒"
-    code = Phrase(said[FieldName.POSTAL_CODE], (FieldName.POSTAL_CODE,), mark)
-    street, _, building = said[FieldName.ADDRESS].partition(" ")
-    lines = [Phrase(street, (FieldName.ADDRESS,))]
-    if building and len(street + building) < 30 and rng.random() < 0.45:
-        joint = rng.choice((" ", "　"))
-        said[FieldName.ADDRESS] = said[FieldName.ADDRESS].replace(" ", joint, 1)
-        lines = [Phrase(f"{street}{joint}{building}", (FieldName.ADDRESS,))]
-    elif building:
-        lines.append(Phrase(building, (FieldName.ADDRESS,)))
+    code, street, building = parted_place(wording, mark)
+    beside = building and len(street.text + building) < 30 and rng.random() < 0.45
+    lines = with_building(wording, [street], building, rng.choice((" ", "　")) if beside else None)
     if rng.random() < 0.68:
         return [code.joined(lines[0], rng.choice((" ", " ", "　"))), *lines[1:]]
     return [code, *lines]
@@ -246,29 +221,9 @@ def _call_lines(
         mobile = Phrase(said[FieldName.MOBILE], (FieldName.MOBILE,), labels[FieldName.MOBILE])
         calls.insert(rng.choice((len(calls), len(calls), 0)), mobile)
     if extras.freedial:
-        wording.add_also(FieldName.TEL, extras.freedial)
         mark = rng.choice(("フリーダイヤル ", "フリーダイヤル：", "お客様窓口 ", "夜間・緊急 "))
-        calls.append(Phrase(extras.freedial, (), mark))
+        calls.append(wording.also_line(FieldName.TEL, extras.freedial, mark))
     return calls
-
-
-def _online_lines(wording: Wording, labels: Mapping[FieldName, str], rng: random.Random) -> list[Phrase]:
-    orders = ((FieldName.EMAIL, FieldName.URL), (FieldName.URL, FieldName.EMAIL))
-    return [
-        Phrase(wording.printed[name], (name,), labels[name])
-        for name in rng.choices(orders, (80, 20))[0]
-        if name in wording.printed
-    ]
-
-
-def _tell_number(wording: Wording, extras: Extras, rng: random.Random) -> None:
-    field = FieldName.CORPORATE_NUMBER
-    if field in wording.printed:
-        label = rng.choice(("法人番号 ", "法人番号：", "法人番号　"))
-        if extras.registration:
-            wording.printed[field] = f"T{wording.printed[field]}"
-            label = rng.choice(("登録番号 ", "適格請求書発行事業者登録番号 ", "インボイス登録番号："))
-        wording.contact.append(Phrase(wording.printed[field], (field,), label))
 
 
 def _tell_office(wording: Wording, contact: Contact) -> None:
@@ -277,6 +232,4 @@ def _tell_office(wording: Wording, contact: Contact) -> None:
     where = f"{name}　〒{address.postal_code} {address.street}"
     wording.contact.append(Phrase(where, scale=_SMALL_PRINT))
     wording.contact.append(Phrase(telephone, label="TEL ", scale=_SMALL_PRINT))
-    wording.add_also(FieldName.POSTAL_CODE, address.postal_code)
-    wording.add_also(FieldName.ADDRESS, address.street)
-    wording.add_also(FieldName.TEL, telephone)
+    note_office(wording, address, telephone)

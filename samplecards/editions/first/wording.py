@@ -8,37 +8,48 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app.core.reading import FieldName
+from samplecards.chances import by_weight
 from samplecards.extras import Extras
 from samplecards.people import Contact
 from samplecards.phrases import TELEPHONES, Phrase, Wording, broken, international, kanji_digits, units
+from samplecards.spelling import katakana
 from samplecards.styles import Style
+from samplecards.telling import (
+    MAIL_FIRST,
+    add_corporate_number,
+    parted_place,
+    set_kanji_numbers,
+    set_telephones,
+    set_web,
+    with_building,
+)
 
 _FORMS = {"{}-{}-{}": 80, "{}({}){}": 12, "({}){}-{}": 8}
 """How the parts of a telephone number are set, and how often in per cent."""
+_ENGLISH_NAMES = ("{given} {family}", "{given} {FAMILY}", "{FAMILY} {given}")
 _SMALL = 0.85
 _LONG_STREET, _LONG_MAIL = 17, 34
 
 
 def japanese(contact: Contact, style: Style, extras: Extras, rng: random.Random) -> Wording:
     """A horizontal Japanese side."""
-    printed = {name: value for name, value in contact.fields.items() if name in style.shown}
-    form = rng.choices(tuple(_FORMS), tuple(_FORMS.values()))[0]
+    wording = Wording.showing(contact.fields, style.shown)
+    printed = wording.printed
+    form = by_weight(_FORMS, rng)
 
     def number(plain: str) -> str:
         if extras.is_international:
             return international(plain, "-")
         return plain if plain.startswith(("0120", "070", "080", "090")) else form.format(*plain.split("-"))
 
-    printed |= {name: number(printed[name]) for name in TELEPHONES if name in printed}
+    set_telephones(wording, contact, number)
     if rng.random() < 0.15:
         printed[FieldName.ADDRESS] = re.sub(
             r"\d丁目", lambda match: kanji_digits(match[0]), printed[FieldName.ADDRESS]
         )
     if FieldName.NAME_READING in printed and rng.random() < 0.3:
-        printed[FieldName.NAME_READING] = _katakana(printed[FieldName.NAME_READING])
-    if rng.random() < 0.3:
-        printed[FieldName.NAME] = printed[FieldName.NAME].replace(" ", "")
-    wording = Wording(printed, name=Phrase(printed[FieldName.NAME], (FieldName.NAME,)))
+        printed[FieldName.NAME_READING] = katakana(printed[FieldName.NAME_READING])
+    wording.say_name(printed[FieldName.NAME].replace(" ", "" if rng.random() < 0.3 else " "))
     _set_url(wording, contact, extras, rng)
     _add_header(wording, contact, extras, rng)
     _add_post(wording, extras, rng)
@@ -47,18 +58,11 @@ def japanese(contact: Contact, style: Style, extras: Extras, rng: random.Random)
         if FieldName.TITLE in printed:
             wording.post.append(Phrase(contact.english[FieldName.TITLE], scale=_SMALL))
     labels = style.labels
-    wording.contact += _address(printed, "本社　" if extras.offices else "", rng)
+    wording.contact += _address(wording, "本社　" if extras.offices else "", rng)
     _add_telephones(wording, labels, extras, number, rng)
     _add_online(wording, labels, rng)
     _add_offices(wording, contact, extras)
-    if FieldName.CORPORATE_NUMBER in printed:
-        label = "法人番号 "
-        if extras.registration:
-            label = "登録番号 "
-            printed[FieldName.CORPORATE_NUMBER] = f"T{printed[FieldName.CORPORATE_NUMBER]}"
-        wording.contact.append(
-            Phrase(printed[FieldName.CORPORATE_NUMBER], (FieldName.CORPORATE_NUMBER,), label)
-        )
+    add_corporate_number(wording, extras, ("法人番号 ",), ("登録番号 ",), rng)
     if extras.note:
         wording.contact.append(Phrase(extras.note, scale=_SMALL))
     return wording
@@ -73,55 +77,38 @@ def vertical(
         wording.post = [phrase for phrase in wording.post if not phrase.text.isascii()]
         wording.header = [phrase for phrase in wording.header if not phrase.text.isascii()]
         return wording
-    shown = style.shown - {FieldName.CORPORATE_NUMBER}
-    printed = {name: value for name, value in contact.fields.items() if name in shown}
-    for name in (*TELEPHONES, FieldName.POSTAL_CODE, FieldName.ADDRESS):
-        if name in printed:
-            printed[name] = kanji_digits(printed[name].replace("F", "階"))
-    wording = Wording(printed, name=Phrase(printed[FieldName.NAME], (FieldName.NAME,)))
+    wording = Wording.showing(contact.fields, style.shown - {FieldName.CORPORATE_NUMBER})
+    printed = wording.printed
+    set_kanji_numbers(wording)
+    wording.say_name(printed[FieldName.NAME])
     _set_url(wording, contact, extras, rng)
-    wording.header = [Phrase(printed[FieldName.ORGANIZATION], (FieldName.ORGANIZATION,))]
+    wording.header = wording.lines((FieldName.ORGANIZATION,))
     _add_post(wording, extras, rng)
-    wording.contact = _address(printed, "", rng)
+    wording.contact = _address(wording, "", rng)
     words = {FieldName.TEL: "電話　", FieldName.FAX: "ＦＡＸ　", FieldName.MOBILE: "携帯　"}
     if extras.main_line:
-        main = kanji_digits(extras.main_line)
-        wording.contact.append(Phrase(main, (), "代表　"))
-        wording.add_also(FieldName.TEL, main)
+        wording.contact.append(wording.also_line(FieldName.TEL, kanji_digits(extras.main_line), "代表　"))
         words[FieldName.TEL] = "直通　"
-    for name in TELEPHONES:
-        if name in printed:
-            extension = (
-                f"（内線{kanji_digits(extras.extension)}）"
-                if extras.extension and name is FieldName.TEL
-                else ""
-            )
-            wording.contact.append(Phrase(printed[name] + extension, (name,), words[name]))
+    inner = f"（内線{kanji_digits(extras.extension)}）" if extras.extension else ""
+    telephone, *others = wording.lines(TELEPHONES, words)
+    wording.contact += [replace(telephone, text=telephone.text + inner), *others]
     return wording
 
 
 def english(contact: Contact, style: Style, extras: Extras, rng: random.Random) -> Wording:
     """An English side."""
-    shown = style.shown - {FieldName.NAME_READING, FieldName.CORPORATE_NUMBER}
-    printed = {name: value for name, value in contact.english.items() if name in shown}
-    given, family = contact.given.romaji, contact.family.romaji
-    printed[FieldName.NAME] = rng.choice(
-        (f"{given} {family}", f"{given} {family.upper()}", f"{family.upper()} {given}")
-    )
-    wording = Wording(printed)
+    wording = Wording.showing(contact.english, style.shown)
+    printed = wording.printed
+    wording.say_name(contact.in_letters(rng.choice(_ENGLISH_NAMES)))
     degree = extras.qualification.english if extras.qualification else ""
     is_short = degree.endswith(".")
-    wording.name = Phrase(f"{printed[FieldName.NAME]}{f', {degree}' if is_short else ''}", (FieldName.NAME,))
+    if is_short:
+        wording.name = replace(wording.name, text=f"{wording.name.text}, {degree}")
     _set_url(wording, contact, extras, rng)
-    wording.header = [Phrase(printed[FieldName.ORGANIZATION], (FieldName.ORGANIZATION,))]
-    wording.post = [
-        Phrase(printed[name], (name,))
-        for name in (FieldName.TITLE, FieldName.DEPARTMENT)[:: rng.choice((1, -1))]
-        if name in printed
-    ]
+    wording.header = wording.lines((FieldName.ORGANIZATION,))
+    wording.post = wording.lines((FieldName.TITLE, FieldName.DEPARTMENT)[:: rng.choice((1, -1))])
     if degree and not is_short:
-        wording.post.append(Phrase(degree))
-        wording.add_also(FieldName.TITLE, degree)
+        wording.post.append(wording.also_line(FieldName.TITLE, degree))
     *head, last = printed[FieldName.ADDRESS].split(", ")
     middle = len(head) // 2 + len(head) % 2
     wording.contact += [
@@ -138,13 +125,7 @@ def english(contact: Contact, style: Style, extras: Extras, rng: random.Random) 
 
 
 def _set_url(wording: Wording, contact: Contact, extras: Extras, rng: random.Random) -> None:
-    if FieldName.URL not in wording.printed:
-        return
-    url = contact.fields[FieldName.URL] + extras.path
-    wording.plain[FieldName.URL] = url
-    wording.printed[FieldName.URL] = (
-        url.removeprefix("https://").removesuffix("/") if rng.random() < 0.4 else url
-    )
+    set_web(wording, contact, extras, lambda web: web.bare if rng.random() < 0.4 else web.whole)
 
 
 def _add_header(wording: Wording, contact: Contact, extras: Extras, rng: random.Random) -> None:
@@ -189,23 +170,17 @@ def _add_post(wording: Wording, extras: Extras, rng: random.Random) -> None:
             wording.add_also(FieldName.ORGANIZATION, second.organization.japanese)
 
 
-def _address(printed: dict[FieldName, str], place: str, rng: random.Random) -> list[Phrase]:
+def _address(wording: Wording, place: str, rng: random.Random) -> list[Phrase]:
     """Postal code, street and building on one to three lines."""
     mark = rng.choices(("〒", "〒 ", ""), (85, 8, 7))[0]
-    postal = Phrase(printed[FieldName.POSTAL_CODE], (FieldName.POSTAL_CODE,), place + mark)
-    street, _, building = printed[FieldName.ADDRESS].partition(" ")
-    lines = [Phrase(street, (FieldName.ADDRESS,))]
-    if len(street) > _LONG_STREET and rng.random() < 0.25:
-        number = re.search(r"[0-9〇一二三四五六七八九]+(丁目|番|[-―])", street)
+    postal, street, building = parted_place(wording, place + mark)
+    lines = [street]
+    if len(street.text) > _LONG_STREET and rng.random() < 0.25:
+        number = re.search(r"[0-9〇一二三四五六七八九]+(丁目|番|[-―])", street.text)
         if number and number.start() > 0:
-            lines = broken(lines[0], number.start())
-    if building:
-        whole = f"{lines[-1].text}　{building}"
-        if len(whole) <= _LONG_STREET + 8 and rng.random() < 0.35:
-            lines[-1] = Phrase(whole, (FieldName.ADDRESS,))
-            printed[FieldName.ADDRESS] = printed[FieldName.ADDRESS].replace(" ", "　", 1)
-        else:
-            lines.append(Phrase(building, (FieldName.ADDRESS,)))
+            lines = broken(street, number.start())
+    fits = building and len(f"{lines[-1].text}　{building}") <= _LONG_STREET + 8
+    lines = with_building(wording, lines, building, "　" if fits and rng.random() < 0.35 else None)
     if rng.random() < 0.6:
         return [postal.joined(lines[0], " "), *lines[1:]]
     return [postal, *lines]
@@ -246,26 +221,18 @@ def _add_telephones(
         drawn = rng.choices(("", "（直通）", "（代表）", "（代）"), (80, 10, 7, 3))[0]
         note = drawn if notes and labels[FieldName.TEL] else ""
         phrases = [replace(direct, text=direct.text + note)]
-    phrases += [
-        Phrase(wording.printed[name], (name,), labels[name])
-        for name in (FieldName.FAX, FieldName.MOBILE)
-        if name in wording.printed
-    ]
+    phrases += wording.lines((FieldName.FAX, FieldName.MOBILE), labels)
     if extras.freedial:
-        wording.add_also(FieldName.TEL, extras.freedial)
         label = rng.choice(("フリーダイヤル ", "フリーダイヤル：", "お問い合わせ "))
-        phrases.append(Phrase(extras.freedial, (), label))
+        phrases.append(wording.also_line(FieldName.TEL, extras.freedial, label))
     if len(phrases) > 1 and rng.random() < 0.45:
         phrases[:2] = [phrases[0].joined(phrases[1], rng.choice(("  ", " / ", "　")))]
     wording.contact += phrases
 
 
 def _add_online(wording: Wording, labels: dict[FieldName, str], rng: random.Random) -> None:
-    for name in (FieldName.EMAIL, FieldName.URL):
-        if name not in wording.printed:
-            continue
-        phrase = Phrase(wording.printed[name], (name,), labels[name])
-        is_broken = name is FieldName.EMAIL and len(phrase.text) > _LONG_MAIL and rng.random() < 0.03
+    for phrase in wording.lines(MAIL_FIRST, labels):
+        is_broken = FieldName.EMAIL in phrase.fields and len(phrase.text) > _LONG_MAIL and rng.random() < 0.03
         wording.contact += broken(phrase, phrase.text.index("@")) if is_broken else [phrase]
 
 
@@ -278,7 +245,3 @@ def _add_offices(wording: Wording, contact: Contact, extras: Extras) -> None:
         wording.add_also(FieldName.TEL, telephone)
         wording.add_also(FieldName.POSTAL_CODE, address.postal_code)
         wording.add_also(FieldName.ADDRESS, address.street)
-
-
-def _katakana(text: str) -> str:
-    return "".join(chr(ord(letter) + 0x60) if "ぁ" <= letter <= "ゖ" else letter for letter in text)

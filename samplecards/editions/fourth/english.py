@@ -3,50 +3,38 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from app.core.reading import FieldName
+from samplecards.chances import by_weight
 from samplecards.editions.fourth.posts import shown_on
-from samplecards.editions.fourth.spelling import english_dial, spell_web
+from samplecards.editions.fourth.spelling import drawn_dial, spell_web
 from samplecards.extras import Extras
 from samplecards.people import Contact
 from samplecards.phrases import TELEPHONES, Phrase, Wording
 from samplecards.styles import Style
+from samplecards.telling import MAIL_FIRST, set_telephones
 
-_SMALL_PRINT = 0.84
+_NAMES = {"{given} {family}": 50, "{given} {FAMILY}": 25, "{FAMILY} {given}": 15, "{GIVEN} {FAMILY}": 10}
 _LONG = 42
 """Letters of a line of an address."""
 
 
 def english(contact: Contact, style: Style, extras: Extras, rng: random.Random) -> Wording:
     """An English side."""
-    shown = shown_on(contact, style) - {FieldName.NAME_READING, FieldName.CORPORATE_NUMBER}
-    wording = Wording({name: text for name, text in contact.english.items() if name in shown})
-    said = wording.printed
-    given, family = contact.given.romaji, contact.family.romaji
-    forms = (
-        f"{given} {family}",
-        f"{given} {family.upper()}",
-        f"{family.upper()} {given}",
-        f"{given} {family}".upper(),
-    )
-    said[FieldName.NAME] = rng.choices(forms, (50, 25, 15, 10))[0]
-    wording.name = Phrase(said[FieldName.NAME], (FieldName.NAME,))
+    wording = Wording.showing(contact.english, shown_on(contact, style))
+    wording.say_name(contact.in_letters(by_weight(_NAMES, rng)))
     if extras.qualification and len(extras.qualification.english) < 12 and rng.random() < 0.6:
-        wording.name = Phrase(f"{said[FieldName.NAME]}, {extras.qualification.english}", (FieldName.NAME,))
-        wording.add_also(FieldName.TITLE, extras.qualification.english)
-    dial = english_dial(rng)
-    for name in set(TELEPHONES) & said.keys():
-        said[name] = dial(contact.fields[name])
+        degree = extras.qualification.english
+        wording.name = replace(wording.name, text=f"{wording.name.text}, {degree}")
+        wording.add_also(FieldName.TITLE, degree)
+    set_telephones(wording, contact, drawn_dial(rng, abroad=True))
     spell_web(wording, contact, extras, rng)
-    wording.header = [Phrase(said[FieldName.ORGANIZATION], (FieldName.ORGANIZATION,))]
+    wording.header = wording.lines((FieldName.ORGANIZATION,))
     order = rng.choice(((FieldName.TITLE, FieldName.DEPARTMENT), (FieldName.DEPARTMENT, FieldName.TITLE)))
-    wording.post = [Phrase(said[name], (name,)) for name in order if name in said]
+    wording.post = wording.lines(order)
     wording.contact = _place_lines(wording, rng)
-    labels = rng.choice(contact.edition.english_labels)
-    online = (FieldName.EMAIL, FieldName.URL)
-    wording.contact += [
-        Phrase(said[name], (name,), labels[name]) for name in (*TELEPHONES, *online) if name in said
-    ]
+    wording.contact += wording.lines((*TELEPHONES, *MAIL_FIRST), rng.choice(contact.edition.english_labels))
     return wording
 
 

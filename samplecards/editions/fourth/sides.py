@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.core.reading import FieldName
-from samplecards.blocks import Emblem
+from samplecards.blocks import Emblem, halved
 from samplecards.canvas import Canvas, Colour, Run
 from samplecards.frames import Frame
 from samplecards.phrases import Phrase, Wording
@@ -67,13 +67,7 @@ def parted(canvas: Canvas, run: Run, width: float) -> tuple[Run, ...]:
     """A line that is too long as two, cut where a word ends; whole where none does."""
     if canvas.text_width(run) <= width:
         return (run,)
-    middle = len(run.text) / 2
-    cuts = [found.start() for found in _WORD_ENDS.finditer(run.text)]
-    if not cuts:
-        return (run,)
-    cut = min(cuts, key=lambda place: abs(place - middle))
-    head, tail = run.text[:cut].strip(), run.text[cut:].strip()
-    return replace(run, text=head), replace(run, text=tail, gap=0.35 * run.size)
+    return halved(run, (found.start() for found in _WORD_ENDS.finditer(run.text)), 0.35)
 
 
 def make_side(canvas: Canvas, frame: Frame, wording: Wording, style: Style, rng: random.Random) -> Side:

@@ -7,19 +7,42 @@ import re
 from dataclasses import replace
 
 from app.core.reading import FieldName
+from samplecards.chances import by_weight
 from samplecards.editions.fourth.english import english
 from samplecards.editions.fourth.extras import NOTES_OF_FIRMS, SLOGANS_OF_TOWNS
 from samplecards.editions.fourth.posts import shown_on
-from samplecards.editions.fourth.spelling import Dial, drawn, spell_address, spell_name, spell_web
-from samplecards.extras import Extras
+from samplecards.editions.fourth.spelling import drawn_dial, spell_address, spell_name, spell_web
+from samplecards.extras import Extras, SecondPost
 from samplecards.organization_words import OrganizationKind
 from samplecards.people import Contact
-from samplecards.phrases import TELEPHONES, Phrase, Wording, broken, kanji_digits, post_on_one_line, units
+from samplecards.phrases import Phrase, Wording, broken_at_number, kanji_digits, post_on_one_line, units
+from samplecards.spelling import Dial
 from samplecards.styles import Style
+from samplecards.telling import (
+    MAIL_FIRST,
+    WEB_FIRST,
+    add_corporate_number,
+    note_office,
+    parted_place,
+    second_words,
+    set_kanji_numbers,
+    set_telephones,
+    with_building,
+)
 
 __all__ = ["english", "japanese", "vertical"]
 
 _CODE_MARKS = {"〒": 82, "〒 ": 10, "": 5, "〒　": 3}
+_MAIL_ORDERS = {MAIL_FIRST: 75, WEB_FIRST: 25}
+_NUMBER_LABELS = ("法人番号 ", "法人番号：", "【法人番号】")
+_REGISTRATION_LABELS = (
+    "登録番号 ",
+    "登録番号:",
+    "適格請求書発行事業者登録番号 ",
+    "適格請求書発行事業者：",
+    "事業者登録番号 ",
+)
+_NUMBER = re.compile(r"[0-9０-９一二三四五六]")
 _SMALL_PRINT = 0.84
 _LETTERS_BEFORE_NAME = 5
 """The longest qualification that stands before the name instead of in a line of its own."""
@@ -30,11 +53,9 @@ _ONE_LINE = 24
 
 def japanese(contact: Contact, style: Style, extras: Extras, rng: random.Random) -> Wording:
     """A horizontal Japanese side."""
-    shown = shown_on(contact, style)
-    wording = Wording({name: text for name, text in contact.fields.items() if name in shown})
-    dial = Dial(rng, abroad=extras.is_international)
-    for name in set(TELEPHONES) & wording.printed.keys():
-        wording.printed[name] = dial(wording.printed[name])
+    wording = Wording.showing(contact.fields, shown_on(contact, style))
+    dial = drawn_dial(rng, abroad=extras.is_international)
+    set_telephones(wording, contact, dial)
     spell_name(wording, rng)
     spell_address(wording, rng)
     spell_web(wording, contact, extras, rng)
@@ -44,12 +65,13 @@ def japanese(contact: Contact, style: Style, extras: Extras, rng: random.Random)
     calls = _call_lines(wording, style.labels, extras, dial, rng)
     if not style.columns and rng.random() < 0.38:
         calls = _paired(calls, rng)
-    mail = _mail_lines(wording, style.labels, rng)
+    order = by_weight(_MAIL_ORDERS, rng)
+    mail = wording.lines(order, style.labels)
     orders = ((place, calls, mail), (calls, mail, place), (mail, calls, place))
     wording.contact = [line for part in rng.choices(orders, (86, 10, 4))[0] for line in part]
     if extras.offices:
         _tell_offices(wording, contact, dial, rng)
-    _tell_number(wording, extras, rng)
+    add_corporate_number(wording, extras, _NUMBER_LABELS, _REGISTRATION_LABELS, rng, _SMALL_PRINT)
     if extras.note and (contact.organization.kind in _PRIVATE or extras.note not in NOTES_OF_FIRMS):
         wording.contact.append(Phrase(extras.note, scale=_SMALL_PRINT))
     return wording
@@ -57,23 +79,14 @@ def japanese(contact: Contact, style: Style, extras: Extras, rng: random.Random)
 
 def vertical(contact: Contact, style: Style, extras: Extras, rng: random.Random) -> Wording:
     """A vertical Japanese side with all numbers in kanji, without mail and web."""
-    shown = shown_on(contact, style) - {FieldName.CORPORATE_NUMBER}
-    wording = Wording({name: text for name, text in contact.fields.items() if name in shown})
-    said = wording.printed
-    said[FieldName.ADDRESS] = said[FieldName.ADDRESS].replace("F", "階")
-    for name in {*TELEPHONES, FieldName.POSTAL_CODE, FieldName.ADDRESS} & said.keys():
-        said[name] = kanji_digits(said[name])
+    wording = Wording.showing(contact.fields, shown_on(contact, style) - {FieldName.CORPORATE_NUMBER})
+    set_kanji_numbers(wording)
     spell_name(wording, rng)
     spell_web(wording, contact, extras, rng)
-    wording.header = [Phrase(said[FieldName.ORGANIZATION], (FieldName.ORGANIZATION,))]
+    wording.header = wording.lines((FieldName.ORGANIZATION,))
     _tell_posts(wording, extras, rng)
-    street, _, building = said[FieldName.ADDRESS].partition(" ")
-    code = Phrase(
-        said[FieldName.POSTAL_CODE], (FieldName.POSTAL_CODE,), rng.choice(("〒", "〒", "郵便番号　"))
-    )
-    wording.contact = [code, Phrase(street, (FieldName.ADDRESS,))]
-    if building:
-        wording.contact.append(Phrase(building, (FieldName.ADDRESS,)))
+    code, street, building = parted_place(wording, rng.choice(("〒", "〒", "郵便番号　")))
+    wording.contact = with_building(wording, [code, street], building)
     words = rng.choice(
         (
             ("電話　", "携帯　", "ＦＡＸ　"),
@@ -88,10 +101,8 @@ def vertical(contact: Contact, style: Style, extras: Extras, rng: random.Random)
         wording.add_also(FieldName.TEL, board)
         wording.contact.append(Phrase(f"{board}（代表）", (), words[0]))
         inner = "（直通）"
-    wording.contact.append(Phrase(said[FieldName.TEL] + inner, (FieldName.TEL,), words[0]))
-    wording.contact += [
-        Phrase(said[name], (name,), calls[name]) for name in (FieldName.FAX, FieldName.MOBILE) if name in said
-    ]
+    wording.contact.append(Phrase(wording.printed[FieldName.TEL] + inner, (FieldName.TEL,), words[0]))
+    wording.contact += wording.lines((FieldName.FAX, FieldName.MOBILE), calls)
     return wording
 
 
@@ -110,12 +121,8 @@ def _header(wording: Wording, contact: Contact, extras: Extras, rng: random.Rand
 
 
 def _tell_posts(wording: Wording, extras: Extras, rng: random.Random) -> None:
-    said = wording.printed
-    post: list[Phrase] = []
-    if FieldName.DEPARTMENT in said:
-        post = _department_lines(wording, rng)
-    if FieldName.TITLE in said:
-        post.append(Phrase(said[FieldName.TITLE], (FieldName.TITLE,)))
+    post = _department_lines(wording, rng) if FieldName.DEPARTMENT in wording.printed else []
+    post += wording.lines((FieldName.TITLE,))
     if rng.random() < 0.22:
         post = post_on_one_line(post, rng.choice(("　", "　", " ")))
     if extras.qualification:
@@ -126,7 +133,7 @@ def _tell_posts(wording: Wording, extras: Extras, rng: random.Random) -> None:
         else:
             post.append(Phrase(word, scale=_SMALL_PRINT))
     if extras.second:
-        post.append(_second_post(wording, extras, rng))
+        post.append(_second_post(wording, extras.second, rng))
     wording.post = post
 
 
@@ -136,9 +143,9 @@ def _department_lines(wording: Wording, rng: random.Random) -> list[Phrase]:
     parts = said[FieldName.DEPARTMENT].split(" ")
     if len(parts) == 1:
         parts = units(parts[0])
-        joint = drawn({"": 70, "　": 15, " ": 15}, rng)
+        joint = by_weight({"": 70, "　": 15, " ": 15}, rng)
     else:
-        joint = drawn({"　": 45, " ": 40, "": 15}, rng)
+        joint = by_weight({"　": 45, " ": 40, "": 15}, rng)
     lines = [joint.join(parts)]
     if len(parts) > 1 and rng.random() < 0.4:
         cut = rng.randint(1, len(parts) - 1)
@@ -147,42 +154,25 @@ def _department_lines(wording: Wording, rng: random.Random) -> list[Phrase]:
     return [Phrase(line, fields) for line in lines]
 
 
-def _second_post(wording: Wording, extras: Extras, rng: random.Random) -> Phrase:
-    second = extras.second
-    if second is None:
-        raise ValueError("there is no second post")
-    told = {
-        FieldName.ORGANIZATION: second.organization,
-        FieldName.DEPARTMENT: second.department,
-        FieldName.TITLE: second.title,
-    }
-    words = {name: word.japanese for name, word in told.items() if word}
-    for name, text in words.items():
-        wording.add_also(name, text)
+def _second_post(wording: Wording, second: SecondPost, rng: random.Random) -> Phrase:
+    words = second_words(wording, second)
     forms = (
         ("{}", "（{}）") if second.organization else ("兼 {}", "兼　{}", "（兼）{}", "（兼務）{}", "併任　{}")
     )
     return Phrase(
-        rng.choice(forms).format(rng.choice(("　", " ")).join(words.values())),
+        rng.choice(forms).format(rng.choice(("　", " ")).join(words)),
         scale=rng.choice((1.0, _SMALL_PRINT)),
     )
 
 
 def _place_lines(wording: Wording, rng: random.Random) -> list[Phrase]:
     """Postal code, street and building; a building may stand on the line of the street."""
-    said = wording.printed
-    code = Phrase(said[FieldName.POSTAL_CODE], (FieldName.POSTAL_CODE,), drawn(_CODE_MARKS, rng))
-    street, _, building = said[FieldName.ADDRESS].partition(" ")
-    lines = [Phrase(street, (FieldName.ADDRESS,))]
-    if len(street) > 17 and not building and rng.random() < 0.2:
-        number = re.search(r"[0-9０-９一二三四五六]", street[6:])
-        lines = broken(lines[0], number.start() + 6) if number else lines
-    if building and len(street + building) < 30 and rng.random() < 0.45:
-        joint = rng.choice((" ", " ", "　"))
-        said[FieldName.ADDRESS] = said[FieldName.ADDRESS].replace(" ", joint, 1)
-        lines[-1] = replace(lines[-1], text=f"{lines[-1].text}{joint}{building}")
-    elif building:
-        lines.append(Phrase(building, (FieldName.ADDRESS,)))
+    code, street, building = parted_place(wording, by_weight(_CODE_MARKS, rng))
+    lines = [street]
+    if len(street.text) > 17 and not building and rng.random() < 0.2:
+        lines = broken_at_number(street, _NUMBER, 6)
+    beside = building and len(street.text + building) < 30 and rng.random() < 0.45
+    lines = with_building(wording, lines, building, rng.choice((" ", " ", "　")) if beside else None)
     if rng.random() < 0.62:
         return (
             [code.joined(lines[0], rng.choice((" ", " ", " ", "　", "　", ""))), *lines[1:]]
@@ -215,17 +205,14 @@ def _call_lines(
     elif extras.extension:
         calls = [replace(own, text=own.text + inner)]
     else:
-        note = drawn({"": 80, "（代表）": 7, "(代)": 4, "（代）": 3, "（直通）": 5, "(直通)": 1}, rng)
+        note = by_weight({"": 80, "（代表）": 7, "(代)": 4, "（代）": 3, "（直通）": 5, "(直通)": 1}, rng)
         calls = [replace(own, text=own.text + note)]
-    for name in _order(rng):
-        if name in said:
-            calls.append(Phrase(said[name], (name,), labels[name]))
+    calls += wording.lines(_order(rng), labels)
     if extras.freedial:
-        wording.add_also(FieldName.TEL, extras.freedial)
         word = rng.choice(
             ("フリーダイヤル ", "フリーダイヤル：", "お客様専用 ", "お問い合わせ窓口 ", "通話料無料 ")
         )
-        calls.append(Phrase(extras.freedial, (), word))
+        calls.append(wording.also_line(FieldName.TEL, extras.freedial, word))
     return calls
 
 
@@ -241,34 +228,6 @@ def _paired(calls: list[Phrase], rng: random.Random) -> list[Phrase]:
     return [calls[0].joined(calls[1], rng.choice(("　", "　", "  ", " / ", "　／　"))), *calls[2:]]
 
 
-def _mail_lines(wording: Wording, labels: dict[FieldName, str], rng: random.Random) -> list[Phrase]:
-    orders = ((FieldName.EMAIL, FieldName.URL), (FieldName.URL, FieldName.EMAIL))
-    return [
-        Phrase(wording.printed[name], (name,), labels[name])
-        for name in rng.choices(orders, (75, 25))[0]
-        if name in wording.printed
-    ]
-
-
-def _tell_number(wording: Wording, extras: Extras, rng: random.Random) -> None:
-    field = FieldName.CORPORATE_NUMBER
-    if field not in wording.printed:
-        return
-    label = rng.choice(("法人番号 ", "法人番号：", "【法人番号】"))
-    if extras.registration:
-        wording.printed[field] = f"T{wording.printed[field]}"
-        label = rng.choice(
-            (
-                "登録番号 ",
-                "登録番号:",
-                "適格請求書発行事業者登録番号 ",
-                "適格請求書発行事業者：",
-                "事業者登録番号 ",
-            )
-        )
-    wording.contact.append(Phrase(wording.printed[field], (field,), label, _SMALL_PRINT))
-
-
 def _tell_offices(wording: Wording, contact: Contact, dial: Dial, rng: random.Random) -> None:
     """Another office, or two of them, each with its address and its telephone."""
     form = rng.choice(("{}　", "［{}］", "【{}】", "（{}）", "{} / "))
@@ -276,6 +235,4 @@ def _tell_offices(wording: Wording, contact: Contact, dial: Dial, rng: random.Ra
         place = f"〒{address.postal_code} {address.street}"
         wording.contact.append(Phrase(place, label=form.format(name), scale=_SMALL_PRINT))
         wording.contact.append(Phrase(dial(telephone), label="TEL ", scale=_SMALL_PRINT))
-        wording.add_also(FieldName.POSTAL_CODE, address.postal_code)
-        wording.add_also(FieldName.ADDRESS, address.street)
-        wording.add_also(FieldName.TEL, dial(telephone))
+        note_office(wording, address, dial(telephone))

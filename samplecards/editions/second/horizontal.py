@@ -9,6 +9,7 @@ from enum import StrEnum
 from app.core.reading import FieldName
 from samplecards.blocks import Align, Block, Emblem, wrapped
 from samplecards.canvas import Canvas, Run
+from samplecards.chances import by_weight
 from samplecards.frames import SPACE, Drawn, Frame, set_at_foot, set_at_top, set_between
 from samplecards.marks import draw_band, emblem
 from samplecards.phrases import Phrase, Wording, post_on_one_line
@@ -74,7 +75,7 @@ def draw_horizontal(canvas: Canvas, wording: Wording, style: Style, rng: random.
         for design, weight in _WEIGHTS.items()
         if design is not Design.INLINE or (FieldName.TITLE in wording.printed and not is_latin)
     }
-    design = rng.choices(tuple(weights), tuple(weights.values()))[0]
+    design = by_weight(weights, rng)
     if design in {Design.STRIP, Design.SIDE}:
         style = replace(style, band=Band.NONE)
     frame = draw_band(canvas, style)

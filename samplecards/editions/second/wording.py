@@ -8,20 +8,35 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app.core.reading import FieldName
-from samplecards.extras import Extras
+from samplecards.chances import by_weight
+from samplecards.extras import Extras, SecondPost
 from samplecards.people import Contact
-from samplecards.phrases import TELEPHONES, Phrase, Wording, broken, international, kanji_digits, units
+from samplecards.phrases import Phrase, Wording, broken, international, kanji_digits, units
 from samplecards.styles import Style
+from samplecards.telling import (
+    MAIL_FIRST,
+    WEB_FIRST,
+    add_corporate_number,
+    english_place,
+    parted_place,
+    second_words,
+    set_kanji_numbers,
+    set_telephones,
+    set_web,
+    with_building,
+)
 
 _NUMBER_FORMS = {"{}-{}-{}": 70, "{}.{}.{}": 10, "{} {} {}": 10, "{} ({}) {}": 10}
 """How the parts of a telephone number are set, and how often in per cent."""
+_ENGLISH_NAMES = ("{given} {family}", "{given} {FAMILY}", "{family} {given}")
 _FINE = 0.8
 
 
 def japanese(contact: Contact, style: Style, extras: Extras, rng: random.Random) -> Wording:
     """A horizontal Japanese side."""
-    said = {name: contact.fields[name] for name in contact.fields if name in style.shown}
-    form = rng.choices(tuple(_NUMBER_FORMS), tuple(_NUMBER_FORMS.values()))[0]
+    wording = Wording.showing(contact.fields, style.shown)
+    said = wording.printed
+    form = by_weight(_NUMBER_FORMS, rng)
     joint = rng.choice((" ", "-"))
 
     def set_number(plain: str) -> str:
@@ -29,14 +44,10 @@ def japanese(contact: Contact, style: Style, extras: Extras, rng: random.Random)
             return international(plain, joint)
         return form.format(*plain.split("-"))
 
-    for name in TELEPHONES:
-        if name in said:
-            said[name] = set_number(said[name])
+    set_telephones(wording, contact, set_number)
     if rng.random() < 0.12:
         said[FieldName.ADDRESS] = re.sub(r"\d(?=丁目)", _in_kanji, said[FieldName.ADDRESS])
-    if rng.random() < 0.25:
-        said[FieldName.NAME] = said[FieldName.NAME].replace(" ", "　")
-    wording = Wording(said, name=Phrase(said[FieldName.NAME], (FieldName.NAME,)))
+    wording.say_name(said[FieldName.NAME].replace(" ", "　" if rng.random() < 0.25 else " "))
     _say_web(wording, contact, extras, rng)
     _say_organization(wording, contact, extras, rng)
     _say_posts(wording, extras, rng)
@@ -45,21 +56,19 @@ def japanese(contact: Contact, style: Style, extras: Extras, rng: random.Random)
     where = _where(wording, rng)
     # Some have mail and web before the address.
     wording.contact = [*where, *numbers, *online] if rng.random() < 0.8 else [*numbers, *online, *where]
-    _say_corporate_number(wording, extras)
+    add_corporate_number(wording, extras, ("法人番号：",), ("適格請求書発行事業者番号：",), rng)
     _say_small_print(wording, contact, extras)
     return wording
 
 
 def vertical(contact: Contact, style: Style, extras: Extras, rng: random.Random) -> Wording:
     """A vertical Japanese side with all numbers in kanji."""
-    shown = style.shown - {FieldName.CORPORATE_NUMBER}
-    said = {name: contact.fields[name] for name in contact.fields if name in shown}
-    for name in (FieldName.POSTAL_CODE, FieldName.ADDRESS, *TELEPHONES):
-        if name in said:
-            said[name] = kanji_digits(said[name].replace("F", "階"))
-    wording = Wording(said, name=Phrase(said[FieldName.NAME], (FieldName.NAME,)))
+    wording = Wording.showing(contact.fields, style.shown - {FieldName.CORPORATE_NUMBER})
+    said = wording.printed
+    set_kanji_numbers(wording)
+    wording.say_name(said[FieldName.NAME])
     _say_web(wording, contact, extras, rng)
-    wording.header = [Phrase(said[FieldName.ORGANIZATION], (FieldName.ORGANIZATION,))]
+    wording.header = wording.lines((FieldName.ORGANIZATION,))
     _say_posts(wording, extras, rng)
     wording.contact = _where(wording, rng)
     telephone = Phrase(said[FieldName.TEL], (FieldName.TEL,), "電話　")
@@ -71,36 +80,22 @@ def vertical(contact: Contact, style: Style, extras: Extras, rng: random.Random)
     elif extras.extension:
         telephone = replace(telephone, text=f"{telephone.text}　内線　{kanji_digits(extras.extension)}")
     wording.contact.append(telephone)
-    for name, label in ((FieldName.FAX, "ファクス　"), (FieldName.MOBILE, "携帯電話　")):
-        if name in said:
-            wording.contact.append(Phrase(said[name], (name,), label))
+    others = {FieldName.FAX: "ファクス　", FieldName.MOBILE: "携帯電話　"}
+    wording.contact += wording.lines(others, others)
     return wording
 
 
 def english(contact: Contact, style: Style, extras: Extras, rng: random.Random) -> Wording:
     """An English side."""
-    shown = style.shown - {FieldName.NAME_READING, FieldName.CORPORATE_NUMBER}
-    said = {name: contact.english[name] for name in contact.english if name in shown}
-    first, last = contact.given.romaji, contact.family.romaji
-    said[FieldName.NAME] = rng.choice((f"{first} {last}", f"{first} {last.upper()}", f"{last} {first}"))
-    wording = Wording(said, name=Phrase(said[FieldName.NAME], (FieldName.NAME,)))
+    wording = Wording.showing(contact.english, style.shown)
+    wording.say_name(contact.in_letters(rng.choice(_ENGLISH_NAMES)))
     _say_web(wording, contact, extras, rng)
-    wording.header = [Phrase(said[FieldName.ORGANIZATION], (FieldName.ORGANIZATION,))]
-    for name in (FieldName.DEPARTMENT, FieldName.TITLE):
-        if name in said:
-            wording.post.append(Phrase(said[name], (name,)))
+    wording.header = wording.lines((FieldName.ORGANIZATION,))
+    wording.post = wording.lines((FieldName.DEPARTMENT, FieldName.TITLE))
     if extras.qualification:
-        wording.post.append(Phrase(extras.qualification.english, scale=_FINE))
-        wording.add_also(FieldName.TITLE, extras.qualification.english)
-    address = said[FieldName.ADDRESS]
-    cut = address.rindex(", ", 0, address.rindex(", ")) if address.count(", ") > 1 else address.rindex(", ")
-    wording.contact = [
-        Phrase(address[: cut + 1], (FieldName.ADDRESS,)),
-        Phrase(
-            f"{address[cut + 2 :]}, {said[FieldName.POSTAL_CODE]} JAPAN",
-            (FieldName.ADDRESS, FieldName.POSTAL_CODE),
-        ),
-    ]
+        degree = extras.qualification.english
+        wording.post.append(wording.also_line(FieldName.TITLE, degree, scale=_FINE))
+    wording.contact = english_place(wording, ", {} JAPAN")
     labels = rng.choice(contact.edition.english_labels)
     wording.contact += _numbers(wording, labels, Extras(), str, rng) + _online(wording, labels, rng)
     return wording
@@ -111,16 +106,7 @@ def _in_kanji(match: re.Match[str]) -> str:
 
 
 def _say_web(wording: Wording, contact: Contact, extras: Extras, rng: random.Random) -> None:
-    if FieldName.URL in wording.printed:
-        address = f"{contact.fields[FieldName.URL]}{extras.path}"
-        wording.plain[FieldName.URL] = address
-        forms = (
-            address,
-            address,
-            address.removeprefix("https://").removesuffix("/"),
-            address.removesuffix("/"),
-        )
-        wording.printed[FieldName.URL] = rng.choice(forms)
+    set_web(wording, contact, extras, lambda web: rng.choice((web.whole, web.whole, web.bare, web.closed)))
 
 
 def _say_organization(wording: Wording, contact: Contact, extras: Extras, rng: random.Random) -> None:
@@ -151,39 +137,25 @@ def _say_posts(wording: Wording, extras: Extras, rng: random.Random) -> None:
                 lines.insert(0, Phrase(word, scale=_FINE))
             else:
                 lines[-1] = replace(lines[-1], text=f"{lines[-1].text}・{word}")
-    if extras.second is not None:
-        lines.append(_second_post(wording, extras, rng))
+    if extras.second:
+        lines.append(_second_post(wording, extras.second, rng))
     wording.post = lines
 
 
-def _second_post(wording: Wording, extras: Extras, rng: random.Random) -> Phrase:
-    second = extras.second
-    assert second is not None
-    words = {
-        FieldName.ORGANIZATION: second.organization,
-        FieldName.DEPARTMENT: second.department,
-        FieldName.TITLE: second.title,
-    }
-    told = {name: word.japanese for name, word in words.items() if word}
-    for name, text in told.items():
-        wording.add_also(name, text)
+def _second_post(wording: Wording, second: SecondPost, rng: random.Random) -> Phrase:
+    words = " ".join(second_words(wording, second))
     form = "{}" if second.organization else rng.choice(("兼務：{}", "併任 {}", "{}（兼務）"))
-    return Phrase(form.format(" ".join(told.values())), scale=_FINE)
+    return Phrase(form.format(words), scale=_FINE)
 
 
 def _where(wording: Wording, rng: random.Random) -> list[Phrase]:
     """Postal code and address; the street may go on with the building, or break after the municipality."""
-    said = wording.printed
-    code = Phrase(said[FieldName.POSTAL_CODE], (FieldName.POSTAL_CODE,), "〒")
-    street, _, building = said[FieldName.ADDRESS].partition(" ")
-    lines = [Phrase(street, (FieldName.ADDRESS,))]
-    town = re.match(r".{2,3}?[都道府県].+?[市区](?=..)", street)
+    code, street, building = parted_place(wording, "〒")
+    lines = [street]
+    town = re.match(r".{2,3}?[都道府県].+?[市区](?=..)", street.text)
     if town and rng.random() < 0.15:
-        lines = broken(lines[0], town.end())
-    if building and rng.random() < 0.3:
-        lines[-1] = replace(lines[-1], text=f"{lines[-1].text} {building}")
-    elif building:
-        lines.append(Phrase(building, (FieldName.ADDRESS,)))
+        lines = broken(street, town.end())
+    lines = with_building(wording, lines, building, " " if building and rng.random() < 0.3 else None)
     return [code, *lines] if rng.random() < 0.45 else [code.joined(lines[0], "　"), *lines[1:]]
 
 
@@ -209,41 +181,22 @@ def _numbers(
             lines = [replace(own, label="電話（直通）"), Phrase(switchboard + inner, (), "電話（代表）")]
         else:
             lines = [Phrase(switchboard + inner, (), "代表電話："), replace(own, label="直通電話：")]
-    for name in (FieldName.MOBILE, FieldName.FAX):
-        if name in said:
-            lines.append(Phrase(said[name], (name,), labels[name]))
+    lines += wording.lines((FieldName.MOBILE, FieldName.FAX), labels)
     if FieldName.FAX in said and FieldName.MOBILE not in said and len(lines) == 2 and rng.random() < 0.5:
         lines = [lines[0].joined(lines[1], "   ")]
     if extras.freedial:
-        wording.add_also(FieldName.TEL, extras.freedial)
-        lines.append(
-            Phrase(extras.freedial, (), rng.choice(("フリーコール ", "お客様窓口 ", "通話料無料：")))
-        )
+        label = rng.choice(("フリーコール ", "お客様窓口 ", "通話料無料："))
+        lines.append(wording.also_line(FieldName.TEL, extras.freedial, label))
     return lines
 
 
 def _online(wording: Wording, labels: dict[FieldName, str], rng: random.Random) -> list[Phrase]:
-    lines = [
-        Phrase(wording.printed[name], (name,), labels[name])
-        for name in (FieldName.URL, FieldName.EMAIL)[:: rng.choice((1, -1, -1))]
-        if name in wording.printed
-    ]
+    lines = wording.lines(rng.choice((WEB_FIRST, MAIL_FIRST, MAIL_FIRST)), labels)
     for place, line in enumerate(lines):
         if "@" in line.text and len(line.text) > 34 and rng.random() < 0.03:
             lines[place : place + 1] = broken(line, line.text.index("@") + 1)
             break
     return lines
-
-
-def _say_corporate_number(wording: Wording, extras: Extras) -> None:
-    field = FieldName.CORPORATE_NUMBER
-    if field not in wording.printed:
-        return
-    if extras.registration:
-        wording.printed[field] = f"T{wording.printed[field]}"
-        wording.contact.append(Phrase(wording.printed[field], (field,), "適格請求書発行事業者番号："))
-    else:
-        wording.contact.append(Phrase(wording.printed[field], (field,), "法人番号："))
 
 
 def _say_small_print(wording: Wording, contact: Contact, extras: Extras) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from samplecards.chances import by_weight
 from samplecards.names import name_parts
 
 FAMILIES = name_parts("""
@@ -68,4 +69,4 @@ def local_part(family: str, given: str, rng: random.Random) -> str:
         f"{family}.{given[:2]}{rng.randint(1, 9)}": 3,
         f"{family[0]}{given[0]}{rng.randint(1000, 99999)}": 3,
     }
-    return rng.choices(tuple(forms), tuple(forms.values()))[0]
+    return by_weight(forms, rng)

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from app.core.reading import FieldName
+from samplecards.blocks import halved
 from samplecards.canvas import Canvas, Colour, Run
 from samplecards.phrases import Wording
 from samplecards.styles import ReadingPlace, Style
@@ -83,10 +84,4 @@ def folded(canvas: Canvas, run: Run, width: float) -> tuple[Run, ...]:
 
 def halves(run: Run) -> tuple[Run, ...]:
     """The name of an organisation as two lines, or as one where no designer would break it."""
-    places = [found.start() for found in _BREAKS.finditer(run.text) if found.start()]
-    if not places:
-        return (run,)
-    middle = len(run.text) / 2
-    place = min(places, key=lambda cut: abs(cut - middle))
-    first, second = run.text[:place].rstrip(), run.text[place:].lstrip()
-    return replace(run, text=first), replace(run, text=second, gap=0.45 * run.size)
+    return halved(run, (found.start() for found in _BREAKS.finditer(run.text)), 0.45)

@@ -8,12 +8,14 @@ import re
 from app.core.reading import FieldName
 from samplecards.editions.seventh.extras import suits
 from samplecards.editions.seventh.posts import heads_all, units_of, works_there
-from samplecards.editions.seventh.spelling import katakana, without_prefecture
+from samplecards.editions.seventh.spelling import without_prefecture
 from samplecards.extras import Extras
 from samplecards.organization_words import OrganizationKind
 from samplecards.people import Contact
 from samplecards.phrases import Phrase, Wording, post_on_one_line
+from samplecards.spelling import katakana
 from samplecards.styles import Style
+from samplecards.telling import MAIL_FIRST, WEB_FIRST, second_words, set_web
 
 SMALL = 0.82
 """Of small print, against its block."""
@@ -26,7 +28,7 @@ _COMPOUND_TITLE = re.compile(r"(?<=執行役員)(?=...)|(?<=^取締役)(?=...)|(
 
 def begun(contact: Contact, style: Style, rng: random.Random) -> Wording:
     """The fields of a Japanese side as they are, save those that such a person does not have."""
-    wording = Wording({name: text for name, text in contact.fields.items() if name in style.shown})
+    wording = Wording.showing(contact.fields, style.shown)
     said, kind, units = wording.printed, contact.organization.kind, units_of(contact)
     if not units or (kind is OrganizationKind.PRACTICE and rng.random() < _NO_OFFICE_SHARE):
         said.pop(FieldName.DEPARTMENT, None)
@@ -42,21 +44,15 @@ def begun(contact: Contact, style: Style, rng: random.Random) -> Wording:
 def set_name(wording: Wording, rng: random.Random) -> None:
     said = wording.printed
     joint = rng.choices(("　", " ", ""), (42, 42, 16))[0]
-    said[FieldName.NAME] = said[FieldName.NAME].replace(" ", joint)
-    wording.name = Phrase(said[FieldName.NAME], (FieldName.NAME,))
+    wording.say_name(said[FieldName.NAME].replace(" ", joint))
     if FieldName.NAME_READING in said:
         reading = said[FieldName.NAME_READING]
         reading = katakana(reading) if rng.random() < 0.28 else reading
         said[FieldName.NAME_READING] = reading.replace(" ", rng.choice((" ", " ", "　")))
 
 
-def set_web(wording: Wording, contact: Contact, extras: Extras, rng: random.Random) -> None:
-    if FieldName.URL not in wording.printed:
-        return
-    whole = contact.fields[FieldName.URL] + extras.path
-    wording.plain[FieldName.URL] = whole
-    short = (whole.removesuffix("/"), whole.removeprefix("https://").removesuffix("/"))
-    wording.printed[FieldName.URL] = rng.choices((whole, *short), (60, 12, 28))[0]
+def spell_web(wording: Wording, contact: Contact, extras: Extras, rng: random.Random) -> None:
+    set_web(wording, contact, extras, lambda web: rng.choices(web, (60, 12, 28))[0])
 
 
 def set_header(wording: Wording, contact: Contact, extras: Extras, rng: random.Random) -> None:
@@ -76,19 +72,16 @@ def set_post(wording: Wording, contact: Contact, extras: Extras, rng: random.Ran
         units = units_of(contact)
         weights = (26, 32, 18, 24 if len(units) < 3 else 0)
         joint = rng.choices(("", "　", " ", "\n"), weights)[0]
-        said[FieldName.DEPARTMENT] = joint.strip("\n").join(units)
-        post += [Phrase(line, (FieldName.DEPARTMENT,)) for line in joint.join(units).split("\n")]
+        post += wording.say_parts(FieldName.DEPARTMENT, units, joint)
     if FieldName.TITLE in said:
         parts = _COMPOUND_TITLE.split(said[FieldName.TITLE])
         joint = "" if parts[0].endswith("・") else rng.choice(("　", " ", "", "\n"))
-        said[FieldName.TITLE] = joint.strip("\n").join(parts)
-        post += [Phrase(line, (FieldName.TITLE,)) for line in joint.join(parts).split("\n")]
+        post += wording.say_parts(FieldName.TITLE, parts, joint)
     if len(post) > 2 or rng.random() < 0.4:
         post = post_on_one_line(post, rng.choices(("　", " ", "　　"), (72, 20, 8))[0])
     if extras.qualification:
         text = extras.qualification.japanese
-        wording.add_also(FieldName.TITLE, text)
-        post.append(Phrase(text, scale=SMALL))
+        post.append(wording.also_line(FieldName.TITLE, text, scale=SMALL))
     wording.post = post + _second_post(wording, extras, rng)
 
 
@@ -96,21 +89,10 @@ def _second_post(wording: Wording, extras: Extras, rng: random.Random) -> list[P
     second = extras.second
     if second is None or (second.organization is None and heads_all(second.title.japanese)):
         return []
-    told = (
-        (FieldName.ORGANIZATION, second.organization),
-        (FieldName.DEPARTMENT, second.department),
-        (FieldName.TITLE, second.title),
-    )
-    words = {name: word.japanese for name, word in told if word is not None}
-    for name, text in words.items():
-        wording.add_also(name, text)
+    words = second_words(wording, second)
     before = "" if second.organization else rng.choice(("兼 ", "（兼）", "兼務：", "（併）"))
-    return [Phrase(before + rng.choice(("　", " ")).join(words.values()), scale=SMALL)]
+    return [Phrase(before + rng.choice(("　", " ")).join(words), scale=SMALL)]
 
 
 def online(wording: Wording, labels: dict[FieldName, str], rng: random.Random) -> list[Phrase]:
-    names = [FieldName.EMAIL, FieldName.URL]
-    if rng.random() < 0.15:
-        names.reverse()
-    said = wording.printed
-    return [Phrase(said[name], (name,), labels[name]) for name in names if name in said]
+    return wording.lines(WEB_FIRST if rng.random() < 0.15 else MAIL_FIRST, labels)

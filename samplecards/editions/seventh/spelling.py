@@ -5,54 +5,25 @@ from __future__ import annotations
 import random
 import re
 
+from samplecards.chances import by_weight
 from samplecards.phrases import kanji_digits
+from samplecards.spelling import WIDE, Dial, as_said, wide
 
 _FORMS = {
-    "{}-{}-{}": 79, "{}({}){}": 5, "({}){}-{}": 4, "（{}）{}-{}": 3, "{}（{}）{}": 2, "{}.{}.{}": 3, "{} - {} - {}": 1, "wide": 2, "{}－{}－{}": 1,
+    "{}-{}-{}": 79, "{}({}){}": 5, "({}){}-{}": 4, "（{}）{}-{}": 3, "{}（{}）{}": 2, "{}.{}.{}": 3, "{} - {} - {}": 1, WIDE: 2, "{}－{}－{}": 1,
 }  # fmt: skip
-"""The parts of a telephone number in per cent; ``wide`` is all in full-width digits."""
+"""The parts of a telephone number in per cent."""
 _FORMS_ABROAD = {"+81-{}-{}-{}": 7, "+81 {}-{}-{}": 2, "+81-(0){}-{}-{}": 1, "+81(0){} {} {}": 1}
-_TO_WIDE = str.maketrans("0123456789-", "０１２３４５６７８９－")
-_UNITS = "〇一二三四五六七八九"
 _SAID = re.compile(r"(?<!\d)\d{1,2}(?=丁目|番|号|階|F)")
-_TO_KATAKANA = str.maketrans({chr(code): chr(code + 0x60) for code in range(0x3041, 0x3097)})
 _PREFECTURE = re.compile(
     r"^(?:北海道|京都府|大阪府|...?県)(?=(.{2,4})市.{1,3}区|(?:金沢|松山|鹿児島|長崎|奈良)市)"
 )
 """Before a city that everybody knows."""
 
 
-class Dial:
+def drawn_dial(*, abroad: bool, rng: random.Random) -> Dial:
     """The one way in which a card sets its telephone numbers."""
-
-    def __init__(self, *, abroad: bool, rng: random.Random) -> None:
-        forms = _FORMS_ABROAD if abroad else _FORMS
-        self._form = rng.choices(tuple(forms), tuple(forms.values()))[0]
-        self._abroad = abroad
-
-    def __call__(self, plain: str) -> str:
-        """``052-512-3456`` as it is printed."""
-        if self._form == "wide":
-            return wide(plain)
-        parts = plain.split("-")
-        return self._form.format(parts[0].removeprefix("0") if self._abroad else parts[0], *parts[1:])
-
-
-def katakana(hiragana: str) -> str:
-    return hiragana.translate(_TO_KATAKANA)
-
-
-def wide(text: str) -> str:
-    """Digits and hyphens in full width."""
-    return text.translate(_TO_WIDE)
-
-
-def as_said(number: int) -> str:
-    """A number below a hundred as it is said: 21 as 二十一."""
-    tens, ones = divmod(number, 10)
-    if not tens:
-        return _UNITS[ones]
-    return (_UNITS[tens] if tens > 1 else "") + "十" + (_UNITS[ones] if ones else "")
+    return Dial(by_weight(_FORMS_ABROAD if abroad else _FORMS, rng), abroad)
 
 
 def upright_address(address: str, rng: random.Random) -> str:

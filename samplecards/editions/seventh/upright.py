@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import random
-import re
 from enum import Enum, auto
 
 from app.core.reading import FieldName
-from samplecards.editions.seventh.shared import begun, set_post, set_web
-from samplecards.editions.seventh.spelling import upright_address, wide
+from samplecards.editions.seventh.shared import begun, set_post, spell_web
+from samplecards.editions.seventh.spelling import upright_address
 from samplecards.extras import Extras
 from samplecards.people import Contact
 from samplecards.phrases import TELEPHONES, Phrase, Wording, kanji_digits
+from samplecards.spelling import wide
 from samplecards.styles import Style
+from samplecards.telling import parted_place, set_telephones, with_building
 
 
 class Digits(Enum):
@@ -38,10 +39,11 @@ def vertical(contact: Contact, style: Style, extras: Extras, digits: Digits, rng
         return plain if digits is Digits.TURNED else kanji_digits(plain)
 
     bracket = digits is not Digits.TURNED and rng.random() < 0.15
-    for name in set(TELEPHONES) & said.keys():
-        whole = spelt(said[name])
-        parts = re.split("[―－-]", whole)
-        said[name] = "{}（{}）{}".format(*parts) if bracket else whole
+    set_telephones(
+        wording,
+        contact,
+        lambda plain: "{}（{}）{}".format(*map(spelt, plain.split("-"))) if bracket else spelt(plain),
+    )
     if digits is Digits.STACKED:
         street = said[FieldName.ADDRESS]
         said[FieldName.ADDRESS] = wide(street) if is_wide else street
@@ -49,8 +51,8 @@ def vertical(contact: Contact, style: Style, extras: Extras, digits: Digits, rng
         said[FieldName.ADDRESS] = upright_address(said[FieldName.ADDRESS], rng)
     code = said[FieldName.POSTAL_CODE]
     said[FieldName.POSTAL_CODE] = spelt(code) if digits is Digits.STACKED else kanji_digits(code)
-    wording.name = Phrase(said[FieldName.NAME], (FieldName.NAME,))
-    set_web(wording, contact, extras, rng)
+    wording.say_name(said[FieldName.NAME])
+    spell_web(wording, contact, extras, rng)
     parts = said[FieldName.ORGANIZATION].split(" ")
     wording.header = [Phrase(part, (FieldName.ORGANIZATION,)) for part in parts]
     set_post(wording, contact, extras, rng)
@@ -61,13 +63,9 @@ def vertical(contact: Contact, style: Style, extras: Extras, digits: Digits, rng
 def _set_columns_of_contact(
     wording: Wording, extras: Extras, digits: Digits, board: str, rng: random.Random
 ) -> None:
-    said = wording.printed
-    street, _, building = said[FieldName.ADDRESS].partition(" ")
-    code = Phrase(said[FieldName.POSTAL_CODE], (FieldName.POSTAL_CODE,), "〒")
-    lines = [Phrase(street, (FieldName.ADDRESS,))]
-    lines = [code.joined(lines[0], "　")] if rng.random() < 0.35 else [code, *lines]
-    if building:
-        lines.append(Phrase(building, (FieldName.ADDRESS,)))
+    code, street, building = parted_place(wording, "〒")
+    lines = [code.joined(street, "　")] if rng.random() < 0.35 else [code, street]
+    lines = with_building(wording, lines, building)
     if digits is Digits.TURNED:
         labels = rng.choice(
             (("TEL ", "FAX ", "Mobile "), ("TEL. ", "FAX. ", "Mobile. "), ("Tel: ", "Fax: ", "Mobile: "))
@@ -81,10 +79,6 @@ def _set_columns_of_contact(
             )
         )
         if extras.main_line:
-            wording.add_also(FieldName.TEL, board)
-            lines.append(Phrase(board, (), "代表　"))
+            lines.append(wording.also_line(FieldName.TEL, board, "代表　"))
             labels = ("直通　", *labels[1:])
-    for name, label in zip(TELEPHONES, labels, strict=True):
-        if name in said:
-            lines.append(Phrase(said[name], (name,), label))
-    wording.contact = lines
+    wording.contact = lines + wording.lines(TELEPHONES, dict(zip(TELEPHONES, labels, strict=True)))

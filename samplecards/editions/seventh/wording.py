@@ -7,16 +7,48 @@ import re
 from dataclasses import replace
 
 from app.core.reading import FieldName
+from samplecards.chances import by_weight
 from samplecards.editions.seventh.extras import suits
 from samplecards.editions.seventh.posts import units_of, works_there
-from samplecards.editions.seventh.shared import SMALL, begun, online, set_header, set_name, set_post, set_web
-from samplecards.editions.seventh.spelling import Dial, level_address
+from samplecards.editions.seventh.shared import (
+    SMALL,
+    begun,
+    online,
+    set_header,
+    set_name,
+    set_post,
+    spell_web,
+)
+from samplecards.editions.seventh.spelling import drawn_dial, level_address
 from samplecards.extras import Extras
 from samplecards.people import Contact
-from samplecards.phrases import TELEPHONES, Phrase, Wording, broken
+from samplecards.phrases import TELEPHONES, Phrase, Wording, broken_at_number
+from samplecards.spelling import Dial
 from samplecards.styles import Style
+from samplecards.telling import (
+    add_corporate_number,
+    english_place,
+    note_office,
+    parted_place,
+    set_telephones,
+    with_building,
+)
 
 _BEFORE_CODE = {"〒": 88, "〒 ": 6, "": 6}
+_NUMBER_LABELS = ("法人番号 ", "法人番号　", "法人番号：")
+_REGISTRATION_LABELS = (
+    "登録番号：",
+    "登録番号　",
+    "適格請求書発行事業者登録番号 ",
+    "適格請求書発行事業者番号：",
+)
+_ENGLISH_NAMES = {
+    "{given} {family}": 60,
+    "{given} {FAMILY}": 25,
+    "{family} {given}": 5,
+    "{FAMILY} {given}": 10,
+}
+_NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十](?!条)")
 _LONG = 17
 """Characters of a street that may need two lines."""
 
@@ -25,19 +57,18 @@ def japanese(contact: Contact, style: Style, extras: Extras, rng: random.Random)
     """A side of lines."""
     wording = begun(contact, style, rng)
     said = wording.printed
-    dial = Dial(abroad=extras.is_international, rng=rng)
-    for name in set(TELEPHONES) & said.keys():
-        said[name] = dial(said[name])
+    dial = drawn_dial(abroad=extras.is_international, rng=rng)
+    set_telephones(wording, contact, dial)
     said[FieldName.ADDRESS] = level_address(said[FieldName.ADDRESS], rng)
     set_name(wording, rng)
-    set_web(wording, contact, extras, rng)
+    spell_web(wording, contact, extras, rng)
     set_header(wording, contact, extras, rng)
     set_post(wording, contact, extras, rng)
     where, calls = _where(wording, rng), _calls(wording, style, extras, dial, rng)
     net = online(wording, style.labels, rng)
     order = rng.choices(((where, calls, net), (calls, net, where), (where, net, calls)), (89, 6, 5))
     wording.contact = [phrase for part in order[0] for phrase in part]
-    _add_number(wording, extras, rng)
+    add_corporate_number(wording, extras, _NUMBER_LABELS, _REGISTRATION_LABELS, rng, SMALL)
     if extras.offices:
         _add_office(wording, contact, rng)
     if extras.note and suits(extras.note, contact.organization.kind):
@@ -47,40 +78,24 @@ def japanese(contact: Contact, style: Style, extras: Extras, rng: random.Random)
 
 def english(contact: Contact, style: Style, extras: Extras, rng: random.Random) -> Wording:
     """An English side."""
-    hidden = {FieldName.NAME_READING, FieldName.CORPORATE_NUMBER}
+    hidden = set()
     if not units_of(contact):
         hidden.add(FieldName.DEPARTMENT)
     if not works_there(contact):
         hidden.add(FieldName.TITLE)
-    shown = style.shown - hidden
-    wording = Wording({name: text for name, text in contact.english.items() if name in shown})
-    said = wording.printed
-    given, family = contact.given.romaji, contact.family.romaji
-    forms = (
-        f"{given} {family}",
-        f"{given} {family.upper()}",
-        f"{family} {given}",
-        f"{family.upper()} {given}",
-    )
-    said[FieldName.NAME] = rng.choices(forms, (60, 25, 5, 10))[0]
-    wording.name = Phrase(said[FieldName.NAME], (FieldName.NAME,))
-    dial = Dial(abroad=True, rng=rng)
-    for name in set(TELEPHONES) & said.keys():
-        said[name] = dial(contact.fields[name])
-    set_web(wording, contact, extras, rng)
-    wording.header = [Phrase(said[FieldName.ORGANIZATION], (FieldName.ORGANIZATION,))]
-    order = (FieldName.TITLE, FieldName.DEPARTMENT)
-    wording.post = [Phrase(said[name], (name,)) for name in order if name in said]
+    wording = Wording.showing(contact.english, style.shown - hidden)
+    wording.say_name(contact.in_letters(by_weight(_ENGLISH_NAMES, rng)))
+    set_telephones(wording, contact, drawn_dial(abroad=True, rng=rng))
+    spell_web(wording, contact, extras, rng)
+    wording.header = wording.lines((FieldName.ORGANIZATION,))
+    wording.post = wording.lines((FieldName.TITLE, FieldName.DEPARTMENT))
     if extras.qualification:
-        wording.add_also(FieldName.TITLE, extras.qualification.english)
-        wording.post.append(Phrase(extras.qualification.english, scale=SMALL))
-    street, *ends = said[FieldName.ADDRESS].rsplit(", ", 2)
-    last = f"{', '.join(ends)} {said[FieldName.POSTAL_CODE]}, Japan"
+        degree = extras.qualification.english
+        wording.post.append(wording.also_line(FieldName.TITLE, degree, scale=SMALL))
     labels = rng.choice(contact.edition.english_labels)
     wording.contact = [
-        Phrase(f"{street},", (FieldName.ADDRESS,)),
-        Phrase(last, (FieldName.ADDRESS, FieldName.POSTAL_CODE)),
-        *(Phrase(said[name], (name,), labels[name]) for name in TELEPHONES if name in said),
+        *english_place(wording, " {}, Japan"),
+        *wording.lines(TELEPHONES, labels),
         *online(wording, labels, rng),
     ]
     return wording
@@ -88,20 +103,12 @@ def english(contact: Contact, style: Style, extras: Extras, rng: random.Random) 
 
 def _where(wording: Wording, rng: random.Random) -> list[Phrase]:
     """Postal code, street, building."""
-    said = wording.printed
-    mark = rng.choices(tuple(_BEFORE_CODE), tuple(_BEFORE_CODE.values()))[0]
-    code = Phrase(said[FieldName.POSTAL_CODE], (FieldName.POSTAL_CODE,), mark)
-    street, _, building = said[FieldName.ADDRESS].partition(" ")
-    lines = [Phrase(street, (FieldName.ADDRESS,))]
-    if len(street) > _LONG and rng.random() < 0.08:
-        number = re.search(r"[0-9０-９一二三四五六七八九十](?!条)", street[9:])
-        lines = broken(lines[0], number.start() + 9) if number else lines
-    if building and rng.random() < 0.42:
-        joint = rng.choice(("　", " "))
-        said[FieldName.ADDRESS] = f"{street}{joint}{building}"
-        lines[-1] = replace(lines[-1], text=f"{lines[-1].text}{joint}{building}")
-    elif building:
-        lines.append(Phrase(building, (FieldName.ADDRESS,)))
+    code, street, building = parted_place(wording, by_weight(_BEFORE_CODE, rng))
+    lines = [street]
+    if len(street.text) > _LONG and rng.random() < 0.08:
+        lines = broken_at_number(street, _NUMBER, 9)
+    joint = rng.choice(("　", " ")) if building and rng.random() < 0.42 else None
+    lines = with_building(wording, lines, building, joint)
     if rng.random() < 0.66:
         return [code.joined(lines[0], rng.choice(("　", " ", "  ", ""))), *lines[1:]]
     return [code, *lines]
@@ -136,26 +143,11 @@ def _calls(wording: Wording, style: Style, extras: Extras, dial: Dial, rng: rand
             calls[-1] = calls[-1].joined(fax, rng.choices(("　", "  ", "　　", " ／ "), (52, 25, 15, 8))[0])
         else:
             calls.append(fax)
-    if FieldName.MOBILE in said:
-        calls.append(Phrase(said[FieldName.MOBILE], (FieldName.MOBILE,), labels[FieldName.MOBILE]))
+    calls += wording.lines((FieldName.MOBILE,), labels)
     if extras.freedial:
-        wording.add_also(FieldName.TEL, extras.freedial)
         label = rng.choice(("フリーダイヤル　", "お客様相談室 ", "通話料無料 "))
-        calls.append(Phrase(extras.freedial, (), label))
+        calls.append(wording.also_line(FieldName.TEL, extras.freedial, label))
     return calls
-
-
-def _add_number(wording: Wording, extras: Extras, rng: random.Random) -> None:
-    field = FieldName.CORPORATE_NUMBER
-    if field not in wording.printed:
-        return
-    label = rng.choice(("法人番号 ", "法人番号　", "法人番号："))
-    if extras.registration:
-        wording.printed[field] = "T" + wording.printed[field]
-        label = rng.choice(
-            ("登録番号：", "登録番号　", "適格請求書発行事業者登録番号 ", "適格請求書発行事業者番号：")
-        )
-    wording.contact.append(Phrase(wording.printed[field], (field,), label, SMALL))
 
 
 def _add_office(wording: Wording, contact: Contact, rng: random.Random) -> None:
@@ -163,9 +155,4 @@ def _add_office(wording: Wording, contact: Contact, rng: random.Random) -> None:
     head = rng.choice(("{}：", "〈{}〉", "{} ", "■{} ")).format(name)
     wording.contact.append(Phrase(f"{head}〒{address.postal_code} {address.street}", scale=SMALL))
     wording.contact.append(Phrase(telephone, label=rng.choice(("TEL ", "TEL:")), scale=SMALL))
-    for field, text in (
-        (FieldName.POSTAL_CODE, address.postal_code),
-        (FieldName.ADDRESS, address.street),
-        (FieldName.TEL, telephone),
-    ):
-        wording.add_also(field, text)
+    note_office(wording, address, telephone)

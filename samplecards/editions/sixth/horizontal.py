@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.core.reading import FieldName
-from samplecards.blocks import Align, Block, Emblem
+from samplecards.blocks import Align, Block, Emblem, halved
 from samplecards.canvas import Canvas, Colour, Run
 from samplecards.frames import SPACE, Drawn, Frame, set_at_foot, set_at_top, set_between
 from samplecards.marks import draw_band, emblem
@@ -166,12 +166,9 @@ def _contact(wording: Wording, style: Style) -> tuple[Run, ...]:
 
 def _parted(canvas: Canvas, run: Run, width: float) -> tuple[Run, ...]:
     """A line that is too long as two, cut where a designer would cut it; uncut where he would not."""
-    cuts = [found.start() for found in _NAME_BREAKS.finditer(run.text)]
-    if canvas.text_width(run) <= width or not cuts:
+    if canvas.text_width(run) <= width:
         return (run,)
-    cut = min(cuts, key=lambda place: abs(place - len(run.text) / 2))
-    head, tail = run.text[:cut].strip(), run.text[cut:].strip()
-    return replace(run, text=head), replace(run, text=tail, gap=0.4 * run.size)
+    return halved(run, (found.start() for found in _NAME_BREAKS.finditer(run.text)), 0.4)
 
 
 def _split_title(post: tuple[Run, ...]) -> tuple[tuple[Run, ...], Run | None]:

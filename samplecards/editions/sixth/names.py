@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from samplecards.chances import by_weight
 from samplecards.names import name_parts
 
 FAMILIES = name_parts("""
@@ -59,4 +60,4 @@ def local_part(family: str, given: str, rng: random.Random) -> str:
         f"{given[0]}{family}": 7,
         f"{family}{rng.randint(100, 99999)}": 5,
     }
-    return rng.choices(tuple(forms), tuple(forms.values()))[0]
+    return by_weight(forms, rng)

@@ -7,15 +7,34 @@ import re
 from dataclasses import replace
 
 from app.core.reading import FieldName
+from samplecards.chances import by_weight
 from samplecards.editions.sixth.posts import is_above_departments, units_of, works_there
-from samplecards.editions.sixth.spelling import Dial, address_in_kanji, katakana, spelt_address
+from samplecards.editions.sixth.spelling import address_in_kanji, drawn_dial, spelt_address
 from samplecards.extras import Extras
 from samplecards.organization_words import OrganizationKind
 from samplecards.people import Contact
-from samplecards.phrases import TELEPHONES, Phrase, Wording, broken, kanji_digits, post_on_one_line
+from samplecards.phrases import TELEPHONES, Phrase, Wording, broken_at_number, kanji_digits, post_on_one_line
+from samplecards.spelling import Dial, katakana
 from samplecards.styles import Style
+from samplecards.telling import (
+    MAIL_FIRST,
+    WEB_FIRST,
+    add_corporate_number,
+    english_place,
+    note_office,
+    parted_place,
+    second_words,
+    set_telephones,
+    set_web,
+    with_building,
+)
 
 _CODE_MARKS = {"〒": 86, "〒 ": 8, "": 5, "〒　": 1}
+_MAIL_ORDERS = {MAIL_FIRST: 5, WEB_FIRST: 1}
+_NUMBER_LABELS = ("法人番号 ", "法人番号：")
+_REGISTRATION_LABELS = ("登録番号 ", "インボイス登録番号：", "登録番号：")
+_ENGLISH_NAMES = {"{given} {family}": 6, "{given} {FAMILY}": 3, "{FAMILY} {given}": 2}
+_NUMBER = re.compile(r"[0-9０-９一二三四五六七八九]")
 _SMALL_PRINT = 0.84
 _NO_TITLE_SHARE = 0.08
 """Of companies' cards, more than those of other offices that have none."""
@@ -31,9 +50,8 @@ def japanese(contact: Contact, style: Style, extras: Extras, rng: random.Random)
     """A horizontal Japanese side."""
     wording = _shown(contact, style, rng)
     said = wording.printed
-    dial = Dial(abroad=extras.is_international, rng=rng)
-    for name in set(TELEPHONES) & said.keys():
-        said[name] = dial(said[name])
+    dial = drawn_dial(abroad=extras.is_international, rng=rng)
+    set_telephones(wording, contact, dial)
     _spell_name(wording, rng)
     said[FieldName.ADDRESS] = spelt_address(said[FieldName.ADDRESS], rng)
     _spell_web(wording, contact, extras, rng)
@@ -41,10 +59,11 @@ def japanese(contact: Contact, style: Style, extras: Extras, rng: random.Random)
     _tell_post(wording, contact, extras, rng)
     place = _place_lines(wording, rng)
     calls = _call_lines(wording, style, extras, dial, rng)
-    mail = _mail_lines(wording, style.labels, rng)
+    order = by_weight(_MAIL_ORDERS, rng)
+    mail = wording.lines(order, style.labels)
     orders = ((place, calls, mail), (place, mail, calls), (calls, mail, place))
     wording.contact = [line for part in rng.choices(orders, (88, 6, 6))[0] for line in part]
-    _tell_number(wording, extras, rng)
+    add_corporate_number(wording, extras, _NUMBER_LABELS, _REGISTRATION_LABELS, rng, _SMALL_PRINT)
     if extras.offices:
         _tell_office(wording, contact, rng)
     if extras.note:
@@ -59,71 +78,51 @@ def vertical(contact: Contact, style: Style, extras: Extras, rng: random.Random)
     said.pop(FieldName.CORPORATE_NUMBER, None)
     said[FieldName.ADDRESS] = address_in_kanji(said[FieldName.ADDRESS], rng)
     form = rng.choices(("{}―{}―{}", "{}（{}）{}", "（{}）{}―{}"), (80, 13, 7))[0]
-    for name in set(TELEPHONES) & said.keys():
-        said[name] = form.format(*kanji_digits(said[name]).split("―"))
+    set_telephones(wording, contact, lambda plain: form.format(*kanji_digits(plain).split("―")))
     said[FieldName.POSTAL_CODE] = kanji_digits(said[FieldName.POSTAL_CODE])
-    wording.name = Phrase(said[FieldName.NAME], (FieldName.NAME,))
+    wording.say_name(said[FieldName.NAME])
     _spell_web(wording, contact, extras, rng)
-    wording.header = [Phrase(said[FieldName.ORGANIZATION], (FieldName.ORGANIZATION,))]
+    wording.header = wording.lines((FieldName.ORGANIZATION,))
     _tell_post(wording, contact, extras, rng)
-    street, _, building = said[FieldName.ADDRESS].partition(" ")
-    code = Phrase(said[FieldName.POSTAL_CODE], (FieldName.POSTAL_CODE,), "〒")
-    place = Phrase(street, (FieldName.ADDRESS,))
-    wording.contact = [code.joined(place, "　")] if rng.random() < 0.3 else [code, place]
-    if building:
-        wording.contact.append(Phrase(building.strip("　 "), (FieldName.ADDRESS,)))
+    code, street, building = parted_place(wording, "〒")
+    place = [code.joined(street, "　")] if rng.random() < 0.3 else [code, street]
+    wording.contact = with_building(wording, place, building.strip("　 "))
     label = rng.choice(("電話　", "ＴＥＬ　", "電　話　"))
     if extras.main_line:
-        board = kanji_digits(extras.main_line)
-        wording.contact.append(Phrase(board, (), "電話　"))
-        wording.add_also(FieldName.TEL, board)
+        wording.contact.append(wording.also_line(FieldName.TEL, kanji_digits(extras.main_line), "電話　"))
         label = "直通　"
     wording.contact.append(Phrase(said[FieldName.TEL], (FieldName.TEL,), label))
     fax = "ＦＡＸ　" if label == "ＴＥＬ　" else "ファックス　"
-    for name, label in ((FieldName.FAX, fax), (FieldName.MOBILE, "携帯　")):
-        if name in said:
-            wording.contact.append(Phrase(said[name], (name,), label))
+    others = {FieldName.FAX: fax, FieldName.MOBILE: "携帯　"}
+    wording.contact += wording.lines(others, others)
     return wording
 
 
 def english(contact: Contact, style: Style, extras: Extras, rng: random.Random) -> Wording:
     """An English side."""
-    shown = style.shown - {FieldName.NAME_READING, FieldName.CORPORATE_NUMBER}
-    wording = Wording({name: text for name, text in contact.english.items() if name in shown})
+    wording = Wording.showing(contact.english, style.shown)
     said = wording.printed
     if not units_of(contact):
         said.pop(FieldName.DEPARTMENT, None)
     if not works_there(contact):
         said.pop(FieldName.TITLE, None)
-    given, family = contact.given.romaji, contact.family.romaji
-    forms = {f"{given} {family}": 6, f"{given} {family.upper()}": 3, f"{family.upper()} {given}": 2}
-    said[FieldName.NAME] = rng.choices(tuple(forms), tuple(forms.values()))[0]
-    wording.name = Phrase(said[FieldName.NAME], (FieldName.NAME,))
-    dial = Dial(abroad=True, rng=rng)
-    for name in set(TELEPHONES) & said.keys():
-        said[name] = dial(contact.fields[name])
+    wording.say_name(contact.in_letters(by_weight(_ENGLISH_NAMES, rng)))
+    set_telephones(wording, contact, drawn_dial(abroad=True, rng=rng))
     _spell_web(wording, contact, extras, rng)
-    wording.header = [Phrase(said[FieldName.ORGANIZATION], (FieldName.ORGANIZATION,))]
-    order = (FieldName.TITLE, FieldName.DEPARTMENT)
-    wording.post = [Phrase(said[name], (name,)) for name in order if name in said]
+    wording.header = wording.lines((FieldName.ORGANIZATION,))
+    wording.post = wording.lines((FieldName.TITLE, FieldName.DEPARTMENT))
     if extras.qualification:
-        wording.post.append(Phrase(extras.qualification.english, scale=_SMALL_PRINT))
-        wording.add_also(FieldName.TITLE, extras.qualification.english)
-    street, city, *rest = said[FieldName.ADDRESS].rsplit(", ", 2)
-    end = ", ".join((city, *rest))
-    wording.contact = [
-        Phrase(f"{street},", (FieldName.ADDRESS,)),
-        Phrase(f"{end} {said[FieldName.POSTAL_CODE]}, Japan", (FieldName.ADDRESS, FieldName.POSTAL_CODE)),
-    ]
+        degree = extras.qualification.english
+        wording.post.append(wording.also_line(FieldName.TITLE, degree, scale=_SMALL_PRINT))
+    wording.contact = english_place(wording, " {}, Japan")
     labels = rng.choice(contact.edition.english_labels)
-    wording.contact += [Phrase(said[name], (name,), labels[name]) for name in TELEPHONES if name in said]
-    wording.contact += _mail_lines(wording, labels, rng)
+    wording.contact += wording.lines((*TELEPHONES, *by_weight(_MAIL_ORDERS, rng)), labels)
     return wording
 
 
 def _shown(contact: Contact, style: Style, rng: random.Random) -> Wording:
     """The fields of a Japanese side, without a department for who belongs to none."""
-    wording = Wording({name: text for name, text in contact.fields.items() if name in style.shown})
+    wording = Wording.showing(contact.fields, style.shown)
     kind, units = contact.organization.kind, units_of(contact)
     if not units or (kind is OrganizationKind.PRACTICE and rng.random() < _NO_DEPARTMENT_SHARE):
         wording.printed.pop(FieldName.DEPARTMENT, None)
@@ -135,18 +134,14 @@ def _shown(contact: Contact, style: Style, rng: random.Random) -> Wording:
 
 def _spell_name(wording: Wording, rng: random.Random) -> None:
     said = wording.printed
-    said[FieldName.NAME] = said[FieldName.NAME].replace(" ", rng.choices(("　", " ", ""), (45, 40, 15))[0])
-    wording.name = Phrase(said[FieldName.NAME], (FieldName.NAME,))
+    joint = rng.choices(("　", " ", ""), (45, 40, 15))[0]
+    wording.say_name(said[FieldName.NAME].replace(" ", joint))
     if FieldName.NAME_READING in said and rng.random() < 0.3:
         said[FieldName.NAME_READING] = katakana(said[FieldName.NAME_READING])
 
 
 def _spell_web(wording: Wording, contact: Contact, extras: Extras, rng: random.Random) -> None:
-    if FieldName.URL in wording.printed:
-        whole = contact.fields[FieldName.URL] + extras.path
-        wording.plain[FieldName.URL] = whole
-        bare = whole.removeprefix("https://").removesuffix("/")
-        wording.printed[FieldName.URL] = whole if rng.random() < 0.65 else bare
+    set_web(wording, contact, extras, lambda web: web.whole if rng.random() < 0.65 else web.bare)
 
 
 def _header(wording: Wording, contact: Contact, extras: Extras, rng: random.Random) -> list[Phrase]:
@@ -166,51 +161,31 @@ def _tell_post(wording: Wording, contact: Contact, extras: Extras, rng: random.R
     if FieldName.DEPARTMENT in said:
         parts = units_of(contact)
         joint = rng.choices(("", "　", " ", "\n"), (24, 34, 18, 24 if len(parts) <= _MOST_LINES else 0))[0]
-        said[FieldName.DEPARTMENT] = joint.strip("\n").join(parts)
-        lines = joint.join(parts).split("\n")
-        post = [Phrase(line, (FieldName.DEPARTMENT,)) for line in lines]
+        post = wording.say_parts(FieldName.DEPARTMENT, parts, joint)
     if FieldName.TITLE in said:
         parts = _PARTS_OF_TITLE.split(said[FieldName.TITLE])
-        joint = rng.choice(("　", " ", "", "\n"))
-        said[FieldName.TITLE] = joint.strip("\n").join(parts)
-        post += [Phrase(line, (FieldName.TITLE,)) for line in joint.join(parts).split("\n")]
+        post += wording.say_parts(FieldName.TITLE, parts, rng.choice(("　", " ", "", "\n")))
     if rng.random() < 0.38 or len(post) > _MOST_LINES:
         post = post_on_one_line(post, rng.choices(("　", " ", "　　"), (70, 22, 8))[0])
     if extras.qualification:
         word = extras.qualification.japanese
-        wording.add_also(FieldName.TITLE, word)
-        post.append(Phrase(word, scale=_SMALL_PRINT))
+        post.append(wording.also_line(FieldName.TITLE, word, scale=_SMALL_PRINT))
     second = extras.second
     if second and (second.organization or not is_above_departments(second.title.japanese)):
-        told = {
-            FieldName.ORGANIZATION: second.organization,
-            FieldName.DEPARTMENT: second.department,
-            FieldName.TITLE: second.title,
-        }
-        words = {name: word.japanese for name, word in told.items() if word}
-        for name, text in words.items():
-            wording.add_also(name, text)
+        words = "　".join(second_words(wording, second))
         form = "{}" if second.organization else rng.choice(("兼　{}", "（兼）{}", "兼務　{}"))
-        post.append(Phrase(form.format("　".join(words.values())), scale=_SMALL_PRINT))
+        post.append(Phrase(form.format(words), scale=_SMALL_PRINT))
     wording.post = post
 
 
 def _place_lines(wording: Wording, rng: random.Random) -> list[Phrase]:
     """Postal code, street and building on one to three lines."""
-    said = wording.printed
-    mark = rng.choices(tuple(_CODE_MARKS), tuple(_CODE_MARKS.values()))[0]
-    code = Phrase(said[FieldName.POSTAL_CODE], (FieldName.POSTAL_CODE,), mark)
-    street, _, building = said[FieldName.ADDRESS].partition(" ")
-    lines = [Phrase(street, (FieldName.ADDRESS,))]
-    if len(street) > _LONG_STREET and rng.random() < 0.1:
-        number = re.search(r"[0-9０-９一二三四五六七八九]", street[8:])
-        lines = broken(lines[0], number.start() + 8) if number else lines
-    if building and rng.random() < 0.45:
-        joint = rng.choice((" ", "　"))
-        said[FieldName.ADDRESS] = said[FieldName.ADDRESS].replace(" ", joint, 1)
-        lines[-1] = replace(lines[-1], text=f"{lines[-1].text}{joint}{building}")
-    elif building:
-        lines.append(Phrase(building, (FieldName.ADDRESS,)))
+    code, street, building = parted_place(wording, by_weight(_CODE_MARKS, rng))
+    lines = [street]
+    if len(street.text) > _LONG_STREET and rng.random() < 0.1:
+        lines = broken_at_number(street, _NUMBER, 8)
+    beside = rng.choice((" ", "　")) if building and rng.random() < 0.45 else None
+    lines = with_building(wording, lines, building, beside)
     joint = rng.choice((" ", "　", "  "))
     return [code.joined(lines[0], joint), *lines[1:]] if rng.random() < 0.68 else [code, *lines]
 
@@ -246,28 +221,9 @@ def _call_lines(
         mobile = Phrase(said[FieldName.MOBILE], (FieldName.MOBILE,), labels[FieldName.MOBILE])
         calls.append(mobile)
     if extras.freedial:
-        wording.add_also(FieldName.TEL, extras.freedial)
-        calls.append(Phrase(extras.freedial, (), rng.choice(("フリーダイヤル ", "夜間・休日緊急連絡先 "))))
+        label = rng.choice(("フリーダイヤル ", "夜間・休日緊急連絡先 "))
+        calls.append(wording.also_line(FieldName.TEL, extras.freedial, label))
     return calls
-
-
-def _mail_lines(wording: Wording, labels: dict[FieldName, str], rng: random.Random) -> list[Phrase]:
-    orders = ((FieldName.EMAIL, FieldName.URL), (FieldName.URL, FieldName.EMAIL))
-    return [
-        Phrase(wording.printed[name], (name,), labels[name])
-        for name in rng.choices(orders, (5, 1))[0]
-        if name in wording.printed
-    ]
-
-
-def _tell_number(wording: Wording, extras: Extras, rng: random.Random) -> None:
-    field = FieldName.CORPORATE_NUMBER
-    if field in wording.printed:
-        label = rng.choice(("法人番号 ", "法人番号："))
-        if extras.registration:
-            wording.printed[field] = f"T{wording.printed[field]}"
-            label = rng.choice(("登録番号 ", "インボイス登録番号：", "登録番号："))
-        wording.contact.append(Phrase(wording.printed[field], (field,), label, _SMALL_PRINT))
 
 
 def _tell_office(wording: Wording, contact: Contact, rng: random.Random) -> None:
@@ -275,6 +231,4 @@ def _tell_office(wording: Wording, contact: Contact, rng: random.Random) -> None
     head = rng.choice(("{}　", "［{}］", "【{}】")).format(name)
     wording.contact.append(Phrase(f"{head}〒{address.postal_code} {address.street}", scale=_SMALL_PRINT))
     wording.contact.append(Phrase(telephone, label="　TEL ", scale=_SMALL_PRINT))
-    wording.add_also(FieldName.POSTAL_CODE, address.postal_code)
-    wording.add_also(FieldName.ADDRESS, address.street)
-    wording.add_also(FieldName.TEL, telephone)
+    note_office(wording, address, telephone)

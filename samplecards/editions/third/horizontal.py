@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.core.reading import FieldName
-from samplecards.blocks import Align, Block, Emblem
+from samplecards.blocks import Align, Block, Emblem, halved
 from samplecards.canvas import Canvas, Run
 from samplecards.frames import SPACE, Drawn, Frame, set_at_foot, set_at_top, set_between
 from samplecards.marks import draw_band, emblem
@@ -217,11 +217,8 @@ def _parted(canvas: Canvas, run: Run, width: float) -> tuple[Run, ...]:
     """A line that is too long as two, cut where a word ends."""
     if canvas.text_width(run) <= width:
         return (run,)
-    middle = len(run.text) / 2
-    cuts = [found.start() for found in _WORD_ENDS.finditer(run.text)] or [round(middle)]
-    cut = min(cuts, key=lambda place: abs(place - middle))
-    head, tail = run.text[:cut].strip(), run.text[cut:].strip()
-    return replace(run, text=head), replace(run, text=tail, gap=0.4 * run.size)
+    ends = [found.start() for found in _WORD_ENDS.finditer(run.text)]
+    return halved(run, ends or [round(len(run.text) / 2)], 0.4)
 
 
 def _may_follow(first: Run, second: Run) -> bool:

@@ -7,16 +7,41 @@ import re
 from dataclasses import replace
 
 from app.core.reading import FieldName
+from samplecards.chances import by_weight
 from samplecards.extras import Extras
 from samplecards.people import Contact
-from samplecards.phrases import TELEPHONES, Phrase, Wording, broken, kanji_digits, post_on_one_line, units
+from samplecards.phrases import (
+    TELEPHONES,
+    Phrase,
+    Wording,
+    broken_at_number,
+    kanji_digits,
+    post_on_one_line,
+    units,
+)
+from samplecards.spelling import WIDE, Dial, block_in_kanji
 from samplecards.styles import Style
+from samplecards.telling import (
+    MAIL_FIRST,
+    WEB_FIRST,
+    add_corporate_number,
+    english_place,
+    note_office,
+    parted_place,
+    second_words,
+    set_kanji_numbers,
+    set_telephones,
+    set_web,
+    with_building,
+)
 
-_DIALLED = {"{}-{}-{}": 64, "（{}）{}-{}": 10, "{}（{}）{}": 8, "{}‐{}‐{}": 8, "{}・{}・{}": 3, "wide": 7}
-"""How the parts of a telephone number are set, and how often in per cent; ``wide`` in full-width digits."""
+_DIALLED = {"{}-{}-{}": 64, "（{}）{}-{}": 10, "{}（{}）{}": 8, "{}‐{}‐{}": 8, "{}・{}・{}": 3, WIDE: 7}
+"""How the parts of a telephone number are set, and how often in per cent."""
 _ABROAD = ("+81-(0){}-{}-{}", "+81 {} {} {}", "+81.{}.{}.{}", "+81-{}-{}-{}")
 _CODE_MARKS = {"〒": 70, "〒 ": 12, "〒　": 5, "郵便番号 ": 4, "": 9}
-_WIDE = str.maketrans("0123456789-", "０１２３４５６７８９‐")
+_MAIL_ORDERS = {MAIL_FIRST: 3, WEB_FIRST: 1}
+_ENGLISH_NAMES = ("{given} {family}", "{FAMILY} {given}", "{given} {FAMILY}")
+_NUMBER = re.compile(r"[0-9一二三四五六七八九]")
 _SMALL_PRINT = 0.82
 _LETTERS_BEFORE_NAME = 5
 """The longest qualification that stands before the name instead of in a line of its own."""
@@ -24,10 +49,9 @@ _LETTERS_BEFORE_NAME = 5
 
 def japanese(contact: Contact, style: Style, extras: Extras, rng: random.Random) -> Wording:
     """A horizontal Japanese side."""
-    wording = Wording({name: text for name, text in contact.fields.items() if name in style.shown})
-    dial = _Dial(extras, rng)
-    for name in set(TELEPHONES) & wording.printed.keys():
-        wording.printed[name] = dial(wording.printed[name])
+    wording = Wording.showing(contact.fields, style.shown)
+    dial = _dial(extras, rng)
+    set_telephones(wording, contact, dial)
     _spell_name(wording, rng)
     _spell_address(wording, rng)
     _spell_web(wording, contact, extras, rng)
@@ -35,10 +59,12 @@ def japanese(contact: Contact, style: Style, extras: Extras, rng: random.Random)
     _tell_posts(wording, extras, rng)
     place = _place_lines(wording, rng)
     calls = _call_lines(wording, style.labels, extras, dial, rng)
-    mail = _mail_lines(wording, style.labels, rng)
+    order = by_weight(_MAIL_ORDERS, rng)
+    mail = wording.lines(order, style.labels)
     orders = ((place, calls, mail), (calls, mail, place), (calls, place, mail))
     wording.contact = [line for part in rng.choices(orders, (70, 22, 8))[0] for line in part]
-    _tell_number(wording, extras, rng)
+    labels = ("法人番号　", "法人番号 / ", "会社法人等番号：")
+    add_corporate_number(wording, extras, labels, ("インボイス登録番号 ", "登録番号："), rng)
     if extras.offices:
         _tell_offices(wording, contact)
     if extras.note:
@@ -48,89 +74,52 @@ def japanese(contact: Contact, style: Style, extras: Extras, rng: random.Random)
 
 def vertical(contact: Contact, style: Style, extras: Extras, rng: random.Random) -> Wording:
     """A vertical Japanese side with all numbers in kanji, without mail and web."""
-    shown = style.shown - {FieldName.CORPORATE_NUMBER}
-    wording = Wording({name: text for name, text in contact.fields.items() if name in shown})
+    wording = Wording.showing(contact.fields, style.shown - {FieldName.CORPORATE_NUMBER})
     said = wording.printed
-    said[FieldName.ADDRESS] = said[FieldName.ADDRESS].replace("F", "階")
-    for name in {*TELEPHONES, FieldName.POSTAL_CODE, FieldName.ADDRESS} & said.keys():
-        said[name] = kanji_digits(said[name])
-    wording.name = Phrase(said[FieldName.NAME], (FieldName.NAME,))
+    set_kanji_numbers(wording)
+    wording.say_name(said[FieldName.NAME])
     _spell_web(wording, contact, extras, rng)
-    wording.header = [Phrase(said[FieldName.ORGANIZATION], (FieldName.ORGANIZATION,))]
+    wording.header = wording.lines((FieldName.ORGANIZATION,))
     _tell_posts(wording, extras, rng)
-    street, _, building = said[FieldName.ADDRESS].partition(" ")
-    wording.contact = [
-        Phrase(said[FieldName.POSTAL_CODE], (FieldName.POSTAL_CODE,), rng.choice(("〒", "郵便番号　"))),
-        Phrase(street, (FieldName.ADDRESS,)),
-    ]
-    if building:
-        wording.contact.append(Phrase(building, (FieldName.ADDRESS,)))
+    code, street, building = parted_place(wording, rng.choice(("〒", "郵便番号　")))
+    wording.contact = with_building(wording, [code, street], building)
     label = "電話番号　"
     if extras.main_line:
-        board = kanji_digits(extras.main_line)
-        wording.contact.append(Phrase(board, (), "代表電話　"))
-        wording.add_also(FieldName.TEL, board)
+        wording.contact.append(wording.also_line(FieldName.TEL, kanji_digits(extras.main_line), "代表電話　"))
         label = "直通電話　"
     inner = f"　内線番号{kanji_digits(extras.extension)}" if extras.extension else ""
     wording.contact.append(Phrase(said[FieldName.TEL] + inner, (FieldName.TEL,), label))
-    for name, label in ((FieldName.MOBILE, "公用携帯　"), (FieldName.FAX, "ファックス　")):
-        if name in said:
-            wording.contact.append(Phrase(said[name], (name,), label))
+    others = {FieldName.MOBILE: "公用携帯　", FieldName.FAX: "ファックス　"}
+    wording.contact += wording.lines(others, others)
     return wording
 
 
 def english(contact: Contact, style: Style, extras: Extras, rng: random.Random) -> Wording:
     """An English side."""
-    shown = style.shown - {FieldName.NAME_READING, FieldName.CORPORATE_NUMBER}
-    wording = Wording({name: text for name, text in contact.english.items() if name in shown})
-    said = wording.printed
-    given, family = contact.given.romaji, contact.family.romaji
-    said[FieldName.NAME] = rng.choice(
-        (f"{given} {family}", f"{family.upper()} {given}", f"{given} {family.upper()}")
-    )
-    wording.name = Phrase(said[FieldName.NAME], (FieldName.NAME,))
-    form = rng.choice(_ABROAD[1:])
-    for name in set(TELEPHONES) & said.keys():
-        said[name] = form.format(*contact.fields[name].removeprefix("0").split("-"))
+    wording = Wording.showing(contact.english, style.shown)
+    wording.say_name(contact.in_letters(rng.choice(_ENGLISH_NAMES)))
+    set_telephones(wording, contact, Dial(rng.choice(_ABROAD[1:]), abroad=True))
     _spell_web(wording, contact, extras, rng)
-    wording.header = [Phrase(said[FieldName.ORGANIZATION], (FieldName.ORGANIZATION,))]
-    order = (FieldName.TITLE, FieldName.DEPARTMENT)
-    wording.post = [Phrase(said[name], (name,)) for name in order if name in said]
+    wording.header = wording.lines((FieldName.ORGANIZATION,))
+    wording.post = wording.lines((FieldName.TITLE, FieldName.DEPARTMENT))
     if extras.qualification:
         degree = extras.qualification.english
-        wording.post.insert(0, Phrase(degree, scale=_SMALL_PRINT))
-        wording.add_also(FieldName.TITLE, degree)
-    street, city, *rest = said[FieldName.ADDRESS].rsplit(", ", 2)
-    end = ", ".join((city, *rest))
-    wording.contact = [
-        Phrase(f"{street},", (FieldName.ADDRESS,)),
-        Phrase(f"{end} {said[FieldName.POSTAL_CODE]}, JAPAN", (FieldName.ADDRESS, FieldName.POSTAL_CODE)),
-    ]
+        wording.post.insert(0, wording.also_line(FieldName.TITLE, degree, scale=_SMALL_PRINT))
+    wording.contact = english_place(wording, " {}, JAPAN")
     labels = rng.choice(contact.edition.english_labels)
-    wording.contact += [
-        Phrase(said[name], (name,), labels[name]) for name in TELEPHONES if name in said
-    ] + _mail_lines(wording, labels, rng)
+    wording.contact += wording.lines((*TELEPHONES, *by_weight(_MAIL_ORDERS, rng)), labels)
     return wording
 
 
-class _Dial:
-    """How this card sets telephone numbers."""
-
-    def __init__(self, extras: Extras, rng: random.Random) -> None:
-        self._abroad = rng.choice(_ABROAD) if extras.is_international else ""
-        self._form = rng.choices(tuple(_DIALLED), tuple(_DIALLED.values()))[0]
-
-    def __call__(self, plain: str) -> str:
-        if self._abroad:
-            return self._abroad.format(*plain.removeprefix("0").split("-"))
-        return plain.translate(_WIDE) if self._form == "wide" else self._form.format(*plain.split("-"))
+def _dial(extras: Extras, rng: random.Random) -> Dial:
+    abroad = rng.choice(_ABROAD) if extras.is_international else ""
+    form = by_weight(_DIALLED, rng)
+    return Dial(abroad, abroad=True) if abroad else Dial(form, hyphen="‐")
 
 
 def _spell_name(wording: Wording, rng: random.Random) -> None:
-    name = wording.printed[FieldName.NAME]
-    name = name.replace(" ", rng.choices((" ", "", "　"), (55, 25, 20))[0])
-    wording.printed[FieldName.NAME] = name
-    wording.name = Phrase(name, (FieldName.NAME,))
+    joint = rng.choices((" ", "", "　"), (55, 25, 20))[0]
+    wording.say_name(wording.printed[FieldName.NAME].replace(" ", joint))
 
 
 def _spell_address(wording: Wording, rng: random.Random) -> None:
@@ -138,17 +127,11 @@ def _spell_address(wording: Wording, rng: random.Random) -> None:
     if rng.random() < 0.1:
         said[FieldName.ADDRESS] = re.sub(r"(?<=\d)-(?=\d)", "‐", said[FieldName.ADDRESS])
     elif rng.random() < 0.15:
-        said[FieldName.ADDRESS] = re.sub(
-            r"\d+(?=丁目)", lambda found: kanji_digits(found[0]), said[FieldName.ADDRESS]
-        )
+        said[FieldName.ADDRESS] = block_in_kanji(said[FieldName.ADDRESS])
 
 
 def _spell_web(wording: Wording, contact: Contact, extras: Extras, rng: random.Random) -> None:
-    if FieldName.URL in wording.printed:
-        whole = contact.fields[FieldName.URL] + extras.path
-        wording.plain[FieldName.URL] = whole
-        bare = whole.removeprefix("https://").removesuffix("/")
-        wording.printed[FieldName.URL] = bare if rng.random() < 0.5 else whole
+    set_web(wording, contact, extras, lambda web: web.bare if rng.random() < 0.5 else web.whole)
 
 
 def _header(wording: Wording, contact: Contact, extras: Extras, rng: random.Random) -> list[Phrase]:
@@ -168,13 +151,10 @@ def _tell_posts(wording: Wording, extras: Extras, rng: random.Random) -> None:
     if FieldName.DEPARTMENT in said:
         parts = units(said[FieldName.DEPARTMENT])
         joint = "　" if rng.random() < 0.25 else ""
-        said[FieldName.DEPARTMENT] = joint.join(parts)
-        one_each = len(parts) > 1 and not joint and rng.random() < 0.2
-        post = [
-            Phrase(part, (FieldName.DEPARTMENT,)) for part in (parts if one_each else [joint.join(parts)])
-        ]
-    if FieldName.TITLE in said:
-        post.append(Phrase(said[FieldName.TITLE], (FieldName.TITLE,)))
+        if len(parts) > 1 and not joint and rng.random() < 0.2:
+            joint = "\n"
+        post = wording.say_parts(FieldName.DEPARTMENT, parts, joint)
+    post += wording.lines((FieldName.TITLE,))
     if rng.random() < 0.15:
         post = post_on_one_line(post, "　")
     if extras.qualification:
@@ -185,40 +165,25 @@ def _tell_posts(wording: Wording, extras: Extras, rng: random.Random) -> None:
         else:
             post.append(Phrase(word, scale=_SMALL_PRINT))
     if second := extras.second:
-        told = {
-            FieldName.ORGANIZATION: second.organization,
-            FieldName.DEPARTMENT: second.department,
-            FieldName.TITLE: second.title,
-        }
-        words = {name: word.japanese for name, word in told.items() if word}
-        for name, text in words.items():
-            wording.add_also(name, text)
+        words = "　".join(second_words(wording, second))
         form = "{}" if second.organization else rng.choice(("兼任　{}", "【兼】{}", "（兼任：{}）"))
-        post.append(Phrase(form.format("　".join(words.values())), scale=_SMALL_PRINT))
+        post.append(Phrase(form.format(words), scale=_SMALL_PRINT))
     wording.post = post
 
 
 def _place_lines(wording: Wording, rng: random.Random) -> list[Phrase]:
     """Postal code, street and building; a building may stand on the line of the street."""
-    said = wording.printed
-    mark = rng.choices(tuple(_CODE_MARKS), tuple(_CODE_MARKS.values()))[0]
-    code = Phrase(said[FieldName.POSTAL_CODE], (FieldName.POSTAL_CODE,), mark)
-    street, _, building = said[FieldName.ADDRESS].partition(" ")
-    lines = [Phrase(street, (FieldName.ADDRESS,))]
-    if len(street) > 16 and rng.random() < 0.12:
-        number = re.search(r"[0-9一二三四五六七八九]", street[6:])
-        lines = broken(lines[0], number.start() + 6) if number else lines
-    if building and rng.random() < 0.4:
-        joint = rng.choice((" ", "　"))
-        said[FieldName.ADDRESS] = said[FieldName.ADDRESS].replace(" ", joint, 1)
-        lines[-1] = replace(lines[-1], text=f"{lines[-1].text}{joint}{building}")
-    elif building:
-        lines.append(Phrase(building, (FieldName.ADDRESS,)))
+    code, street, building = parted_place(wording, by_weight(_CODE_MARKS, rng))
+    lines = [street]
+    if len(street.text) > 16 and rng.random() < 0.12:
+        lines = broken_at_number(street, _NUMBER, 6)
+    joint = rng.choice((" ", "　")) if building and rng.random() < 0.4 else None
+    lines = with_building(wording, lines, building, joint)
     return [code.joined(lines[0], "  "), *lines[1:]] if rng.random() < 0.5 else [code, *lines]
 
 
 def _call_lines(
-    wording: Wording, labels: dict[FieldName, str], extras: Extras, dial: _Dial, rng: random.Random
+    wording: Wording, labels: dict[FieldName, str], extras: Extras, dial: Dial, rng: random.Random
 ) -> list[Phrase]:
     said = wording.printed
     inner = rng.choice(("（内線 {}）", "［内線{}］", " (内線番号 {})")).format(extras.extension)
@@ -240,38 +205,14 @@ def _call_lines(
     else:
         note = rng.choices(("", "（直通）", "（代表）"), (82, 11, 7))[0] if own.label else ""
         calls = [replace(own, text=own.text + note)]
-    for name in rng.choice(((FieldName.FAX, FieldName.MOBILE), (FieldName.MOBILE, FieldName.FAX))):
-        if name in said:
-            calls.append(Phrase(said[name], (name,), labels[name]))
+    others = rng.choice(((FieldName.FAX, FieldName.MOBILE), (FieldName.MOBILE, FieldName.FAX)))
+    calls += wording.lines(others, labels)
     if extras.freedial:
-        wording.add_also(FieldName.TEL, extras.freedial)
-        calls.append(
-            Phrase(
-                extras.freedial, (), rng.choice(("フリーアクセス ", "ご予約・お申込み ", "受付窓口（無料）"))
-            )
-        )
+        label = rng.choice(("フリーアクセス ", "ご予約・お申込み ", "受付窓口（無料）"))
+        calls.append(wording.also_line(FieldName.TEL, extras.freedial, label))
     if len(calls) > 2 and all(len(call.whole) < 22 for call in calls[-2:]) and rng.random() < 0.35:
         calls[-2:] = [calls[-2].joined(calls[-1], " ｜ " if rng.random() < 0.3 else "　")]
     return calls
-
-
-def _mail_lines(wording: Wording, labels: dict[FieldName, str], rng: random.Random) -> list[Phrase]:
-    orders = ((FieldName.EMAIL, FieldName.URL), (FieldName.URL, FieldName.EMAIL))
-    return [
-        Phrase(wording.printed[name], (name,), labels[name])
-        for name in rng.choices(orders, (3, 1))[0]
-        if name in wording.printed
-    ]
-
-
-def _tell_number(wording: Wording, extras: Extras, rng: random.Random) -> None:
-    field = FieldName.CORPORATE_NUMBER
-    if field in wording.printed:
-        label = rng.choice(("法人番号　", "法人番号 / ", "会社法人等番号："))
-        if extras.registration:
-            wording.printed[field] = f"T{wording.printed[field]}"
-            label = rng.choice(("インボイス登録番号 ", "登録番号："))
-        wording.contact.append(Phrase(wording.printed[field], (field,), label))
 
 
 def _tell_offices(wording: Wording, contact: Contact) -> None:
@@ -279,6 +220,4 @@ def _tell_offices(wording: Wording, contact: Contact) -> None:
     where = f"〔{name}〕〒{address.postal_code} {address.street}"
     wording.contact.append(Phrase(where, scale=_SMALL_PRINT))
     wording.contact.append(Phrase(telephone, label="　電話 ", scale=_SMALL_PRINT))
-    wording.add_also(FieldName.POSTAL_CODE, address.postal_code)
-    wording.add_also(FieldName.ADDRESS, address.street)
-    wording.add_also(FieldName.TEL, telephone)
+    note_office(wording, address, telephone)
