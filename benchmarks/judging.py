@@ -123,9 +123,12 @@ def _verdict(truth: CardTruth, name: FieldName, candidate: FieldCandidate | None
 def _stands_there(truth: CardTruth, name: FieldName, value: str) -> bool:
     """Whether a value that is no field of the truth is on the card all the same.
 
-    That is a name in Latin letters for a reading, or a web address as under a
+    That is what only the English back tells (a mail address, where the front is
+    all kanji), a name in Latin letters for a reading, or a web address as under a
     code on the back.
     """
+    if agree(name, value, truth.english.get(name, "")):
+        return True
     sides = (truth.front, truth.back)
     lines = [line.text.strip(_BRACKETS) for side in sides for line in side.lines if not line.fields]
     if name is FieldName.NAME_READING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import tempfile
-import time
 import tracemalloc
 from collections.abc import Callable
 from datetime import date
@@ -24,7 +23,7 @@ from app.reports.data import ContactEntry, HandoverData, Letterhead, NoteLine, T
 from app.reports.fonts import FONT_FILES, font_path
 from app.reports.pdf import document, images, text
 from app.reports.pdf.handover import write_handover
-from benchmarks.measure import Measure
+from benchmarks.measure import Measure, seconds
 from samplecards import Contact, generate_people
 
 SEED = 17
@@ -53,8 +52,8 @@ def measure(full: bool) -> list[Measure]:
         ours, bare = [], []
         for _ in range(TURNS * (3 if full else 1)):
             text._ems.cache_clear()  # noqa: SLF001 - each turn measures anew
-            ours.append(_seconds(lambda: write_handover(data, out, pictures.get)))
-            bare.append(_seconds(lambda: _replay(calls, Path(folder) / "bare.pdf")))
+            ours.append(seconds(lambda: write_handover(data, out, pictures.get)))
+            bare.append(seconds(lambda: _replay(calls, Path(folder) / "bare.pdf")))
         size = out.stat().st_size
         text._ems.cache_clear()  # noqa: SLF001 - each turn measures anew
         tracemalloc.start()
@@ -121,12 +120,6 @@ def _replay(calls: list[Call], out: Path) -> None:
 
 def _bare(name: str) -> str:
     return f"{name}-bare"
-
-
-def _seconds(run: Callable[[], None]) -> float:
-    start = time.perf_counter()
-    run()
-    return time.perf_counter() - start
 
 
 def _jpeg(index: int) -> bytes:

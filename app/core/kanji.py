@@ -17,17 +17,26 @@ _HARD_TO_TELL = (
     "黒黑 教敎 青靑 清淸 黄黃 帯帶 穂穗 瀬瀨 頼賴 緑綠 横橫 郎郞 増增 寛寬 曽曾 静靜 暁曉 悦悅 乗乘 様樣 "
     "船舩 鴎鷗 凛凜 瑶瑤 歩步 栄榮 実實 礼禮"
 )
-# Readers take the usual form for the old one, which hardly anybody prints; no net looks at them.
-_OLD_IS_RARE = "奥奧 亜亞 涼凉 専專 齢齡 圏圈 舗舖 覇霸 彦彥 戸戶 温溫 研硏 産產 渋澁 巻卷 禄祿 緒緖"
-_EASY_TO_TELL = (
-    "竜龍 滝瀧 円圓 万萬 与與 塩鹽 楽樂 寿壽 条條 蔵藏 巌巖 峰峯 槙槇 宝寶 豊豐 竪豎 芦蘆 桧檜 尭堯 "
-    "遥遙 杉杦 梅楳 松枩 秋穐 柳栁 館舘 坂阪 野埜 鶴靏 浅淺 恒恆 県縣 来來 会會 経經 済濟 学學 気氣 "
-    "発發 総總 営營 団團 検檢 区區 庁廳 衛衞 応應 縁緣 為爲 顕顯 厳嚴 将將 壮壯 荘莊 昼晝 転轉 "
-    "伝傳 灯燈 稲稻 仏佛 鎮鎭 勲勳 浄淨 秘祕 摂攝 覧覽 暦曆 歴歷 聡聰 慎愼 尽盡 粋粹 禅禪 単單 弾彈 "
-    "拝拜 薬藥 謡謠 錬鍊 蛍螢 渓溪 峡峽 狭狹 剣劍 芸藝 岳嶽 晋晉 淵渕 桑桒 穎頴 柏栢 萌萠 鶯鴬 薗園 医醫 "
-    "亀龜 弥彌 関關"
+# Names hold both forms, readers take one for the other, and no net has learnt to tell them.
+_NOT_LEARNT = (
+    "柳栁 土圡 釜釡 昇曻 昂昻 窪漥 慎愼 場塲 卯夘 肇肈 磯礒 煕熙 譲讓 浄淨 穣穰 為爲 蓑簑 園薗 畝畒 賛贊 蒋蔣"
 )
-_GROUPS = f"{_HARD_TO_TELL} {_OLD_IS_RARE} {_EASY_TO_TELL}".split()
+# The same of the old forms among themselves.
+_OLD_NOT_LEARNT = "宝寶寳 剣劍劔剱劒釼 渋澁"
+# Readers take the usual form for the old one, which hardly anybody prints; no net looks at them.
+_OLD_IS_RARE = (
+    "奥奧 亜亞 涼凉 専專 齢齡 圏圈 舗舖 覇霸 彦彥 戸戶 温溫 研硏 産產 巻卷 禄祿 緒緖 "
+    "醸釀 装裝 険險 戦戰 号號 区區 舎舍 雲云"
+)
+_EASY_TO_TELL = (
+    "竜龍 滝瀧 円圓 万萬 与與 塩鹽 楽樂 寿壽 条條 蔵藏 巌巖 峰峯 槙槇 豊豐 竪豎 芦蘆 桧檜 尭堯 "
+    "遥遙 杉杦 梅楳 松枩 秋穐 館舘 坂阪 野埜 鶴靏 浅淺 恒恆 県縣 来來 会會 経經 済濟 学學 気氣 "
+    "発發 総總 営營 団團 検檢 庁廳 衛衞 応應 縁緣 顕顯 厳嚴 将將 壮壯 荘莊 昼晝 転轉 "
+    "伝傳 灯燈 稲稻 仏佛 鎮鎭 勲勳 秘祕 摂攝 覧覽 暦曆 歴歷 聡聰 尽盡 粋粹 禅禪 単單 弾彈 "
+    "拝拜 薬藥 謡謠 錬鍊 蛍螢 渓溪 峡峽 狭狹 芸藝 岳嶽 晋晉 淵渕 桑桒 穎頴 柏栢 萌萠 鶯鴬 医醫 "
+    "亀龜 弥彌 関關 栃杤 晃晄 喜㐂 虎乕 留畄 当當 旧舊 図圖 観觀 児兒 録錄 巣巢 毎每 価價 労勞 両兩 読讀 続續 変變 声聲"
+)
+_GROUPS = f"{_HARD_TO_TELL} {_NOT_LEARNT} {_OLD_NOT_LEARNT} {_OLD_IS_RARE} {_EASY_TO_TELL}".split()
 
 # Those that Windows' Japanese code page has (U+FA19 for 神, and others), and those of JIS X 0213 that names hold.
 _OF_NAMES = "祐渚繁琢海敏勉勤節梅祖祝禎響"
@@ -38,9 +47,12 @@ _COMPATIBLE = {
     and (form.encode("cp932", "ignore") or (usual in _OF_NAMES and "\ufa30" <= form <= "\ufa6d"))
 }
 _IDEOGRAPHS = "".join((*map(chr, range(0xFA10, 0xFA6E)), *_COMPATIBLE))
-_OLD = "".join(group[1:] for group in _OLD_IS_RARE.split())
+_OLD = "".join(group[1:] for group in f"{_OLD_NOT_LEARNT} {_OLD_IS_RARE}".split())
 _HARD = frozenset(
-    _HARD_TO_TELL.replace(" ", "") + _OLD + _IDEOGRAPHS + unicodedata.normalize("NFC", _IDEOGRAPHS)
+    f"{_HARD_TO_TELL}{_NOT_LEARNT}".replace(" ", "")
+    + _OLD
+    + _IDEOGRAPHS
+    + unicodedata.normalize("NFC", _IDEOGRAPHS)
 )
 _GROUP_OF = {form: group for group in _GROUPS for form in group}
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from app.core.text import fold
 
-# A character and what belongs to it: voicing marks, wide or narrow, and variation selectors.
-_LETTER = re.compile(".[\u3099\u309a\uff9e\uff9f\ufe00-\ufe0f\U000e0100-\U000e01ef]*", re.DOTALL)
+# A character and what belongs to it, be it behind a space: voicing marks, wide or narrow, and variation selectors.
+_LETTER = re.compile(".(?:\\s*[\u3099\u309a\uff9e\uff9f\ufe00-\ufe0f\U000e0100-\U000e01ef])*", re.DOTALL)
 
 _fold_letter = lru_cache(maxsize=8192)(fold)
 

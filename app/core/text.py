@@ -65,8 +65,3 @@ def fold_organization(text: str) -> str:
     """
     folded = fold(text)
     return _LEGAL_FORMS.sub("", folded) or folded
-
-
-def without_selectors(text: str) -> str:
-    """The text without variation selectors, for renderers that would draw them as boxes."""
-    return _SELECTORS.sub("", text)

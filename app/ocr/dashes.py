@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 DASH = "―"
+KATAKANA = frozenset(map(chr, range(0x30A1, 0x30FB)))
+LONG_VOWELS = frozenset("ー―—–|｜1一-")
+"""What stands behind katakana is their long vowel, rather than a dash."""
 _DIGITS = frozenset("〇○零一二三四五六七八九十")
 _LEAST, _MOST = 1.6, 2.5
 """The pitches between two digits with one dash between them. Measured on made-up columns: 1.7 to 2.2, and without a dash up to 1.5."""

@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 import rapidocr
 from numpy.typing import NDArray
+from rapidocr.ch_ppocr_rec.typings import TextRecInput
 
 from app.core.errors import EngineError
 from app.core.reading import Box, Line
@@ -21,7 +22,12 @@ from app.ocr.ctc import Decoder
 from app.ocr.dashes import with_lost_dashes
 from app.ocr.engine import EngineOptions, model_name, text_line
 from app.ocr.imaging.image import Grey, Image
+from app.ocr.lost_letters import Letters, with_lost_letters
 from app.ocr.order import reading_order
+from app.ocr.proof.crops import character_size
+from app.ocr.stacked import has_arabic_numbers, with_ones_and_dashes_by_ink
+from app.ocr.strokes import Strip
+from app.ocr.upright_digits import ReadRow, with_upright_digits
 
 _SETTINGS = {
     "Global.log_level": "error",
@@ -96,50 +102,67 @@ class RapidEngine:
                 folder=folder,
             ) from error
         recognizer.postprocess_op = JapaneseDecoder(recognizer.postprocess_op.character)
+        self._recognizer = recognizer
 
     def read(self, image: Image) -> tuple[Line, ...]:
         """Lines in reading order; none on an image without text."""
         result = self._engine(image)
         if result.boxes is None or result.txts is None:
             return ()
-        return reading_order(
-            _line(text, score, corners, image)
+        lines = [
+            _line(text, score, corners, image, self._read_row)
             for text, score, corners in zip(result.txts, result.scores, result.boxes, strict=True)
-        )
+        ]
+        return reading_order(with_lost_letters(image, lines, self._read_letters))
+
+    def _read_letters(self, row: Grey) -> Letters:
+        read = self._recognizer(TextRecInput(img=cv2.cvtColor(row, cv2.COLOR_GRAY2BGR)))
+        return Letters(str(read.txts[0]), float(read.scores[0])) if read.txts else Letters("", 0.0)
+
+    def _read_row(self, row: Grey) -> str:
+        read = self._recognizer(TextRecInput(img=cv2.cvtColor(row, cv2.COLOR_GRAY2BGR)))
+        return str(read.txts[0]) if read.txts else ""
 
 
-def _line(text: str, score: LineScore, corners: Any, image: Image) -> Line:
+def _line(text: str, score: LineScore, corners: Any, image: Image, read_row: ReadRow) -> Line:
     """A line, with the bars, dashes and long vowels that its column lost; these no reader has been certain of."""
     line = text_line(text, float(score), corners)
     length = line.length
     centres = [place * length for place in score.places]
     certainty = score.certainty
     if line.vertical:
-        mended, centres = _with_ink(_strip(image, line.box), text, centres)
+        mended, centres = _with_ink(_strip(image, line.box), text, centres, character_size(line), read_row)
         line = text_line(mended, float(score), corners)
         certainty *= mended == text
     return replace(line, certainty=round(certainty, 5), centres=tuple(round(centre, 1) for centre in centres))
 
 
-def _with_ink(strip: Grey, text: str, centres: Sequence[float]) -> tuple[str, list[float]]:
+def _with_ink(
+    strip: Strip, text: str, centres: Sequence[float], em: float, read_row: ReadRow
+) -> tuple[str, list[float]]:
     """The text of a column with what its ink tells besides; spaces, which have places but no ink, stay where they are."""
     read = list(zip(centres, text, strict=True))
     places = [place for place, character in read if not character.isspace()]
     written = "".join(text.split())
-    mended = with_lost_dashes(*(with_bars_by_ink(strip, written, places) or (written, places)))
+    if has_arabic_numbers(written):
+        mended = with_upright_digits(
+            strip, with_ones_and_dashes_by_ink(strip, written, places), places, em, read_row
+        )
+    else:
+        mended = with_lost_dashes(*(with_bars_by_ink(strip, written, places) or (written, places)))
     characters = zip(*reversed(with_long_vowels_by_ink(strip, *mended)), strict=True)
     whole = sorted([*characters, *(each for each in read if each[1].isspace())], key=lambda each: each[0])
     return "".join(character for _, character in whole), [place for place, _ in whole]
 
 
-def _strip(image: Image, box: Box) -> Grey:
-    """The part of the image under a column, in grey."""
+def _strip(image: Image, box: Box) -> Strip:
+    """The part of the image under a column."""
     across, down = zip(*box, strict=True)
     part = image[
         max(0, math.floor(min(down))) : math.ceil(max(down)),
         max(0, math.floor(min(across))) : math.ceil(max(across)),
     ]
-    return cv2.cvtColor(part, cv2.COLOR_BGR2GRAY) if part.size else part[:, :, 0]
+    return Strip(cv2.cvtColor(part, cv2.COLOR_BGR2GRAY) if part.size else part[:, :, 0])
 
 
 def _only_file(folder: Path, pattern: str) -> Path:

@@ -75,6 +75,15 @@ def test_romaji_of_the_name_is_a_reading_where_there_is_no_other(romaji: str) ->
     assert _verdicts(truth, _read(name_reading="Haruka Mochizuk"))[FieldName.NAME_READING] is Verdict.EXTRA
 
 
+def test_what_only_the_english_back_tells_is_on_the_card() -> None:
+    english = {FieldName.EMAIL: "mochizuki@example.jp", FieldName.TEL: "+81-75-222-1234"}
+    truth = replace(_truth(name="望月 遥"), english=english)
+    found = _verdicts(truth, _read(email="mochizuki@example.jp", tel="075-222-1234", fax="075-222-1234"))
+    assert found[FieldName.EMAIL] is found[FieldName.TEL] is Verdict.RIGHT
+    assert found[FieldName.FAX] is Verdict.EXTRA
+    assert _verdicts(truth, _read(email="mochizuk@example.jp"))[FieldName.EMAIL] is Verdict.EXTRA
+
+
 def test_a_web_address_that_stands_by_itself_is_one_of_the_card() -> None:
     back = SideTruth((10, 10), (TextLine("縁樹.example.jp", _BOX), TextLine("www.example.jp", _BOX)))
     truth = replace(_truth(name="望月 遥"), back=back)

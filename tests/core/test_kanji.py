@@ -63,4 +63,7 @@ def test_what_readers_cannot_tell() -> None:
 
 
 def test_old_forms_that_readers_make_up_are_known() -> None:
-    assert "首都圈の專門店舖 髙島 國學院".translate(RARE_TO_USUAL) == "首都圏の専門店舗 髙島 國學院"
+    assert (
+        "首都圈の專門店舖 釀造 保險 髙島 國學院 澁澤".translate(RARE_TO_USUAL)
+        == "首都圏の専門店舗 醸造 保険 髙島 國學院 澁澤"
+    )

@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.core.marking import matched_parts
@@ -30,6 +30,7 @@ def test_matched_parts(text: str, words: list[str], parts: list[str]) -> None:
     st.text(alphabet="髙高ｶﾞが㈱ 　あア0０", max_size=10),
     st.text(alphabet="高かが株あ0", min_size=1, max_size=3),
 )
+@example("ｶ　ﾞ", "か")
 def test_parts_lie_apart_and_hold_what_was_found(text: str, word: str) -> None:
     parts = matched_parts(text, [word])
     assert all(0 <= start < end <= len(text) for start, end in parts)

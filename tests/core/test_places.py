@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.places import AddressParts, prefecture_of, split_address
+from app.core.places import AddressParts, split_address
 
 
 @pytest.mark.parametrize(
@@ -32,12 +32,6 @@ from app.core.places import AddressParts, prefecture_of, split_address
 )
 def test_addresses_are_split(address: str, parts: tuple[str, str, str]) -> None:
     assert split_address(address) == AddressParts(*parts)
-
-
-def test_the_prefecture_is_known_from_a_municipality_that_is_the_only_one_of_its_name() -> None:
-    assert prefecture_of("横浜市西区みなとみらい2-2-1") == "神奈川県"
-    assert prefecture_of("府中市宮西町2-24") == ""
-    assert prefecture_of("大通3-5-1") == ""
 
 
 @given(st.text(alphabet="東京都千代田区横浜市西1-2 　〒ヶが郡町Aab", max_size=30))

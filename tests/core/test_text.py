@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.text import fold, fold_organization, stored, variant_texts, without_selectors
+from app.core.text import fold, fold_organization, stored, variant_texts
 
 
 @pytest.mark.parametrize(
@@ -54,10 +54,6 @@ def test_a_legal_form_alone_is_kept() -> None:
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
-
-
-def test_selectors_go_for_drawing() -> None:
-    assert without_selectors("葛\U000e0100\ufe00") == "葛"
 
 
 def test_other_forms_of_a_name() -> None:

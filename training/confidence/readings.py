@@ -107,7 +107,7 @@ def _ask(drafts: list[Draft], record: CardRecord, readers: Sequence[str]) -> Non
 
 def _without(record: CardRecord, draft: Draft) -> CardRecord:
     """The card as if the lines of a draft had not been found."""
-    lost = {span.line for span in draft.piece.spans}
+    lost = draft.piece.lines
     sides, evidence = [], dict(record.evidence)
     for side in record.sides:
         if side.side is draft.piece.side:

@@ -36,10 +36,10 @@ def confirm_ends(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> None:
     is neither a label nor a value with a form of its own.
     """
     formed = {
-        (draft.piece.side, span.line)
+        (draft.piece.side, number)
         for draft in drafts
         if draft.field in _FORMED
-        for span in draft.piece.spans
+        for number in draft.piece.lines
     }
     addresses = [draft for draft in drafts if draft.field is FieldName.ADDRESS]
     with_address = {draft.piece.side for draft in addresses}
@@ -58,7 +58,7 @@ def confirm_ends(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> None:
     }
     for draft in addresses:
         side = draft.piece.side
-        numbers = {span.line for span in draft.piece.spans}
+        numbers = draft.piece.lines
         pieces = pieces_of[side]
         others = [pieces[number] for number in saying[side] if number not in numbers]
         above = draft.value.isascii() and any(

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from app.core.reading import FieldName
 from app.ocr.fields.blocks import is_next_line
 from app.ocr.fields.drafts import Piece
 from app.ocr.fields.posts import tokens_of
-from app.ocr.fields.tokens import FORM, QUALIFICATION, SECOND, Token
+from app.ocr.fields.tokens import FORM, QUALIFICATION, SECOND, Token, as_second, is_own_title
 
-_LESS = 0.5
-"""How much less a second post is the one that is looked for."""
 _LARGER = 1.15
 """How many times as large the name of the card's own organisation is set as that of another one."""
 _POST = {FieldName.DEPARTMENT, FieldName.TITLE}
@@ -36,7 +32,7 @@ def with_affiliations(pieces: list[Piece]) -> list[Token]:
         second = (own >= _AFFILIATION and (others >= _AFFILIATION or _is_elsewhere(line, lines))) or (
             own >= _POST and any(fields >= _POST for fields in before)
         )
-        tokens += _second(line) if second else line
+        tokens += map(as_second, line) if second else line
     return tokens
 
 
@@ -48,30 +44,16 @@ def _with_affiliations_of_two_lines(lines: list[list[Token]]) -> list[list[Token
         before = [token for line in lines[: number - 1] for token in line]
         if (
             {token.field for token in over} == {FieldName.ORGANIZATION}
-            and _tell_title(under)
+            and any(map(is_own_title, under))
             and is_next_line(over[0].piece, under[0].piece)
             and any(
                 token.field is FieldName.ORGANIZATION and token.piece.side is over[0].piece.side
                 for token in before
             )
-            and _tell_title(before)
+            and any(map(is_own_title, before))
         ):
-            result[number - 1 : number + 1] = [_second(over), _second(under)]
+            result[number - 1 : number + 1] = [list(map(as_second, over)), list(map(as_second, under))]
     return result
-
-
-def _tell_title(tokens: list[Token]) -> bool:
-    return any(
-        token.field is FieldName.TITLE
-        and token.role > QUALIFICATION
-        and token.evidence != SECOND
-        and not token.piece.text.isascii()
-        for token in tokens
-    )
-
-
-def _second(line: list[Token]) -> list[Token]:
-    return [replace(token, role=token.role * _LESS, evidence=SECOND) for token in line]
 
 
 def _is_elsewhere(line: list[Token], lines: list[list[Token]]) -> bool:
@@ -92,6 +74,6 @@ def _is_elsewhere(line: list[Token], lines: list[list[Token]]) -> bool:
 def without_lone_seconds(tokens: list[Token]) -> list[Token]:
     """A second post tells nothing of a title or department that the first one does not have."""
     first = {token.field for token in tokens if token.evidence != SECOND and token.role > QUALIFICATION}
-    if not first & {FieldName.DEPARTMENT, FieldName.TITLE}:
+    if first.isdisjoint(_POST):
         return tokens
     return [token for token in tokens if token.evidence != SECOND or token.field in first]

@@ -12,7 +12,7 @@ from app.core.text import fold
 from app.ocr.fields.address_form import is_elsewhere, starts_in
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.name_readings import compare_readings
-from app.ocr.fields.names import divide, is_family, is_given
+from app.ocr.fields.names import divide, has_strange_kanji, is_family, is_given
 from app.ocr.fields.naming import is_fragment
 from app.ocr.fields.own_domain import compare_hosts, host_of
 from app.ocr.fields.own_mail import compare_mail_with_name
@@ -51,6 +51,8 @@ _ALIKE_KANJI = (
     "牛午",
 )
 """Kanji that readers take for each other."""
+_GIVEN_FOR_LACKED = frozenset("玉亀朽枚")
+"""Kanji of names that readers give for others of names, 圡 穐 杤 杦, which they lack."""
 _OPEN, _CLOSE = "(（[［「【〔<", ")）]］」】〕>"
 
 
@@ -75,8 +77,22 @@ def compare(drafts: list[Draft]) -> None:
     known = [code.piece for code in mended]
     drafts[:] = [draft for draft in drafts if UNREAD not in draft.evidence or draft.piece in known] + mended
     _compare_sides(drafts)
+    _doubt_kind(by_field)
     for draft in drafts:
         draft.add(*(f"doubt:{doubt}" for doubt in _doubts(draft)))
+
+
+def _doubt_kind(by_field: dict[FieldName, list[Draft]]) -> None:
+    """Doubt telephone numbers that nothing calls one on a card without a fax number: the row of the telephone may have been lost."""
+    phones = by_field.get(FieldName.TEL, [])
+    if FieldName.FAX in by_field or any(_is_labelled(phone) for phone in phones):
+        return
+    for phone in phones:
+        phone.add("doubt:kind")
+
+
+def _is_labelled(phone: Draft) -> bool:
+    return any(kind.startswith(("label:", "note:")) for kind in phone.evidence)
 
 
 def _compare_domains(by_field: dict[FieldName, list[Draft]]) -> None:
@@ -216,10 +232,15 @@ def _doubts(draft: Draft) -> Iterable[str]:
     value = draft.value
     if draft.piece.vertical:
         yield "vertical"
-    if "joined:boxes" in draft.evidence:
+    if "joined:boxes" in draft.evidence or (draft.field is FieldName.NAME and not draft.piece.certainty):
+        # Letters that were found by their ink make a line that no reader has been certain of.
         yield "joined"
     if draft.field is FieldName.NAME and any(map(is_hard_to_tell, value)):
         yield "variant"
+    if draft.field is FieldName.NAME and (
+        has_strange_kanji(value) or not _GIVEN_FOR_LACKED.isdisjoint(value)
+    ):
+        yield "stranger"
     if draft.field in {FieldName.EMAIL, FieldName.URL}:
         if _CONFUSABLE.search(value):
             yield "look-alikes"

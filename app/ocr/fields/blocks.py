@@ -10,6 +10,8 @@ _SAME_SIZE, _SAME_LATIN_SIZE = 1.35, 1.6
 """Lines of one size differ by less than this factor; a Latin line may have no descenders."""
 _LOOSE_SIZE, _SAME_PITCH = 1.5, 1.25
 """Boxes are drawn loosely: lines are of one size as well if their characters are about as far apart."""
+_NEXT_COLUMN, _LOWER = 2.0, 3.0
+"""The widest gap between two columns of one name, and how far below the end of one the other begins, in character sizes."""
 _LINE_STEP = 0.6
 """The middle of the next line is further on by more than this share of the size."""
 
@@ -25,6 +27,27 @@ def touches(first: Piece, second: Piece) -> bool:
 def is_below(first: Piece, second: Piece) -> bool:
     """Whether two pieces stand one under the other, not in one line."""
     return abs(first.centre[1] - second.centre[1]) > _LINE_STEP * max(first.size, second.size)
+
+
+def is_further(first: Piece, second: Piece) -> bool:
+    """Whether a second piece stands further on across the lines: under the first, or to its left where that is a column."""
+    if first.vertical:
+        return first.centre[0] > second.centre[0]
+    return first.centre[1] < second.centre[1]
+
+
+def is_next_column(first: Piece, second: Piece) -> bool:
+    """Whether two columns of one size stand side by side, one beginning lower than the other, as names in columns are set."""
+    size = max(first.size, second.size)
+    across = max(first.left - second.right, second.left - first.right)
+    along = max(first.top - second.bottom, second.top - first.bottom)
+    return (
+        first.vertical
+        and second.vertical
+        and same_size(first, second)
+        and across < _NEXT_COLUMN * size
+        and along < _LOWER * size
+    )
 
 
 def same_size(first: Piece, second: Piece) -> bool:

@@ -24,8 +24,9 @@ REGIONAL = re.compile(
 """An office of a ministry for a region, which bears its name."""
 _STATE_OFFICE = re.compile(
     rf"(?:{_PREFECTURES}|{_REGIONS})\S*(?:局|支局|署|税関|事務所|監[理視]部|本部|気象台|所)$"
+    r"|第[一二三四五六七八九十0-9]+\S{2,}(?:局|本部)$"
 )
-"""An office of a ministry under the ministry's name, for a region or a prefecture."""
+"""An office of a ministry under the ministry's name, for a region or a prefecture, or with the number of its district."""
 _MINISTRY = re.compile(r"^.{2,8}?(?:省|[^都道府県]庁)(?=.)")
 _OF_STATE = re.compile(
     rf"(?:{_PREFECTURES}|{_REGIONS})(?:労働局|厚生局|財務局|国税局|農政局|運輸局|航空局|開発局|経済産業局|総合通信局|在留管理局|入国管理局|出入国在留管理局)"
@@ -35,7 +36,7 @@ _OF_STATE = re.compile(
 )
 """What only the state, or a town that founded it, has: the region before it is that of the office."""
 _FIELD_OFFICE = re.compile(
-    r"\S*(?:国道|河川|ダム|港湾|砂防|空港|海岸|営繕|工事|国営公園|統合管理)\S*(?:事務所|出張所|管理所|管理支所)|\S{2,}(?<!部)署"
+    r"\S*(?:国道|道路|河川|流域|農業水利|ダム|港湾|砂防|空港|海岸|営繕|工事|国営公園|統合管理)\S*(?:事務所|出張所|管理所|管理支所)|\S{2,}(?<!部)署"
 )
 OWN_BOARD = re.compile(
     r"[^都道府県市区町村]{1,8}[都道府県市区町村]"

@@ -9,10 +9,13 @@ from app.ocr.confidence import shipped_model
 from app.ocr.fields.address import find_addresses
 from app.ocr.fields.address_ends import confirm_ends
 from app.ocr.fields.agreement import compare
+from app.ocr.fields.borders import doubt_borders
+from app.ocr.fields.column_ends import confirm_columns
 from app.ocr.fields.contacts import find_contacts
 from app.ocr.fields.drafts import Draft, Piece
 from app.ocr.fields.labels import is_nothing_but_label
 from app.ocr.fields.lines import pieces_of
+from app.ocr.fields.listings import without_lists
 from app.ocr.fields.namesakes import doubt_joined, namesakes
 from app.ocr.fields.notices import is_notice
 from app.ocr.fields.organization import find_posts
@@ -61,8 +64,8 @@ def drafts_of(sides: Sequence[SideReading]) -> list[Draft]:
             drafts += found.drafts
             rest += [left for left in found.rest if not is_nothing_but_label(plain(left.text))]
     addresses, rest = find_addresses(rest, drafts)
-    people, rest = find_people([piece for piece in rest if not is_notice(piece.text)])
-    drafts += addresses + people + find_posts(rest, addresses)
+    people, rest = find_people([piece for piece in rest if not is_notice(piece.text)], drafts)
+    drafts += addresses + people + find_posts(without_lists(rest, people), addresses, drafts)
     compare(drafts)
     drafts += namesakes(drafts)
     doubt_joined(drafts)
@@ -72,6 +75,8 @@ def drafts_of(sides: Sequence[SideReading]) -> list[Draft]:
     confirm_ends(drafts, sides)
     confirm_posts(drafts, sides)
     confirm_script(drafts, sides)
+    doubt_borders(drafts, sides)
+    confirm_columns(drafts, sides)
     return drafts
 
 

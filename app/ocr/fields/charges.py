@@ -8,7 +8,7 @@ from itertools import pairwise
 from app.core.reading import FieldName
 from app.ocr.fields.drafts import joined
 from app.ocr.fields.post_grammar import charge_begins, is_area
-from app.ocr.fields.tokens import CHARGE, QUALIFICATION, SECOND, Token, title
+from app.ocr.fields.tokens import CHARGE, SECOND, Token, is_own_title, title
 
 _POST = {FieldName.DEPARTMENT, FieldName.TITLE}
 
@@ -19,16 +19,7 @@ def with_charges(tokens: list[Token]) -> list[Token]:
     What a card says in English says it a second time, and is no title beside it.
     """
     charges = [token for token in tokens if token.field in _POST and is_area(token.piece.text)]
-    titled = [
-        token
-        for token in tokens
-        if token.field is FieldName.TITLE
-        and token.role > QUALIFICATION
-        and token.evidence != SECOND
-        and not token.piece.text.isascii()
-        and token not in charges
-    ]
-    if titled:
+    if any(is_own_title(token) and token not in charges for token in tokens):
         return [
             replace(token, field=FieldName.DEPARTMENT, further=(*token.further, CHARGE))
             if token in charges
@@ -80,5 +71,4 @@ def _is_english(token: Token, field: FieldName) -> bool:
 
 
 def _share_line(first: Token, second: Token) -> bool:
-    lines = [{span.line for span in token.piece.spans} for token in (first, second)]
-    return first.piece.side is second.piece.side and lines[0] == lines[1]
+    return first.piece.side is second.piece.side and set(first.piece.lines) == set(second.piece.lines)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from stdnum.jp import cn
 
 from app.core.reading import FieldName
-from app.ocr.fields.drafts import Draft, Piece
+from app.ocr.fields.drafts import FRAGMENT, Draft, Piece
 from app.ocr.fields.hosts import is_whole
 from app.ocr.fields.labels import Label, label_before
-from app.ocr.fields.online import Online, find_mail, find_url
+from app.ocr.fields.online import LOW_LINE, Online, find_mail, find_url, word_before
 from app.ocr.fields.phones import Phone, find_damaged_phones, find_phones, find_unknown_phones
 from app.ocr.fields.plain import dash_was_guessed, digits_of, has_kanji_digits, plain
 from app.ocr.fields.postal_codes import UNREAD, code_of_address, leading_code, may_be_code
@@ -20,9 +20,11 @@ from app.ocr.fields.postal_codes import UNREAD, code_of_address, leading_code, m
 _POSTAL = re.compile(
     r"(?P<mark>[〒〠]|(?<![A-Za-z])T(?=\s?\d{3}-?\d{4}(?!\d))|[干テ](?=\d))?\s*(?<![\d)-])(?P<first>\d{3})\s?-?\s?(?P<last>\d{4})(?![\d-])"
 )
+_COLUMN_MARK = re.compile(r"^(?:[I1l|][-FTテデ]|I[I1l|]-|[FTIデ=])\s?(?=\d{3}-\d{4}(?!\d))")
+"""What readers make of 〒 at the head of a column, where no label of a telephone stands before so few digits."""
 # Vertical text: a dash read as the kanji one or the other way round, or lost.
 _DAMAGED_POSTAL = re.compile(
-    r"[〒〠干テデチT千F]?\s?(?P<first>[\d一-]{3})(?P<dash>[1一-]?)(?P<last>[\d一-]{4})"
+    r"(?:[I1l|][FTテデ]|[〒〠干テデチT千F])?\s?(?P<first>[\d一-]{3})(?P<dash>[1一-]?)(?P<last>[\d一-]{4})"
 )
 _COLUMN_DIGITS = str.maketrans("〇零○Oo二三四五六七八九ニー", "00000234567892-")
 _CORPORATE = re.compile(r"(?<![\d-])(?:T\s?)?(\d(?:[\s-]?\d{4}){3}|\d{13})(?![\d-])")
@@ -40,6 +42,8 @@ _UNLABELLED_PHONE = 0.97
 _OTHER_LABEL = 0.9
 _OTHER_PURPOSE = 0.7
 """A number for the night, or that everybody may call for nothing, is seldom a person's own where there is another."""
+_GLUED = 0.9
+"""How much less likely a space has crept into a word than that it stands for a low line."""
 _LGWAN = ".lgwan.jp"
 """The network among local governments: nobody else can write to its addresses."""
 _UNMARKED_POSTAL = 0.98
@@ -94,19 +98,24 @@ def find_contacts(piece: Piece) -> Contacts:
 
 def _take_online(scan: _Scan) -> None:
     while (mail := find_mail(scan.text)) is not None:
-        label = scan.label_at(mail.start)
-        start = label.start if label and FieldName.EMAIL in label.fields else mail.start
-        word = label.word if label and start == label.start else ""
-        _add_online(scan, FieldName.EMAIL, mail, start, word)
+        word = word_before(scan.text, mail.start)
+        begin = word.start() if word else mail.start
+        label = scan.label_at(begin)
+        start = label.start if label and FieldName.EMAIL in label.fields else begin
+        name = label.word if label and start == label.start else ""
+        if word:
+            _add_with_word(scan, mail, word, start, name)
+        else:
+            _add_online(scan, FieldName.EMAIL, mail, start, name)
     label_words = re.search(r"(?:URL|HP|WEB|ホームページ|ウェブサイト)", scan.text, re.IGNORECASE)
     while (url := find_url(scan.text, labelled=label_words is not None)) is not None:
         label = scan.label_at(url.start)
         start = label.start if label and FieldName.URL in label.fields else url.start
-        word = label.word if label and start == label.start else ""
-        _add_online(scan, FieldName.URL, url, start, word)
+        name = label.word if label and start == label.start else ""
+        _add_online(scan, FieldName.URL, url, start, name)
 
 
-def _add_online(scan: _Scan, field: FieldName, found: Online, start: int, label: str) -> None:
+def _add_online(scan: _Scan, field: FieldName, found: Online, start: int, label: str) -> Draft:
     piece = scan.piece.part(found.start, found.stop)
     scan.take(start, found.stop)
     evidence = (
@@ -119,9 +128,24 @@ def _add_online(scan: _Scan, field: FieldName, found: Online, start: int, label:
     role *= _OTHER_PURPOSE if found.host.endswith(_LGWAN) else 1.0
     if field is FieldName.URL and not label and not _BEGINS_AS_URL.match(found.value):
         role *= _BARE_HOST
-    scan.add(field, found.value, piece, role, *evidence)
+    draft = scan.add(field, found.value, piece, role, *evidence)
     if found.as_read != found.value:
         scan.add(field, found.as_read, piece, _AS_READ, f"pattern:{field}")
+    return draft
+
+
+def _add_with_word(scan: _Scan, mail: Online, word: re.Match[str], start: int, label: str) -> None:
+    """A mail address that the word before it may be part of, by a low line that was lost or by a space that crept in."""
+    piece = scan.piece.part(word.start(), mail.stop)
+    # A word with a capital is more likely something else.
+    whole, part = (_AS_READ, _REPAIRED) if word["word"][0].isupper() else (_REPAIRED, _AS_READ)
+    evidence = ["pattern:email", *[f"label:{label}"] * bool(label), *["valid:host"] * is_whole(mail.host)]
+    for joint, less, repair in (("_", 1.0, LOW_LINE), ("", _GLUED, "repaired:space")):
+        value = f"{word['word']}{joint}{mail.value}"
+        scan.add(FieldName.EMAIL, value, piece, whole * less, *evidence, repair, FRAGMENT)
+    draft = _add_online(scan, FieldName.EMAIL, mail, start, label)
+    draft.role *= part
+    draft.add(FRAGMENT)
 
 
 def _take_corporate_number(scan: _Scan) -> None:
@@ -143,6 +167,8 @@ def _take_corporate_number(scan: _Scan) -> None:
 
 
 def _take_postal_code(scan: _Scan) -> None:
+    if scan.piece.vertical:
+        scan.text = _COLUMN_MARK.sub(lambda mark: "テ".rjust(len(mark[0])), scan.text)
     matches = list(_POSTAL.finditer(scan.text))
     phones = [phone for phone in find_phones(scan.text) if phone.valid] if matches else []
     for match in matches:

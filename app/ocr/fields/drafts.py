@@ -11,6 +11,9 @@ from statistics import median
 from app.core.reading import Box, FieldName, Line, Point, Side
 from app.ocr.fields.plain import with_middle_dots
 
+FRAGMENT = "doubt:fragment"
+"""The doubt of a value that may be no more than a part of the name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -44,6 +47,8 @@ class Piece:
     """Which characters stand in which line, in the order of the text."""
     centres: tuple[float, ...] = ()
     """The middle of each character in pixels from the start of the box; empty where not known."""
+    seam: float = 0.0
+    """Of a name joined of boxes: the widest space between two of them in pixels, below 0 where they overlap."""
 
     @classmethod
     def of(cls, line: Line, number: int, side: Side, text: str) -> Piece:
@@ -60,6 +65,11 @@ class Piece:
             spans=(Span(number, 0, len(text)),),
             centres=line.centres[start : start + len(text)] if known else (),
         )
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The numbers of its lines on its side, each once, in the order of the text."""
+        return tuple(dict.fromkeys(span.line for span in self.spans))
 
     @property
     def size(self) -> float:

@@ -12,7 +12,6 @@ _LOST_DOT = re.compile(r"\s+(?P<label>[ji1l]p)(?![A-Za-z0-9@\-])", re.IGNORECASE
 _TORN = re.compile(rf"(?:(?P<hyphen>-)\s*|\s+)(?P<label>{_LABEL})(?=\s?\.\s?[A-Za-z0-9])")
 
 # The second levels of .jp for kinds of organisation (JPRS), by what readers make of their letters.
-_SECOND_LEVELS = frozenset({"co", "or", "ne", "ac", "go", "lg", "ed", "gr", "ad"})
 _READ_AS_SECOND_LEVEL = {
     "ig": "lg", "1g": "lg", "iq": "lg", "lq": "lg", "c0": "co", "g0": "go", "qo": "go", "0r": "or", "qr": "gr",
 }  # fmt: skip

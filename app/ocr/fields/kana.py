@@ -37,7 +37,7 @@ def nearest(read: str, known: Iterable[tuple[str, str]]) -> str:
     katakana = bool(_IS_KATAKANA.search(written))
     costs: dict[tuple[str, str], int] = {}
     for pair in known:
-        if _is_voiced(kata2hira(written), "".join(pair)):
+        if is_voiced(kata2hira(written), "".join(pair)):
             return ""
         cost = _cost(kata2hira(written), "".join(pair), katakana=katakana)
         if cost == 0 and written in {"".join(pair), hira2kata("".join(pair))}:
@@ -50,7 +50,20 @@ def nearest(read: str, known: Iterable[tuple[str, str]]) -> str:
     return hira2kata(" ".join(best[0])) if katakana else " ".join(best[0])
 
 
-def _is_voiced(read: str, known: str) -> bool:
+def loses_marks_of_family(read: str, family: str, given: str) -> bool:
+    """Whether what was read is a known reading but for marks of voicing within the family name, which some who bear it do without.
+
+    >>> loses_marks_of_family("ちくさあきのり", "ちぐさ", "あきのり"), loses_marks_of_family("ちぐさあきのり", "ちぐさ", "あきのり")
+    (True, False)
+    """
+    written = kata2hira("".join(read.split()))
+    own = written[: len(family)]
+    return (
+        written[len(family) :] == given and own[:1] == family[:1] and own != family and is_voiced(family, own)
+    )
+
+
+def is_voiced(read: str, known: str) -> bool:
     """Whether what was read is a known reading but for marks of voicing that it has besides.
 
     Readers lose these marks and make up none, and the second part of many names is
@@ -77,10 +90,12 @@ def _cost(read: str, known: str, *, katakana: bool) -> int:
         return sum(costs) if sum(cost == _OTHER for cost in costs) <= 1 else _MOST + 1
     longer, shorter = (read, known) if len(read) > len(known) else (known, read)
     for place, character in enumerate(longer):
-        if longer[:place] + longer[place + 1 :] == shorter:
+        rest = longer[:place] + longer[place + 1 :]
+        if longer is read and character == _LONG and rest.translate(_LARGE) == shorter.translate(_LARGE):
+            # A space that was read as a bar.
+            return 1
+        if rest == shorter:
             # A bar that the next character brought with it, or a small kana that was lost.
-            if longer is read and character == _LONG:
-                return 1
             return (
                 2
                 if longer is known and (character != character.translate(_LARGE) or place == len(read))

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, latin_names
+from app.ocr.fields.own_mail import spells
 from app.ocr.fields.romaji import canonical
 from app.ocr.fields.words import has_word
 
 _LISTS = ("titles_english", "departments_english", "organizations_english", "qualifications_english")
 _WORD = r"[A-Z][A-Za-z'\-]+"
 _FIRST = re.compile(rf"({_WORD} {_WORD})(?:,\s*|\s+)(?=[A-Z])")
+_SYLLABLES = re.compile(
+    r"(?:(?:[kgsztdnhbpmr]y?|sh|ch|ts|[jfwyv])?[aeiou]h?|n(?![aeiouy])|m(?=[bmp])|([kstp])(?=\1)|t(?=ch))+",
+    re.IGNORECASE,
+)
+"""A Japanese word in Latin letters."""
+_PARTS = re.compile(r"[\s,]+|(?<=[a-z])(?=[A-Z])")
 _LAST = re.compile(rf"(?:,\s*|\s)({_WORD} {_WORD})$")
 
 
@@ -19,8 +27,30 @@ def is_english_post(text: str) -> bool:
     return any(has_word(name).search(text) for name in _LISTS)
 
 
-def name_beside_post(text: str) -> tuple[int, int] | None:
-    """Where in a line the name stands that the dictionaries know, if all the rest of it is a post.
+def latin_words(name: str) -> list[str]:
+    """The words of a name, even where the space between them was lost.
+
+    >>> latin_words("ARIGA,Maya"), latin_words("HidekazuShibasaki")
+    (['ARIGA', 'Maya'], ['Hidekazu', 'Shibasaki'])
+    """
+    return [word for word in _PARTS.split(name) if word]
+
+
+def is_spelled(name: str, locals_: Collection[str]) -> bool:
+    """Whether a text is two words in Japanese syllables that a local part of a mail address spells.
+
+    >>> is_spelled("Kazue Tokiwa", ["tokiwak"]), is_spelled("Water Supply", ["supply"])
+    (True, False)
+    """
+    words = latin_words(name)
+    if len(words) != 2 or not all(map(_SYLLABLES.fullmatch, words)):
+        return False
+    one, other = map(canonical, words)
+    return any(spells(local, [(one, other), (other, one)]) for local in locals_)
+
+
+def name_beside_post(text: str, locals_: Collection[str] = ()) -> tuple[int, int] | None:
+    """Where in a line the name stands that the dictionaries know or a mail address spells, if all the rest of it is a post.
 
     >>> name_beside_post("TOYODA Aiko, Attorney"), name_beside_post("Aiko Toyoda")
     ((0, 11), None)
@@ -28,7 +58,8 @@ def name_beside_post(text: str) -> tuple[int, int] | None:
     for match in (_FIRST.match(text), _LAST.search(text)):
         if match is not None:
             rest = text[: match.start(1)] + text[match.end(1) :]
-            if is_english_post(rest) and not is_english_post(match[1]) and _is_known(match[1]):
+            is_name = _is_known(match[1]) or is_spelled(match[1], locals_)
+            if is_name and is_english_post(rest) and not is_english_post(match[1]):
                 return match.span(1)
     return None
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from app.core.reading import FieldName
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.qualifications import is_practised, is_qualification
-from app.ocr.fields.tokens import QUALIFICATION, SECOND, Token
+from app.ocr.fields.tokens import LICENCE, QUALIFICATION, SECOND, Token
 
 _LICENCE = re.compile(r"[\u3400-\u9fff](?:士|師|主任者|技術者|管理者|資格者|技能者)$")
 _PRACTISED = 0.6
@@ -28,9 +28,7 @@ def with_licences(tokens: list[Token]) -> list[Token]:
     if len(licences) == len(titles):
         return tokens
     return [
-        replace(token, role=QUALIFICATION, evidence="dictionary:qualification")
-        if token in licences
-        else token
+        replace(token, role=QUALIFICATION, evidence=LICENCE) if token in licences else token
         for token in tokens
     ]
 

@@ -96,7 +96,7 @@ def _with_wide_names(pieces: list[Piece]) -> list[Piece]:
         and piece.size >= least
         and _NAME_LETTERS.fullmatch(piece.text)
         and piece.text not in posts()
-        and not _is_whole_name(piece.text)
+        and (not _is_whole_name(piece.text) or _goes_on(piece, pieces))
         and not _is_of_organization(piece.text)
     ]
     for axis in (_row, _column):
@@ -170,9 +170,30 @@ def _is_of_organization(text: str) -> bool:
 
 
 def _is_whole_name(text: str) -> bool:
-    """Whether a text is family and given name, which the dictionaries know and no third part follows."""
+    """Whether a text is family and given name, which the dictionaries know and no third part follows.
+
+    >>> _is_whole_name("林田香"), _is_whole_name("小田桐")
+    (True, False)
+    """
     parts = divide(text)
     return len(text) >= _SHORTEST_WHOLE and is_common_family(parts.family) and is_given(parts.given)
+
+
+def _goes_on(piece: Piece, pieces: list[Piece]) -> bool:
+    """Whether behind what looks like a whole name a given name follows in its line, so that it is a family name: 戸塚原 昭雄."""
+    if len(piece.text) != _SHORTEST_WHOLE:
+        return False
+    axis: Axis = _column if piece.vertical else _row
+    return any(
+        other is not piece
+        and other.vertical == piece.vertical
+        and len(other.text) > 1
+        and is_given(other.text)
+        and not is_common_family(other.text)
+        and axis(piece)[0] < axis(other)[0]
+        and _follows(piece, other, axis)
+        for other in pieces
+    )
 
 
 def _chains(parts: list[Piece], axis: Axis) -> list[list[Piece]]:
@@ -212,7 +233,7 @@ def _joined_name(chain: list[Piece], axis: Axis) -> Piece:
     family, given = "".join(texts[: widest + 1]), "".join(texts[widest + 1 :])
     text = f"{family} {given}" if parted else family + given
     name = joined(chain, text, "joined:boxes")
-    return replace(name, vertical=axis is _column)
+    return replace(name, vertical=axis is _column, seam=gaps[widest])
 
 
 def _with_broken_mail(pieces: list[Piece]) -> list[Piece]:

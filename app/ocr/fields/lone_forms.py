@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from app.core.reading import FieldName
-from app.ocr.fields.blocks import is_below, is_next_line, same_size, touches
+from app.ocr.fields.blocks import is_below, is_next_column, is_next_line, same_size, touches
+from app.ocr.fields.branches import is_board, is_branch
 from app.ocr.fields.drafts import Piece, joined
 from app.ocr.fields.naming import has_form, is_complete, is_last_word, is_legal_form, is_of_other_kind
 from app.ocr.fields.post_grammar import is_department
 from app.ocr.fields.posts import tokens_of
-from app.ocr.fields.tokens import is_post
+from app.ocr.fields.tokens import WHOLE, is_post
 from app.ocr.fields.words import any_of
 
 LARGE = 1.15
@@ -47,13 +48,22 @@ def _may_be_name_of(form: Piece, piece: Piece, usual: float) -> bool:
     """Whether a piece is what a lone legal form, or a lone last word, belongs to."""
     if piece.side is not form.side or piece.text.isascii() != form.text.isascii():
         return False
-    if not touches(form, piece) or is_of_other_kind(piece.text):
+    if is_of_other_kind(piece.text) or not (touches(form, piece) or _is_column_of(form, piece)):
         return False
     if _is_other_post(form, piece):
         return False
     if is_legal_form(form.text):
-        return not has_form(piece.text)
+        return not (has_form(piece.text) or is_branch(piece.text))
     return not is_complete(piece.text) and (not has_form(piece.text) or _is_display(form, piece, usual))
+
+
+def _is_column_of(form: Piece, piece: Piece) -> bool:
+    """Whether a column is the rest of the name whose legal form stands in the next one, further off or lower."""
+    return (
+        is_legal_form(form.text)
+        and is_next_column(form, piece)
+        and not any(is_post(token) for token in tokens_of(piece))
+    )
 
 
 def _fit(form: Piece, piece: Piece) -> tuple[bool, float]:
@@ -70,7 +80,8 @@ def _is_display(form: Piece, name: Piece, usual: float) -> bool:
 def _is_other_post(form: Piece, piece: Piece) -> bool:
     """Whether a text is a post, unless it may be the name under its legal form: 一般財団法人 / 地域連携推進センター."""
     if is_legal_form(form.text) and _is_display(form, piece, 0.0):
-        return any(token.field is FieldName.TITLE for token in tokens_of(piece))
+        # 青葉建設コンサルタント ends like a title, but is more than one.
+        return any(token.field is FieldName.TITLE and WHOLE in token.further for token in tokens_of(piece))
     return any(is_post(token) for token in tokens_of(piece))
 
 
@@ -78,5 +89,5 @@ def _is_form(text: str) -> bool:
     return (
         is_legal_form(text)
         or re.fullmatch(any_of("organizations_english"), text) is not None
-        or (is_last_word(text) and not (_UNIT.search(text) and is_department(text)))
+        or (is_last_word(text) and not is_board(text) and not (_UNIT.search(text) and is_department(text)))
     )

@@ -10,22 +10,23 @@ import re
 from collections.abc import Callable
 
 from app.core.kanji import RARE_TO_USUAL
-from app.ocr.fields.plain import with_middle_dots
+from app.ocr.fields.plain import GREEK_AS_LATIN, with_middle_dots
 
 _K = "ァ-ヴー"
 _KANJI = "\u3400-\u9fff々"
 _ALONE = rf"(?<![{_K}])(?:{{}})(?![{_K}])"
 """A katakana without another one beside it."""
-_GREEK, _LATIN = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχ", "ABEZHIKMNOPTYXaikvoptux"
+_GREEK = "".join(GREEK_AS_LATIN)
 _COUNTED = "丁番号階条級課係班区部室期種町"
 
 _RULES: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
     (re.compile(pattern), table)
     for pattern, table in (
-        # The dot between words.
         # Katakana among kanji.
         (_ALONE.format(rf"(?<=[{_KANJI}])エ|エ(?=[{_KANJI}])"), {"エ": "工"}),
+        (r"エ(?=科大学|業大学|業高校|業高等|業会|業団地)", {"エ": "工"}),
         (_ALONE.format(rf"(?<=[{_KANJI}])ロ"), {"ロ": "口"}),
+        (rf"(?<=[{_KANJI}])ニ(?=[{_KANJI}])", {"ニ": "二"}),
         (rf"(?<=[電協能努実火水動馬省効圧魅])カ(?![{_K}])", {"カ": "力"}),
         (r"タ(?=[凪陽焼霧暮映])", {"タ": "夕"}),
         (rf"(?<![{_K}])タ(?=張市|日町|日ヶ|日ケ)", {"タ": "夕"}),
@@ -34,20 +35,26 @@ _RULES: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
         # The long vowel and dashes for the number one.
         (rf"(?<=第)[ー―—]|(?<=[{_KANJI}])[ー―—](?=[課係班部室級](?:[^{_K}]|$)|課[{_K}])", dict.fromkeys("ー―—", "一")),
         (r"(?:^|(?<=[\s・(（]))[ー―—](?=[級般])", dict.fromkeys("ー―—", "一")),
+        # What is counted by these has a number before it: アルテ一番館.
+        (r"(?<=[ァ-ヴ])ー(?=番館|番街|番町|番丁|号館|号棟|丁目)", {"ー": "一"}),
         # Kanji before what only a word in katakana goes on with.
         (rf"(?<![{_K}])夕(?=ワー|ウン|ーミナル|ーゲット|イヤ|イムズ?|クシー|レント|ッチ|ックス)", {"夕": "タ"}),
         (rf"(?<![{_K}])力(?=フェ|ード|メラ|ンパニー|ーボン|スタ|ウンセ|ルチャー|タログ|ナダ)", {"力": "カ"}),
+        # A name in katakana of two letters before kanji: カネ吉.
+        (r"(?:^|(?<=会社|法人)|(?<=[㈱㈲)）\s]))力(?=[ァ-ヴ])", {"力": "カ"}),
         (rf"(?<![{_K}])口(?=ボ|ジス|ーカル|ッジ|ーン|イヤル|ード)", {"口": "ロ"}),
         (rf"(?<![{_K}])卜(?=ヨタ|ラスト|ラック|ータル|ラベル|レード|レーニング|ップ)", {"卜": "ト"}),
         (rf"(?<![{_K}])二(?=ュー|ッポン|チイ|ーズ)", {"二": "ニ"}),
         (rf"(?<![{_K}])八(?=ウス|イツ|ート|ウジング|ローワーク|ーモニー|イテク)", {"八": "ハ"}),
         (rf"(?<![{_K}])工(?=ネルギ|ンジニア|レクト|レベ|ンター|ステ|リア|ナジー|ース)", {"工": "エ"}),
+        # No word of today has these kanji behind katakana: サポー卜室.
+        (rf"(?<=[{_K}]{{2}})[卜儿](?=[{_KANJI}])", {"卜": "ト", "儿": "ル"}),
         # Hiragana among katakana; へ may be the particle there.
         (rf"(?<=[{_K}])[べぺり](?=[{_K}])|(?<![ぁ-ん])[へべぺ](?=ー)", dict(zip("へべぺり", "ヘベペリ", strict=True))),
         (r"へ(?=ルス|ルプ|ルシー|アサロン|ッド|リコプター)", {"へ": "ヘ"}),
         # Among Latin letters: kana, and Greek ones.
         (rf"(?<![ぁ-ん{_K}])[しレ](?=[a-z]{{2}})|(?<=[A-Z])レ(?=[A-Z])", {"し": "L", "レ": "L"}),
-        (rf"(?<=[A-Za-z])[{_GREEK}]|[{_GREEK}](?=[A-Za-z])", dict(zip(_GREEK, _LATIN, strict=True))),
+        (rf"(?<=[A-Za-z])[{_GREEK}]|[{_GREEK}](?=[A-Za-z])", GREEK_AS_LATIN),
         (r"ー(?=級(?:建築|土木|電気|施工|管工事|造園|技能|自動車|船舶))", {"ー": "一"}),
         # Kanji that only one word has.
         (r"宮(?=業|繕)|(?<=経|運)宮", {"宮": "営"}),

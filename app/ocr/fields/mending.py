@@ -11,6 +11,8 @@ from app.ocr.fields.small_kana import with_small_kana
 
 _KATAKANA = "ァ-ヴー"
 _LOOK_ALIKES = str.maketrans("一—―-－1|三二力口卜夕儿工才八", "ーーーーーーーミニカロトタルエオハ")
+_MADE = "業務芸藝機房場事学営器材具建産販作研程藤法科商舎社種数期人匠電装賃費団都組廠大高友専兵区進会協連"
+"""工 makes a word with what follows: 工業, 工務店, 工大."""
 _BARS = "一—―\\-－"
 _AMONG_KATAKANA = re.compile(
     # A bar behind katakana, unless a number follows or it is the first of one: 三丁目, センター一階.
@@ -18,11 +20,19 @@ _AMONG_KATAKANA = re.compile(
     # Kanji that look like katakana between two of these, or behind two at the end of a word.
     rf"|(?:(?<=会社)|(?<=法人)|^)[八力夕](?=[{_KATAKANA}]{{2}})"
     rf"|(?:(?<=会社)|(?<=法人)|^)三(?=[ズナドラヤルュレネ][{_KATAKANA}])"
+    # What begins a name in katakana behind a legal form, and what ends one before kanji with which it makes no word.
+    rf"|(?:(?<=会社)|(?<=法人)|(?<=[㈱㈲)）]))[工才口卜二](?=[ァ-ヴ][{_KATAKANA}])"
+    rf"|(?<=[{_KATAKANA}]{{2}})工(?=[\u3400-\u9fff])(?![{_MADE}])"
     rf"|(?<=[{_KATAKANA}])[二力口卜夕儿工才八]{{1,3}}(?=[{_KATAKANA}])|(?<=[{_KATAKANA}]{{2}})[力口卜夕儿](?=$|\s)|(?<=ビ)儿"
 )
 _SMALL = re.compile(
     rf"(?:(?<![{_KATAKANA}])|(?<=[アイウエオ])(?<!ウ(?=[ィェォ])))[ァィゥェォ](?=[{_KATAKANA}]{{2}})"
 )
+_SMALL_Y = re.compile(rf"(?<![{_KATAKANA}])[ャュョ](?=[{_KATAKANA}]{{2}})")
+_NO_VOWEL = re.compile(r"(?:(?<=会社)|(?<=法人))[ー―](?=[ァ-ヴ])")
+"""The space behind a legal form, which was read as a long vowel; no word begins with one."""
+_LOGO = re.compile(r"^[oO○●◯]\s?(?=[\u3400-\u9fff]{1,4}[都道府県市区町村]$|(?:株式|有限|合同)会社\S)")
+"""A round mark before a name."""
 _SMALL_TSU = re.compile(r"(?<=[一二三四五六七八九])ッ(?=[\u3400-\u9fff])")
 _KANJI, _KANA = r"[\u3400-\u9fff々]", r"[\u3041-\u3096\u30a1-\u30fa]"
 _HALF_FORM = re.compile(
@@ -38,18 +48,23 @@ _BARE_FORM = re.compile(
 """What readers make of ㈱ and ㈲, which they lack; 有 begins names as well."""
 _BARE_FORM_BEFORE_LATIN = re.compile(r"^[株有](?=[A-Za-zＡ-Ｚ])|(?<=[^\s持新旧古成長]{3})株$")
 _ONE_CHARACTER = {"株": "㈱", "有": "㈲"}
-_TO_LARGE = str.maketrans("ァィゥェォ", "アイウエオ")
+_TO_LARGE = str.maketrans("ァィゥェォャュョ", "アイウエオヤユヨ")
+_TO_SMALL = str.maketrans("アイエ", "ァィェ")
 _MISREAD_WORDS = {"NP0法人": "NPO法人", "ピル": "ビル", "ピルディング": "ビルディング", "ブラザ": "プラザ"}
 _WORDS = re.compile(
     r"NP0法人|(?<=[^ァ-ヴー])ピル(?:ディング)?(?=$|[\s0-9０-９])|(?<=[^ァ-ヴー])ブラザ(?=$|[\s0-9０-９])"
 )
 _OLD_FORMS = {
-    "國立": "国立", "學校": "学校", "大學": "大学", "會社": "会社", "社團": "社団", "財團": "財団", "獨立": "独立", "醫療": "医療", "經濟": "経済", "化學": "化学", "德島": "徳島",
+    "國立": "国立", "學校": "学校", "大學": "大学", "會社": "会社", "社團": "社団", "財團": "財団", "獨立": "独立", "醫療": "医療", "經濟": "経済", "化學": "化学", "鋪装": "舗装", "店鋪": "店舗", "光學": "光学", "科學": "科学", "工學": "工学", "醫學": "医学", "德島": "徳島",
 }  # fmt: skip
 _TION = re.compile(r"(?<=[ァ-ヴ]ー)シン(?=$|\s|ズ|センター|[^ァ-ヴーグ])")
 """What readers make of ション in a column, at the end of a word."""
 _LARGE_YO = re.compile(r"(?<=[ァ-ヴー]シ)ヨ(?=ン|ナル|ップ)")
 _MIE = re.compile(r"^[一二ニ]重県")
+_SPACE = re.compile("(?<=会社|法人)ー(?=[ァ-ヴ])")
+"""What readers make of the space behind a legal form; before kanji it may be 一."""
+_LARGE_VOWEL = re.compile("(?<=ヴ)[アイエ]")
+"""Only small vowels stand behind ヴ; readers of columns take them for large ones."""
 _OLD = re.compile("|".join(_OLD_FORMS))
 EVIDENCE = "repaired:look-alike"
 _AS_READ = 0.3
@@ -76,9 +91,13 @@ def _mended_once(text: str) -> str:
     text = _BARE_FORM.sub(lambda match: _ONE_CHARACTER[match[0]], text)
     text = _BARE_FORM_BEFORE_LATIN.sub(lambda match: _ONE_CHARACTER[match[0]], text)
     text = _SMALL.sub(lambda match: match[0].translate(_TO_LARGE), text)
+    text = _SMALL_Y.sub(lambda match: match[0].translate(_TO_LARGE), text)
+    text = _LOGO.sub("", _NO_VOWEL.sub(" ", text))
     text = _WORDS.sub(lambda match: _MISREAD_WORDS[match[0]], text)
     text = _TION.sub("ション", text)
     text = _LARGE_YO.sub("ョ", text)
+    text = _SPACE.sub(" ", text)
+    text = _LARGE_VOWEL.sub(lambda match: match[0].translate(_TO_SMALL), text)
     text = _MIE.sub("三重県", text)
     return _OLD.sub(lambda match: _OLD_FORMS[match[0]], text)
 

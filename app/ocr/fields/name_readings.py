@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher
 
-from jaconv import kata2hira
+from jaconv import hira2kata, kata2hira
 
 from app.core.reading import FieldName
 from app.ocr.fields.drafts import Draft, Piece, joined
-from app.ocr.fields.kana import nearest
+from app.ocr.fields.kana import is_voiced, loses_marks_of_family, nearest
 from app.ocr.fields.namelike import Span
 from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, divide, kana_of, spellings
+from app.ocr.fields.own_mail import spells
 from app.ocr.fields.romaji import canonical, romanized
 from app.ocr.fields.words import ends_with
 
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30faー・\s]+")
-_ALMOST_KANA = re.compile(r"(?=\S{4,}$)[\u3041-\u30fc]+[^\W\u3041-\u30ff][\u3041-\u30fc]*")
+_ALMOST_KANA = re.compile(r"(?=\S{4,}$)[\u3041-\u30fc]*[^\W\u3041-\u30ff][\u3041-\u30fc]*")
 """Kana among which one is not, as readers make one of a kana: みうらまゆ反."""
 _READING_LABEL = re.compile(r"^(?:フリガナ|ふりがな|よみがな|カナ)[\s:：]*")
 _EDGE = " \u3000,.、・:：()（）[]［］【】"
 
 _ALIKE = 0.5
 """How alike a text is to the reading of a name at least; two kana of eight may be misread, and a name has rare readings."""
+_TELLING = 4
+"""Of so many kana, one that was misread leaves no doubt which name it is that the card spells."""
 _FURTHER = 0.3
 """The role of a reading as read beside the mended one."""
 _READING, _KNOWN_READING, _LATIN_READING = 0.95, 0.99, 0.6
@@ -35,8 +38,13 @@ _OTHER_WORDS = re.compile(r"フリー|コール|ダイヤル|ホーム|メール
 """Words of cards, which are no names."""
 
 
-def kana_readings(name: Span, pieces: list[Piece], latin: list[Span]) -> tuple[list[Draft], list[Span]]:
-    """Readings in kana: on the name's own line, or beside it; ``latin`` are the names in Latin letters."""
+def kana_readings(
+    name: Span, pieces: list[Piece], latin: list[Span], locals_: Collection[str] = ()
+) -> tuple[list[Draft], list[Span]]:
+    """Readings in kana: on the name's own line, or beside it.
+
+    ``latin`` are the names in Latin letters, ``locals_`` the local parts of the card's mail addresses.
+    """
     known = _known_readings(name.part.text, latin)
     own = [
         Span(name.piece, start, stop, 0.0, ("position:name",))
@@ -64,8 +72,10 @@ def kana_readings(name: Span, pieces: list[Piece], latin: list[Span]) -> tuple[l
     role = _KNOWN_READING if agrees or labelled else _READING
     evidence = ["position:name"] + ["agrees:name"] * agrees + ["label:フリガナ"] * labelled + [*piece.marks]
     evidence += [f"parts:{len(spans)}"] * (len(spans) > 1)
-    mended = nearest(value, known)
+    mended = _mended(value, known, [pair for pair in known if _is_told(pair, latin, locals_)])
     if not mended:
+        if _lacks_marks(value, known, latin, locals_):
+            evidence.append("doubt:voicing")
         return [Draft(FieldName.NAME_READING, value, piece, role, evidence)], spans
     return [
         Draft(
@@ -77,6 +87,48 @@ def kana_readings(name: Span, pieces: list[Piece], latin: list[Span]) -> tuple[l
         ),
         Draft(FieldName.NAME_READING, value, piece, role * _FURTHER, evidence),
     ], spans
+
+
+def _mended(read: str, known: list[tuple[str, str]], told: list[tuple[str, str]]) -> str:
+    """The known reading that was printed where others were read; ``told`` are those that Latin letters or a mail address spell.
+
+    Marks within a family name are not put back that nothing else on the card tells.
+    """
+    found = nearest(read, known)
+    if found:
+        pair = next((pair for pair in known if "".join(pair) == "".join(kata2hira(found).split())), None)
+        if pair is None or pair in told or not loses_marks_of_family(read, *pair):
+            return found
+        return ""
+    written = kata2hira("".join(read.split()))
+    # What sounds the same is spelled the same: みづき and みずき.
+    if len(told) != 1 or romanized(written) in {romanized("".join(pair)) for pair in known}:
+        return ""
+    whole = "".join(told[0])
+    misread = sum(a != b for a, b in zip(written, whole, strict=False))
+    if len(written) != len(whole) or len(whole) < _TELLING or misread != 1 or is_voiced(written, whole):
+        return ""
+    return hira2kata(" ".join(told[0])) if hira2kata(read) == read else " ".join(told[0])
+
+
+def _lacks_marks(
+    read: str, known: list[tuple[str, str]], latin: list[Span], locals_: Collection[str]
+) -> bool:
+    """Whether a family name was read without marks of voicing that the dictionary has, and nothing on the card spells it so."""
+    written = kata2hira("".join(read.split()))
+    return any(
+        loses_marks_of_family(read, *pair)
+        and not _is_told((written[: len(pair[0])], written[len(pair[0]) :]), latin, locals_)
+        for pair in known
+    )
+
+
+def _is_told(pair: tuple[str, str], latin: list[Span], locals_: Collection[str]) -> bool:
+    """Whether Latin letters or a mail address of the card spell a reading."""
+    family, given = map(romanized, pair)
+    return any(canonical(span.part.text) in {family + given, given + family} for span in latin) or any(
+        spells(local, [(family, given)]) for local in locals_
+    )
 
 
 def _is_post(text: str) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from app.core.reading import Side
 from app.ocr.fields.drafts import Piece, usual_size
-from app.ocr.fields.latin_lines import is_english_post, name_beside_post
+from app.ocr.fields.latin_lines import is_english_post, is_spelled, latin_words, name_beside_post
 from app.ocr.fields.names import (
     FAMILIES,
     GIVEN_NAMES,
@@ -18,6 +18,7 @@ from app.ocr.fields.names import (
     is_given,
     latin_names,
 )
+from app.ocr.fields.naming import is_like_person
 from app.ocr.fields.romaji import canonical
 from app.ocr.fields.words import ends_with, words
 
@@ -31,9 +32,16 @@ _FAMILY_IN_CAPITALS = re.compile(rf"{_CAPITALS},? [A-Z][a-z]+|[A-Z][a-z]+ {_CAPI
 """How Japanese names are written in Latin letters to show which is the family name."""
 _IN_CAPITALS = 0.9
 """How much that speaks for a name."""
+_TOLD = 1.5
+"""How much it speaks for a name in Latin letters that a mail address of the card spells it."""
+_LATIN_GLUED = re.compile(r"[A-Z][A-Za-z'\-]+,[A-Z][A-Za-z'\-]+|[A-Z][a-z]+[A-Z][A-Za-z]+")
+"""A name whose space was lost, which is taken for one where a mail address spells it."""
 _LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z .,'\-]{3,}")
 _LATIN_DEGREE = re.compile(r",?\s*(?:Ph\.? ?D\.?|MBA|M\.D\.|CPA)\s*$")
 _ASIDE = re.compile(r"[(（\[［【][^)）\]］】]*[)）\]］】]")
+
+_CAPITAL = "都"
+"""Ends 東京都 and 京都, and is a given name as well."""
 
 LEAST = 0.9
 """The score from which a text is taken for a name."""
@@ -68,11 +76,7 @@ def japanese_spans(piece: Piece, usual: float) -> list[Span]:
     tokens = [(match[0], match.start()) for match in re.finditer(r"[^\s,、/]+", blanked)]
     while len(tokens) > 1 and _is_post(tokens[0][0]):
         del tokens[0]
-    if (
-        len(tokens) > 2
-        and all(_KANA.fullmatch(token) for token, _ in tokens[-2:])
-        and not _KANA.fullmatch(tokens[0][0])
-    ):
+    if len(tokens) > 2 and all(is_kana(token) for token, _ in tokens[-2:]) and not is_kana(tokens[0][0]):
         del tokens[-2:]
     while len(tokens) > 1 and tokens[-1][0] in words("qualifications"):
         del tokens[-1]
@@ -83,8 +87,14 @@ def japanese_spans(piece: Piece, usual: float) -> list[Span]:
     compact = "".join(text.split())
     if not 2 <= len(compact) <= 14 or not _JAPANESE.fullmatch(compact) or len(text.split()) > 6:
         return []
+    if compact.endswith(_CAPITAL) and not is_like_person(compact) and not is_common_family(compact[:-1]):
+        return []
     score, evidence = _japanese_score(text, piece, usual)
     return [Span(piece, start, stop, score, tuple(evidence))]
+
+
+def is_kana(text: str) -> bool:
+    return _KANA.fullmatch(text) is not None
 
 
 def without_asides(text: str) -> str:
@@ -124,7 +134,7 @@ def _japanese_score(text: str, piece: Piece, usual: float) -> tuple[float, list[
     if "・" in text:
         # The given and family name of a foreigner.
         score += 0.8
-    elif _KANA.fullmatch(text):
+    elif is_kana(text):
         # Kana of the usual size is how a name is read, or an advertisement.
         score -= 0.3 if "size:large" in evidence else 1.5
     if not (family and given) and _looks_like_post(tokens):
@@ -148,17 +158,18 @@ def _size_score(piece: Piece, usual: float) -> tuple[float, list[str]]:
     return min(1.5, (relative - 1.0) * 1.3), ["size:large"]
 
 
-def latin_spans(piece: Piece, usual: float) -> list[Span]:
-    """The parts of a piece that may be names in Latin letters."""
+def latin_spans(piece: Piece, usual: float, locals_: Collection[str] = ()) -> list[Span]:
+    """The parts of a piece that may be names in Latin letters; ``locals_`` are the local parts of the card's mail addresses."""
     spans = []
     for match in _LATIN_RUN.finditer(piece.text):
         text = _LATIN_DEGREE.sub("", match[0]).rstrip(" ,.")
         start = match.start()
-        if (beside := name_beside_post(text)) is not None:
+        if (beside := name_beside_post(text, locals_)) is not None:
             text, start = text[slice(*beside)], start + beside[0]
-        if not _LATIN_NAME.fullmatch(text):
+        told = is_spelled(text, locals_)
+        if not (_LATIN_NAME.fullmatch(text) or (told and _LATIN_GLUED.fullmatch(text))):
             continue
-        words = [canonical(word) for word in text.replace(",", " ").split()]
+        words = [canonical(word) for word in latin_words(text)]
         score, evidence = _size_score(piece, usual)
         if _FAMILY_IN_CAPITALS.fullmatch(text):
             score += _IN_CAPITALS
@@ -166,6 +177,8 @@ def latin_spans(piece: Piece, usual: float) -> list[Span]:
             if any(word in latin_names(dictionary) for word in (words[0], words[-1])):
                 score += weight
                 evidence.append(f"dictionary:{dictionary.removesuffix('s')}")
+        if told:
+            score += _TOLD
         if is_english_post(text):
             score -= 2.5
         spans.append(Span(piece, start, start + len(text), score, tuple(evidence)))

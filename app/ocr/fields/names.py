@@ -15,7 +15,10 @@ from app.ocr.fields.words import common_readings, readings
 
 FAMILIES, GIVEN_NAMES = "family_names", "given_names"
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30faー・]+")
+_KANJI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LONGEST_FAMILY = 5
+_FAMILY_ALONE = 3
+"""A family name of so many characters is likelier than a shorter one before a given name of one character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,8 @@ def divide(name: str) -> NameParts:
     if not cuts or "・" in compact or is_common_family(compact):
         return NameParts(compact, "")
     _, cut = max(cuts)
-    if is_family(compact) and not is_given(compact[cut:]):
-        # A family name alone, of which the beginning is another one: 芹沢.
+    if is_family(compact) and (len(compact) == _FAMILY_ALONE or not is_given(compact[cut:])):
+        # A family name alone, of which the beginning is another one: 芹沢, 小田桐.
         return NameParts(compact, "")
     return NameParts(compact[:cut], compact[cut:])
 
@@ -74,6 +77,20 @@ def is_given(written: str) -> bool:
 def is_common_family(written: str) -> bool:
     """Whether it is one of the family names that most people have."""
     return _entry(written) in common_readings(FAMILIES)
+
+
+def has_strange_kanji(name: str) -> bool:
+    """Whether a kanji stands in it, in whatever form, that no name of the dictionaries has: one was misread.
+
+    >>> has_strange_kanji("靄岡 健一"), has_strange_kanji("髙嶋 健一")
+    (True, False)
+    """
+    return not _kanji_of_names().issuperset(_KANJI.findall(fold(name)))
+
+
+@cache
+def _kanji_of_names() -> frozenset[str]:
+    return frozenset("".join((*readings(FAMILIES), *readings(GIVEN_NAMES))))
 
 
 def _is_in(written: str, dictionary: str) -> bool:

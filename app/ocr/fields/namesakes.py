@@ -12,26 +12,37 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from app.core.kanji import variants
 from app.core.reading import FieldName
-from app.ocr.fields.drafts import Draft
-from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, NameParts, divide, spellings
+from app.ocr.fields.drafts import FRAGMENT, Draft
+from app.ocr.fields.names import (
+    FAMILIES,
+    GIVEN_NAMES,
+    NameParts,
+    divide,
+    is_family,
+    is_given,
+    spellings,
+)
 from app.ocr.fields.romaji import canonical, romanized
-from app.ocr.fields.words import common_readings
+from app.ocr.fields.words import common_readings, readings
 
 EVIDENCE = "repaired:reading"
 SPELLED_OTHERWISE = "doubt:reading"
 """The doubt of a name beside which the card spells another one."""
-CUT = "doubt:fragment"
 _MOST = 3
 _FURTHER = 0.3
 """How much less likely such a name is than the one that was read."""
 _WORD = re.compile(r"[._\-\s,]+")
+_LACKED = frozenset("\ufa11濵\U00020bb7靏")
+"""Forms of kanji of names that the engine's recogniser does not have."""
+_KANJI = re.compile(r"[\u3400-\u9fff]+")
 _SHORTEST = 3
 """So many letters tell one name from others."""
 
 
 def namesakes(drafts: Sequence[Draft]) -> list[Draft]:
-    """Further drafts for the best name, where the card spells another one that differs in one kanji."""
+    """Further drafts for the best name, which is doubted, where the card spells another one that differs in one kanji."""
     names = [draft for draft in drafts if draft.field is FieldName.NAME]
     name = max(names, key=lambda draft: draft.role, default=None)
     if name is None or name.value.isascii():
@@ -44,6 +55,17 @@ def namesakes(drafts: Sequence[Draft]) -> list[Draft]:
         name.add(SPELLED_OTHERWISE)
     values = [value for value in found if value.replace(" ", "") not in known][:_MOST]
     evidence = [kind for kind in name.evidence if not kind.startswith("agrees:")]
+    if (right := _only_family(parts, spelled)) is not None:
+        # No such family name is known, and one alone is spelled so: it comes first, in doubt.
+        name.add(SPELLED_OTHERWISE)
+        values = [value for value in values if value != right]
+        first = replace(name, value=right, evidence=[*evidence, SPELLED_OTHERWISE, EVIDENCE])
+        for draft in names:
+            draft.role *= _FURTHER
+        return [
+            first,
+            *(replace(first, value=v, role=name.role * _FURTHER, evidence=[*first.evidence]) for v in values),
+        ]
     return [replace(name, value=v, role=name.role * _FURTHER, evidence=[*evidence, EVIDENCE]) for v in values]
 
 
@@ -55,7 +77,7 @@ def doubt_joined(drafts: Iterable[Draft]) -> None:
             and {"doubt:joined", "doubt:vertical"} <= set(draft.evidence)
             and not any(kind.startswith("agrees:") for kind in draft.evidence)
         ):
-            draft.add(CUT)
+            draft.add(FRAGMENT)
 
 
 def _spelled(drafts: Iterable[Draft]) -> frozenset[str]:
@@ -68,6 +90,28 @@ def _spelled(drafts: Iterable[Draft]) -> frozenset[str]:
     ]
     latin = [canonical(word) if word.isascii() else romanized(word) for word in words]
     return frozenset(word for word in latin if len(word) >= _SHORTEST)
+
+
+def _only_family(parts: NameParts, spelled: frozenset[str]) -> str | None:
+    """The name with the one family name that is spelled so and differs in one kanji from one that nobody has; None where there are several."""
+    family, given = parts.family, parts.given
+    if not given or not is_given(given) or is_family(family) or not _KANJI.fullmatch(family):
+        return None
+    found = {
+        name
+        for name, kana in readings(FAMILIES).items()
+        if len(name) == len(family)
+        and _is_one_off(family, name)
+        and not spelled.isdisjoint(map(romanized, kana))
+    }
+    if len(found) != 1:
+        return None
+    # A kanji that was misread is rather the form that readers lack.
+    form = "".join(
+        next((other for other in variants(c) if other in _LACKED), c) if c != read else c
+        for c, read in zip(found.pop(), family, strict=True)
+    )
+    return f"{form} {given}"
 
 
 def _others(parts: NameParts, spelled: frozenset[str]) -> Iterator[str]:
@@ -101,7 +145,7 @@ def _is_one_off(read: str, name: str) -> bool:
 def _by_spelling(dictionary: str) -> dict[str, tuple[str, ...]]:
     """The common names of a dictionary by their canonical Latin spelling, the commonest first."""
     found: dict[str, tuple[str, ...]] = {}
-    for name, readings in common_readings(dictionary).items():
-        for spelling in map(romanized, readings):
+    for name, kana in common_readings(dictionary).items():
+        for spelling in map(romanized, kana):
             found[spelling] = (*found.get(spelling, ()), name)
     return found

@@ -6,6 +6,7 @@ import re
 
 from app.ocr.fields.bodies import REGIONAL
 from app.ocr.fields.labels import is_label
+from app.ocr.fields.names import is_common_family, is_family
 from app.ocr.fields.notices import is_notice
 from app.ocr.fields.plain import plain
 from app.ocr.fields.post_grammar import is_clinical, is_department
@@ -21,6 +22,12 @@ _PLACE = re.compile(
 _NUMBERED = re.compile(r"第?[0-9０-９一二三四五六七八九十]+")
 _KEEPER = re.compile(r"(?:医療|学校|福祉|宗教|財団|社団|国立|公立|行政|開発)\S*法人|組合")
 """What keeps hospitals, schools and offices that bear its name before their own."""
+
+_GIVEN_ENDS = frozenset("都園苑庵")
+_GIVEN = _GIVEN_ENDS | frozenset("省道荘")
+"""Given names of one character, and what longer ones end with, that names of organisations end with, too: 都 (Miyako), 省 (Akira)."""
+_BODIES = frozenset({"東京都", "北海道"})
+_SHORTEST_NAME = 3
 
 
 def keeps_institutions(name: str) -> bool:
@@ -91,3 +98,15 @@ def is_generic(name: str) -> bool:
     """Whether a text has words that many names have, and nothing besides them and a legal form."""
     rest = re.sub(any_of("organizations"), "", name)
     return re.fullmatch(f"(?:{any_of('organization_ends')}|{any_of('functions')})+", rest) is not None
+
+
+def is_like_person(text: str) -> bool:
+    """Whether a text that ends like an organisation may be a family and a given name: 高橋都, 高橋美園.
+
+    >>> is_like_person("高橋都"), is_like_person("高橋 美園"), is_like_person("東京都"), is_like_person("環境省")
+    (True, True, False, False)
+    """
+    compact = "".join(text.split())
+    if compact in _BODIES or len(compact) < _SHORTEST_NAME or compact[-1] not in _GIVEN:
+        return False
+    return is_family(compact[:-1]) or (compact[-1] in _GIVEN_ENDS and is_common_family(compact[:-2]))

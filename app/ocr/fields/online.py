@@ -10,10 +10,12 @@ from email_validator import EmailNotValidError, validate_email
 from app.ocr.fields.hosts import Host, host_at
 from app.ocr.fields.labels import label_before
 
+LOW_LINE = "repaired:low_line"
+"""The evidence of a mail address that was given the _ that no reader saw."""
 _SIGN = re.compile(r"\s*(?P<sign>@|[©®ⓐⒶ]|[(\[]at[)\]])\s*", re.IGNORECASE)
 _LOCAL = re.compile(r"[A-Za-z0-9._%+\-]+$")
 _BROKEN = re.compile(r"[A-Za-z0-9][._]\s+$|[A-Za-z0-9]{2}-\s+$|(?<=[A-Za-z0-9])\s+$")
-_LOWER_WORD = re.compile(r"(?:^|[\s:|)\]】])([a-z][a-z0-9_.\-]*)\s$")
+_WORD_BEFORE = re.compile(r"(?<![A-Za-z0-9_.@\-])(?P<word>[A-Za-z][A-Za-z0-9_.\-]*)\s+$")
 _LABEL_IN_MAIL = re.compile(
     r"^(?:(?:[Ee]-[Mm]ail|E-?MAIL|Email|Mail)[.:]?(?=[^@.]+.*@)|[EM][.:](?=[a-z0-9][a-z0-9._+\-]*@))"
 )
@@ -95,21 +97,31 @@ def _mail_at(text: str, sign: re.Match[str]) -> Online | None:
 
 
 def _begin_of_local(text: str, start: int) -> tuple[int, bool]:
-    """Where the part before the sign begins, though spaces may have come into it at a dot or a line; whether they have."""
+    """Where the part before the sign begins, though spaces may have come into it at a mark; whether they have."""
     spaced = False
     while _BROKEN.search(text[:start]):
         before = text[:start]
         at_mark = before.rstrip()[-1] in "._-" or text[start] in "._-"
-        word = _LOWER_WORD.search(before)
-        if label_before(before) is not None:
-            break
-        if not at_mark and (word is None or before[: word.start()].strip(" :|()[]【】")):
+        if not at_mark or label_before(before) is not None:
             break
         earlier = _LOCAL.search(before.rstrip())
         if earlier is None:
             break
         start, spaced = earlier.start(), True
     return start, spaced
+
+
+def word_before(text: str, start: int) -> re.Match[str] | None:
+    """The Latin word (group ``word``) in front of a mail address that begins at ``start``, where no label or host explains it.
+
+    No reader sees every low line, and a space is what it leaves: musashi h@… for musashi_h@….
+    """
+    before = text[:start]
+    word = _WORD_BEFORE.search(before)
+    if word is None or label_before(before) is not None:
+        return None
+    host = host_at(text, word.start())
+    return None if host is not None and host.known else word
 
 
 def find_url(text: str, *, labelled: bool) -> Online | None:

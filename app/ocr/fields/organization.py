@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
 from app.core.reading import FieldName
 from app.ocr.fields.affiliations import with_affiliations, without_lone_seconds
 from app.ocr.fields.blocks import touches
+from app.ocr.fields.branches import APART, is_branch, under_their_heads
 from app.ocr.fields.charges import with_charges, with_english_posts
 from app.ocr.fields.drafts import Draft, Piece, joined, usual_size
 from app.ocr.fields.licences import with_licences, without_idle_licences
 from app.ocr.fields.lone_forms import with_forms
 from app.ocr.fields.mending import as_read, mended_piece
 from app.ocr.fields.names import FAMILIES
-from app.ocr.fields.naming import is_named_clinic
+from app.ocr.fields.naming import is_legal_form, is_like_person, is_named_clinic
 from app.ocr.fields.organization_parts import doubt_parts, unless_clinic
 from app.ocr.fields.post_grammar import is_department
 from app.ocr.fields.post_mending import mended_post
@@ -27,22 +29,25 @@ _GUESS = 0.5
 """How often the largest text is the organisation where nothing says so."""
 _FURTHER = 0.5
 _SCHOOL = re.compile(r"(?:大学院?|大学校|高等専門学校|高専|短期大学部?)$")
+_HOUSE = re.compile(r"[0-9０-９](?:丁目|番地|番[0-9０-９]|[-－−‐―][0-9０-９])")
+"""The numbers of a house: what has them is an address, whatever its last word."""
 _OFFICE = re.compile(
-    r"(?:本社|支社|本店|支店|営業所|営業本部|事業所|出張所|支部|支局|工場|オフィス|事務所|センター|研究所|ショールーム|倉庫|店|本部|本庁|庁舎|キャンパス|分室)$"
+    r"(?:本社|支社|本店|支店|営業所|営業本部|事業所|出張所|支部|支局|支所|工場|オフィス|事務所|センター|研究所|研究室|配送所|販売所|直売所|駐在所|連絡所|集荷所|発着所|車庫|ショールーム|倉庫|店|本部|本庁|庁舎|キャンパス|分室)$"
     r"|(?:Head|Main|Branch|Tokyo|Osaka)\s(?:Office|Branch)$"
 )
 """What an address may belong to."""
 
 
-def find_posts(pieces: list[Piece], addresses: list[Draft]) -> list[Draft]:
-    """Drafts of organisation, department and title from what names and patterns left; ``addresses`` are those found before."""
+def find_posts(pieces: list[Piece], addresses: list[Draft], contacts: Sequence[Draft] = ()) -> list[Draft]:
+    """Drafts of organisation, department and title from what names and patterns left; ``addresses`` and ``contacts`` are those found before."""
     right = [mended_post(mended_piece(piece)) for piece in pieces]
     usual = usual_size([*right, *(address.piece for address in addresses)])
     tokens = [unless_clinic(token) for token in with_affiliations(with_forms(right, usual))]
     tokens = with_wrapped_names(tokens, right, usual)
     tokens = with_bureaus(tokens, right)
-    tokens = [token for token in tokens if not _heads_branch(token, tokens, addresses)]
-    tokens = [_unless_family(token) for token in tokens]
+    tokens = [token for token in tokens if not _heads_branch(token, tokens, addresses, contacts)]
+    tokens = [token for token in tokens if not (_is_address(token) or _is_concern(token, tokens))]
+    tokens = [_unless_person(token) for token in tokens]
     tokens = with_english_posts(tokens)
     tokens = without_lone_seconds(with_licences(with_charges(_with_own_departments(tokens))))
     drafts = [_draft(token) for token in tokens if token.field is FieldName.ORGANIZATION]
@@ -51,17 +56,41 @@ def find_posts(pieces: list[Piece], addresses: list[Draft]) -> list[Draft]:
         drafts.append(_draft(replace(guess, field=FieldName.ORGANIZATION, role=_GUESS)))
     tokens = without_idle_licences(tokens, drafts)
     for field in (FieldName.DEPARTMENT, FieldName.TITLE):
-        drafts += _joined_posts([token for token in tokens if token.field is field])
+        drafts += _joined_posts([token for token in tokens if token.field is field], field)
     _prefer_large(drafts)
     doubt_parts(drafts)
     return drafts + as_read(drafts, pieces)
 
 
-def _unless_family(token: Token) -> Token:
-    """A family name that ends like an organisation is rather that: 西園寺."""
-    if token.evidence == "dictionary:organization" and token.piece.text in readings(FAMILIES):
+def _unless_person(token: Token) -> Token:
+    """A name of a person that ends like an organisation is rather that: 西園寺, 高橋都."""
+    text = token.piece.text
+    if token.evidence != "dictionary:organization":
+        return token
+    if text in readings(FAMILIES):
         return replace(token, role=token.role * _FURTHER)
+    if is_like_person(text):
+        return replace(token, role=token.role * _FURTHER, further=(*token.further, "doubt:person"))
     return token
+
+
+def _is_address(token: Token) -> bool:
+    """Whether a department is the address of another office, which ends like one: 若草町2丁目28番地."""
+    return token.field is FieldName.DEPARTMENT and _HOUSE.search(token.piece.text) is not None
+
+
+def _is_concern(token: Token, tokens: list[Token]) -> bool:
+    """Whether a token is the group of companies to which the organisation belongs: 青葉グループ over 青葉建設株式会社."""
+    stem = token.piece.text.removesuffix("グループ")
+    return (
+        token.field is not None
+        and len(stem) > 1
+        and stem != token.piece.text
+        and any(
+            other.field is FieldName.ORGANIZATION and other is not token and stem in other.piece.text
+            for other in tokens
+        )
+    )
 
 
 def _with_own_departments(tokens: list[Token]) -> list[Token]:
@@ -95,11 +124,13 @@ def _with_own_departments(tokens: list[Token]) -> list[Token]:
     ]
 
 
-def _heads_branch(token: Token, tokens: list[Token], addresses: list[Draft]) -> bool:
+def _heads_branch(
+    token: Token, tokens: list[Token], addresses: list[Draft], contacts: Sequence[Draft]
+) -> bool:
     """Whether a token is no more than the office whose address stands beside or under it: 大阪支店 〒530…
 
     The first address is the person's own, so that its office is taken for the
-    department where no other is given.
+    department where no other is given, or where it stands under the organisation.
     """
     if token.field is FieldName.ORGANIZATION or not _OFFICE.search(token.piece.text):
         return False
@@ -120,7 +151,23 @@ def _heads_branch(token: Token, tokens: list[Token], addresses: list[Draft]) -> 
         for other in tokens
         if other is not token and other.piece.side is token.piece.side
     )
-    return headed > 0 or own
+    # What stands in a line with the address or its postal code is no more than the label of these.
+    label = any(
+        other.piece.side is token.piece.side and not set(token.piece.lines).isdisjoint(other.piece.lines)
+        for other in (*addresses, *contacts)
+    )
+    return headed > 0 or (own and (label or not _is_under_name(token, tokens)))
+
+
+def _is_under_name(office: Token, tokens: list[Token]) -> bool:
+    """Whether a branch stands behind an organisation or right under it."""
+    piece = office.piece
+    return is_branch(piece.text) and any(
+        other.field is FieldName.ORGANIZATION
+        and other.piece.side is piece.side
+        and (not set(other.piece.lines).isdisjoint(piece.lines) or touches(other.piece, piece))
+        for other in tokens
+    )
 
 
 def _is_head(office: Piece, address: Piece) -> bool:
@@ -152,20 +199,25 @@ def _guess(tokens: list[Token]) -> Token | None:
     )
 
 
-def _joined_posts(tokens: list[Token]) -> list[Draft]:
+def _joined_posts(tokens: list[Token], field: FieldName) -> list[Draft]:
     """One draft of neighbouring parts of a department, or of several titles; the parts are further candidates."""
     drafts: list[Draft] = []
     certain = [token for token in tokens if token.role > QUALIFICATION and token.evidence != SECOND]
     certain = certain or [token for token in tokens if token.role > QUALIFICATION]
-    group: list[Token] = []
+    groups: list[list[Token]] = []
     for token in certain:
-        if group and not (
-            token.piece.side is group[-1].piece.side and _is_one_post(group[-1].piece, token.piece)
-        ):
+        last = groups[-1][-1].piece if groups else None
+        if last is not None and token.piece.side is last.side and _is_one_post(last, token.piece):
+            groups[-1].append(token)
+        else:
+            groups.append([token])
+    if field is FieldName.DEPARTMENT:
+        for group, apart in under_their_heads(groups):
             drafts += _group_drafts(group)
-            group = []
-        group.append(token)
-    drafts += _group_drafts(group) if group else []
+            if apart:
+                drafts[-1 - len(group)].add(APART)
+    else:
+        drafts += [draft for group in groups for draft in _group_drafts(group)]
     others = [_draft(token) for token in tokens if token not in certain]
     for other in others:
         other.role *= _FURTHER if certain else 1.0
@@ -198,6 +250,9 @@ def _prefer_large(drafts: list[Draft]) -> None:
     if len(named) < 2:
         return
     usual = median(draft.piece.size for draft in named)
+    for draft in named:
+        # A legal form by itself is the beginning of a name whose rest was not found beside it.
+        draft.role *= _FURTHER if is_legal_form(draft.value) else 1.0
     best = max(named, key=lambda d: round(d.role, 1) + min(1.0, 0.3 * (d.piece.size / max(usual, 1.0) - 1)))
     for draft in named:
         if draft is not best:

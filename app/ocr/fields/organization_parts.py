@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.core.reading import FieldName, Side
+from app.core.reading import FieldName
 from app.core.text import fold
 from app.ocr.fields.blocks import is_next_line
-from app.ocr.fields.drafts import Draft
+from app.ocr.fields.drafts import FRAGMENT, Draft
 from app.ocr.fields.naming import has_form, is_named_clinic, keeps_institutions
 from app.ocr.fields.post_grammar import is_department
 from app.ocr.fields.tokens import BY_END, SECOND, Token, organization
 from app.ocr.fields.words import ends_with
 
-DOUBT = "doubt:fragment"
 _SHORTEST = 2
 _OTHER = frozenset({FieldName.ORGANIZATION, FieldName.DEPARTMENT})
 
@@ -38,15 +37,14 @@ def doubt_parts(drafts: Sequence[Draft]) -> None:
         if draft.field is not FieldName.ORGANIZATION:
             continue
         if "dictionary:department" in draft.evidence or any(_may_go_on(draft, other) for other in others):
-            draft.add(DOUBT)
-        second = {number for other in others if _is_set_as_one(draft, other) for number in _lines(other)}
+            draft.add(FRAGMENT)
+        if any(_is_left_over(draft, other, drafts) for other in others):
+            draft.add(FRAGMENT)
+        second = {line for other in others if _is_set_as_one(draft, other) for line in other.piece.lines}
         for other in others:
-            if second and (other is draft or second & _lines(other)):
-                other.add(DOUBT)
-
-
-def _lines(draft: Draft) -> set[tuple[Side, int]]:
-    return {(draft.piece.side, span.line) for span in draft.piece.spans}
+            shares = other.piece.side is draft.piece.side and not second.isdisjoint(other.piece.lines)
+            if second and (other is draft or shares):
+                other.add(FRAGMENT)
 
 
 def _may_go_on(draft: Draft, other: Draft) -> bool:
@@ -56,9 +54,30 @@ def _may_go_on(draft: Draft, other: Draft) -> bool:
     one, text = fold(draft.value), fold(other.value)
     if text in one or one in text or has_form(other.value) or not _may_be_institution(other):
         return False
-    if {span.line for span in other.piece.spans} & {span.line for span in draft.piece.spans}:
+    if not set(other.piece.lines).isdisjoint(draft.piece.lines):
         return False
     return keeps_institutions(draft.value) or (not one.isascii() and text[:_SHORTEST] in one)
+
+
+def _is_left_over(name: Draft, other: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a department right behind a public body is not all of the department: 青葉省臨海産業局 … 環境対策部.
+
+    That what is greater stands there speaks for a part of the name.
+    """
+    return (
+        other.field is FieldName.DEPARTMENT
+        and "pattern:public_body" in name.evidence
+        and other.piece.side is name.piece.side
+        and not set(other.piece.lines).isdisjoint(name.piece.lines)
+        and any(
+            each.field is FieldName.DEPARTMENT
+            and each.piece.side is name.piece.side
+            and not each.value.isascii()
+            and SECOND not in each.evidence
+            and not set(each.piece.lines) <= set(name.piece.lines)
+            for each in drafts
+        )
+    )
 
 
 def _is_set_as_one(name: Draft, other: Draft) -> bool:

@@ -11,6 +11,7 @@ from app.core.reading import FieldName
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.hosts import host_at
 from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, divide, spellings
+from app.ocr.fields.online import LOW_LINE
 from app.ocr.fields.romaji import canonical
 
 _CONFIRMED = 0.9999
@@ -99,7 +100,7 @@ def _with_lost_sign(
             local, host = url.value[: sign.start()], host_at(url.value, sign.end())
             if len(local) < _SHORTEST or host is None or not host.known or host.stop < len(url.value):
                 continue
-            if _spells(local, spelled):
+            if spells(local, spelled):
                 evidence = ["pattern:email", "repaired:at", *url.piece.marks]
                 found += [
                     Draft(FieldName.EMAIL, f"{local}@{host.value}", url.piece, _MENDED, evidence),
@@ -118,9 +119,9 @@ def own_local(local: str, spelled: Iterable[Spelled]) -> str | None:
     ('okumura19', 's-yamada')
     """
     pairs = list(spelled)
-    if _spells(local, pairs):
+    if spells(local, pairs):
         return local
-    found = {other for other in _look_alikes(local) if _spells(other, pairs)}
+    found = {other for other in _look_alikes(local) if spells(other, pairs)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -148,8 +149,12 @@ def _without_stray(local: str, pairs: Iterable[Spelled]) -> str | None:
     return rest if first and any(first == family for family, _ in pairs) else None
 
 
-def _spells(local: str, pairs: Iterable[Spelled]) -> bool:
-    """Whether a local part is nothing but the name in one of the usual ways, with a number behind it or without."""
+def spells(local: str, pairs: Iterable[Spelled]) -> bool:
+    """Whether a local part is nothing but a name in one of the usual ways, with a number behind it or without.
+
+    >>> spells("tokiwak", [("tokiwa", "kazue")]), spells("info", [("tokiwa", "kazue")])
+    (True, False)
+    """
     match = _NUMBERED.fullmatch(local)
     if match is None:
         return False
@@ -177,10 +182,9 @@ def _is_name(words: list[str], family: str, given: str) -> bool:
 def _prefer_own(mails: list[Draft], spelled: list[Spelled]) -> None:
     """Of two readings of one mail address, as on both sides, the one that spells the name is right; of two addresses it is one's own."""
     named = [mail for mail in mails if "agrees:name" in mail.evidence]
+    spelling = [mail for mail in mails if spells(mail.value.partition("@")[0], spelled)]
     fitting = [
-        mail
-        for mail in mails
-        if {"agrees:name", "fits:name"} & set(mail.evidence) or _spells(mail.value.partition("@")[0], spelled)
+        mail for mail in mails if {"agrees:name", "fits:name"} & set(mail.evidence) or mail in spelling
     ]
     for mail in mails:
         if mail not in named and any(
@@ -188,7 +192,9 @@ def _prefer_own(mails: list[Draft], spelled: list[Spelled]) -> None:
         ):
             mail.role *= _MISREAD
             mail.add("doubt:other_mail")
-        elif fitting and mail not in fitting:
+        elif (fitting and mail not in fitting) or (
+            spelling and mail not in spelling and LOW_LINE in mail.evidence
+        ):
             mail.role *= _OFFICE
 
 

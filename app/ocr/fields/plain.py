@@ -20,13 +20,15 @@ _KANJI_DIGITS = str.maketrans("〇零○一二三四五六七八九Ooニ", "0001
 _DIGIT = "〇零○一二三四五六七八九"
 # At least seven digits: shorter runs are house numbers, which stay as they are.
 # The katakana ni among them is 二.
-_KANJI_RUN = re.compile(rf"\(?[{_DIGIT}](?:[\s()\-ーOoニ1]*[{_DIGIT}]){{6,}}")
+_KANJI_RUN = re.compile(rf"\(?[{_DIGIT}](?:[\s()\-ーOoニ1・·･‧•]*[{_DIGIT}]){{6,}}")
 _FALSE_DASH = re.compile(r"(?<=[0-9)])[ー一](?=[0-9(])")
-_GREEK = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχ", "ABEZHIKMNOPTYXaikvoptux")
+GREEK_AS_LATIN = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχ", "ABEZHIKMNOPTYXaikvoptux", strict=True))
+"""Greek letters that look like Latin ones, by what they look like."""
 _GREEK_AMONG_LATIN = re.compile(r"(?<=[A-Za-z.@/])[Α-Ωα-ω]")
 """No host or mail address has any: the ρ of example.jρ."""
 _JAPANESE = "\u3041-\u30fa\u30fc\u3400-\u9fff々"
-_DOT = re.compile(rf"(?<=[{_JAPANESE}])[·•∙‧･]|[·•∙‧･](?=[{_JAPANESE}])")
+_HAS_JAPANESE = re.compile(f"[{_JAPANESE}]")
+_DOT = re.compile("[·•∙‧･]")
 _FALSE_DASH_AMONG_KANJI = re.compile(r"ー")
 
 
@@ -38,17 +40,17 @@ def plain(text: str) -> str:
     '電話 03-3123-4567'
     """
     ascii_text = _FALSE_DASH.sub("-", text.translate(_TABLE))
-    ascii_text = _GREEK_AMONG_LATIN.sub(lambda match: match[0].translate(_GREEK), ascii_text)
+    ascii_text = _GREEK_AMONG_LATIN.sub(lambda match: GREEK_AS_LATIN.get(match[0], match[0]), ascii_text)
     return _KANJI_RUN.sub(_to_digits, ascii_text)
 
 
 def with_middle_dots(text: str) -> str:
-    """The text with the Japanese middle dot beside Japanese letters, where readers give dots of other scripts.
+    """A Japanese text with the Japanese middle dot where readers give dots of other scripts; another text as it is.
 
-    >>> with_middle_dots("広報·会員部 A·B")
-    '広報・会員部 A·B'
+    >>> with_middle_dots("広報·会員部"), with_middle_dots("K·Tスクエア"), with_middle_dots("A·B")
+    ('広報・会員部', 'K・Tスクエア', 'A·B')
     """
-    return _DOT.sub("・", text)
+    return _DOT.sub("・", text) if _HAS_JAPANESE.search(text) else text
 
 
 def dash_was_guessed(as_read: str) -> bool:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from app.core.reading import FieldName, Side, SideReading
+from app.ocr.fields.borders import BORDER
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.plain import plain, with_middle_dots
-from app.ocr.fields.post_grammar import is_department, is_rank, is_title, names_department
-from app.ocr.fields.tokens import SECOND
+from app.ocr.fields.post_borders import begins_with_end, last_level, partings
+from app.ocr.fields.post_grammar import is_rank, is_title
+from app.ocr.fields.tokens import BESIDES
 from app.ocr.fields.words import words
 
 ALONE = "fits:alone"
 _POSTS = (FieldName.DEPARTMENT, FieldName.TITLE)
 _CHARGES = ("係", "担当", "付")
-_LICENCE = "dictionary:qualification"
-_BESIDES = frozenset({SECOND, _LICENCE})
-"""Evidence of what somebody is besides."""
+_SHORTENED = (
+    "マネージャ", "マネジャ", "リーダ", "ディレクタ", "アドバイザ", "コーディネータ", "プランナ", "デザイナ", "プロデューサ", "トレーナ", "オフィサ",
+    "オーナ", "パートナ", "マイスタ", "マスタ", "インストラクタ", "カウンセラ", "サポータ", "オペレータ", "プログラマ", "ファシリテータ", "ライタ", "エディタ",
+    "バイヤ", "コントローラ", "ヘルパ", "ワーカ", "キュレータ", "レビューア", "ドライバ", "フェロ",
+)  # fmt: skip
+"""Words that are written without their long vowel, too, which at the end of a line readers may have lost."""
 
 _Lines = dict[Side, tuple[str, ...]]
 
@@ -25,28 +29,43 @@ _Lines = dict[Side, tuple[str, ...]]
 def confirm_posts(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> None:
     """Add ``fits:alone`` to departments and titles in whose lines nothing else stands, the only ones of their field on the side.
 
-    A department and a title may share lines, if these say no more than both. A
+    A department and a title between which the border is not clear are in doubt, both
+    of them (``doubt:border``). They may share lines, if these say no more than both. A
     title besides has to be one of the list, a rank from end to end, or the head of
     something (営業部長): of a longer one, the part before it may be a department.
     """
     lines = {side.side: tuple(line.text for line in side.lines) for side in sides}
     best = {field: _best(drafts, field) for field in _POSTS}
     for draft in drafts:
-        if draft.field not in _POSTS or not _BESIDES.isdisjoint(draft.evidence):
+        if draft.field not in _POSTS or not BESIDES.isdisjoint(draft.evidence):
             continue
         partner = best[_POSTS[draft.field is FieldName.DEPARTMENT]]
+        if partner is not None and _has_loose_border(draft, partner):
+            draft.add(BORDER)
+            continue
         fills = _fills(lines, draft) or (partner is not None and _shares(lines, draft, partner))
         if fills and not _has_rival(drafts, draft) and _is_known(draft, partner):
             draft.add(ALONE)
+        if draft.field is FieldName.TITLE and draft.value.endswith(_SHORTENED):
+            draft.add("doubt:long-vowel")
+
+
+def _has_loose_border(draft: Draft, partner: Draft) -> bool:
+    """Whether the end of a department and the beginning of its title may change places; that is a doubt of both."""
+    department, title = (draft, partner) if draft.field is FieldName.DEPARTMENT else (partner, draft)
+    if department.piece.side is not title.piece.side or title.value.isascii():
+        return False
+    unit, head = _bare(department.value), _bare(title.value)
+    return begins_with_end(head, unit) or bool(last_level(unit))
 
 
 def _best(drafts: Sequence[Draft], field: FieldName) -> Draft | None:
-    found = [draft for draft in drafts if draft.field is field and _BESIDES.isdisjoint(draft.evidence)]
+    found = [draft for draft in drafts if draft.field is field and BESIDES.isdisjoint(draft.evidence)]
     return max(found, key=lambda draft: draft.role, default=None)
 
 
 def _numbers(*drafts: Draft) -> set[int]:
-    return {span.line for draft in drafts for span in draft.piece.spans}
+    return {number for draft in drafts for number in draft.piece.lines}
 
 
 def _fills(lines: _Lines, *drafts: Draft) -> bool:
@@ -74,7 +93,7 @@ def _is_parted(word: str, department: str, title: str) -> bool:
 
     A title may begin with a department that has no name of its own: 事務局次長.
     """
-    stops = _partings(word)
+    stops = partings(word)
     if not stops:
         return True
     return (
@@ -86,18 +105,6 @@ def _is_parted(word: str, department: str, title: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
-def _partings(word: str) -> tuple[int, ...]:
-    """Where a department may end in a word so that a title is left, in which no department ends."""
-    return tuple(
-        stop
-        for stop in range(2, len(word) - 1)
-        if (names_department(word[:stop]) or is_department(word[:stop]))
-        and is_title(word[stop:])
-        and not _partings(word[stop:])
-    )
-
-
 def _has_rival(drafts: Sequence[Draft], draft: Draft) -> bool:
     """Whether another line of the side, in the same script, has a value of the field."""
     numbers = _numbers(draft)
@@ -105,7 +112,7 @@ def _has_rival(drafts: Sequence[Draft], draft: Draft) -> bool:
         other.field is draft.field
         and other.piece.side is draft.piece.side
         and other.value.isascii() == draft.value.isascii()
-        and _BESIDES.isdisjoint(other.evidence)
+        and BESIDES.isdisjoint(other.evidence)
         and not _numbers(other) <= numbers
         for other in drafts
     )
@@ -122,4 +129,4 @@ def _is_known(draft: Draft, partner: Draft | None) -> bool:
         return partner is not None or not text.endswith(_CHARGES)
     if text.isascii():
         return draft.value in words("titles_english")
-    return text in words("titles") or is_rank(text) or (is_title(text) and not _partings(text))
+    return text in words("titles") or is_rank(text) or (is_title(text) and not partings(text))

@@ -21,7 +21,7 @@ _WHEREABOUTS = re.compile(r"駅前?|[東西南北]口?|中央口?|本町|本通�
 """What shops are called for besides places: 東口店, 札幌駅前店."""
 _CHARGE = re.compile(r"(?:担当|付)$")
 _MEMBER = re.compile(
-    r"(?:(?![部課係室局科])[\u3400-\u9fff]){2,6}(?:支援|指導|推進|相談|専門|調査|調整|審査|普及|監視|巡視|補佐|補助|管理|作業|検査|評価|案内|事務|技術|業務|臨時|任用)(?:職?員)"
+    r"(?:(?![部課係室局科]|(?<!社)会(?!計))[\u3400-\u9fff]){2,6}(?:支援|指導|推進|相談|専門|調査|調整|審査|普及|監視|巡視|補佐|補助|管理|作業|検査|評価|案内|事務|技術|業務|臨時|任用)(?:職?員)"
 )
 """Posts that are named by what somebody does, and not where: 集落支援員, 政策推進員, 学術専門職員."""
 _OFFICIAL_STAFF = re.compile(r"[\u3400-\u9fff]{2,}官付$")
@@ -280,9 +280,19 @@ def title_begins(text: str) -> int:
     if begins_with_rank(text) or text in words("titles"):
         return 0
     for stop in ends:
+        # 四国支店支店統括: the unit is said again.
+        unit = next(iter(ends_with("departments").findall(text[:stop])), "")
+        if len(unit) > 1 and text.startswith(unit, stop) and is_title(text[stop + len(unit) :]):
+            return stop
         # 開発本部営業所次長: a unit without a name says of which rank it is.
         unit = next((unit for unit in words("plain_units") if text.startswith(unit, stop)), "")
-        if unit and is_department(text[:stop]) and is_rank(text[stop + len(unit) :]):
+        # 北部営業所係長: a unit that is called after its place.
+        if (
+            unit
+            and not made_of(text[:stop], places())
+            and is_department(text[:stop])
+            and is_rank(text[stop + len(unit) :])
+        ):
             return stop
     for stop in ends:
         first, *others = _AND.split(text[stop:])

@@ -9,12 +9,11 @@ from itertools import product
 from app.core.places import split_address
 from app.ocr.fields.address_form import starts_in
 
-_MARK = r"[〒〠テデ干千=＝FTI十]?\s?"
+_MARK = r"(?:[I1l|][FTテデ]|[〒〠テデ干千=＝FTI十])?\s?"
 _RUN = re.compile(
     rf"^{_MARK}(?P<code>[〇○零Oo一二三四五六七八九十ニハ0-9１｜\-ー―—–‐|]{{6,11}})(?P<rest>\D.*)?$"
 )
 _PLAIN = str.maketrans("〇○零Oo四五六七八ハ九１｜", "0000045678891|")
-_DASH = "-"
 _MAY_BE = {
     "一": "1-23", "二": "213", "ニ": "213", "三": "32", "1": "1-", "|": "1-",
     "十": "-7", "-": "-1", "ー": "-1", "―": "-1", "—": "-1", "–": "-1", "‐": "-1",

@@ -8,12 +8,13 @@ from dataclasses import replace
 from app.core.reading import FieldName
 from app.ocr.fields.bodies import REGIONAL, branch_of, is_body
 from app.ocr.fields.drafts import Piece
+from app.ocr.fields.legal_names import formed_tokens
+from app.ocr.fields.post_borders import last_level
 from app.ocr.fields.post_grammar import (
     is_area,
     is_charge,
     is_department,
     is_official_staff,
-    is_rank,
     is_title,
     names_department,
     title_begins,
@@ -22,20 +23,21 @@ from app.ocr.fields.posts_english import english_tokens
 from app.ocr.fields.qualifications import (
     is_qualification,
     is_title_with_degree,
+    practice_begins,
     qualification_begins,
     qualification_ends,
 )
 from app.ocr.fields.second_posts import second_post
 from app.ocr.fields.set_wide import words_of
+from app.ocr.fields.societies import is_society, society_ends
 from app.ocr.fields.tokens import (
     BY_END,
     BY_FORM,
     EITHER,
-    FORM,
     POST,
-    SECOND,
     WHOLE,
     Token,
+    as_second,
     department,
     organization,
     qualification,
@@ -54,7 +56,6 @@ _OFFICE = re.compile(
 """What a region stands before without being the body: 北海道支社."""
 _OWN_BODY = re.compile(r"^(?:立|教育委員会$|議会$|選挙管理委員会$|農業委員会$|監査委員|社会福祉協議会)")
 """What is an organisation of its own and bears the name of a town."""
-_KATAKANA_WORD = re.compile(r"[ァ-ヶー]{2}$")
 _LATIN, _LATIN_START = re.compile(r"[A-ZＡ-Ｚa-zａ-ｚ&.]{1,10}"), re.compile(r"[A-ZＡ-Ｚa-zａ-ｚ]")
 _NARROW = {0xFF21 + number: 0x41 + number for number in range(26)}
 """Wide capitals, of which readers make narrow ones here and there: NＰO法人."""
@@ -63,17 +64,15 @@ _TITLE_FORM = re.compile(
     r"[\u3400-\u9fff々ァ-ヶー]{1,12}(?:長|官|役|責任者|担当者?|補佐|代理|心得|技士|護士|祉士|養士|師長|技師|副?主事|監)|[\u3400-\u9fff]{2,8}[師士員]"
 )
 """What a title looks like that no list has: by its last characters."""
+_BRACKETED = re.compile(r"[(（](?![0-9A-Za-z内代])[^()（）]{2,10}[)）]")
+"""What a title is for, in brackets behind it: 主査 (統括)."""
 _DASH = re.compile(
     r"(?<=[\u3400-\u9fff])[ー―—–-]+(?=[\u3400-\u9fffァ-ヶ])|(?<=[ァ-ヶ])[ー―—–-](?=[\u3400-\u9fffァ-ヶ])"
 )
 """What may be a space or dash between department and title that was read as a long vowel."""
 _ELECTED = re.compile(r"(.{2,}?[市区町村都道府県]議会)(議員|議長|副議長|事務局.*)")
-_SOCIETY = re.compile(
-    r"(.{2,}(?:[\u3041-\u3096]会|クラブ|連盟|協会|連合会|協議会|同友会|会議所|研究会|実行委員会))(\S{2,})"
-)
-"""A society, which nothing but its last word tells, and what one is there: 若草町の自然を守る会世話人."""
 _LABEL = re.compile(
-    r"(?:お?電話|TEL|直通|番号)代表|代表(?:電話|番号)|受付窓口|(?:総合)?(?:相談|受付|案内)窓口|当[所社店院館]|.*宣言(?:事業所|企業)|.*認証(?:事業所|店)"
+    r"(?:お?電話|TEL|直通|番号)代表|代表(?:電話|番号)|受付窓口|(?:総合)?(?:相談|受付|案内)窓口|当[所社店院館]|場所|住所|箇所|名所|近所|.*宣言(?:事業所|企業)|.*(?:認[証定]|指定|登録|対応|特約|取扱|加盟|正規|公認)(?:事業所|工場|店|施設|代理店|販売店)"
 )
 """What stands beside numbers, and honours, which end like departments and titles."""
 _FLOOR = re.compile(r"(?:庁舎|[東西南北本新別]館|号館|棟|ビル|タワー)[0-9０-９]{1,2}(?:階|F)$")
@@ -82,9 +81,8 @@ _SLOGAN = re.compile(
     r"[\u3400-\u9fffァ-ヶー]と[\u3400-\u9fffァ-ヶー]+の[ァ-ヶー]+$|の(?:パートナー|コンシェルジュ|プロフェッショナル|スペシャリスト|エキスパート)$"
 )
 """What a company calls itself, which ends like a title: 信頼と実績のパートナー."""
-_LESS = 0.5
-"""How much less a second post is the one that is looked for."""
 _LONGEST_TITLE = 24
+_HEADED = [FieldName.DEPARTMENT, FieldName.DEPARTMENT, FieldName.TITLE]
 
 
 def tokens_of(piece: Piece) -> list[Token]:
@@ -92,15 +90,14 @@ def tokens_of(piece: Piece) -> list[Token]:
     if piece.text.isascii():
         return english_tokens(piece)
     if (second := second_post(piece.text)) is not None:
-        return [
-            replace(token, role=token.role * _LESS, evidence=SECOND) if token.field else token
-            for token in tokens_of(piece.part(*second))
-        ]
+        return [as_second(token) if token.field else token for token in tokens_of(piece.part(*second))]
     tokens: list[Token] = []
     start = 0
     for first, stop in words_of(piece.text):
         word = piece.text[first:stop]
         found = _set_wide(piece.part(first, stop)) or _classified(piece.part(first, stop))
+        if tokens and _is_head_of_last(tokens[-1], found):
+            found = [title(piece.part(first, stop))]
         if tokens and _is_half_form(tokens[-1].piece.text, word):
             tokens[-1:] = _classified(piece.part(start, stop))
         elif tokens and _is_broken_word(tokens[-1], found):
@@ -111,7 +108,20 @@ def tokens_of(piece: Piece) -> list[Token]:
         else:
             tokens += found
             start = first
-    return _with_evidence(tokens)
+    return _with_evidence(_with_societies(tokens))
+
+
+def _with_societies(tokens: list[Token]) -> list[Token]:
+    """The tokens of a line; what only its last word calls a body is one where a title follows it: 若草ロータリー会 幹事."""
+    return [
+        organization(token.piece, EITHER, "dictionary:organization")
+        if token.field is None
+        and following
+        and following.field is FieldName.TITLE
+        and is_society(token.piece.text)
+        else token
+        for token, following in zip(tokens, [*tokens[1:], None], strict=True)
+    ]
 
 
 def _with_evidence(tokens: list[Token]) -> list[Token]:
@@ -119,7 +129,9 @@ def _with_evidence(tokens: list[Token]) -> list[Token]:
     if not all(token.field and _is_whole(token) for token in tokens):
         return tokens
     return [
-        replace(token, further=(WHOLE,)) if token.field is not FieldName.ORGANIZATION else token
+        replace(token, further=(*token.further, WHOLE))
+        if token.field is not FieldName.ORGANIZATION
+        else token
         for token in tokens
     ]
 
@@ -132,10 +144,19 @@ def _is_whole(token: Token) -> bool:
     return token.field is FieldName.ORGANIZATION or is_department(whole) or all(map(is_department, parts))
 
 
+def _is_head_of_last(token: Token, found: list[Token]) -> bool:
+    """Whether a department and a title in one word are a title behind a department of the same level: 官公需課 営業課主任."""
+    return [token.field, *(other.field for other in found)] == _HEADED and bool(
+        last_level("".join((token.piece.text + found[0].piece.text).split()))
+    )
+
+
 def _goes_on(token: Token, word: str, found: list[Token]) -> bool:
     """Whether a word belongs to what stands before it: 経済産業省 特許庁, 代表理事 兼 事務局長."""
     if token.field is FieldName.TITLE and (word == _AND or (is_area(word) and is_title(token.piece.text))):
         return True
+    if token.field is FieldName.TITLE and _BRACKETED.fullmatch(word) and found[0].field is None:
+        return is_title(token.piece.text) and not is_qualification(word[1:-1])
     if [other.field for other in found] != [token.field]:
         return False
     return token.field is FieldName.ORGANIZATION or token.piece.text.endswith(_AND)
@@ -167,11 +188,13 @@ def _set_wide(piece: Piece) -> list[Token]:
 
 def _classified(piece: Piece) -> list[Token]:
     text = piece.text
-    if (form := re.search(any_of("organizations"), text.translate(_NARROW))) is not None:
-        # 株式会社青嶺部長: a name of two characters at least follows the form, unless it stands before it.
-        return _formed(piece, form.end() if form.start() > 1 else form.end() + 2)
     if is_qualification(text):
+        # 中小企業組合士 has a legal form in it.
         return [qualification(piece)]
+    if (form := re.search(any_of("organizations"), text.translate(_NARROW))) is not None:
+        return formed_tokens(piece, form.end(), form_first=form.start() <= 1)
+    if (begins := practice_begins(text)) is not None:
+        return [*_cut(piece, begins), title(piece.part(begins, len(text)))]
     if is_title_with_degree(text):
         begins = title_begins(re.split(r"[(（]", text)[0])
         return [*_cut(piece, begins), title(piece.part(begins, len(text)))]
@@ -220,19 +243,6 @@ def _cut(piece: Piece, stop: int, start: int = 0) -> list[Token]:
     left = len(text) - len(text.lstrip(_EDGES))
     right = len(text.rstrip(_EDGES))
     return _classified(piece.part(start + left, start + right)) if right > left else []
-
-
-def _formed(piece: Piece, least: int) -> list[Token]:
-    """An organisation with its legal form, whose name takes ``least`` characters, and the title behind it, whose space was lost."""
-    text = piece.text
-    start = next((start for start in range(least, len(text) - 1) if is_rank(text[start:])), 0)
-    # A word of katakana is not parted: 株式会社アオバアドバイザー.
-    if not start or _KATAKANA_WORD.search(text[: start + 1]):
-        return [organization(piece, FORM, "pattern:legal_form")]
-    return [
-        organization(piece.part(0, start), FORM, "pattern:legal_form"),
-        title(piece.part(start, len(text))),
-    ]
 
 
 def _is_body(text: str) -> bool:
@@ -300,12 +310,14 @@ def _title_tokens(piece: Piece, bare: str) -> list[Token]:
     text = piece.text
     # 総務部次長（総務担当）: what stands in brackets tells nothing of where the title begins.
     if begins := title_begins(text) or title_begins(re.split(r"[(（]", text)[0]):
+        level = last_level(text[:begins])
+        begins = level if is_title(text[level:]) and level else begins
         return [*_place(piece.part(0, begins), text[:begins]), title(piece.part(begins, len(text)))]
     if not is_title(bare):
-        if (society := _SOCIETY.fullmatch(text)) is not None and is_title(society[2]):
+        if ends := society_ends(bare):
             return [
-                organization(piece.part(0, society.end(1)), EITHER, "dictionary:organization"),
-                title(piece.part(society.end(1), len(text))),
+                organization(piece.part(0, ends), EITHER, "dictionary:organization"),
+                title(piece.part(ends, len(text))),
             ]
         start = next((stop for stop in range(2, len(text)) if is_title(text[stop:])), 0)
         body = ends_with("organization_ends").search(text[:start])

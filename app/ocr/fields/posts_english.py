@@ -37,6 +37,10 @@ _PRACTICE = re.compile(
 )
 """An office that is named for the profession that is practised there: Minamo Tax Accounting Office."""
 _DEPARTMENT_END = re.compile(r"\b(?:Department|Dept\.?|Division|Div\.?|Section|Team|Unit|Sect\.?)$")
+_UNIT = re.compile(
+    r"(?i)\b(?:Departments?|Dept|Divisions?|Div|Sections?|Sect|Teams?|Units?|Offices?|Groups?|Bureaus?|Cent(?:er|re)s?|Headquarters|HQ|Laborator(?:y|ies)|Labs?|Branch(?:es)?|Rooms?|Desks?|Secretariat|Institute|Board|Committee|School|Faculty|Plant|Factory|Works)\b"
+)
+"""What says that something is a department and not only what one is for."""
 _NAMED = re.compile(
     r"(?:[A-Z][\w&.-]*(?: and| of|,)? ){1,4}(?:Department|Dept\.?|Division|Div\.?|Section|Sect\.?)"
 )
@@ -108,24 +112,27 @@ def _whole(token: Token) -> Token:
 
 
 def _title_before_comma(piece: Piece) -> list[Token] | None:
-    """A title, then where, or a degree: "Director, Sales Department", "Manager, MBA"; none where that is not so."""
+    """A title, then where, or a degree: "Director, Sales Department", "Manager, MBA"; none where that is not so.
+
+    What it is for without a word for a department is a part of it: "Director, Sales".
+    """
     text = piece.text
     for comma in _POSTS.finditer(text):
         head, tail = piece.part(0, comma.start()), piece.part(comma.end(), len(text))
-        if is_english_title(head.text) and (
-            is_qualification(tail.text)
-            or is_english_title(tail.text)
-            or _OFFICE_OF.search(tail.text)
-            or has_word("departments_english").search(tail.text)
-            or is_function(tail.text)
-        ):
-            if is_english_title(tail.text) and not (
-                is_qualification(tail.text) or _OFFICE_OF.search(tail.text)
-            ):
-                # Director, Head of Sales
-                return [title(piece)]
+        if not is_english_title(head.text):
+            continue
+        parted = is_qualification(tail.text) or _OFFICE_OF.search(tail.text)
+        if not parted and (is_english_title(tail.text) or _says_what_for(tail.text)):
+            # Director, Head of Sales; Director, Technology Development
+            return [title(piece)]
+        if parted or has_word("departments_english").search(tail.text) or is_function(tail.text):
             return [*_classified(head), *_classified(tail)]
     return None
+
+
+def _says_what_for(text: str) -> bool:
+    """Whether a text is what departments are for, and none by its form: Technology Development, not Sales Department."""
+    return is_function(text) and not _UNIT.search(text)
 
 
 def _place(piece: Piece) -> Token:

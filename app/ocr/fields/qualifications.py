@@ -17,6 +17,12 @@ _SPECIALIST = re.compile(
     r"[\u3400-\u9fffァ-ヶー・]{1,16}(?:専門医|認定医|(?<!統括)(?<!主任)指導医|認定[内外産]\S{1,3}医|認定ソムリエ)"
 )
 """Physicians by what a society has acknowledged them for: 消化器病専門医, 日本外科学会指導医."""
+_ACKNOWLEDGED = re.compile(
+    r"(?:認定|公認|登録|国際認定|上級認定|日本認定)[\u3400-\u9fffァ-ヶー・A-Za-zＡ-Ｚａ-ｚ]{0,14}"
+    r"(?:マネー?ジャー?|アドバイザー?|コンサルタント|プランナー?|コーディネーター?|インストラクター?|トレーナー?|マスター?|カウンセラー?|スペシャリスト|アナリスト"
+    r"|ソムリエ|プロフェッショナル|エンジニア|アーキテクト|ファシリテーター?|セラピスト|コーチ|エキスパート|パートナー|デザイナー?|プロデューサー?|レフェリー|アセッサー?|監査人|検査人|鑑定人|指導者|管理者|技術者|技能者|主任者|作業者|取扱者)"
+)
+"""What a society has acknowledged somebody for, in words that titles have, too: 認定ファシリティマネジャー."""
 _GRADE = re.compile(
     r"^(?:[甲乙丙]種(?:第[一二三四五六1-6]類)?|[一二三四1-4][級種])|[（(]?[一二三四1-4]級[)）]?$"
 )
@@ -38,6 +44,11 @@ _PRACTICE = re.compile(
     r"(?:代表|所属|顧問|企業内|常勤|非常勤|担当|管理|主管|パートナー|アソシエイト|シニア|社員|統括|上席)"
 )
 """Before a licence these make a title of it: 代表弁護士, 管理薬剤師."""
+_HEAD_OF_PRACTICE = re.compile(
+    r"(?:総括|統括|代表|副|支)?(?:所長|院長|支店長|支所長|支社長|社員|パートナー|カウンセル|アソシエイト)"
+    r"(?:(?:外国法事務)?弁護士|弁理士|(?:公認)?会計士|税理士|司法書士|行政書士|社会保険労務士|社労士|土地家屋調査士|調査士|海事代理士|中小企業診断士|不動産鑑定士|(?:歯科|獣)?医師|薬剤師)$"
+)
+"""A licence in one word with the head of an office is a part of the title; behind a space it is what he is besides."""
 _RANKED = re.compile(
     r"(?:主任|副主任|主席|首席|上席|統括|総括|次席|チーフ|リーダー|筆頭)"
     r"(?:\S*医師|歯科医|獣医師|看護師|准看護師|保健師|助産師|薬剤師|栄養士|\S*衛生士|\S*技工士|\S*療法士|聴覚士|訓練士|工学技士|\S*検査技師|\S*放射線技師|\S*技師|心理士|心理師|保育士|保育教諭|福祉士|\S*支援専門員|相談員|支援員|調理師|調理員|救命士)"
@@ -94,6 +105,8 @@ def _is_one(text: str) -> bool:
     if text in listed or bare in listed or _GRADE.sub("", text) in listed or _LATIN.fullmatch(text):
         return True
     if _SPECIALIST.fullmatch(text):
+        return True
+    if _ACKNOWLEDGED.fullmatch(bare) and bare not in words("titles"):
         return True
     # A department or title may stand before it: 課長代理薬学博士.
     return bool(_DEGREE.fullmatch(text)) and not any(
@@ -162,6 +175,18 @@ def _is_listed_behind_department(text: str, start: int) -> bool:
 def _is_mere_title(text: str) -> bool:
     """Whether it is a title and makes none of a licence behind it."""
     return is_title(text) and not _PRACTICE.fullmatch(text)
+
+
+def practice_begins(text: str) -> int | None:
+    """Where in a word the head of an office begins who practises a licence there; None where there is none.
+
+    >>> practice_begins("副所長弁護士"), practice_begins("会計部所長税理士"), practice_begins("所長一級建築士")
+    (0, 3, None)
+    """
+    head = _HEAD_OF_PRACTICE.search(text)
+    if head is None or (head.start() and not is_department(text[: head.start()])):
+        return None
+    return head.start()
 
 
 def _is_ranked_practice(text: str) -> bool:

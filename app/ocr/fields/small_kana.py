@@ -8,7 +8,7 @@ from itertools import combinations
 
 from app.ocr.fields.words import words
 
-_LISTS = ("organization_ends", "departments", "functions", "titles", "qualifications")
+_LISTS = ("organization_ends", "departments", "functions", "titles", "qualifications", "katakana_of_names")
 _LOST = frozenset("ァィゥェォッャュョー")
 _MOST_LOST = 3
 _SHORTEST, _SHORTEST_WHOLE = 4, 3
@@ -31,9 +31,9 @@ def _whole(run: str) -> str:
         return by_loss[run]
     known = _known()
     for start in range(len(run) - _SHORTEST + 1):
-        # A word that is whole is part of no other: アオバエンジニアリング.
+        # A word that is whole is part of no other: アオバエンジニアリング. The one before it may lack something.
         if run[start:] in known:
-            return run
+            return _whole(run[:start]) + run[start:] if start else run
         if run[start:] in by_loss:
             return run[:start] + by_loss[run[start:]]
     return run

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.core.reading import FieldName
 from app.ocr.fields.drafts import Piece
@@ -17,6 +17,12 @@ QUALIFICATION = 0.3
 """How often a degree or licence is what a clerk would call the title."""
 SECOND = "post:second"
 """The evidence of a post that somebody has besides: 兼 総務部長."""
+LICENCE = "dictionary:qualification"
+"""The evidence of a degree or licence."""
+BESIDES = frozenset({SECOND, LICENCE})
+"""The evidence of what somebody is besides, on a line of its own that says so."""
+_LESS = 0.5
+"""How much less a second post is the one that is looked for."""
 WHOLE = "fits:grammar"
 """The evidence of a department or title all of whose words are known, in a line in which nothing else stands."""
 CHARGE = "doubt:charge"
@@ -53,7 +59,22 @@ def title(piece: Piece, role: float = POST, evidence: str = "dictionary:title") 
 
 
 def qualification(piece: Piece) -> Token:
-    return Token(piece, FieldName.TITLE, QUALIFICATION, "dictionary:qualification")
+    return Token(piece, FieldName.TITLE, QUALIFICATION, LICENCE)
+
+
+def as_second(token: Token) -> Token:
+    """The same as a post that somebody has besides."""
+    return replace(token, role=token.role * _LESS, evidence=SECOND)
+
+
+def is_own_title(token: Token) -> bool:
+    """Whether a token is a title in Japanese that is neither a degree or licence nor a second post."""
+    return (
+        token.field is FieldName.TITLE
+        and token.role > QUALIFICATION
+        and token.evidence != SECOND
+        and not token.piece.text.isascii()
+    )
 
 
 def is_post(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from app.core.reading import FieldName, SideReading
@@ -9,14 +10,17 @@ from app.ocr.fields.drafts import Draft, Piece, gap
 from app.ocr.fields.labels import is_label
 from app.ocr.fields.notices import is_notice
 from app.ocr.fields.plain import plain
-from app.ocr.fields.tokens import SECOND
+from app.ocr.fields.tokens import BESIDES
 
 _WORDED = frozenset(
     {FieldName.NAME, FieldName.ORGANIZATION, FieldName.DEPARTMENT, FieldName.TITLE, FieldName.ADDRESS}
 )
 """Fields that have no form by which one sees that they are whole."""
-_BESIDES = frozenset({SECOND, "dictionary:qualification"})
-"""Evidence of what somebody is besides, on a line of its own that says so: no part of another value."""
+_ONLINE = frozenset({FieldName.EMAIL, FieldName.URL})
+"""Fields whose form does not tell where they begin: a part of it may stand in a box of its own."""
+_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30faー・]")
+_SHORTEST_READING, _LONGEST_READING = 3, 14
+"""Characters of a name in kana."""
 _LIKE = 1.5
 """What goes on has characters of about the same size: at most so many times as large or small."""
 _NEXT_ROW, _NEXT_IN_ROW = 1.0, 1.5
@@ -24,7 +28,7 @@ _NEXT_ROW, _NEXT_IN_ROW = 1.0, 1.5
 
 
 def doubt_unclaimed(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> None:
-    """Add ``doubt:unclaimed`` to the best drafts of worded fields that have text beside them which nobody has taken."""
+    """Add ``doubt:unclaimed`` to the best drafts of worded and online fields that have text beside them which nobody has taken."""
     best: dict[FieldName, Draft] = {}
     for draft in drafts:
         if draft.value and (draft.field not in best or draft.role > best[draft.field].role):
@@ -32,9 +36,12 @@ def doubt_unclaimed(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> No
     takers = [
         draft
         for draft in drafts
-        if draft.field not in _WORDED or draft is best[draft.field] or not _BESIDES.isdisjoint(draft.evidence)
+        if draft.field not in _WORDED
+        or draft is best[draft.field]
+        # What somebody is besides is no part of another value.
+        or not BESIDES.isdisjoint(draft.evidence)
     ]
-    claimed = {(draft.piece.side, span.line) for draft in takers for span in draft.piece.spans}
+    claimed = {(draft.piece.side, number) for draft in takers for number in draft.piece.lines}
     free = [
         Piece.of(line, number, side.side, line.text)
         for side in sides
@@ -42,8 +49,18 @@ def doubt_unclaimed(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> No
         if (side.side, number) not in claimed and _says_something(line.text)
     ]
     for draft in best.values():
-        if draft.field in _WORDED and any(_goes_on(draft, piece) for piece in free):
+        if draft.field in _WORDED | _ONLINE and any(_goes_on(draft, piece) for piece in free):
             draft.add("doubt:unclaimed")
+    reading = best.get(FieldName.NAME_READING)
+    if reading and reading.value.isascii() and any(_may_be_reading(piece.text) for piece in free):
+        reading.add("doubt:unclaimed")
+
+
+def _may_be_reading(text: str) -> bool:
+    """Whether a text is a name in kana, but for a character that was misread: the name in Latin letters is then not its reading."""
+    letters = "".join(text.split())
+    kana = len(_KANA.findall(letters))
+    return _SHORTEST_READING <= len(letters) <= _LONGEST_READING and len(letters) - 1 <= kana
 
 
 def _says_something(text: str) -> bool:

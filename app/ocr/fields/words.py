@@ -18,12 +18,14 @@ def _rows(name: str) -> list[str]:
 def readings(name: str) -> dict[str, tuple[str, ...]]:
     """Names of ``family_names`` or ``given_names`` → readings in hiragana, the commonest first.
 
-    The common names stand in a list of their own; the others come from UniDic.
+    The common names stand in a list of their own; the others come from UniDic, and those it lacks from a third list.
+    Whatever ends in 郎 may be written with 朗: 陽一朗, 慎太朗.
     """
     found = dict(common_readings(name))
-    for written, *kana in (row.split() for row in _rows(f"{name}_wide")):
+    for written, *kana in (row.split() for row in [*_rows(f"{name}_wide"), *_rows(f"{name}_rare")]):
         found[written] = tuple(dict.fromkeys((*found.get(written, ()), *kana)))
-    return found
+    cheerful = {f"{written[:-1]}朗": kana for written, kana in found.items() if written.endswith("郎")}
+    return cheerful | found
 
 
 @cache

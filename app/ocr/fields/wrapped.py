@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from app.core.reading import FieldName, Side
 from app.core.text import fold
-from app.ocr.fields.blocks import is_next_line, same_size, touches
+from app.ocr.fields.blocks import is_further, is_next_line, same_size, touches
 from app.ocr.fields.bodies import (
     OWN_BOARD,
     REGIONAL,
@@ -17,8 +17,10 @@ from app.ocr.fields.bodies import (
     is_regional_office,
     is_state_office,
 )
+from app.ocr.fields.branches import is_board
 from app.ocr.fields.drafts import Piece, joined
 from app.ocr.fields.lone_forms import LARGE
+from app.ocr.fields.nameless import is_nameless
 from app.ocr.fields.naming import (
     UNFINISHED,
     begins_with_form,
@@ -77,9 +79,8 @@ def with_bureaus(tokens: list[Token], lines: Sequence[Piece]) -> list[Token]:
 def _is_bureau_of(ministry: Token, bureau: Token, tokens: Sequence[Token], *, regional: bool) -> bool:
     """Whether the line of a bureau stands under that of the ministry; one that a region names may be set smaller."""
     first, second = ministry.piece, bureau.piece
-    beneath = touches(first, second) and (
-        first.centre[0] > second.centre[0] if first.vertical else first.centre[1] < second.centre[1]
-    )
+    behind = not set(first.lines).isdisjoint(second.lines)
+    beneath = touches(first, second) and (behind or is_further(first, second))
     if not beneath or not same_size(first, second):
         return False
     if not is_ministry(first.text):
@@ -89,9 +90,9 @@ def _is_bureau_of(ministry: Token, bureau: Token, tokens: Sequence[Token], *, re
     if max(first.size, second.size) > _ALIKE * min(first.size, second.size):
         return False
     # A department in the line of the bureau is one of its own, which makes the bureau no more than that.
-    own = {span.line for span in second.spans}
+    own = set(second.lines)
     others = [t for t in tokens if t.field is FieldName.DEPARTMENT and t not in (ministry, bureau)]
-    if any(own & {span.line for span in other.piece.spans} for other in others):
+    if not all(own.isdisjoint(other.piece.lines) for other in others):
         return False
     gap = second.top - first.bottom if not first.vertical else first.left - second.right
     return (bool(others) or bureau.field is FieldName.ORGANIZATION) and gap < _CLOSE * first.size
@@ -117,7 +118,7 @@ _ByLine = Mapping[tuple[Side, int], Piece]
 
 
 def _by_line(pieces: Sequence[Piece]) -> _ByLine:
-    return {(piece.side, span.line): piece for piece in pieces for span in piece.spans}
+    return {(piece.side, number): piece for piece in pieces for number in piece.lines}
 
 
 def _next_pair(
@@ -125,17 +126,44 @@ def _next_pair(
 ) -> tuple[Token, Token, Token] | None:
     for first in tokens:
         for second in tokens:
-            if first is second or not is_next_line(_line(first, by_line, -1), _line(second, by_line, 0)):
+            if first is second or not _may_go_on(_line(first, by_line, -1), _line(second, by_line, 0)):
                 continue
-            if (whole := _whole(first, second, known, usual)) is not None:
+            if not _begins_department(second, tokens) and (whole := _whole(first, second, known, usual)):
                 return first, second, whole
     return None
+
+
+def _may_go_on(one: Piece, other: Piece) -> bool:
+    """Whether a line is set as the next one; an institution may be set otherwise under the body whose name it bears."""
+    if is_next_line(one, other):
+        return True
+    return (
+        keeps_institutions(one.text)
+        and _bears_name_of(other.text, one.text)
+        and is_further(one, other)
+        and touches(one, other)
+    )
+
+
+def _begins_department(board: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a board in a line of its own begins the department: its office does, and it itself where a department stands beside it."""
+    text = board.piece.text
+    return is_board(text) and (
+        text.endswith("事務局")
+        or any(
+            other.field is FieldName.DEPARTMENT
+            and other is not board
+            and other.piece.side is board.piece.side
+            and touches(board.piece, other.piece)
+            for other in tokens
+        )
+    )
 
 
 def _line(token: Token, by_line: _ByLine, number: int) -> Piece:
     """The first or last of the lines of a token that was put together of several; else its own piece."""
     piece = token.piece
-    lines = sorted({span.line for span in piece.spans}, key=[span.line for span in piece.spans].index)
+    lines = piece.lines
     return by_line.get((piece.side, lines[number]), piece) if len(lines) > 1 else piece
 
 
@@ -147,10 +175,11 @@ def _whole(first: Token, second: Token, known: Collection[str], usual: float) ->
     text = f"{one.text}{' ' if other.text.isascii() else ''}{other.text}"
     certain = fold(text) in known and (is_complete(text) or has_form(text))
     display = same_size(one, other) and min(one.size, other.size) >= LARGE * usual
-    if not certain and not _is_one_name(first, second, text, display):
+    nameless = is_nameless(first, second)
+    if not (certain or nameless or _is_one_name(first, second, text, display)):
         return None
     whole = joined([one, other], text, "lines:2")
-    if not (
+    if (nameless and second.field is not FieldName.ORGANIZATION) or not (
         certain
         or is_last_word(other.text)
         or _is_word_across(text, len(one.text))
@@ -189,6 +218,8 @@ def _is_one_name(first: Token, second: Token, text: str, display: bool) -> bool:
 
 def _is_one_latin_name(first: Token, second: Token, text: str) -> bool:
     one, other = first.piece.text, second.piece.text
+    if first.field is None and _GOES_ON.match(other) and is_complete(text) and not second.piece.vertical:
+        return True
     if FieldName.ORGANIZATION not in (first.field, second.field) or not is_complete(text):
         return False
     if _LEGAL_END.search(one) or fold(one) in fold(other):

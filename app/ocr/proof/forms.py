@@ -20,9 +20,9 @@ def settle_forms(drafts: list[Draft], lines: Mapping[Side, Sequence[Line]], witn
     the forms that could not be ruled out, it becomes a further draft.
     """
     for draft in list(drafts):
-        side, numbers = draft.piece.side, dict.fromkeys(span.line for span in draft.piece.spans)
+        side = draft.piece.side
         # Not asked before they are needed: looking at glyphs costs.
-        seen = ((lines[side][number].text, witnesses.forms(side, number)) for number in numbers)
+        seen = ((lines[side][number].text, witnesses.forms(side, number)) for number in draft.piece.lines)
         finding = judge_variants(draft.field, draft.value, seen)
         if finding is None:
             continue

@@ -49,7 +49,7 @@ def has_neighbour(draft: Draft, lines: Sequence[Line]) -> bool:
     if draft.field is not FieldName.NAME:
         return False
     piece = draft.piece
-    own = {span.line for span in piece.spans}
+    own = piece.lines
     start, stop, low, high = _along(piece.box, piece.vertical)
     for number, line in enumerate(lines):
         first, last, least, most = _along(line.box, piece.vertical)

@@ -27,6 +27,7 @@ from app.ocr.models import MODELS, open_model
 from app.ocr.proof.crops import character_size
 from app.ocr.proof.glyphs import IN_COLUMN, Glyph, pictures
 from app.ocr.proof.second import UNREAD, UNVOUCHED, Statement
+from app.ocr.strokes import Strip
 
 _NET = MODELS / "numerals.onnx"
 _NUMERALS = frozenset("〇○一二三四五六七八九十")
@@ -154,7 +155,7 @@ class NumeralsReader:
 def _unread(column: Image, centres: Sequence[float], em: float) -> list[float]:
     """Where ink stands that was not read, in pixels from the top."""
     places: list[float] = []
-    for ink in unread_ink(cv2.cvtColor(column, cv2.COLOR_BGR2GRAY), centres, em):
+    for ink in unread_ink(Strip(cv2.cvtColor(column, cv2.COLOR_BGR2GRAY)), centres, em):
         if not places or ink - places[-1] >= _APART * em:
             places.append(ink)
     return places

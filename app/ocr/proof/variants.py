@@ -8,7 +8,6 @@ from designs of type that it had not seen: ``resources/models/variants.json``.
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -17,6 +16,7 @@ import msgspec
 import numpy as np
 import onnxruntime
 
+from app.core.kanji import is_hard_to_tell, variants
 from app.core.reading import FieldName, Line
 from app.ocr.imaging.image import Image
 from app.ocr.models import MODELS, open_model
@@ -40,12 +40,10 @@ _SELDOM: Mapping[FieldName, float] = {
 }
 """The fields that are looked at, and how often old forms are there against names."""
 
-_OLD_AMONG_NAMES = 0.02
-"""How often a name is written in an old form, against the usual one."""
-
-# These have a compatibility ideograph, but too few fonts draw the two apart, or hardly a name holds them.
-_COMPATIBLE = "".join(map(chr, range(0xFA10, 0xFA6E)))
-_PAIRED = frozenset(_COMPATIBLE + unicodedata.normalize("NFC", _COMPATIBLE))
+_RARE_AMONG_NAMES, _OLD_AMONG_NAMES = 0.05, 0.02
+"""How often a name is written in a rare form, against the usual one: at all, and where glyphs never decide on it."""
+_LIKELY = 0.5
+"""From this share on a glyph looks like a form, rather than like no form of the group."""
 
 
 class _About(msgspec.Struct, frozen=True):
@@ -146,7 +144,13 @@ def judge_variants(field: FieldName, value: str, lines: Iterable[tuple[str, Line
         else:
             told = False
     found = "".join(printed)
-    if doubtful or (strict and any(c in _PAIRED and not forms_of(c) for c in value)):
+    if strict:
+        doubtful |= {
+            place: _alike(c, *variants(c))
+            for place, c in enumerate(value)
+            if is_hard_to_tell(c) and not forms_of(c)
+        }
+    if doubtful:
         evidence = DOUBT
     elif seen and (told or found != value):
         evidence = SURE
@@ -165,17 +169,23 @@ def _seen(value: str, lines: Iterable[tuple[str, LineForms]]) -> dict[int, Forms
     found: dict[int, Forms] = {}
     for place, (character, source) in enumerate(zip(value, looks, strict=True)):
         if group := forms_of(character):
-            alike = [(form, 1 / (len(group) + 1)) for form in sorted(group, key=lambda f: f != character)]
-            found[place] = (source is not None and read[source][1]) or tuple(alike)
+            alike = _alike(character, *(form for form in group if form != character))
+            found[place] = (source is not None and read[source][1]) or alike
     return found
 
 
+def _alike(*forms: str) -> Forms:
+    """Forms of which nothing was seen, none likelier than another."""
+    return tuple((form, 1 / (len(forms) + 1)) for form in forms)
+
+
 def _undecided(forms: Forms, as_read: str) -> str:
-    """The form that is written where glyphs do not decide: as read, but where glyphs never do, the likelier one among names."""
-    if as_read in _about().thresholds:
-        return as_read
+    """The likeliest form among names where glyphs do not decide, or as read: it stays in doubt, so this is for whoever looks at it."""
     common = forms_of(as_read)[0]
-    return common if _weighed(forms, common, _OLD_AMONG_NAMES)[0][0] == common else as_read
+    if as_read not in _about().thresholds:
+        return common if _weighed(forms, common, _OLD_AMONG_NAMES)[0][0] == common else as_read
+    likeliest, _ = _weighed(forms, common, _RARE_AMONG_NAMES)[0]
+    return likeliest if dict(forms)[likeliest] >= _LIKELY else as_read
 
 
 def _weighed(forms: Forms, common: str, seldom: float) -> Forms:

@@ -61,8 +61,12 @@ def test_a_value_waits_for_an_independent_reader() -> None:
     assert held_back({"read_by:numerals", "denied_by:tiny"})
 
 
-def test_what_ends_anywhere_is_never_sure_in_a_column() -> None:
+def test_what_ends_anywhere_is_not_sure_in_a_column_but_for_an_organisation_that_is_whole() -> None:
     heard = {"read_by:tesseract", "doubt:vertical"}
     assert held_back(heard | {"field:address"})
+    assert held_back(heard | {"field:title", "fits:grammar", "fits:alone"})
+    assert held_back(heard | {"field:title", "fits:column"})
+    assert held_back(heard | {"field:organization"})
+    assert not held_back(heard | {"field:organization", "fits:column"})
     assert not held_back(heard | {"field:name"})
     assert not held_back({"read_by:tesseract", "field:address"})

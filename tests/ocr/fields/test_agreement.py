@@ -77,3 +77,21 @@ def test_of_two_readings_of_a_name_the_row_comes_before_the_column() -> None:
     found = read_fields([front, back])[FieldName.ORGANIZATION]
     assert [candidate.value for candidate in found] == ["アオディス通信株式会社", "アオデス通信株式会社"]
     assert all("doubt:other_reading" in candidate.evidence for candidate in found)
+
+
+@pytest.mark.parametrize(
+    ("lines", "doubted"),
+    [
+        (["076-229-9981"], True),
+        (["076-229-9981", "080-5008-2563"], True),
+        (["TEL 076-229-9981"], False),
+        (["076-229-9981（代表）"], False),
+        (["TEL 076-229-9980", "076-229-9981"], False),
+        (["076-229-9981", "FAX 076-229-9982"], False),
+    ],
+)
+def test_a_number_that_nothing_calls_a_telephone_may_be_that_of_the_fax(
+    lines: list[str], doubted: bool
+) -> None:
+    fields = read_fields([rows("株式会社みなも", "*山田 太郎", *lines)])
+    assert ("doubt:kind" in fields[FieldName.TEL][0].evidence) == doubted

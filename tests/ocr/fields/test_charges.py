@@ -45,6 +45,6 @@ def test_an_english_title_keeps_what_it_is_for_beside_a_department(line: str) ->
 
 
 def test_an_english_line_tells_department_and_title_where_no_other_does() -> None:
-    fields = read_fields([rows("Minamo Works Co., Ltd.", "Director, Sales", "*Taro Yamada")])
+    fields = read_fields([rows("Minamo Works Co., Ltd.", "Director, Sales Department", "*Taro Yamada")])
     assert best(fields, FieldName.TITLE) == "Director"
-    assert best(fields, FieldName.DEPARTMENT) == "Sales"
+    assert best(fields, FieldName.DEPARTMENT) == "Sales Department"

@@ -164,7 +164,9 @@ def test_corporate_number_with_a_wrong_check_digit_is_doubtful() -> None:
     assert FieldName.CORPORATE_NUMBER not in read_fields([rows("1700110005901")])
 
 
-@pytest.mark.parametrize("written", ["テ六九〇一〇八二六", "F六九〇〇八二六", "〒六九〇ー〇八二六"])
+@pytest.mark.parametrize(
+    "written", ["テ六九〇一〇八二六", "F六九〇〇八二六", "〒六九〇ー〇八二六", "IF六九〇―O八二六"]
+)
 def test_postal_code_of_a_column_as_readers_damage_it(written: str) -> None:
     fields = read_fields([side(column(written, 500, 100), column("島根県松江市学園南六―八", 460, 100))])
     postal_code = fields[FieldName.POSTAL_CODE][0]
@@ -191,6 +193,25 @@ def test_the_one_dash_of_a_postal_code_is_behind_the_third_digit(written: str, v
 @pytest.mark.parametrize("written", ["テ七五三〇八ニ", "六九〇二〇八二六", "一二三四五六七八九"])
 def test_too_few_or_too_many_digits_are_no_postal_code(written: str) -> None:
     assert FieldName.POSTAL_CODE not in read_fields([side(column(written, 500, 100))])
+
+
+@pytest.mark.parametrize("mark", ["F", "T", "デ", "=", "I-", "II-", "IF", "Iテ"])
+def test_what_a_postal_mark_is_read_as_is_no_label(mark: str) -> None:
+    fields = read_fields(
+        [side(column(f"{mark}６90―0826", 500, 100), column("島根県松江市学園南6-8", 460, 100))]
+    )
+    assert best(fields, FieldName.POSTAL_CODE) == "690-0826"
+    assert "label:〒" not in fields[FieldName.POSTAL_CODE][0].evidence
+
+
+def test_a_local_number_behind_its_label_is_no_postal_code() -> None:
+    assert FieldName.POSTAL_CODE not in read_fields([side(column("FAX 823-4567", 500, 100))])
+    assert FieldName.POSTAL_CODE not in read_fields([rows("F 823-4567")])
+
+
+def test_a_number_in_kanji_with_middle_dots() -> None:
+    fields = read_fields([side(column("電話〇三・三一二三・四五六七", 500, 100))])
+    assert best(fields, FieldName.TEL) == "03-3123-4567"
 
 
 def test_mail_domain_and_url_agree() -> None:

@@ -49,6 +49,7 @@ def test_pieces_of_one_line_are_one_stretch_of_it() -> None:
     assert joined([line.part(0, 3), line.part(4, 7)], "総務部 人事課").spans == (Span(3, 0, 7),)
     # Not so where something else stands between them.
     assert joined([line.part(0, 3), line.part(8, 10)], "総務部・主任").spans == (Span(3, 0, 3), Span(3, 4, 6))
+    assert joined([line.part(0, 3), line.part(8, 10)], "総務部・主任").lines == (3,)
 
 
 def test_joined_pieces_know_their_lines() -> None:
@@ -57,6 +58,7 @@ def test_joined_pieces_know_their_lines() -> None:
     assert whole.certainty == 0.0
     # Where one was parted from the rest, it may be anywhere.
     assert whole.spans == (Span(3, 0, 1), Span(1, 0, 4))
+    assert whole.lines == (3, 1)
     assert joined([first, second], "松 田薫").part(2, 4).spans == (Span(1, 0, 2),)
 
 

@@ -64,3 +64,10 @@ def test_name_and_post_both_become_fields() -> None:
     fields = read_fields([rows("青葉市役所", "福祉課", "*福島 清一郎 参与")])
     assert best(fields, FieldName.NAME) == "福島 清一郎"
     assert best(fields, FieldName.TITLE) == "参与"
+
+
+@pytest.mark.parametrize(
+    "post", ["公認不動産コンサルティングマスター", "林野アドバイザー", "森林インストラクター", "林エリカ", "中小企業アドバイザー"]
+)  # fmt: skip
+def test_kana_that_read_no_name_are_not_parted(post: str) -> None:
+    assert _texts(post) == [post]

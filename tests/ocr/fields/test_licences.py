@@ -32,3 +32,12 @@ def test_a_licence_is_no_title_where_nobody_practises_it() -> None:
 def test_a_degree_with_its_subject_is_printed_with_the_title() -> None:
     fields = read_fields([rows("若草大学", "理学部", "教授（博士（理学））", "*山田 花子")])
     assert best(fields, FieldName.TITLE) == "教授（博士（理学））"
+
+
+@pytest.mark.parametrize(
+    "licence",
+    ["認定ファシリティマネジャー", "認定ファシリティマネージャ", "公認スポーツ指導者", "登録ランドスケープアーキテクト", "認定スクラムマスター"],
+)  # fmt: skip
+def test_what_a_society_acknowledges_is_a_licence_beside_a_title(licence: str) -> None:
+    fields = read_fields([rows("若草印刷株式会社", "総務課", "主幹技師", licence, "*山田 花子")])
+    assert best(fields, FieldName.TITLE) == "主幹技師"

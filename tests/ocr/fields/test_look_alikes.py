@@ -27,6 +27,9 @@ from tests.ocr.fields.cards import rows, values
         ("営業ー課プランナー", "営業一課プランナー"),
         ("理事長·院長", "理事長・院長"),
         ("ー級建築士", "一級建築士"),
+        ("梅林1-20 アルテー番館12F", "梅林1-20 アルテ一番館12F"),
+        ("ポルトー号館", "ポルト一号館"),
+        ("ミナモエ科大学", "ミナモ工科大学"),
         ("QレM", "QLM"),
         ("Quοrνia", "Quorvia"),
         ("ΑOBA", "AOBA"),
@@ -77,3 +80,8 @@ def test_an_old_form_that_readers_make_up_is_put_right_in_a_name() -> None:
     fields = read_fields([rows("青葉市役所", "課長", "*奧村直人")])
     assert values(fields, FieldName.NAME) == ["奥村 直人", "奧村直人"]
     assert fields[FieldName.NAME][0].confidence < SURE
+
+
+def test_kanji_of_no_word_of_today_behind_katakana() -> None:
+    assert put_right("患者総合サポー卜室") == "患者総合サポート室"
+    assert put_right("卜占") == "卜占"

@@ -15,7 +15,6 @@ from tests.ocr.fields.cards import box, rows, values
     ("name", "spelled", "other"),
     [
         ("后藤 惠子", "Keiko Goto", "後藤 惠子"),
-        ("瀘田 正", "hamada@example.co.jp", "浜田 正"),
         ("口 陽子", "kawaguchi_yoko@example.co.jp", "川口 陽子"),
         ("吉 智子", "Tomoko Yoshida", "吉田 智子"),
         ("山田 太朗", "yamada-jiro@example.co.jp", None),
@@ -35,6 +34,27 @@ def test_a_name_that_is_spelled_on_the_card_follows_what_was_read(
         further = fields[FieldName.NAME][found.index(other)]
         assert "repaired:reading" in further.evidence
         assert further.confidence < SURE
+
+
+@pytest.mark.parametrize(
+    ("read", "spelled", "name"),
+    [
+        ("姥沢 健一", "Kenichi Ebisawa", "蛯沢 健一"),
+        ("演田 健一", "k.hamada@example.co.jp", "濵田 健一"),
+        ("瀘田 正", "hamada@example.co.jp", "濵田 正"),
+        ("姥沢 健一", "info@example.co.jp", "姥沢 健一"),
+    ],
+)
+def test_a_family_name_that_nobody_has_gives_way_to_the_one_that_is_spelled(
+    read: str, spelled: str, name: str
+) -> None:
+    fields = read_fields([rows("株式会社青嶺製作所", "営業部課長", f"*{read}", spelled)])
+    found = fields[FieldName.NAME]
+    assert found[0].value == name
+    assert found[0].confidence < SURE
+    if name != read:
+        assert {"repaired:reading", "doubt:reading"} <= set(found[0].evidence)
+        assert read in [candidate.value for candidate in found]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,6 @@ from app.ocr.fields.plain import plain
         ("E-mail taro@city.aoba. Ig. jp", "taro@city.aoba.lg.jp", ("space", "domain")),
         ("e-mail. yamada. ta@a-b. co. jp", "yamada.ta@a-b.co.jp", ("space",)),
         ("Eメ—ルyamada. ta@minamo.jp", "yamada.ta@minamo.jp", ("space",)),
-        ("yam ada12@minamo.jp", "yamada12@minamo.jp", ("space",)),
         ("taro@minamo.co jp", "taro@minamo.co.jp", ("dot",)),
         ("taro@minamo.cojp", "taro@minamo.co.jp", ("dot",)),
         ("taro@minamocojp", "taro@minamo.co.jp", ("dot",)),

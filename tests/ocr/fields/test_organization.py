@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.core.reading import FieldName
+from app.core.reading import FieldName, Side
 from app.ocr.fields import read_fields
 from tests.ocr.fields.cards import best, rows, side, text, values
 
@@ -202,6 +202,8 @@ def test_what_a_title_is_the_head_of_is_no_department() -> None:
         ("青葉省", "関東青葉振興局"),
         ("青葉資源庁", "西日本青葉監視部"),
         ("青葉気象庁", "福岡管区気象台"),
+        ("青葉水利省", "第五青葉局"),
+        ("青葉保安庁", "第六管区本部"),
     ],
 )
 def test_a_ministry_and_its_bureau_are_one_organisation(ministry: str, bureau: str) -> None:
@@ -334,3 +336,45 @@ def test_a_family_name_that_ends_like_a_temple_is_no_organisation() -> None:
         text("西園寺", 60, 200, 70), text("青葉省九州青葉局", 60, 60, 40), text("企画課 課長", 60, 400)
     )
     assert best(read_fields([front]), FieldName.ORGANIZATION) == "青葉省九州青葉局"
+
+
+@pytest.mark.parametrize("group", ["青葉グループ", "ＡＯＢＡグループ"])
+def test_a_group_of_companies_is_no_department(group: str) -> None:
+    name = f"{group.removesuffix('グループ')}建設株式会社"
+    for lines in ((group, name, "工事課"), (name, "工事課", group)):
+        assert values(read_fields([rows(*lines, "*山田 太郎")]), FieldName.DEPARTMENT) == ["工事課"]
+
+
+def test_a_group_that_is_not_called_after_the_company_is_a_department() -> None:
+    fields = read_fields([rows("青葉建設株式会社", "設計グループ", "*山田 太郎")])
+    assert best(fields, FieldName.DEPARTMENT) == "設計グループ"
+
+
+@pytest.mark.parametrize("name", ["高橋都", "押田都", "高橋美園", "山田省", "山本道", "高橋結都"])
+def test_a_person_is_no_organisation_beside_one(name: str) -> None:
+    for organization in ("合同会社青葉", "国土緑化省", "青葉町"):
+        found = read_fields([rows(organization, "主任", name, "TEL 0268-27-1145")])
+        assert best(found, FieldName.ORGANIZATION) == organization
+
+
+def test_a_body_that_may_be_a_person_is_doubted() -> None:
+    found = read_fields([rows("高橋苑", "主任", "*山田 太郎")])[FieldName.ORGANIZATION][0]
+    assert found.value == "高橋苑"
+    assert "doubt:person" in found.evidence
+    found = read_fields([rows("東京都", "主任", "*山田 太郎")])[FieldName.ORGANIZATION][0]
+    assert "doubt:person" not in found.evidence
+
+
+@pytest.mark.parametrize("words", ["日南市油津2丁目28番地", "若草町1-16-29", "青葉市中央３番２号"])
+def test_the_address_of_another_office_is_no_department(words: str) -> None:
+    assert FieldName.DEPARTMENT not in read_fields([rows("株式会社ミナモ", words, "*山田 太郎")])
+
+
+def test_the_word_of_a_form_to_fill_in_is_no_department() -> None:
+    back = rows("お打合せ", "日時", "件名", "場所", which=Side.BACK)
+    assert FieldName.DEPARTMENT not in read_fields([rows("株式会社ミナモ", "取締役", "*山田 太郎"), back])
+
+
+@pytest.mark.parametrize("words", ["HACCP対応工場", "ISO9001認証工場", "地域特約店", "優良認定事業所"])
+def test_what_a_shop_is_acknowledged_for_is_no_department(words: str) -> None:
+    assert FieldName.DEPARTMENT not in read_fields([rows("株式会社ミナモ", words, "*山田 太郎")])

@@ -49,9 +49,17 @@ def test_a_department_that_is_taken_for_want_of_an_organisation_is_doubted() -> 
 
 
 def test_a_department_set_as_the_second_line_of_a_name_may_be_it() -> None:
-    fields = read_fields([rows("株式会社青葉屋", "建築設計事務所", "営業部", "次長", "*山田 太郎")])
+    fields = read_fields([rows("株式会社青葉屋", "技術研究所", "営業部", "次長", "*山田 太郎")])
     for field in (FieldName.ORGANIZATION, FieldName.DEPARTMENT):
         assert "doubt:fragment" in fields[field][0].evidence
     fields = read_fields([rows("株式会社青葉屋", "営業部", "次長", "*山田 太郎")])
     for field in (FieldName.ORGANIZATION, FieldName.DEPARTMENT):
         assert "doubt:fragment" not in fields[field][0].evidence
+
+
+def test_what_stands_behind_a_public_body_may_be_of_its_name_where_the_department_is_elsewhere() -> None:
+    fields = read_fields([rows("環境対策部", "係員", "*山田 太郎", "青葉産業省臨海産業局")])
+    found = fields[FieldName.ORGANIZATION][0]
+    assert (found.value, "doubt:border" in found.evidence) == ("青葉産業省 臨海産業局", True)
+    fields = read_fields([rows("係員", "*山田 太郎", "青葉産業省臨海産業局")])
+    assert "doubt:fragment" not in fields[FieldName.ORGANIZATION][0].evidence

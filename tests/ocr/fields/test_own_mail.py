@@ -83,3 +83,59 @@ def test_ones_own_address_comes_before_that_of_the_office() -> None:
 def test_an_address_within_the_network_of_governments_comes_last() -> None:
     fields = read_fields([rows("soumu@aoba.lgwan.jp", "soumu@city.aoba.lg.jp")])
     assert best(fields, FieldName.EMAIL) == "soumu@city.aoba.lg.jp"
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("X—ルmusashi h@minamo.co.jp", "musashi_h@minamo.co.jp"),
+        ("E-mail musashi h@minamo.co.jp", "musashi_h@minamo.co.jp"),
+        ("E-mail:musashi h@minamo.co.jp", "musashi_h@minamo.co.jp"),
+        ("musashi h@minamo.co.jp", "musashi_h@minamo.co.jp"),
+        ("h musashi@minamo.co.jp", "h_musashi@minamo.co.jp"),
+        ("takashi musashi@minamo.co.jp", "takashi_musashi@minamo.co.jp"),
+        ("Mail mus ashi12@minamo.co.jp", "musashi12@minamo.co.jp"),
+        ("mus ashi-t@minamo.co.jp", "musashi-t@minamo.co.jp"),
+    ],
+)
+def test_a_low_line_that_was_lost_or_a_space_that_crept_in(line: str, right: str) -> None:
+    fields = read_fields([rows("*武蔵 隆志", line)])
+    first, *others = fields[FieldName.EMAIL]
+    assert first.value == right
+    assert first.confidence < SURE
+    assert line.rsplit(maxsplit=1)[-1] in [other.value for other in others]
+
+
+@pytest.mark.parametrize("line", ["E. musashi {}", "TEL 03-3123-4567 musashi {}", "〒100-0013 musashi {}"])
+def test_whatever_stands_before_the_word(line: str) -> None:
+    fields = read_fields([rows("*武蔵 隆志", line.format("t@minamo.co.jp"))])
+    assert best(fields, FieldName.EMAIL) == "musashi_t@minamo.co.jp"
+
+
+@pytest.mark.parametrize("line", ["Japan {}", "Private {}", "Taro {}"])
+def test_a_word_that_is_rather_something_else_leaves_the_address_in_doubt(line: str) -> None:
+    fields = read_fields([rows("*武蔵 隆志", line.format("musashi@minamo.co.jp"))])
+    first = fields[FieldName.EMAIL][0]
+    assert first.value == "musashi@minamo.co.jp"
+    assert "doubt:fragment" in first.evidence
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{}",
+        "E-mail {}",
+        "E {}",
+        "E-mail: {}",
+        "メール {}",
+        "代表 {}",
+        "TEL 03-3123-4567 {}",
+        "https://www.minamo.co.jp/ {}",
+        "www.minamo.co.jp {}",
+    ],
+)
+def test_what_is_explained_is_no_part_of_the_address(line: str) -> None:
+    fields = read_fields([rows("*武蔵 隆志", line.format("musashi@minamo.co.jp"))])
+    first = fields[FieldName.EMAIL][0]
+    assert first.value == "musashi@minamo.co.jp"
+    assert "doubt:fragment" not in first.evidence

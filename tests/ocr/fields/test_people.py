@@ -18,6 +18,7 @@ from tests.ocr.fields.cards import best, column, rows, side, text, values
     [
         ("山田太郎", "山田", "太郎"), ("林薫", "林", "薫"), ("佐々木薫", "佐々木", "薫"), ("長谷川健一", "長谷川", "健一"), ("勅使河原香織", "勅使河原", "香織"),
         ("髙橋 一郎", "髙橋", "一郎"), ("髙橋一郎", "髙橋", "一郎"), ("渡邊さやか", "渡邊", "さやか"), ("森エリカ", "森", "エリカ"), ("関口修", "関口", "修"),
+        ("小田桐みなみ", "小田桐", "みなみ"), ("小田桐", "小田桐", ""), ("館野都", "館野", "都"), ("広瀬川一徹", "広瀬川", "一徹"), ("麓初音", "麓", "初音"),
         ("原田千尋", "原田", "千尋"), ("山 田 太 郎", "山田", "太郎"), ("鑿岩銹", "鑿岩銹", ""), ("", "", ""),
     ],
 )  # fmt: skip
@@ -231,6 +232,32 @@ def test_a_stray_glyph_between_two_boxes_is_left_out_and_told() -> None:
     assert "repaired:stray" in fields[FieldName.NAME][0].evidence
 
 
+def test_a_stray_glyph_comes_of_a_box_that_holds_the_edge_of_the_last_character_before_it() -> None:
+    small = [text("株式会社ミナモ", 100, 30), text("営業部営業第一課主任", 100, 220)]
+    apart = read_fields([side(text("曽我部", 100, 100, 80), text("千絵美", 460, 100, 80), *small)])
+    assert values(apart, FieldName.NAME) == ["曽我部 千絵美"]
+    shared = read_fields([side(text("曽我部", 100, 100, 80), text("阝絵美", 300, 100, 80), *small)])
+    assert values(shared, FieldName.NAME)[0] == "曽我部 絵美"
+    alone = read_fields([side(text("岩城", 100, 100, 80), text("戈彬", 220, 100, 80), *small)])
+    assert values(alone, FieldName.NAME) == ["岩城 彬", "岩城 戈彬"]
+
+
+def test_a_given_name_with_the_post_behind_it_is_found_where_the_family_name_stands_before_it() -> None:
+    small = [text("青葉市役所", 100, 30), text("監査課", 100, 220)]
+    fields = read_fields([side(text("宮城", 100, 100, 80), text("志野主査", 330, 100, 80), *small)])
+    assert best(fields, FieldName.NAME) == "宮城 志野"
+    assert best(fields, FieldName.TITLE) == "主査"
+
+
+@pytest.mark.parametrize("given", ["慎太朗", "陽一朗"])
+def test_a_given_name_in_another_spelling_keeps_its_first_letter(given: str) -> None:
+    boxes = [text("長谷川", 100, 100, 80), text(given, 400, 100, 80)]
+    fields = read_fields(
+        [side(*boxes, text("株式会社ミナモ", 100, 30), text("営業部営業第一課主任", 100, 220))]
+    )
+    assert best(fields, FieldName.NAME) == f"長谷川 {given}"
+
+
 def test_a_family_name_alone_is_not_divided() -> None:
     fields = read_fields([rows("株式会社ミナモ", "*松井", "03-3123-4567")])
     assert best(fields, FieldName.NAME) == "松井"
@@ -354,3 +381,104 @@ def test_a_character_that_two_boxes_share_may_be_read_in_two_forms() -> None:
         [side(text("株式会社青嶺製作所", 60, 93, 40), *halves, text("TEL 046-246-0283", 310, 460))]
     )
     assert best(fields, FieldName.NAME) == "天野 真由美"
+
+
+@pytest.mark.parametrize("name", ["鶴岡都", "林都", "岡部 都"])
+def test_given_name_that_ends_the_name_of_the_capital(name: str) -> None:
+    found = best(read_fields([rows("株式会社ミナモ", "営業部", f"*{name}")]), FieldName.NAME)
+    assert found is not None
+    assert found.replace(" ", "") == name.replace(" ", "")
+
+
+@pytest.mark.parametrize("place", ["東京都", "京都", "首都"])
+def test_capitals_are_no_names(place: str) -> None:
+    fields = read_fields([rows("株式会社ミナモ", "営業部", f"*{place}")])
+    assert best(fields, FieldName.NAME) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "mail", "name"),
+    [
+        ("Fumino Narasaki", "narasaki_fumino", "Fumino Narasaki"),
+        ("Kazue Atsumi", "atsumi", "Kazue Atsumi"),
+        ("Marie Naganuma", "m.naganuma", "Marie Naganuma"),
+        ("HidekazuShibasaki", "shibasaki315", "Hidekazu Shibasaki"),
+        ("ARIGA,Maya", "m-ariga", "ARIGA, Maya"),
+        ("Chief Kazue Tokiwa", "tokiwak", "Kazue Tokiwa"),
+    ],
+)
+def test_name_in_latin_letters_that_the_mail_address_spells(line: str, mail: str, name: str) -> None:
+    fields = read_fields([rows("Minamo Planning Inc.", "Consultant", line, f"{mail}@minamo.example.co.jp")])
+    assert best(fields, FieldName.NAME) == name
+
+
+@pytest.mark.parametrize("mail", ["info", "tanaka", "supply"])
+@pytest.mark.parametrize("line", ["Water Supply", "Kitamachi Hiroba", "MinamoKenkyusho"])
+def test_words_that_no_mail_address_spells_are_no_name(line: str, mail: str) -> None:
+    fields = read_fields([rows("Minamo Planning Inc.", line, f"{mail}@minamo.example.co.jp")])
+    assert best(fields, FieldName.NAME) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "reading"),
+    [
+        ("島津琉生シマヅルイ", "島津 琉生", "シマヅルイ"),
+        ("桑名実里クワナ ミノリ", "桑名 実里", "クワナ ミノリ"),
+        ("高橋健一たかはしけんいち", "高橋 健一", "たかはしけんいち"),
+    ],
+)
+def test_reading_that_ran_into_the_name(line: str, name: str, reading: str) -> None:
+    fields = read_fields([rows("株式会社ミナモ", "営業部", f"*{line}")])
+    assert best(fields, FieldName.NAME) == name
+    assert best(fields, FieldName.NAME_READING) == reading
+
+
+@pytest.mark.parametrize("name", ["林エリカ", "高橋さゆり", "森マリア"])
+def test_given_name_in_kana_is_no_reading(name: str) -> None:
+    found = best(read_fields([rows("株式会社ミナモ", f"*{name}")]), FieldName.NAME)
+    assert found is not None
+    assert found.replace(" ", "") == name
+
+
+def test_a_family_name_of_three_letters_stands_before_a_given_name_of_its_own() -> None:
+    """戸塚原 by itself would be 戸塚 and 原."""
+    lines = [text("戸塚原", 60, 200, 60), text("昭雄", 330, 200, 60)]
+    fields = read_fields([side(text("営業部", 60, 60), text("課長", 60, 110), *lines)])
+    assert best(fields, FieldName.NAME) == "戸塚原 昭雄"
+
+
+def _read(kana: str, name: str, *others: str) -> tuple[str, list[str]]:
+    fields = read_fields([rows("株式会社ミナモ繊維", kana, f"*{name}", *others)])
+    found = fields[FieldName.NAME_READING][0]
+    return found.value, list(found.evidence)
+
+
+def test_a_family_name_may_be_read_without_the_marks_that_the_dictionary_has() -> None:
+    value, evidence = _read("ちくさ あきのり", "千種 明徳", "chikusa@minamo.example.co.jp")
+    assert value == "ちくさ あきのり"
+    assert "doubt:voicing" not in evidence
+    assert _read("ちくさ あきのり", "千種 明徳")[1][-1:] == ["doubt:voicing"]
+
+
+def test_a_mail_address_tells_which_reading_lost_its_marks() -> None:
+    assert _read("ちくさ あきのり", "千種 明徳", "chigusa@minamo.example.co.jp")[0] == "ちぐさ あきのり"
+
+
+@pytest.mark.parametrize(
+    ("kana", "name", "mail", "right"),
+    [
+        ("よねごわ とおる", "米澤 暢", "toru.yonezawa", "よねざわ とおる"),
+        ("コシイシーッカサ", "輿石 司", "koshiishi.t", "コシイシ ツカサ"),
+        ("安びるゆういち", "阿比留 裕一", "abiru.y", "あびる ゆういち"),
+    ],
+)
+def test_a_kana_is_put_right_where_a_mail_address_spells_the_name(
+    kana: str, name: str, mail: str, right: str
+) -> None:
+    value, evidence = _read(kana, name, f"{mail}@minamo.example.co.jp")
+    assert value == right
+    assert "repaired:kana" in evidence
+
+
+def test_what_sounds_the_same_stays_as_it_was_read() -> None:
+    assert _read("あおやま みづき", "青山 瑞希", "aoyama.mizuki@minamo.example.co.jp")[0] == "あおやま みづき"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.core.reading import FieldName
+from app.ocr.fields import read_fields
 from app.ocr.fields.card import drafts_of
 from tests.ocr.fields.cards import rows
 
@@ -67,3 +68,13 @@ def test_a_second_value_on_another_line_is_a_rival() -> None:
 
 def test_a_licence_is_no_title_that_stands_alone() -> None:
     assert FieldName.TITLE not in _alone("二級建築士")
+
+
+@pytest.mark.parametrize(
+    ("title", "doubted"),
+    [("産学連携マネージャ", True), ("チームリーダ", True), ("産学連携マネージャー", False), ("主任", False)],
+)
+def test_a_title_whose_long_vowel_may_be_lost_is_doubted(title: str, doubted: bool) -> None:
+    found = read_fields([rows("株式会社青葉", "営業部", title, "*山田 太郎")])[FieldName.TITLE][0]
+    assert found.value == title
+    assert ("doubt:long-vowel" in found.evidence) == doubted

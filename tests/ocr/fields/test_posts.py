@@ -86,6 +86,11 @@ def test_qualifications_are_parted_from_titles(line: str, title: str, qualificat
     assert _parts(line) == [("T", title), ("Q", qualification)]
 
 
+def test_a_qualification_with_a_legal_form_in_it_is_no_organisation() -> None:
+    assert _parts("中小企業組合士") == [("Q", "中小企業組合士")]
+    assert _parts("社労士法人アオバ") == [("O", "社労士法人アオバ")]
+
+
 def test_a_qualification_before_a_title() -> None:
     assert _parts("弁護士・本部長") == [("Q", "弁護士"), ("T", "本部長")]
 
@@ -366,3 +371,27 @@ def test_what_people_are_called_in_offices_hospitals_schools_and_firms(title: st
 def test_english_departments_that_are_no_slogan(department: str) -> None:
     fields = read_fields([rows("Minamo Works Co., Ltd.", "General Manager", department, "*Taro Yamada")])
     assert best(fields, FieldName.DEPARTMENT) == department
+
+
+@pytest.mark.parametrize("title", ["副所長弁護士", "所長税理士", "副院長獣医師"])
+def test_the_head_of_a_practice_has_his_licence_in_his_title(title: str) -> None:
+    fields = read_fields([rows("若草綜合法律事務所", title, "*山田 太郎")])
+    assert best(fields, FieldName.TITLE) == title
+
+
+@pytest.mark.parametrize("title", ["Director, Technology Development", "Managing Director, Sales"])
+def test_what_an_english_title_is_for_is_no_department_without_a_word_for_one(title: str) -> None:
+    fields = read_fields([rows("Minamo Corporation", title, "*Taro Yamada", "TEL 03-1234-5678")])
+    assert best(fields, FieldName.TITLE) == title
+    assert best(fields, FieldName.DEPARTMENT) is None
+
+
+def test_a_department_that_says_that_it_is_one_stands_behind_a_title() -> None:
+    side = rows("Minamo Corporation", "Director, Sales Department", "*Taro Yamada", "TEL 03-1234-5678")
+    assert best(read_fields([side]), FieldName.DEPARTMENT) == "Sales Department"
+
+
+def test_a_post_of_an_institute_of_a_prefecture() -> None:
+    fields = read_fields([rows("若草県", "保健環境センタ一微生物科室長補佐役", "*山田 太郎")])
+    assert best(fields, FieldName.DEPARTMENT) == "保健環境センター微生物科"
+    assert best(fields, FieldName.TITLE) == "室長補佐役"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.core.reading import FieldName, Line, SideReading
 from app.ocr.fields.drafts import Draft, Piece, Span
 from app.ocr.fields.unclaimed import doubt_unclaimed
@@ -83,3 +85,29 @@ def test_spans_tell_what_was_taken() -> None:
     )
     doubt_unclaimed([whole], [card])
     assert whole.evidence == []
+
+
+def test_part_of_a_mail_address_in_a_box_of_its_own() -> None:
+    own = text("h@minamo.co.jp", 170, 200)
+    assert _doubted(own, text("musashi", 60, 200), field=FieldName.EMAIL)
+    assert _doubted(own, text("musashi", 170, 165), field=FieldName.EMAIL)
+    assert not _doubted(own, text("E-mail", 60, 200), field=FieldName.EMAIL)
+    assert not _doubted(own, text("武蔵商店", 40, 200), field=FieldName.EMAIL)
+    assert not _doubted(own, text("musashi", 60, 400), field=FieldName.EMAIL)
+
+
+@pytest.mark.parametrize(
+    ("beside", "doubted"),
+    [
+        ("反ねさき", True),
+        ("ミネ サキ", True),
+        ("みね", False),
+        ("みねさき工務店", False),
+        ("水と緑のまち", False),
+    ],
+)
+def test_the_name_in_latin_letters_where_what_may_be_its_reading_in_kana_is_left(
+    beside: str, doubted: bool
+) -> None:
+    latin, kana = text("Saki Mine", 60, 60), text(beside, 60, 300)
+    assert _doubted(latin, kana, field=FieldName.NAME_READING) is doubted

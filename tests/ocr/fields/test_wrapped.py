@@ -42,6 +42,15 @@ def _read(*names: str, right: bool = False, others: tuple[Line, ...] = ()) -> Fi
         (("認定NPO法人", "ひだまり広場"), "認定NPO法人 ひだまり広場"),
         (("生活協同組合みのり", "野"), "生活協同組合みのり野"),
         (("青葉市", "教育委員会"), "青葉市教育委員会"),
+        (("青葉県", "信用保証協会"), "青葉県信用保証協会"),
+        (("社会福祉法人若草市", "社会福祉協議会"), "社会福祉法人若草市社会福祉協議会"),
+        (("白銀堂", "行政書士事務所"), "白銀堂行政書士事務所"),
+        (("こもれび堂", "国民健康保険診療所"), "こもれび堂国民健康保険診療所"),
+        (("株式会社白銀", "建築設計事務所"), "株式会社白銀建築設計事務所"),
+        (("白銀外国法共同事業", "法律事務所"), "白銀外国法共同事業法律事務所"),
+        (("公益財団法人白銀", "産業振興センター"), "公益財団法人白銀産業振興センター"),
+        (("（株）アオバハウス", "工業"), "（株）アオバハウス工業"),
+        (("株式会社白銀野", "ケアサービス"), "株式会社白銀野ケアサービス"),
         (("青葉産業省", "近畿産", "業青葉局"), "青葉産業省 近畿産業青葉局"),
     ],
 )
@@ -101,3 +110,66 @@ def test_an_inner_bureau_with_its_section_is_a_department() -> None:
         column("山田太郎", 500, 60, 70),
     )
     assert best(read_fields([front]), FieldName.ORGANIZATION) == "青葉県庁"
+
+
+@pytest.mark.parametrize(
+    ("second", "right", "top"),
+    [("青葉記念病院", 930, 250), ("青葉クリニック", 930, 300)],
+)
+def test_an_institution_that_bears_the_name_stands_lower_in_the_next_column(
+    second: str, right: float, top: float
+) -> None:
+    columns = (column("医療法人青葉会", 1000, 60, 40), column(second, right, top, 40))
+    front = side(*columns, column("山田太郎", 600, 120, 70), column("医事課", 720, 60))
+    assert best(read_fields([front]), FieldName.ORGANIZATION) == f"医療法人青葉会{second}"
+
+
+@pytest.mark.parametrize(
+    ("columns", "whole"),
+    [
+        ((("株式会社", 1000, 60), ("白銀テクノ", 950, 300)), "株式会社 白銀テクノ"),
+        ((("株式会社", 1000, 60), ("白銀測量コンサル", 895, 100)), "株式会社 白銀測量コンサル"),
+        ((("白銀建設コンサルタント", 1000, 60), ("株式会社", 940, 170)), "白銀建設コンサルタント 株式会社"),
+    ],
+)
+def test_the_rest_of_a_name_stands_lower_or_further_off_in_columns(
+    columns: tuple[tuple[str, float, float], ...], whole: str
+) -> None:
+    lines = [column(words, right, top, 40) for words, right, top in columns]
+    front = side(*lines, column("山田太郎", 500, 120, 70), column("課長", 640, 60))
+    assert best(read_fields([front]), FieldName.ORGANIZATION) == whole
+
+
+def test_a_department_in_the_next_column_is_no_name_of_a_lone_legal_form() -> None:
+    lines = (
+        column("学校法人", 1000, 60, 40),
+        column("海洋学部", 895, 100, 40),
+        column("白銀国際大学", 700, 60, 40),
+    )
+    fields = read_fields([side(*lines, column("山田太郎", 500, 120, 70))])
+    assert best(fields, FieldName.DEPARTMENT) == "海洋学部"
+
+
+def test_a_lone_legal_form_gives_way_to_the_name_of_the_other_side() -> None:
+    front = side(text("株式会社", 60, 60, 40), text("課長", 700, 500), text("山田 太郎", 400, 300, 70))
+    back = side(text("株式会社白銀テクノ", 60, 60, 40), which=Side.BACK)
+    assert best(read_fields([front, back]), FieldName.ORGANIZATION) == "株式会社白銀テクノ"
+
+
+def test_an_office_of_a_ministry_stands_behind_it_in_its_line() -> None:
+    fields = read_fields([rows("青葉交通省 若草道路事務所", "環境対策部", "係員", "*山田 太郎")])
+    found = fields[FieldName.ORGANIZATION][0]
+    assert found.value == "青葉交通省 若草道路事務所"
+    assert "doubt:border" in found.evidence
+
+
+def test_an_english_name_goes_on_behind_and() -> None:
+    names = (text("Aobado Registration", 60, 330, LARGE), text("and Survey Office", 60, 380, LARGE))
+    front = side(text("Taro Yamada", 60, 150, 60), text("Manager", 60, 240), *names)
+    assert best(read_fields([front]), FieldName.ORGANIZATION) == "Aobado Registration and Survey Office"
+
+
+def test_a_trade_that_is_glued_to_the_name_of_a_company_belongs_to_it() -> None:
+    fields = read_fields([rows("株式会社白銀設計コンサルタント", "技師", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "株式会社白銀設計コンサルタント"
+    assert best(fields, FieldName.TITLE) == "技師"

@@ -108,6 +108,20 @@ def test_columns_are_looked_at_above_and_below() -> None:
     assert beside.after is None
 
 
+def test_a_thin_character_at_the_end_of_a_column_that_was_not_read_shows() -> None:
+    picture = PIL.Image.new("RGB", (300, 500), "white")
+    pen, font = PIL.ImageDraw.Draw(picture), PIL.ImageFont.truetype(FONT, SIZE)
+    for number, character in enumerate("虎ノ門一一"):
+        pen.text((100, 50 + 36 * number), character, font=font, fill="black")
+    centres = tuple(30.0 + 36 * number for number in range(5))
+    whole = Line("虎ノ門一一", 1.0, box(94, 50, 52, 190), vertical=True, centres=centres)
+    assert ink_beside(pixels(picture), [whole]) == (Ink(None, None),)
+    # The engine took the one for the other, and its place for a little further down.
+    short = replace(whole, text="虎ノ門一", centres=(*centres[:3], centres[3] + 7))
+    (found,) = ink_beside(pixels(picture), [short])
+    assert found == Ink(None, 0.0)
+
+
 def test_boxes_at_and_beyond_the_edge() -> None:
     image = pixels(drawn("松田"))
     for line in (

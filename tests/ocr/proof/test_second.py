@@ -150,7 +150,7 @@ def test_without_its_models_tesseract_is_left_out(tmp_path: Path, monkeypatch: p
     readers = SecondReaders({"tesseract": tesseract.TesseractReader})
     assert readers.read("tesseract", BLANK, text("佐藤", 0, 0)) is None
     assert readers.names == ()
-    for name in ("jpn", "jpn_vert", "eng"):
+    for name in ("jpn", "jpn_large", "jpn_vert", "eng"):
         (tmp_path / f"{name}.traineddata").write_bytes(b"damaged")
     with pytest.raises(RuntimeError):
         tesseract.TesseractReader()
@@ -161,10 +161,25 @@ def test_models_in_a_folder_that_code_pages_cannot_spell(
 ) -> None:
     folder = tmp_path / "縁 🎴"
     folder.mkdir()
-    for name in ("jpn", "jpn_vert", "eng"):
+    for name in ("jpn", "jpn_large", "jpn_vert", "eng"):
         (folder / f"{name}.traineddata").write_bytes((tesseract._FOLDER / f"{name}.traineddata").read_bytes())
     monkeypatch.setattr(tesseract, "_FOLDER", folder)
     here = Path.cwd()
     reader = tesseract.TesseractReader()
     assert Path.cwd() == here
     assert reader.read(crop("03-3123-4567"), text("03-3123-4567", 0, 0)).text == "03-3123-4567"
+
+
+def test_tesseracts_large_net_knows_kanji_that_its_small_one_lacks() -> None:
+    reader = tesseract.TesseractReader()
+    assert reader.lacks(text("颯太桧垣惠", 0, 0)) == ""
+    assert reader.lacks(text("山﨑颯", 0, 0)) == "﨑"
+
+
+def test_tesseract_looks_once_where_it_reads_what_the_engine_did() -> None:
+    reader = tesseract.TesseractReader()
+    picture = crop("青葉精機株式会社")
+    assert reader.read(picture, text("青葉精機株式会社", 0, 0)).text.split("\n") == ["青葉精機株式会社"]
+    looks = reader.read(picture, text("青葉情機株式会社", 0, 0)).text.split("\n")
+    assert len(looks) == 4
+    assert looks.count("青葉精機株式会社") >= 2

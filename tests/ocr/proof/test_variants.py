@@ -191,3 +191,48 @@ def test_a_pair_that_glyphs_never_decide_is_in_its_usual_form_as_read_beside_it(
     assert finding is not None
     assert (finding.value, finding.evidence) == ("林薫", DOUBT)
     assert finding.others[0] == "林薰"
+
+
+@pytest.mark.parametrize(
+    ("read", "other"),
+    [
+        ("小柳 久仁子", "小栁 久仁子"),
+        ("土屋 健", "圡屋 健"),
+        ("山田 慎一", "山田 愼一"),
+        ("馬場 明", "馬塲 明"),
+    ],
+)
+def test_a_kanji_that_no_net_has_learnt_leaves_the_name_in_doubt(read: str, other: str) -> None:
+    assert judge_variants(FieldName.NAME, read, [(read, {})]) == Finding(read, DOUBT, (other,))
+
+
+def test_one_kanji_that_is_told_does_not_speak_for_one_that_no_net_has_learnt() -> None:
+    forms: dict[int, Forms] = {2: (("恵", CLEAR), ("惠", 0.0))}
+    finding = judge_variants(FieldName.NAME, "柳 佳恵", [("柳佳恵", forms)])
+    assert finding == Finding("柳 佳恵", DOUBT, ("栁 佳恵",))
+
+
+@pytest.mark.parametrize("name", ["高田 栃", "桑原 晃", "松本 喜一", "秋山 学"])
+def test_kanji_for_which_no_reader_takes_their_other_form_are_told(name: str) -> None:
+    finding = judge_variants(FieldName.NAME, name[1:], [(name[1:], {})])
+    assert finding is None
+
+
+@pytest.mark.parametrize(
+    ("read", "looks", "found"),
+    [
+        ("吉本 拓", {0: (("𠮷", 0.96), ("吉", 0.03))}, "𠮷本 拓"),
+        ("高谷 宏", {0: (("髙", 0.985), ("高", 0.001))}, "髙谷 宏"),
+        ("永野 惠理", {2: (("恵", 0.73), ("惠", 0.08))}, "永野 恵理"),
+        ("富樫 保", {0: (("冨", 0.93), ("富", 0.07))}, "富樫 保"),
+        ("吉本 拓", {0: (("𠮷", 0.3), ("吉", 0.001))}, "吉本 拓"),
+    ],
+)
+def test_a_form_that_is_not_decided_is_the_likeliest_among_names_and_stays_in_doubt(
+    read: str, looks: dict[int, Forms], found: str
+) -> None:
+    finding = judge_variants(FieldName.NAME, read, [(read.replace(" ", ""), looks)])
+    assert finding is not None
+    assert (finding.value, finding.evidence) == (found, DOUBT)
+    if found != read:
+        assert finding.others[0] == read

@@ -36,9 +36,9 @@ def truth(**printed: str) -> CardTruth:
 
 def record(heard: str = "") -> CardRecord:
     """The card as the engine read it. The second readers read the same, but ``heard`` in place of the telephone."""
-    side = rows(*WORDS.values())
+    side = rows(*(f"TEL {text}" if name is FieldName.TEL else text for name, text in WORDS.items()))
     evidence = tuple(
-        _evidence(line, heard or line.text if line.text == WORDS[FieldName.TEL] else line.text)
+        _evidence(line, f"TEL {heard}" if heard and line.text.startswith("TEL") else line.text)
         for line in side.lines
     )
     return CardRecord((side,), {Side.FRONT: evidence})

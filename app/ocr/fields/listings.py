@@ -1,0 +1,51 @@
+"""What the back of a card lists under a heading: services, products, branch offices; nobody's department or title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from app.core.reading import FieldName, Side
+from app.ocr.fields.drafts import Draft, Piece
+
+_MARKS = r"[\s<>＜＞【】《》〈〉\[\]■□●○◆◇▼▽・:：\-―]*"
+_HEADING = re.compile(
+    rf"{_MARKS}(?:(?:主な|主要|おもな|各種)?の?(?:業務|事業|取扱|取り扱い|営業|サービス|製品|商品|取引|活動|診療|施工)(?:の?(?:内容|ご?案内|品目|種目|項目|概要|ご?紹介|科目|一覧|分野|範囲|商品|製品|業務|実績|先))"
+    rf"|(?:主な|主要)(?:業務|事業|取扱|サービス|仕事|活動|製品|商品|取引先|施設|拠点|事業所)"
+    rf"|(?:国内|海外|全国|営業|生産|事業)?拠点(?:一覧|案内)?|本支店|(?:支店|支社|営業所|事業所|工場|出張所)(?:[・･·／/](?:支店|支社|営業所|事業所|工場|出張所))+|(?:支店|支社|営業所|事業所|工場|店舗)(?:一覧|ご?案内|網))(?:のご?案内)?{_MARKS}"
+)
+
+
+def without_lists(pieces: Sequence[Piece], people: Iterable[Draft]) -> list[Piece]:
+    """The pieces but for headings of lists and, on a side without the person's name, what stands under these.
+
+    >>> is_heading("主な業務"), is_heading("支店・営業所"), is_heading("業務課")
+    (True, True, False)
+    """
+    named = {draft.piece.side for draft in people if draft.field is FieldName.NAME}
+    headings: dict[Side, Piece] = {}
+    for piece in pieces:
+        if is_heading(piece.text) and piece.side not in headings:
+            headings[piece.side] = piece
+    return [
+        piece
+        for piece in pieces
+        if not is_heading(piece.text)
+        and not (
+            named
+            and piece.side not in named
+            and (heading := headings.get(piece.side)) is not None
+            and _is_under(heading, piece)
+        )
+    ]
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line is the heading of a list of services or offices."""
+    return _HEADING.fullmatch(text) is not None
+
+
+def _is_under(heading: Piece, piece: Piece) -> bool:
+    if heading.vertical:
+        return piece.centre[0] < heading.left
+    return piece.centre[1] > heading.bottom

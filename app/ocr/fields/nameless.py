@@ -1,0 +1,44 @@
+"""Lines that say only what kind of organisation the name over them is of."""
+
+from __future__ import annotations
+
+import re
+
+from app.core.reading import FieldName
+from app.ocr.fields.branches import is_board, is_branch
+from app.ocr.fields.naming import begins_with_form, has_form, is_generic, is_last_word
+from app.ocr.fields.tokens import Token
+
+_PRACTICE = re.compile(
+    r"(?:法律|会計|税理士|税務会計|行政書士|司法書士|社会保険労務士|社労士|労務|弁理士|特許|国際特許|設計|建築|建築設計|構造設計|登記測量|測量登記|土地家屋調査士|不動産鑑定)事務所"
+)
+"""What is no department of an organisation but what it is, though others call departments so."""
+_CLINIC = re.compile(r"(?:国民健康保険|国保|直営|総合|中央|附属|付属|歯科|内科|外科)*(?:診療所|病院|医院)")
+"""A clinic without a name of its own."""
+_COMPANY = re.compile(
+    r"(?:サービス|ソリューションズ?|システムズ?|テクノロジーズ?|テクノロジィ|エンジニアリング|ホールディングス|コンサルティング|コンサルタン[トツ]|パートナーズ|インターナショナル|ジャパン|プランニング"
+    r"|マネジメント|ネットワークス?|コーポレーション|ロジスティクス|プロダクツ|インダストリーズ?|クリエイション|ディベロップメント|プロパティーズ?|ファシリティーズ?|エージェンシー|トレーディング|マーケティング)$"
+)
+"""What names of companies end with in katakana."""
+_FOUNDATION = re.compile(r"(?:公益|一般)[財社]団法人\S{1,6}")
+"""A foundation with a short name, which tells nothing of what it does."""
+
+
+def is_nameless(first: Token, second: Token) -> bool:
+    """Whether the line under an organisation says only what kind of one it is: 青葉県 / 信用保証協会, 青葉堂 / 行政書士事務所."""
+    one, other = first.piece.text, second.piece.text
+    if first.field is not FieldName.ORGANIZATION or is_last_word(one) or other.isascii():
+        return False
+    if second.field is None:
+        return begins_with_form(one) and _COMPANY.search(other) is not None
+    if _PRACTICE.fullmatch(other):
+        return True
+    if second.field is FieldName.DEPARTMENT:
+        if _FOUNDATION.fullmatch(one):
+            return is_generic(other) and is_last_word(other[-4:])
+        return _CLINIC.fullmatch(other) is not None and not has_form(one)
+    return (
+        second.field is FieldName.ORGANIZATION
+        and is_last_word(other)
+        and not (is_board(other) or is_branch(other))
+    )

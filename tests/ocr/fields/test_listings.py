@@ -1,0 +1,25 @@
+"""Lists of services and offices on the back of a card."""
+
+from __future__ import annotations
+
+import doctest
+
+import pytest
+
+from app.core.reading import FieldName, Side
+from app.ocr.fields import listings, read_fields
+from tests.ocr.fields.cards import best, rows
+
+
+def test_the_examples_hold() -> None:
+    assert doctest.testmod(listings).failed == 0
+
+
+@pytest.mark.parametrize(
+    "back", [("主な業務", "申請・届出の窓口", "地域との連携"), ("支店・営業所", "東部営業部"), ("国内拠点",)]
+)
+def test_what_a_back_lists_is_no_department(back: tuple[str, ...]) -> None:
+    front = rows("株式会社ミナモ繊維", "部長", "*山田 太郎", "TEL 03-1234-5678")
+    fields = read_fields([front, rows("株式会社ミナモ繊維", *back, which=Side.BACK)])
+    assert best(fields, FieldName.DEPARTMENT) is None
+    assert best(fields, FieldName.ORGANIZATION) == "株式会社ミナモ繊維"
