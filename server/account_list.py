@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
-from http import HTTPStatus
 
 import msgspec
 
 from app.core.roles import Role
 from app.sync.wire_accounts import NewAccount
-from server.problems import Refused
+from server import csv_list
 
 MOST_LINES = 100
 """At once: stretching a password takes time."""
@@ -35,15 +32,8 @@ def parse(text: str) -> Iterator[tuple[int, NewAccount | str]]:
 
     Raises Refused (``list_invalid``) where the head is not that of such a list, or it is too long.
     """
-    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-    try:
-        lines = [(reader.line_num, line) for line in reader]
-    except csv.Error as error:
-        raise _refused() from error
-    if not {"利用者名", "氏名"} <= set(reader.fieldnames or ()) or len(lines) > MOST_LINES:
-        raise _refused()
-    for number, line in lines:
-        values = {name: (line.get(column) or "").strip() for column, name in _COLUMNS.items()}
+    for number, line in csv_list.read(text, _COLUMNS, ("利用者名", "氏名"), MOST_LINES):
+        values = {name: line[column] for column, name in _COLUMNS.items()}
         role = _ROLES.get(values["role"])
         if role is None:
             yield number, f"役割「{values['role']}」は職員、管理職、管理者、監査担当のどれでもありません。"
@@ -52,12 +42,3 @@ def parse(text: str) -> Iterator[tuple[int, NewAccount | str]]:
             yield number, msgspec.convert(values | {"role": role}, NewAccount)
         except msgspec.ValidationError:
             yield number, "利用者名と氏名が要ります。長さは 200 文字までです。"
-
-
-def _refused() -> Refused:
-    return Refused(
-        HTTPStatus.UNPROCESSABLE_ENTITY,
-        "list_invalid",
-        "見出しに「利用者名」と「氏名」のある CSV を、{most} 行までに分けて取り込んでください。何も変更していません。",
-        most=MOST_LINES,
-    )

@@ -32,6 +32,7 @@ class Kept(msgspec.Struct, frozen=True):
     code_after: int
     created_at: datetime
     disabled_at: datetime | None
+    has_provider: bool
 
     @property
     def public(self) -> Account:
@@ -43,10 +44,17 @@ class Kept(msgspec.Struct, frozen=True):
             must_change_password=self.must_change,
             disabled_at=format_instant(self.disabled_at) if self.disabled_at else "",
             created_at=format_instant(self.created_at),
+            has_provider=self.has_provider,
         )
 
 
-_COLUMNS = ", ".join(field.name for field in msgspec.structs.fields(Kept))
+_HAS_PROVIDER = (
+    "EXISTS (SELECT FROM identity WHERE identity.office = account.office AND identity.account = account.id)"
+)
+_COLUMNS = ", ".join(
+    f"{_HAS_PROVIDER} AS {field.name}" if field.name == "has_provider" else field.name
+    for field in msgspec.structs.fields(Kept)
+)
 
 
 def login_key(login: str) -> str:

@@ -26,6 +26,15 @@ BYTES = "application/octet-stream"
 TEXT_CSV = "text/csv"
 _MESSAGEPACK_NAMES = {MESSAGEPACK, "application/x-msgpack", "application/vnd.msgpack"}
 
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """An answer that is in MessagePack already."""
+
+    content: bytes
+    kind: type
+
+
 SMALL = 64 << 10
 """The longest body of most requests."""
 
@@ -134,7 +143,12 @@ def decode(route: Route, raw: bytes, content_type: str) -> Any:
 
 def encode(answer: object, accept: str) -> tuple[bytes, str]:
     """An answer in the form that was asked for, JSON where none was, and its media type."""
-    if any(name in accept.lower() for name in _MESSAGEPACK_NAMES):
+    packs = any(name in accept.lower() for name in _MESSAGEPACK_NAMES)
+    if isinstance(answer, Packed):
+        if packs:
+            return answer.content, MESSAGEPACK
+        answer = msgspec.msgpack.decode(answer.content, type=answer.kind)
+    if packs:
         return msgspec.msgpack.encode(answer), MESSAGEPACK
     return msgspec.json.encode(answer), JSON
 

@@ -20,8 +20,8 @@ from starlette.exceptions import HTTPException
 
 from app.core.errors import BusyError, EnishiError, StoreError, UsageError
 from app.core.ids import is_id, new_id
-from app.sync.wire import Problem
-from server import sessions
+from app.sync.wire import NO_SUCH_ROUTE, Problem
+from server import limits, lockout, sessions
 from server.api import BYTES, Call, Route, decode, encode, invalid, media_type, too_large
 from server.authorization import RULES, Rule
 from server.openapi import TEXT, describe
@@ -41,6 +41,8 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
     "Referrer-Policy": "no-referrer",
+    "Content-Disposition": "attachment",
+    "Strict-Transport-Security": "max-age=31536000",
 }
 
 
@@ -98,22 +100,17 @@ async def _answer(
     accept = request.headers.get("Accept", "")
     name = new_id()
     try:
-        _check_address(services, route, rule, request)
+        address = request.client.host if request.client else ""
+        _check_network(services, rule, address)
+        if route.guessable:
+            await to_thread.run_sync(partial(_count_guess, services, address))
         session = None
         if rule.roles:
             session = await to_thread.run_sync(partial(_authorize, services, rule, _bearer(request)))
         raw = await _body(request, route.most_bytes) if route.body is not None else b""
-        call = Call(
-            services=services,
-            body=decode(route, raw, media_type(request.headers.get("Content-Type"))),
-            raw=raw,
-            path=_path(request),
-            query=_query(route, request),
-            now=services.clock(),
-            signed_in=session,
+        response = await to_thread.run_sync(
+            partial(_handle, services, route, request, raw, session), limiter=limiter
         )
-        answer = await to_thread.run_sync(partial(route.handler, call), limiter=limiter)
-        response = _success(route, answer, accept)
     except EnishiError as error:
         response = _refusal(_refused(error), accept)
     except (RecursionError, psycopg.DataError):
@@ -132,12 +129,35 @@ async def _answer(
     return response
 
 
-def _check_address(services: Services, route: Route, rule: Rule, request: Request) -> None:
-    """Raises Refused for who is not in the right network, or asks too often."""
-    address = request.client.host if request.client else ""
+def _handle(
+    services: Services, route: Route, request: Request, raw: bytes, session: Session | None
+) -> Response:
+    """Whatever takes time, in a thread: to read a long body and to write a long answer, too."""
+    call = Call(
+        services=services,
+        body=decode(route, raw, media_type(request.headers.get("Content-Type"))),
+        raw=raw,
+        path=_path(request),
+        query=_query(route, request),
+        now=services.clock(),
+        signed_in=session,
+    )
+    return _success(route, route.handler(call), request.headers.get("Accept", ""))
+
+
+def _check_network(services: Services, rule: Rule, address: str) -> None:
+    """Raises Refused for who is not in the right network."""
     if rule.monitors and not _is_in(address, services):
         raise forbidden()
-    if route.guessable and (wait := services.guesses.wait(address)):
+
+
+def _count_guess(services: Services, address: str) -> None:
+    """Raises Refused for an address that tries too often."""
+    who, now = lockout.who(services.guard, address), services.clock()
+    wait = services.database.transaction(
+        lambda connection: limits.take(connection, services.office, who, services.guesses, now)
+    )
+    if wait:
         raise Refused(
             HTTPStatus.TOO_MANY_REQUESTS,
             "too_many_requests",
@@ -165,7 +185,7 @@ def _authorize(services: Services, rule: Rule, token: str) -> Session:
         raise not_signed_in()
     now = services.clock()
     session = services.database.transaction(
-        lambda connection: sessions.authenticate(connection, services.office, token, now)
+        lambda connection: sessions.authenticate(connection, services.office, token, now), together=False
     )
     if session.role not in rule.roles:
         raise forbidden()
@@ -251,5 +271,10 @@ async def _no_such_route(request: Request, error: Exception) -> Response:
     """404 and 405 in the form of all other refusals."""
     assert isinstance(error, HTTPException)
     code = re.sub(r"\W+", "_", HTTPStatus(error.status_code).phrase.lower())
-    content, form = encode(Problem(code, "この宛先はありません。"), request.headers.get("Accept", ""))
+    if error.status_code == HTTPStatus.NOT_FOUND:
+        code = NO_SUCH_ROUTE
+    reason = EnishiError(
+        "サーバーはこの操作を知りません。手元のデータはそのままです。Enishi とサーバーの版をそろえるよう、管理者に頼んでください。"
+    )
+    content, form = encode(Problem(code, str(reason)), request.headers.get("Accept", ""))
     return Response(content, error.status_code, _HEADERS | dict(error.headers or {}), form)

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from app.core.dates import format_instant, office_day
 from app.core.documents import record_of
 from app.core.records import User
+from app.core.roles import Role
 from app.sync.wire_sharing import Approval, Approvals, ApprovalState, AskApproval, Matter
 from server import audit
 from server.audit import Action
@@ -77,6 +78,25 @@ def listed(connection: Connection, sealer: Sealer, reader: Reader, now: datetime
     return Approvals(tuple(_read(deciding, "asked_at > %s", now - _LISTED)))
 
 
+def approved(
+    connection: Connection, sealer: Sealer, reader: Reader, approval: str, matter: Matter, now: datetime
+) -> Approval:
+    """What was approved of a matter. Raises Refused: ``not_found``, and ``not_approved`` while nobody has."""
+    found = [
+        item for item in _read(_Deciding(connection, sealer, reader, now), "id = %s", approval)
+        if item.matter is matter
+    ]  # fmt: skip
+    if not found:
+        raise not_found()
+    if found[0].state is not ApprovalState.APPROVED:
+        raise Refused(
+            HTTPStatus.CONFLICT,
+            "not_approved",
+            "別の管理者がまだ承認していません。何も取り出していません。承認されてからやり直してください。",
+        )
+    return found[0]
+
+
 def answer(
     connection: Connection, sealer: Sealer, reader: Reader, approval: str, *, approved: bool, now: datetime
 ) -> Approval:
@@ -86,7 +106,7 @@ def answer(
     ``lapsed``, and what the matter itself says against it by now.
     """
     deciding = _Deciding(connection, sealer, reader, now)
-    found = _read(deciding, "id = %s FOR UPDATE", approval)
+    found = _read(deciding, "id = %s", approval, lock="FOR UPDATE")
     if not found:
         raise not_found()
     (asked,) = found
@@ -156,20 +176,36 @@ def _open_cards(deciding: _Deciding, asked: Approval) -> None:
     _tell(deciding, Action.CARDS_OPENED, asked.id, asked.subject, asked.matter, to=asked.to)
 
 
+def _is_to_be_disclosed(deciding: _Deciding, subject: str, heir: str) -> None:
+    """See that somebody has said whose data are wanted, and that it is an administrator's to take them."""
+    office = deciding.reader.office
+    known = deciding.connection.execute(
+        "SELECT 1 FROM disclosure d JOIN account a ON a.office = d.office AND a.id = %s AND a.role = %s"
+        " WHERE d.office = %s AND d.id = %s",
+        (heir, Role.ADMINISTRATOR, office, subject),
+    ).fetchone()
+    if known is None:
+        raise not_found()
+
+
+def _let_be_taken(deciding: _Deciding, asked: Approval) -> None:
+    """Nothing is done but that it may be asked for now (``server.disclosures``)."""
+
+
 _CHECKS: Mapping[Matter, Callable[[_Deciding, str, str], None]] = MappingProxyType(
-    {Matter.OPEN_CARDS: _has_left}
+    {Matter.OPEN_CARDS: _has_left, Matter.DISCLOSE: _is_to_be_disclosed}
 )
 _DEEDS: Mapping[Matter, Callable[[_Deciding, Approval], None]] = MappingProxyType(
-    {Matter.OPEN_CARDS: _open_cards}
+    {Matter.OPEN_CARDS: _open_cards, Matter.DISCLOSE: _let_be_taken}
 )
 
 # How it is kept.
 
 
-def _read(deciding: _Deciding, condition: str, value: object) -> list[Approval]:
-    order = "" if "FOR UPDATE" in condition else " ORDER BY asked_at DESC, id DESC LIMIT 500"
+def _read(deciding: _Deciding, condition: str, value: object, *, lock: str = "") -> list[Approval]:
     found = deciding.connection.execute(
-        f"SELECT {_COLUMNS} FROM approval WHERE office = %s AND {condition}{order}",
+        f"SELECT {_COLUMNS} FROM approval WHERE office = %s AND {condition}"
+        f" ORDER BY asked_at DESC, id DESC LIMIT 500 {lock}",
         (deciding.reader.office, value),
     ).fetchall()
     return [_approval(deciding, *row) for row in found]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from psycopg.rows import dict_row
 from psycopg.types.json import Jsonb
 
-from app.core.dates import format_instant
+from app.core.dates import format_instant, office_zone
 from app.core.ids import new_id
 from app.sync.wire_accounts import AuditLine, AuditLines
 from server.database import Connection
@@ -26,6 +27,7 @@ class Action(StrEnum):
     TICKET_MADE = "ticket_made"
     DEVICE_ENROLLED = "device_enrolled"
     DEVICE_REVOKED = "device_revoked"
+    DEVICE_LEFT = "device_left"
     ACCOUNT_CREATED = "account_created"
     ACCOUNT_CHANGED = "account_changed"
     PROVIDER_LINKED = "provider_linked"
@@ -42,6 +44,8 @@ class Action(StrEnum):
     APPROVAL_GIVEN = "approval_given"
     APPROVAL_REFUSED = "approval_refused"
     CARDS_OPENED = "cards_opened"
+    DISCLOSED = "disclosed"
+    FIGURES_READ = "figures_read"
 
 
 def write(
@@ -63,14 +67,45 @@ def write(
     )
 
 
-def newest(connection: Connection, office: str, before: str, limit: int) -> AuditLines:
-    """Lines before the one with the id ``before`` (all: the empty string), the newest first."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which lines; what is empty does not narrow them."""
+
+    before: str = ""
+    """The id of the line to go on from."""
+    about: str = ""
+    """An account or a device: lines of what it did, or what was done to it."""
+    action: str = ""
+    since: str = ""
+    """First day of the office's, as ``2026-04-01``."""
+    until: str = ""
+    """Last day."""
+
+
+def newest(connection: Connection, office: str, wanted: Wanted, limit: int) -> AuditLines:
+    """The lines that are wanted, the newest first. Raises ValueError for what is no day."""
+    conditions = ["office = %s"]
+    values: list[object] = [office]
+    for condition, value in (
+        ("id < %s", wanted.before),
+        ("%s IN (actor, subject, device)", wanted.about),
+        ("action = %s", wanted.action),
+        ("at >= %s", wanted.since and _midnight(wanted.since)),
+        ("at < %s", wanted.until and _midnight(wanted.until) + timedelta(days=1)),
+    ):
+        if value:
+            conditions.append(condition)
+            values.append(value)
     with connection.cursor(row_factory=dict_row) as cursor:
         cursor.execute(
             "SELECT id, at, actor, device, action, subject, detail FROM office_audit"
-            " WHERE office = %s AND (%s = '' OR id < %s) ORDER BY id DESC LIMIT %s",
-            (office, before, before, limit + 1),
+            f" WHERE {' AND '.join(conditions)} ORDER BY id DESC LIMIT %s",
+            (*values, limit + 1),
         )
         rows = cursor.fetchall()
     lines = tuple(AuditLine(**(row | {"at": format_instant(row["at"])})) for row in rows[:limit])
     return AuditLines(lines, len(rows) > limit)
+
+
+def _midnight(day: str) -> datetime:
+    return datetime.combine(date.fromisoformat(day), time(), office_zone())

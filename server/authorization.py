@@ -1,7 +1,7 @@
 """Who may ask for what: the one table. A route that is not in it does not start (``server.app``).
 
 What a user may see and change of the records is decided below, record by record
-(``server.visibility``, ``server.writing``); here it is whether he may ask at all.
+(``server.scopes``, ``server.rules``); here it is whether he may ask at all.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Rule:
     """Only from the networks that may watch the server."""
 
 
-_RECORDS = frozenset({Role.STAFF, Role.LEAD, Role.ADMINISTRATOR})
+_RECORDS = frozenset(role for role in Role if role.has_records)
 _ALL = frozenset(Role)
 
 EVERYBODY = Rule()
@@ -50,6 +50,7 @@ RULES: dict[str, Rule] = {
     "new_code": SIGNED_IN,
     "confirm_code": SIGNED_IN,
     "remove_code": SIGNED_IN,
+    "read_directory": RECORDS,
     "push": RECORDS,
     "pull": RECORDS,
     "put_image": RECORDS,
@@ -57,11 +58,14 @@ RULES: dict[str, Rule] = {
     "tell_reads": RECORDS,
     "read_reads": RECORDS,
     "erase_cards": RECORDS,
+    "search_cards": RECORDS,
+    "read_card": RECORDS,
     "ask_contact": RECORDS,
     "list_contacts": RECORDS,
     "answer_contact": RECORDS,
     "plan_rotation": LEADS,
     "rotate": LEADS,
+    "list_rotations": LEADS,
     "read_rotation": RECORDS,
     "undo_rotation": LEADS,
     "take_review": RECORDS,
@@ -70,6 +74,10 @@ RULES: dict[str, Rule] = {
     "ask_approval": ADMINISTRATORS,
     "list_approvals": ADMINISTRATORS_AND_AUDITORS,
     "answer_approval": ADMINISTRATORS,
+    "read_figures": ADMINISTRATORS_AND_AUDITORS,
+    "ask_disclosure": ADMINISTRATORS,
+    "take_disclosure": ADMINISTRATORS,
+    "disclosed_page": ADMINISTRATORS,
     "list_devices": SIGNED_IN,
     "revoke_device": SIGNED_IN,
     "make_ticket": ADMINISTRATORS,

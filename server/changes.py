@@ -2,45 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 import msgspec
 
 from app.core import references
-from app.core.documents import EVERY_UNIT, LIFE, Clock, Document, Lost, Values, extra_of, record_of, units_of
+from app.core.clock import device_of
+from app.core.documents import LIFE, Clock, Document, Lost, Values, record_of, units_of
 from app.core.records import KINDS, OWNERSHIP, ScopeRule
 from app.sync.wire import AHEAD_SECONDS, Change, Refusal
 from server.callers import Author, Role
 from server.conflicts import conflict_of
+from server.form import HANGING, Refused, Sent
 from server.rows import Row, Rows
-from server.rules import RULES, Who, owner_of, signed
+from server.rules import OWNED, RULES, Who, owner_of, signed
 from server.scopes import Rights
-
-_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-
-_STAMP = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}-.+")
-"""As ``app.core.clock.Stamp`` is written; the device stands behind the first 18 characters."""
-
-_OWNED = frozenset(
-    kind.table for kind in KINDS.values() if kind.scope in {ScopeRule.OWNERSHIP, ScopeRule.OWNER}
-)
-_HANGING = frozenset(kind.table for kind in KINDS.values() if kind.scope is ScopeRule.ROOT)
-
-_COLUMNS = {name: frozenset(kind.columns) for name, kind in KINDS.items()}
 
 _ERASED_WITH = {"note": "about", "task": "about"}
 """What is erased with the card that a column names, beside what hangs on it and what is nothing without it."""
-
-
-class Refused(Exception):  # noqa: N818 - it is an answer, not an error
-    """Why a change is not taken."""
-
-    def __init__(self, reason: Refusal) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 @dataclass(slots=True)
@@ -52,61 +32,6 @@ class Around:
     erased: set[str] = field(default_factory=set)
     erased_here: set[str] = field(default_factory=set)
     """Those that the author may have seen, and may be told that they are no more."""
-
-
-class Sent(msgspec.Struct, frozen=True):
-    """A change that has the form of one, and the ids that it names."""
-
-    change: Change
-    named: frozenset[str]
-    """Other records, but for its root."""
-    root: str
-    owner: str
-    department: str
-
-    @property
-    def document(self) -> Document:
-        return self.change.document
-
-
-def checked(change: Change) -> Sent:
-    """See that a change has the form of one, whatever the database holds. Raises Refused."""
-    document = change.document
-    values = document.values
-    if document.kind not in KINDS or "id" in values or EVERY_UNIT not in document.clocks:
-        raise Refused(Refusal.INVALID)
-    try:
-        sent = Sent(
-            change,
-            references.referred(document.kind, values),
-            values["root"] if document.kind in _HANGING else "",
-            owner_of(document.kind, values),
-            values.get("department", "") if document.kind in _OWNED else "",
-        )
-        needed = [document.id, *references.vital(document), *sent.named]
-        if document.kind in _HANGING:
-            needed.append(sent.root)
-        if sent.owner:
-            needed.append(sent.owner)
-        if sent.department != "":
-            needed.append(sent.department)
-        well_named = all(map(_ID.fullmatch, needed))
-    except (ValueError, TypeError, KeyError) as error:
-        raise Refused(Refusal.INVALID) from error
-    well_stamped = all(_STAMP.fullmatch(stamp) for stamp, _ in document.clocks.values())
-    known = values.keys() <= _COLUMNS[document.kind] or all(map(_is_plain, extra_of(document).values()))
-    if not (well_named and well_stamped and known):
-        raise Refused(Refusal.INVALID)
-    return sent
-
-
-def _is_plain(value: Any) -> bool:
-    """Whether a value is of JSON; MessagePack has others."""
-    if isinstance(value, dict):
-        return all(isinstance(key, str) and _is_plain(item) for key, item in value.items())
-    if isinstance(value, list):
-        return all(map(_is_plain, value))
-    return value is None or isinstance(value, str | int | float | bool)
 
 
 class Changes:
@@ -126,20 +51,19 @@ class Changes:
         """Put a change among the rows; the ids of the conflicts that it made. Raises Refused."""
         document = sent.document
         row = self._rows.get(document.id)
-        self._refuse_erased(document, told=row is None)
+        if self._around.erased:
+            self._refuse_erased(document, told=row is None)
         if row is None:
             self._create(document)
             return []
-        if row.kind != document.kind:
-            raise Refused(Refusal.INVALID)
         if not self._sees(row):
             raise Refused(Refusal.UNKNOWN_ROOT)
+        if row.kind != document.kind:
+            raise Refused(Refusal.INVALID)
         return self._alter(row, sent.change)
 
     def _refuse_erased(self, document: Document, *, told: bool) -> None:
         """What is new and belongs to something erased goes with it; what is there only cannot be hung on that."""
-        if not self._around.erased:
-            return
         values = document.values
         needed = {
             document.id,
@@ -155,12 +79,14 @@ class Changes:
 
     def _create(self, sent: Document) -> None:
         user = self._author.user
-        for clock in sent.clocks.values():
-            self._check_stamp(clock)
-        values = self._without_erased(sent.kind, signed(sent.values, user))
         clocks, by = sent.clocks, user if sent.revoked_at else ""
-        if any(author != user for _, author in clocks.values()):
+        foreign = False
+        for clock in clocks.values():
+            self._check_stamp(clock)
+            foreign |= clock[1] != user
+        if foreign:
             clocks = {unit: (stamp, user) for unit, (stamp, _) in clocks.items()}
+        values = self._without_erased(sent.kind, signed(sent.values, user))
         document = sent
         if values is not sent.values or clocks is not sent.clocks or by != sent.revoked_by:
             document = msgspec.structs.replace(sent, values=values, clocks=clocks, revoked_by=by)
@@ -175,9 +101,10 @@ class Changes:
 
     def _reaches(self, document: Document, scope: str) -> bool:
         """Whether a new root is the author's, or lies where he can see it: nobody puts things into another's own."""
+        if document.kind not in OWNED:
+            return True
         owner = owner_of(document.kind, document.values)
-        rooted = document.kind in _OWNED
-        return not rooted or owner in self._rights.principals or scope in self._rights.scopes
+        return owner in self._rights.principals or scope in self._rights.scopes
 
     # Records that are there.
 
@@ -231,7 +158,7 @@ class Changes:
 
     def _lost_here(self, change: Change, stored: Document, unit: str, written: Values, theirs: Clock) -> bool:
         """Whether a later change takes the place of one that its author did not know of."""
-        known = change.base.get(unit) == theirs[0] or _device(theirs[0]) == self._author.device
+        known = change.base.get(unit) == theirs[0] or device_of(theirs[0]) == self._author.device
         return not known and stored.unit(unit) != written
 
     def _too_late(self, change: Change, stored: Document, unit: str, mine: Clock) -> list[Lost]:
@@ -245,7 +172,7 @@ class Changes:
         return [Lost(unit, written, (mine[0], self._author.user))]
 
     def _keep(self, document: Document, lost: Lost) -> str:
-        root = document.values["root"] if document.kind in _HANGING else document.id
+        root = document.values["root"] if document.kind in HANGING else document.id
         conflict = conflict_of(document, root, lost, self._now)
         self._rows.load([root, conflict.id], to_change=False)
         if self._rows.get(conflict.id) is None:
@@ -256,7 +183,7 @@ class Changes:
 
     def _check_stamp(self, clock: Clock) -> None:
         stamp, _ = clock
-        if _device(stamp) != self._author.device:
+        if device_of(stamp) != self._author.device:
             raise Refused(Refusal.FORBIDDEN)
         if stamp > self._latest:
             raise Refused(Refusal.CLOCK_AHEAD)
@@ -267,7 +194,7 @@ class Changes:
             record_of(document)
         except ValueError as error:
             raise Refused(Refusal.INVALID) from error
-        if document.kind in _OWNED:
+        if document.kind in OWNED:
             owner, department, _ = (document.values.get(column, "") for column in OWNERSHIP)
             known = self._around.users, self._around.departments
             if not self._is_there(owner, "user", known[0]) or (
@@ -282,7 +209,7 @@ class Changes:
     def _place(self, document: Document) -> str:
         """The scope of a record, all on which it hangs being there and for this user. Raises Refused."""
         kind, values = KINDS[document.kind], document.values
-        if document.kind in _HANGING and self._visible(values["root"]).kind not in kind.roots:
+        if document.kind in HANGING and self._visible(values["root"]).kind not in kind.roots:
             raise Refused(Refusal.INVALID)
         for target in references.vital(document):
             if self._visible(target).kind not in {"card", "tag"}:
@@ -327,10 +254,6 @@ class Changes:
                 return own or for_another
             case Who.NOBODY:
                 return False
-
-
-def _device(stamp: str) -> str:
-    return stamp[18:]
 
 
 def _clock(document: Document, unit: str) -> Clock | None:

@@ -18,6 +18,9 @@ T = TypeVar("T")
 Connection: TypeAlias = psycopg.Connection[tuple[Any, ...]]
 """Rows come as tuples; a transaction is begun by the first statement."""
 
+Cursor: TypeAlias = psycopg.Cursor[tuple[Any, ...]]
+"""A statement that was sent; in a pipeline, one whose answer has not been waited for."""
+
 ATTEMPTS = 8
 """How often a transaction is tried before the request is given up."""
 
@@ -31,6 +34,10 @@ _AGAIN = (
     errors.DeadlockDetected,  # 40P01
     errors.UniqueViolation,  # 23505: two put in the same thing at once; the second try finds it there
 )
+
+
+class _Lost(Exception):  # noqa: N818 - it is tried again
+    """The connection went before anything was committed."""
 
 
 class Database:
@@ -54,35 +61,60 @@ class Database:
     def __exit__(self, *_: object) -> None:
         self.pool.close()
 
-    def transaction(self, work: Callable[[Connection], T], *, snapshot: bool = False) -> T:
+    def transaction(
+        self, work: Callable[[Connection], T], *, snapshot: bool = False, together: bool = True
+    ) -> T:
         """What ``work`` gives, in one transaction; nothing of it stays when it raises.
 
         ``work`` may be called several times and so must change nothing but the
-        database. With ``snapshot`` it only reads, and all its statements see the same state.
+        database. With ``snapshot`` it only reads, and all its statements see the same state. Not ``together``:
+        each statement is a transaction of its own, which spares one that is alone two round trips.
 
         Raises BusyError where the database has no connection to give or others were in the way
         each time, StoreError where it cannot be reached; what ``work`` raises otherwise goes through.
         """
+        lost: BaseException | None = None
         for attempt in range(ATTEMPTS):
             try:
-                return self._attempt(work, snapshot=snapshot)
+                return self._attempt(work, snapshot=snapshot, together=together)
             except _AGAIN:
-                pause = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**attempt)
-                time.sleep(random.uniform(0, pause))  # noqa: S311 - jitter
+                _wait(attempt)
+            except _Lost as error:
+                # The database has begun anew, and the pool may hold more such connections.
+                lost = error.__cause__
+                self.pool.check()
+                _wait(attempt)
             except PoolTimeout as error:
                 raise BusyError(
                     "サーバーが混み合っています。何も変更していません。少し待ってからやり直してください。"
                 ) from error
             except psycopg.OperationalError as error:
-                raise StoreError(
-                    "サーバーのデータベースに接続できません。何も変更していません。管理者に連絡してください。"
-                ) from error
+                raise _away() from error
+        if lost is not None:
+            raise _away() from lost
         raise BusyError(
             "同じ記録への変更が重なりました。何も変更していません。少し待ってからやり直してください。"
         )
 
-    def _attempt(self, work: Callable[[Connection], T], *, snapshot: bool) -> T:
+    def _attempt(self, work: Callable[[Connection], T], *, snapshot: bool, together: bool) -> T:
         with self.pool.connection() as connection:
+            connection.autocommit = not together
             connection.isolation_level = IsolationLevel.REPEATABLE_READ if snapshot else None
             connection.read_only = True if snapshot else None
-            return work(connection)
+            try:
+                return work(connection)
+            except psycopg.OperationalError as error:
+                if connection.closed:
+                    raise _Lost from error
+                raise
+
+
+def _wait(attempt: int) -> None:
+    pause = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**attempt)
+    time.sleep(random.uniform(0, pause))  # noqa: S311 - jitter
+
+
+def _away() -> StoreError:
+    return StoreError(
+        "サーバーのデータベースに接続できません。何も変更していません。管理者に連絡してください。"
+    )

@@ -6,9 +6,6 @@ makes it, or changes of it what its cells say; an empty cell leaves things as th
 
 from __future__ import annotations
 
-import csv
-import io
-from http import HTTPStatus
 from typing import Any
 
 from app.core.dates import PartialDate
@@ -17,8 +14,8 @@ from app.core.errors import UsageError
 from app.core.records import Department
 from app.core.text import fold, stored
 from app.sync.wire import CHANGES_AT_ONCE, Change
+from server import csv_list
 from server.directory import Pen
-from server.problems import Refused
 
 MOST_LINES = CHANGES_AT_ONCE
 _NAME, _RENAMED, _PARENT, _REGIONAL, _OPENED, _CLOSED, _MERGED = (
@@ -146,18 +143,8 @@ class Tree:
 
 def lines(text: str) -> list[tuple[int, dict[str, str]]]:
     """The lines with their numbers. Raises Refused (``list_invalid``) where it is no such list, or too long."""
-    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     columns = (_NAME, _RENAMED, _PARENT, _REGIONAL, _OPENED, _CLOSED, _MERGED)
-    try:
-        found = [
-            (reader.line_num, {column: (line.get(column) or "").strip() for column in columns})
-            for line in reader
-        ]
-    except csv.Error as error:
-        raise _refused() from error
-    if _NAME not in (reader.fieldnames or ()) or len(found) > MOST_LINES:
-        raise _refused()
-    return found
+    return csv_list.read(text, columns, (_NAME,), MOST_LINES)
 
 
 def _path(text: str) -> list[str]:
@@ -184,12 +171,3 @@ def _truth(text: str) -> bool | None:
     if text in {"", "地方", "本省"}:
         return None if not text else text == "地方"
     raise UsageError("「地方」の列には、地方か本省と書いてください。")
-
-
-def _refused() -> Refused:
-    return Refused(
-        HTTPStatus.UNPROCESSABLE_ENTITY,
-        "list_invalid",
-        "見出しに「部署」のある CSV を、{most} 行までに分けて取り込んでください。何も変更していません。",
-        most=MOST_LINES,
-    )

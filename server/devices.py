@@ -1,4 +1,4 @@
-"""Desks: enrolled by a ticket, known by a secret, revoked by an administrator or by who works at them."""
+"""Desks: enrolled by a ticket, known by a secret, revoked by an administrator or by who works at them, or given up by leaving."""
 
 from __future__ import annotations
 
@@ -121,6 +121,15 @@ def revoke(
     if row is None:
         raise not_found()
     audit.write(connection, office, Action.DEVICE_REVOKED, now, actor=actor, device=at, subject=device)
+
+
+def leave(connection: Connection, office: str, device: str, actor: str, now: datetime) -> None:
+    """Let a desk in no more, since its user has left the office's server with it."""
+    connection.execute(
+        "UPDATE device SET revoked_at = coalesce(revoked_at, %s) WHERE office = %s AND id = %s",
+        (now, office, device),
+    )
+    audit.write(connection, office, Action.DEVICE_LEFT, now, actor=actor, device=device, subject=device)
 
 
 def _use_ticket(connection: Connection, office: str, request: Enrol, now: datetime) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -19,7 +19,7 @@ from app.sync.wire import Change, Push
 from server.callers import Author
 from server.database import Connection
 from server.problems import forbidden
-from server.push import push
+from server.push import take
 from server.services import Services
 
 
@@ -52,16 +52,28 @@ class Pen:
         return str(self._last)
 
 
-def write(services: Services, pen: Pen, changes: Iterable[Change]) -> None:
-    """Take changes, all in one transaction. Raises Refused (``forbidden``) where one of them may not be."""
+def write(
+    services: Services,
+    pen: Pen,
+    changes: Iterable[Change],
+    and_then: Callable[[Connection], None] = lambda _: None,
+) -> None:
+    """Take changes, and do what belongs to them, all in one transaction.
+
+    Raises Refused (``forbidden``) where one of them may not be; then none is made.
+    """
     batch = Push(new_id(), tuple(changes))
-    if not batch.changes:
-        return
     author = Author(services.office, pen.actor, pen.device, frozenset({Role.ADMINISTRATOR}))
     body_hash = hashlib.sha256(msgspec.msgpack.encode(batch)).digest()
-    pushed = push(services.database, services.sealer, author, batch, body_hash, pen.now)
-    if any(outcome.refused is not None for outcome in pushed.outcomes):
-        raise forbidden()
+
+    def make(connection: Connection) -> None:
+        if batch.changes:
+            pushed = take(connection, services.sealer, author, batch, body_hash, pen.now)
+            if any(outcome.refused is not None for outcome in pushed.outcomes):
+                raise forbidden()
+        and_then(connection)
+
+    services.database.transaction(make)
 
 
 def documents(services: Services, kind: str) -> list[Document]:

@@ -11,40 +11,43 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from app.core import references
-from server import contacts, litter, reads, review
+from app.core.visibility import card_scope, user_scope
+from server import contacts, litter, reads, review, search_index
 from server.bulk import array
 from server.database import Connection, Database
 from server.numbering import Stay, end_stays, next_numbers
-from server.rows import COLUMNS, Row, forget
+from server.rows import HANGS_ON, NAMES, Row, forget, locked
+from server.scopes import Rights
 from server.sealing import Sealer
 
-_HANGS = "r.root <> '' AND r.root = ANY(%s::text[])"
-_NAMES = "(SELECT source FROM reference WHERE office = r.office AND target = ANY(%s::text[]))"
+_ROOTS = "('card', 'meeting', 'note', 'task')"
 
 
 def erase_cards(
     database: Database, sealer: Sealer, office: str, cards: Iterable[str], now: datetime
 ) -> set[str]:
-    """Erase cards with what hangs on them, and the notes, tasks and links about them.
+    """Erase cards in a transaction of their own, as ``erase``. Raises BusyError, StoreError."""
+    wanted = set(cards)
+    return database.transaction(lambda connection: erase(connection, sealer, office, wanted, now))
+
+
+def erase(connection: Connection, sealer: Sealer, office: str, cards: set[str], now: datetime) -> set[str]:
+    """Erase cards (or meetings, notes, tasks) with what hangs on them, and the notes, tasks and links about them.
 
     Gives the ids of the pages that went; their images are nobody's by then (``server.litter``). A page that shows
     other cards hangs on its batch, and is kept for their sake. Ids that are not there are entered as erased all
-    the same. Raises BusyError, StoreError.
+    the same.
     """
-    wanted = set(cards)
-    return database.transaction(lambda connection: _erase(connection, sealer, office, wanted, now))
-
-
-def _erase(connection: Connection, sealer: Sealer, office: str, cards: set[str], now: datetime) -> set[str]:
-    doomed = _locked(connection, office, "r.kind = 'card' AND r.id = ANY(%s::text[])", cards)
-    doomed |= _locked(connection, office, _HANGS, cards)
-    doomed |= _locked(connection, office, f"r.kind IN ('note', 'task', 'link') AND r.id IN {_NAMES}", cards)
+    doomed = _locked(connection, office, f"r.kind IN {_ROOTS} AND r.id = ANY(%s::text[])", cards)
+    doomed |= _locked(connection, office, HANGS_ON, cards)
+    doomed |= _locked(connection, office, f"r.kind IN ('note', 'task', 'link') AND {NAMES}", cards)
     doomed |= _locked(
-        connection, office, _HANGS, {row.id for row in doomed.values() if row.kind in {"note", "task"}}
+        connection, office, HANGS_ON, {row.id for row in doomed.values() if row.kind in {"note", "task"}}
     )
     ids = doomed.keys() | cards
     contacts.forget(connection, office, cards)
     review.forget(connection, office, cards)
+    search_index.forget(connection, office, cards)
     reads.forget(connection, office, ids)
     litter.doom(connection, office, {row.id for row in doomed.values() if row.kind == "page"})
     _forget(connection, sealer, office, ids)
@@ -64,6 +67,13 @@ def _erase(connection: Connection, sealer: Sealer, office: str, cards: set[str],
     ):
         connection.execute(statement, (office, array(ids)))
     stays = [Stay(row.scope, row.entered, row.kind, row.id) for row in doomed.values()]
+    # The scope of a card that its owner let somebody see goes with it: he hears of it in his own.
+    owners = {card_scope(row.id): row.owner for row in doomed.values() if row.kind == "card"}
+    stays += [
+        Stay(user_scope(owners[row.scope]), 0, row.kind, row.id)
+        for row in doomed.values()
+        if row.scope in owners
+    ]
     numbers = next_numbers(connection, office, Counter(stay.scope for stay in stays))
     end_stays(connection, office, stays, numbers, now, erased=True)
     connection.execute(
@@ -73,18 +83,43 @@ def _erase(connection: Connection, sealer: Sealer, office: str, cards: set[str],
     return {row.id for row in doomed.values() if row.kind == "page"}
 
 
-def _locked(connection: Connection, office: str, condition: str, ids: Collection[str]) -> dict[str, Row]:
+def erasable(
+    connection: Connection, office: str, cards: Collection[str], rights: Rights
+) -> tuple[set[str], set[str]]:
+    """Of these cards those that a user may erase, and those of which he is told that they were erased."""
+    own = connection.execute(
+        f"SELECT id FROM record WHERE office = %s AND kind IN {_ROOTS} AND id = ANY(%s::text[])"
+        " AND owner = ANY(%s::text[])",
+        (office, array(cards), array(rights.principals)),
+    ).fetchall()
+    told = connection.execute(
+        "SELECT id FROM departure WHERE office = %s AND id = ANY(%s::text[]) AND erased AND scope = ANY(%s::text[])",
+        (office, array(cards), array(rights.scopes)),
+    ).fetchall()
+    return {card for (card,) in own}, {card for (card,) in told}
+
+
+def known_to_others(connection: Connection, office: str, cards: Collection[str]) -> int:
+    """How many of some cards lie, they or their stubs, where others than their owner hear of them."""
+    ids = array(cards)
     found = connection.execute(
-        f"SELECT {COLUMNS} FROM record r WHERE r.office = %s AND {condition} ORDER BY r.id FOR UPDATE",
-        (office, array(ids)),
-        binary=True,
-    )
-    return {row.id: row for row in (Row(*values) for values in found)}
+        "SELECT count(DISTINCT card) FROM ("
+        f"SELECT id AS card, scope FROM record WHERE office = %s AND kind IN {_ROOTS} AND id = ANY(%s::text[])"
+        f" UNION ALL SELECT r.root, r.scope FROM record r WHERE r.office = %s AND {HANGS_ON}"
+        ") AS told WHERE NOT starts_with(scope, %s)",
+        (office, ids, office, ids, user_scope("")),
+    ).fetchone()
+    assert found is not None
+    return int(found[0])
+
+
+def _locked(connection: Connection, office: str, condition: str, ids: Collection[str]) -> dict[str, Row]:
+    return {row.id: row for row in locked(connection, office, condition, array(ids))}
 
 
 def _forget(connection: Connection, sealer: Sealer, office: str, erased: Collection[str]) -> None:
     """Take the ids out of all that names them. It gets no new number: a desk forgets them by itself."""
-    for row in _locked(connection, office, f"r.id IN {_NAMES}", erased).values():
+    for row in _locked(connection, office, NAMES, erased).values():
         if row.id not in erased:
             document = sealer.open(office, row.kind, row.id, row.sealed)
             sealed = sealer.seal(office, references.without(document, erased))

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from app.core.clock import Stamp, advance
+from app.core.clock import Stamp, advance, device_of
 from app.core.dates import format_instant
 from app.core.documents import EVERY_UNIT, LIFE, Document, Values, document_of
 from app.core.records import KINDS, Handover, Record
@@ -51,11 +51,11 @@ class Handing:
         self._now = now
         self._last = Stamp(0, 0, handing_id)
 
-    def give(self, row: Row, successor: str, **ownership: str) -> None:
+    def give(self, row: Row, successor: str) -> None:
         """Make a root somebody's; his predecessor stays on record with it."""
         document = self.rows.document(row)
         former, department = document.values["owner"], document.values["department"]
-        self.change(row, _UNIT, {"owner": successor, **ownership}, to=successor)
+        self.change(row, _UNIT, {"owner": successor}, to=successor)
         if row.kind in KINDS["handover"].roots:
             self.make(
                 Handover(
@@ -91,7 +91,7 @@ class Handing:
                 continue
             document = self.rows.document(row)
             root = document.values.get("root", "")
-            if root in kept or document.clock(step.unit)[0][18:] != handing_id:
+            if root in kept or device_of(document.clock(step.unit)[0]) != handing_id:
                 kept |= {step.id} if step.to else set()
                 continue
             self._write(row, document, step.unit, step.before)

@@ -55,8 +55,11 @@ def put(services: Services, reader: Reader, page: str, image: bytes, now: dateti
         services.blobs.delete(name)
 
 
-def get(services: Services, reader: Reader, page: str, now: datetime) -> bytes:
-    """The image of a page; that a colleague's was read is kept first. Raises Refused (``not_found``) where there is none, or none for this reader."""
+def get(services: Services, reader: Reader, page: str, kind: ReadKind, now: datetime) -> bytes:
+    """The image of a page; that a colleague's was read, or fetched ahead, is kept first.
+
+    Raises Refused (``not_found``) where there is none, or none for this reader.
+    """
 
     def find(connection: Connection) -> str:
         _, root = _visible_page(services, connection, reader, page, now)
@@ -65,7 +68,7 @@ def get(services: Services, reader: Reader, page: str, now: datetime) -> bytes:
         ).fetchone()
         if row is None:
             raise not_found()
-        reads.note(connection, reader, ReadKind.IMAGE, root, now)
+        reads.note(connection, reader, kind, root, now)
         return str(row[0])
 
     name = services.database.transaction(find)

@@ -1,33 +1,44 @@
-"""How often an address may try what anybody may ask (token bucket), counted by each server process for itself."""
+"""How often an address may try what anybody may ask (token bucket), counted in the database for all servers together."""
 
 from __future__ import annotations
 
-import threading
-import time
-from collections import OrderedDict
-from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
-_MOST_ADDRESSES = 10_000
+from server.database import Connection
 
 
-class Limit:
-    """``burst`` requests at once, then ``per_second``, for each address."""
+class Limit(NamedTuple):
+    """``burst`` requests at once, then ``per_second``."""
 
-    def __init__(self, burst: int, per_second: float, clock: Callable[[], float] = time.monotonic) -> None:
-        self._burst = burst
-        self._rate = per_second
-        self._clock = clock
-        self._lock = threading.Lock()
-        self._buckets: OrderedDict[str, tuple[float, float]] = OrderedDict()
+    burst: int
+    per_second: float
 
-    def wait(self, address: str) -> float:
-        """Take one; 0, or the seconds until there is one again."""
-        now = self._clock()
-        with self._lock:
-            left, at = self._buckets.pop(address, (float(self._burst), now))
-            left = min(self._burst, left + (now - at) * self._rate)
-            granted = left >= 1
-            self._buckets[address] = (left - 1 if granted else left, now)
-            if len(self._buckets) > _MOST_ADDRESSES:
-                self._buckets.popitem(last=False)
-        return 0.0 if granted else (1 - left) / self._rate
+
+def take(connection: Connection, office: str, who: bytes, limit: Limit, now: datetime) -> float:
+    """Take one; 0, or the seconds until there is one again.
+
+    ``who`` stands for the address (``lockout.who``). Who is refused is not counted: asking while it is too early makes
+    nobody wait longer.
+    """
+    known = connection.execute(
+        "SELECT tokens, at FROM guess WHERE office = %s AND who = %s FOR UPDATE", (office, who)
+    ).fetchone()
+    left = float(limit.burst)
+    if known is not None:
+        passed = max(0.0, (now - known[1]).total_seconds())
+        left = min(left, known[0] + passed * limit.per_second)
+    if left < 1:
+        return (1 - left) / limit.per_second
+    connection.execute(
+        "INSERT INTO guess (office, who, tokens, at) VALUES (%s, %s, %s, %s)"
+        " ON CONFLICT (office, who) DO UPDATE SET tokens = excluded.tokens, at = excluded.at",
+        (office, who, left - 1, now),
+    )
+    return 0.0
+
+
+def sweep(connection: Connection, office: str, limit: Limit, now: datetime) -> None:
+    """Delete what counts no more."""
+    full = timedelta(seconds=limit.burst / limit.per_second)
+    connection.execute("DELETE FROM guess WHERE office = %s AND at <= %s", (office, now - full))

@@ -28,6 +28,12 @@ Numbers = Mapping[str, Iterator[int]]
 """For each scope, the numbers that are a transaction's own."""
 
 
+_DEPARTURE = {
+    "office": "text", "scope": "text", "seq": "int8", "id": "text",
+    "kind": "text", "entered": "int8", "erased": "bool", "at": "timestamptz",
+}  # fmt: skip
+
+
 def next_numbers(connection: Connection, office: str, counts: Mapping[str, int]) -> Numbers:
     """So many numbers of each scope.
 
@@ -54,13 +60,12 @@ def end_stays(
     erased: bool,
 ) -> None:
     """Enter that records are no longer in the scopes where they were."""
-    at = now.isoformat()
-    flag = "t" if erased else "f"
     copy_in(
         connection,
-        "departure (office, scope, seq, id, kind, entered, erased, at)",
+        "departure",
+        _DEPARTURE,
         (
-            f"{office}\t{stay.scope}\t{next(numbers[stay.scope])}\t{stay.id}\t{stay.kind}\t{stay.entered}\t{flag}\t{at}\n"
+            (office, stay.scope, next(numbers[stay.scope]), stay.id, stay.kind, stay.entered, erased, now)
             for stay in stays
         ),
     )

@@ -21,9 +21,11 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.twofactor import InvalidToken
 from cryptography.hazmat.primitives.twofactor.totp import TOTP
 
+from app.core.crockford import grouped
 from app.core.errors import UsageError
 
 FEWEST_CHARACTERS = 12
+MOST_CHARACTERS = 128
 MOST_BYTES = 1024
 """Longer ones are refused before they cost anything."""
 _KINDS_AT_LEAST = 5
@@ -53,9 +55,11 @@ _STRETCHING = threading.BoundedSemaphore(2)
 def check_new_password(password: str, login: str) -> None:
     """Refuse what is guessed first. Raises UsageError, saying why."""
     text = _bytes(password).decode()
-    if len(text) < FEWEST_CHARACTERS or len(text.encode()) > MOST_BYTES:
+    if not FEWEST_CHARACTERS <= len(text) <= MOST_CHARACTERS or len(text.encode()) > MOST_BYTES:
         raise UsageError(
-            "パスワードは {least} 文字以上にしてください。何も変更していません。", least=FEWEST_CHARACTERS
+            "パスワードは {least} 文字以上、{most} 文字以下にしてください。何も変更していません。",
+            least=FEWEST_CHARACTERS,
+            most=MOST_CHARACTERS,
         )
     if len(set(text)) < _KINDS_AT_LEAST or (
         len(login) >= _TOLD_LOGIN and login.casefold() in text.casefold()
@@ -91,8 +95,7 @@ def verify_password(password: str, stored: str | None) -> bool:
 def new_password() -> str:
     """A password to hand over on paper and to be changed at the first sign-in: 80 bits, without look-alikes."""
     alphabet = "23456789abcdefghijkmnpqrstuvwxyz"
-    text = "".join(secrets.choice(alphabet) for _ in range(16))
-    return "-".join(text[start : start + 4] for start in range(0, 16, 4))
+    return grouped("".join(secrets.choice(alphabet) for _ in range(16)))
 
 
 def new_code_secret() -> bytes:

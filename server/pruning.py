@@ -17,6 +17,7 @@ def prune(connection: Connection, office: str, now: datetime) -> None:
     (``server.pull``). Erasures are never forgotten.
     """
     until = now - PRUNED_AFTER
+    connection.execute("DELETE FROM disclosure WHERE office = %s AND at < %s", (office, until))
     connection.execute("DELETE FROM push WHERE office = %s AND at < %s", (office, until))
     connection.execute(
         "WITH gone AS (DELETE FROM departure WHERE office = %s AND NOT erased AND at < %s RETURNING scope, seq)"

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+import msgspec
+
 from app.core import references
 from app.core.dates import format_instant, office_day
 from app.core.documents import Document
-from app.sync.wire import Arrival, Departure, Pull, Pulled
-from server.bulk import array
+from app.core.visibility import user_scope
+from app.sync.wire import Departure, Pull, Pulled
+from server.bulk import array, by_id
 from server.callers import Reader
-from server.database import Connection, Database
+from server.database import Connection, Cursor, Database
 from server.epochs import NONE, Epochs
+from server.reach import AGELESS, EVERYTHING
+from server.rows import HANGS_ON
 from server.scopes import Rights, rights_of
-from server.sealing import Sealer
+from server.sealing import Sealer, decode
 from server.visible import View
 
 _LEFT = "#"
@@ -24,8 +29,25 @@ _LEFT = "#"
 
 _NAMED = references.named_kinds()
 
+_REFERRING = references.referring_kinds()
+
+_REACH = "#reach"
+"""In the cursors of a desk that holds a part: which one (``server.reach.Reach.mark``)."""
+_SINCE = "#since"
+"""And from which month on."""
+
 MOST_AT_ONCE = 5000
 """The most rows in one answer, whatever a desk asks for."""
+
+_LOOKED_AT = 50_000
+"""So many numbers of a scope are looked at for one answer, where most may be passed over."""
+
+
+class _Arrival(msgspec.Struct, frozen=True):
+    """An ``Arrival`` as it is written: a document of which nothing is taken out is passed on as it was sealed."""
+
+    scope: str
+    document: Document | msgspec.Raw
 
 
 def pull(
@@ -40,6 +62,18 @@ def pull(
 
     Raises BusyError, StoreError.
     """
+    return msgspec.msgpack.decode(packed(database, sealer, reader, request, now, epochs), type=Pulled)
+
+
+def packed(
+    database: Database,
+    sealer: Sealer,
+    reader: Reader,
+    request: Pull,
+    now: datetime,
+    epochs: Epochs = NONE,
+) -> bytes:
+    """The same in MessagePack, as it travels: most documents need not be opened to their values for that."""
     return database.transaction(
         lambda connection: _Pulling(connection, sealer, reader, now, epochs).answer(request), snapshot=True
     )
@@ -51,7 +85,7 @@ class _Page:
 
     room: int
     records: list[tuple[Any, ...]] = field(default_factory=list)
-    """scope, kind, id, document."""
+    """scope, kind, id, document (sealed)."""
     departures: list[Departure] = field(default_factory=list)
     erased: list[str] = field(default_factory=list)
     cursors: dict[str, int] = field(default_factory=dict)
@@ -68,17 +102,24 @@ class _Pulling:
         self._reader = reader
         self._now = now
         self._epochs = epochs
+        self._within = EVERYTHING
 
-    def answer(self, request: Pull) -> Pulled:
+    def answer(self, request: Pull) -> bytes:
         rights = rights_of(self._connection, self._sealer, self._reader, office_day(self._now))
+        self._within = rights.within
         page = _Page(max(1, min(request.limit, MOST_AT_ONCE)))
         before = self._fill(page, request, rights)
-        page.records += self._shown_again(page, before)
-        view = View(self._connection, self._reader, rights)
+        with self._connection.pipeline():
+            naming = self._ask_naming(page, before)
+            packed = self._unsealed(page.records)  # while the database looks
+        again = self._shown_again(page, before, naming)
+        page.records += again
+        packed += self._unsealed(again)
+        view = View(self._connection, self._reader, rights, rights.within)
         lease = timedelta(days=rights.settings.lease_days)
-        return Pulled(
+        said = Pulled(
             scopes=tuple(sorted(rights.scopes)),
-            arrivals=self._arrivals(page, view),
+            arrivals=(),
             departures=tuple(page.departures),
             cursors=page.cursors,
             erased_ids=tuple(page.erased),
@@ -88,6 +129,11 @@ class _Pulling:
             epoch=self._epochs.current,
             anew=tuple(page.anew),
             send_since=self._epochs.send_since(request.epoch),
+            offline=rights.settings.offline,
+            offline_years=rights.settings.offline_years,
+        )
+        return msgspec.msgpack.encode(
+            msgspec.structs.asdict(said) | {"arrivals": self._arrivals(page, packed, view)}
         )
 
     def _fill(self, page: _Page, request: Pull, rights: Rights) -> dict[str, int]:
@@ -95,6 +141,7 @@ class _Pulling:
         office = self._reader.office
         cursors = request.cursors
         past = self._epochs.is_past(request.epoch)
+        moved, aged = self._placed_otherwise(page, cursors, rights)
         ends: dict[str, tuple[int, int]] = {
             scope: (end, pruned)
             for scope, end, pruned in self._connection.execute(
@@ -107,18 +154,57 @@ class _Pulling:
             end, pruned = ends.get(scope, (0, 0))
             cursor = cursors.get(scope, 0)
             left = cursors.get(scope + _LEFT, cursor)
-            # Of a server that was put back since, or older than what is remembered of departures.
-            if past or not 0 <= cursor <= end or (cursor and left < pruned):
+            # Of a server that was put back since, older than what is remembered of departures, or of another reach;
+            # all that lies in users' scopes is held whatever that is.
+            elsewhere = moved and not scope.startswith(user_scope(""))
+            if past or elsewhere or not 0 <= cursor <= end or (cursor and left < pruned):
                 if cursor:
                     page.anew.append(scope)
                 cursor = left = 0
             before[scope] = page.cursors[scope] = cursor
+            if aged and cursor:
+                page.departures += self._aged(scope, cursor, aged, rights)
             if cursor < end and page.room:
                 self._take(page, scope, cursor, left, end)
             elif cursor < end:
                 page.cursors[scope + _LEFT] = left
             page.more |= page.cursors[scope] < end
         return before
+
+    def _placed_otherwise(
+        self, page: _Page, cursors: Mapping[str, int], rights: Rights
+    ) -> tuple[bool, tuple[int, int] | None]:
+        """Whether the desk is to hold another part than the one of its cursors, and which months it is to give up."""
+        reach = rights.reach
+        mark, since = (reach.mark, reach.since) if reach else (0, AGELESS)
+        former = cursors.get(_SINCE, AGELESS)
+        if reach:
+            page.cursors |= {_REACH: mark, _SINCE: since}
+        if cursors.get(_REACH, 0) != mark or former > since:
+            return True, None
+        return False, (former, since) if former < since else None
+
+    def _aged(self, scope: str, cursor: int, months: tuple[int, int], rights: Rights) -> list[Departure]:
+        """What the desk had of some months, and is not to hold any more."""
+        found = self._connection.execute(
+            "SELECT id FROM record WHERE office = %s AND scope = %s AND entered <= %s AND month >= %s AND month < %s"
+            " AND month <> 0 AND owner <> ALL(%s::text[])",
+            (self._reader.office, scope, cursor, *months, array(rights.principals)),
+        )
+        return self._departures(scope, [record_id for (record_id,) in found])
+
+    def _departures(self, scope: str, roots: Collection[str]) -> list[Departure]:
+        """Of records, and of all that hangs on them."""
+        if not roots:
+            return []
+        office, ids = self._reader.office, array(roots)
+        found = self._connection.execute(
+            "SELECT kind, id FROM record WHERE office = %s AND id = ANY(%s::text[]) UNION ALL"
+            " SELECT r.kind, r.id FROM record r WHERE r.office = %s AND r.scope = %s AND r.kind <> 'card_stub'"
+            f" AND {HANGS_ON}",
+            (office, ids, office, scope, ids),
+        )
+        return [Departure(kind, record_id, scope) for kind, record_id in found]
 
     def _take(self, page: _Page, scope: str, cursor: int, left: int, end: int) -> None:
         """Take from one scope as much as there is room for.
@@ -134,17 +220,40 @@ class _Pulling:
                 page.erased.append(record_id)
             else:
                 page.departures.append(Departure(kind, record_id, scope))
+        within = self._within
+        looked = min(end, cursor + _LOOKED_AT) if within is not EVERYTHING else end
         records = self._connection.execute(
-            "SELECT seq, scope, kind, id, document FROM record"
-            " WHERE office = %s AND scope = %s AND seq > %s AND seq <= %s ORDER BY seq LIMIT %s",
-            (self._reader.office, scope, cursor, end, page.room),
+            f"SELECT r.scope, r.kind, r.id, r.document, r.seq FROM record r {within.join}"
+            f" WHERE r.office = %s AND r.scope = %s AND r.seq > %s AND r.seq <= %s AND {within.condition}"
+            " ORDER BY r.seq LIMIT %s",
+            (self._reader.office, scope, cursor, looked, *within.parameters, page.room),
             binary=True,
         ).fetchall()
-        page.records += [row[1:] for row in records]
+        page.records += records
         page.room -= len(records)
-        page.cursors[scope] = end if page.room else records[-1][0]
+        page.cursors[scope] = looked if page.room else records[-1][-1]
         if page.cursors[scope] < end:
             page.cursors[scope + _LEFT] = end
+        if cursor and within is not EVERYTHING:
+            self._placed_anew(page, scope, cursor)
+
+    def _placed_anew(self, page: _Page, scope: str, cursor: int) -> None:
+        """What came into this desk's part or left it without leaving its scope: with all that hangs on it."""
+        within, office = self._within, self._reader.office
+        found = self._connection.execute(
+            f"SELECT r.id, {within.condition} FROM record r {within.join}"
+            " WHERE r.office = %s AND r.scope = %s AND r.seq > %s AND r.seq <= %s AND r.placed > %s",
+            (*within.parameters, office, scope, cursor, page.cursors[scope], cursor),
+        ).fetchall()
+        page.departures += self._departures(scope, [root for root, is_held in found if not is_held])
+        come = [root for root, is_held in found if is_held]
+        if come:
+            page.records += self._connection.execute(
+                "SELECT r.scope, r.kind, r.id, r.document FROM record r WHERE r.office = %s AND r.scope = %s"
+                f" AND r.seq <= %s AND r.kind <> 'card_stub' AND {HANGS_ON} ORDER BY r.seq",
+                (office, scope, cursor, array(come)),
+                binary=True,
+            ).fetchall()
 
     def _over(self, scope: str, cursor: int, left: int, end: int) -> list[tuple[int, str, str, bool]]:
         if not cursor:
@@ -155,35 +264,53 @@ class _Pulling:
             (self._reader.office, scope, left, end, cursor, MOST_AT_ONCE),
         ).fetchall()
 
-    def _shown_again(self, page: _Page, before: Mapping[str, int]) -> list[tuple[Any, ...]]:
-        """Records that the desk has, and that name one that arrives now: they were told without it, or not at all."""
+    def _ask_naming(self, page: _Page, before: Mapping[str, int]) -> Cursor | None:
+        """Ask what names something that arrives; of a desk that has nothing yet there is no need to know."""
         if not page.records or not any(before.values()):
-            return []
-        office = self._reader.office
+            return None
         arriving = {row[2] for row in page.records if row[1] in _NAMED}
-        naming = self._connection.execute(
+        return self._connection.execute(
             "SELECT DISTINCT source FROM reference WHERE office = %s AND target = ANY(%s::text[])",
-            (office, array(arriving)),
+            (self._reader.office, array(arriving)),
         )
-        sources = {source for (source,) in naming} - {row[2] for row in page.records}
+
+    def _shown_again(
+        self, page: _Page, before: Mapping[str, int], naming: Cursor | None
+    ) -> list[tuple[Any, ...]]:
+        """Records that the desk has, and that name one that arrives now: they were told without it, or not at all."""
+        office = self._reader.office
+        sources = {source for (source,) in naming or ()} - {row[2] for row in page.records}
         if not sources:
             return []
         places = self._connection.execute(
-            "SELECT id, scope, seq FROM record WHERE office = %s AND id = ANY(%s::text[])",
-            (office, array(sources)),
+            f"SELECT r.id, r.scope, r.seq FROM {by_id()}", (array(sources), office)
         )
         passed = [record_id for record_id, scope, seq in places if seq <= before.get(scope, 0)]
+        within = self._within
         return self._connection.execute(
-            "SELECT scope, kind, id, document FROM record WHERE office = %s AND id = ANY(%s::text[])",
-            (office, array(passed)),
+            f"SELECT r.scope, r.kind, r.id, r.document FROM {by_id()} {within.join} WHERE {within.condition}",
+            (array(passed), office, *within.parameters),
             binary=True,
         ).fetchall()
 
-    def _arrivals(self, page: _Page, view: View) -> tuple[Arrival, ...]:
-        opened = [self._open(*row[1:]) for row in page.records]
-        scopes = {row[2]: row[0] for row in page.records}
-        view.know(scopes.items())
-        return tuple(Arrival(scopes[document.id], document) for document in view.shown(opened))
+    def _unsealed(self, records: Iterable[tuple[Any, ...]]) -> list[bytes]:
+        sealed = ((kind, record_id, document) for _, kind, record_id, document, *_ in records)
+        return self._sealer.unsealed(self._reader.office, sealed)
 
-    def _open(self, kind: str, record_id: str, sealed: bytes) -> Document:
-        return self._sealer.open(self._reader.office, kind, record_id, sealed)
+    def _arrivals(self, page: _Page, packed: Sequence[bytes], view: View) -> list[_Arrival]:
+        """Only what may name other records is opened to its values."""
+        view.know((record_id, scope) for scope, _, record_id, *_ in page.records)
+        naming = {
+            row[2]: decode(document)
+            for row, document in zip(page.records, packed, strict=True)
+            if row[1] in _REFERRING
+        }
+        shown = {document.id: document for document in view.shown(naming.values())}
+        arrivals = []
+        for (scope, kind, record_id, *_), document in zip(page.records, packed, strict=True):
+            if kind not in _REFERRING:
+                arrivals.append(_Arrival(scope, msgspec.Raw(document)))
+            elif told := shown.get(record_id):
+                same = told is naming[record_id]
+                arrivals.append(_Arrival(scope, msgspec.Raw(document) if same else told))
+        return arrivals

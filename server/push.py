@@ -12,13 +12,14 @@ from app.core.dates import format_instant, office_day
 from app.core.documents import Document, units_of
 from app.core.errors import EnishiError
 from app.sync.wire import Change, Outcome, Push, Pushed, Refusal
-from server.bulk import array
+from server.bulk import array, by_id
 from server.callers import Author
-from server.changes import Around, Changes, Refused, Sent, checked
+from server.changes import Around, Changes
 from server.conflicts import lost_of
-from server.database import Connection, Database
+from server.database import Connection, Cursor, Database
+from server.form import Refused, Sent, checked
 from server.rows import Rows
-from server.scopes import rights_of
+from server.scopes import Rights, RightsAsked
 from server.sealing import Sealer
 from server.visible import View
 
@@ -35,6 +36,9 @@ class _Note(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
     conflicts: tuple[str, ...] = ()
 
 
+_FINE = _Note(-1)
+"""Of what was taken as it came."""
+
 _notes = msgspec.msgpack.Decoder(tuple[_Note, ...])
 
 
@@ -45,37 +49,57 @@ def push(
 
     ``body_hash`` tells bodies apart (SHA-256). Raises BatchReusedError, BusyError, StoreError.
     """
-    return database.transaction(
-        lambda connection: _Pushing(connection, sealer, author, now).take(request, body_hash)
-    )
+    return database.transaction(lambda connection: take(connection, sealer, author, request, body_hash, now))
+
+
+def take(
+    connection: Connection, sealer: Sealer, author: Author, request: Push, body_hash: bytes, now: datetime
+) -> Pushed:
+    """As ``push``, in the caller's transaction."""
+    return _Pushing(connection, sealer, author, now).take(request, body_hash)
 
 
 class _Pushing:
     def __init__(self, connection: Connection, sealer: Sealer, author: Author, now: datetime) -> None:
         self._connection = connection
         self._author = author
+        self._sealer = sealer
         self._now = now
-        self._rights = rights_of(connection, sealer, author, office_day(now))
         self._rows = Rows(connection, sealer, author.office)
-        self._view = View(connection, author, self._rights)
 
     def take(self, request: Push, body_hash: bytes) -> Pushed:
-        notes = self._answered(request.batch, body_hash)
-        if notes is None:
-            notes = self._apply(request.changes)
+        notes: list[_Note] = []
+        fine: list[tuple[int, Sent]] = []
+        for place, change in enumerate(request.changes):
+            try:
+                fine.append((place, checked(change)))
+            except Refused as refusal:
+                notes.append(_Note(place, refusal.reason))
+        # All that can be asked at once is: a round trip to the database takes longer than most of its answers.
+        with self._connection.pipeline():
+            batch = self._ask_answered(request.batch)
+            asked = RightsAsked(self._connection, self._sealer, self._author, office_day(self._now))
+            around = self._look_around([sent for _, sent in fine])
+        known = self._answered(batch, body_hash)
+        self._rights = asked.answered()
+        if known is None:
+            notes += self._apply(fine, around.answered(self._rights))
             self._rows.settle(self._now)
             self._keep(request.batch, body_hash, notes)
-        return self._answer(request.changes, notes)
+        return self._answer(request.changes, notes if known is None else known)
 
     # The batch.
 
-    def _answered(self, batch: str, body_hash: bytes) -> tuple[_Note, ...] | None:
+    def _ask_answered(self, batch: str) -> Cursor:
         author = self._author
-        known = self._connection.execute(
+        return self._connection.execute(
             "SELECT hash, answer FROM push WHERE office = %s AND device = %s AND batch = %s",
             (author.office, author.device, batch),
             binary=True,
-        ).fetchone()
+        )
+
+    def _answered(self, found: Cursor, body_hash: bytes) -> tuple[_Note, ...] | None:
+        known = found.fetchone()
         if known is None:
             return None
         if known[0] != body_hash:
@@ -104,9 +128,9 @@ class _Pushing:
         documents = self._visible([*filter(self._differs, taken)], kept)
         outcomes = []
         for place, change in enumerate(changes):
-            sent, note = change.document, by_place.get(place, _Note(place))
+            sent, note = change.document, by_place.get(place, _FINE)
             now = documents.get(sent.id)
-            lost = (lost_of(documents[conflict]) for conflict in note.conflicts if conflict in documents)
+            lost = [lost_of(documents[conflict]) for conflict in note.conflicts if conflict in documents]
             outcomes.append(
                 Outcome(sent.id, note.refused, None if now is None or _alike(now, sent) else now, tuple(lost))
             )
@@ -120,66 +144,78 @@ class _Pushing:
         ids = [*(document.id for document in differing), *conflicts]
         found = (self._rows.get(record_id) for record_id in ids)
         seen = [self._rows.document(row) for row in found if row and row.scope in self._rights.scopes]
-        return {document.id: document for document in self._view.shown(seen)}
+        view = View(self._connection, self._author, self._rights, self._rights.within)
+        return {document.id: document for document in view.shown(seen)}
 
     # The changes.
 
-    def _apply(self, changes: Sequence[Change]) -> tuple[_Note, ...]:
+    def _apply(self, changes: Sequence[tuple[int, Sent]], around: Around) -> list[_Note]:
         notes: list[_Note] = []
-        fine: list[tuple[int, Sent]] = []
-        for place, change in enumerate(changes):
-            try:
-                fine.append((place, checked(change)))
-            except Refused as refusal:
-                notes.append(_Note(place, refusal.reason))
-        around = self._look_around([sent for _, sent in fine])
         taking = Changes(self._rows, self._author, self._rights, around, self._now)
-        for place, sent in fine:
+        for place, sent in changes:
             try:
                 if conflicts := taking.take(sent):
                     notes.append(_Note(place, None, tuple(conflicts)))
             except Refused as refusal:
                 notes.append(_Note(place, refusal.reason))
-        return tuple(notes)
+        return notes
 
-    def _look_around(self, changes: Sequence[Sent]) -> Around:
-        """Load the rows that the changes touch, and find out about what they name."""
-        rows, around = self._rows, Around()
+    def _look_around(self, changes: Sequence[Sent]) -> _AroundAsked:
+        """Ask for the rows that the changes touch, and about what they name."""
         own = {sent.document.id for sent in changes}
         hung = {sent.root for sent in changes} - {""}
         for sent in changes:
             hung.update(references.vital(sent.document))
         directory = {sent.owner for sent in changes} | {sent.department for sent in changes}
-        rows.load(own, to_change=True)
-        rows.load(hung - own, to_change=False)
-        self._look_up(around, directory - {"", self._author.user})
-        around.users.add(self._author.user)
-        self._look_for_erased(around, own | hung | {target for sent in changes for target in sent.named})
-        return around
-
-    def _look_up(self, around: Around, ids: set[str]) -> None:
-        if ids:
-            found = self._connection.execute(
-                "SELECT kind, id FROM record WHERE office = %s AND id = ANY(%s::text[])"
-                " AND kind IN ('user', 'department')",
-                (self._author.office, array(sorted(ids))),
-            )
-            for kind, record_id in found:
-                (around.users if kind == "user" else around.departments).add(record_id)
-
-    def _look_for_erased(self, around: Around, ids: set[str]) -> None:
-        if not ids:
-            return
-        found = self._connection.execute(
-            "SELECT e.id, EXISTS (SELECT 1 FROM departure d WHERE d.office = e.office AND d.id = e.id"
-            " AND d.erased AND d.scope = ANY(%s::text[]))"
-            " FROM erased e WHERE e.office = %s AND e.id = ANY(%s::text[])",
-            (array(self._rights.scopes), self._author.office, array(ids)),
+        named = {target for sent in changes for target in sent.named}
+        return _AroundAsked(
+            self._connection, self._author, self._rows, own, hung - own, directory, own | hung | named
         )
-        for record_id, here in found:
-            around.erased.add(record_id)
-            if here:
-                around.erased_here.add(record_id)
+
+
+class _AroundAsked:
+    """What was asked of what changes name (``Around``)."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        author: Author,
+        rows: Rows,
+        own: set[str],
+        others: set[str],
+        directory: set[str],
+        all_named: set[str],
+    ) -> None:
+        self._connection = connection
+        self._author = author
+        self._rows = rows
+        directory = directory - {"", author.user}
+        self._loading = rows.ask(own, to_change=True), rows.ask(others, to_change=False)
+        self._people = directory and connection.execute(
+            f"SELECT r.kind, r.id FROM {by_id()} WHERE r.kind IN ('user', 'department')",
+            (array(directory), author.office),
+        )
+        # After the rows are locked: what is erased until then is known here.
+        self._erased = all_named and connection.execute(
+            "SELECT id FROM erased WHERE office = %s AND id = ANY(%s::text[])",
+            (author.office, array(all_named)),
+        )
+
+    def answered(self, rights: Rights) -> Around:
+        """What was found; the rows are loaded."""
+        around = Around(users={self._author.user})
+        for found in self._loading:
+            self._rows.answered(found)
+        for kind, record_id in self._people or ():
+            (around.users if kind == "user" else around.departments).add(record_id)
+        around.erased.update(record_id for (record_id,) in self._erased or ())
+        if around.erased:
+            here = self._connection.execute(
+                "SELECT id FROM departure WHERE office = %s AND id = ANY(%s::text[]) AND erased AND scope = ANY(%s::text[])",
+                (self._author.office, array(around.erased), array(rights.scopes)),
+            )
+            around.erased_here.update(record_id for (record_id,) in here)
+        return around
 
 
 def _alike(first: Document, second: Document) -> bool:

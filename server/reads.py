@@ -59,7 +59,10 @@ def keep(connection: Connection, reader: Reader, events: Iterable[Read], now: da
 def of_root(
     connection: Connection, sealer: Sealer, reader: Reader, root: str, limit: int, now: datetime
 ) -> RootReads:
-    """Who read something that is this user's, or his for whom he acts. Raises Refused (``not_found``) for another's."""
+    """Who read something that is this user's, or his for whom he acts; not which desks fetched images ahead.
+
+    Raises Refused (``not_found``) for another's.
+    """
     rights = rights_of(connection, sealer, reader, office_day(now))
     own = connection.execute(
         "SELECT 1 FROM record WHERE office = %s AND id = %s AND root = '' AND owner = ANY(%s::text[])"
@@ -69,11 +72,21 @@ def of_root(
     if own is None:
         raise not_found()
     rows = connection.execute(
-        "SELECT reader, kind, at FROM read_event WHERE office = %s AND root = %s ORDER BY at DESC, id DESC LIMIT %s",
-        (reader.office, root, limit + 1),
+        "SELECT reader, kind, at FROM read_event WHERE office = %s AND root = %s AND kind <> %s"
+        " ORDER BY at DESC, id DESC LIMIT %s",
+        (reader.office, root, ReadKind.AHEAD.value, limit + 1),
     ).fetchall()
     found = tuple(RootRead(user, ReadKind(kind), format_instant(at)) for user, kind, at in rows[:limit])
     return RootReads(found, len(rows) > limit)
+
+
+def of_cards(connection: Connection, office: str, cards: Iterable[str]) -> list[tuple[str, str, str]]:
+    """Who opened some cards, how and when, the oldest first."""
+    rows = connection.execute(
+        "SELECT reader, kind, at FROM read_event WHERE office = %s AND root = ANY(%s::text[]) ORDER BY at, id",
+        (office, array(cards)),
+    ).fetchall()
+    return [(reader, kind, format_instant(at)) for reader, kind, at in rows]
 
 
 def forget(connection: Connection, office: str, roots: Iterable[str]) -> None:

@@ -8,7 +8,7 @@ may see; so do delegations by which he acted for somebody there.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
@@ -21,9 +21,10 @@ from app.core.errors import UsageError
 from app.core.records import Delegation, Post
 from app.core.roles import Role
 from app.core.visibility import Visibility
-from app.sync.wire_rotation import Count, Item, Plan, Right, Rotate, Rotation
+from app.sync.wire_rotation import Count, Item, Plan, Right, Rotate, Rotation, RotationHead, Rotations
 from server import audit
 from server.audit import Action
+from server.bulk import array
 from server.callers import Reader
 from server.database import Connection
 from server.handing_over import Handing, Step, open_steps, roots_of, seal_steps
@@ -31,11 +32,13 @@ from server.problems import Refused, forbidden, not_found
 from server.rows import Row
 from server.scopes import departments_below, holds, posts_of, rights_of
 from server.sealing import Sealer
+from server.visible import View
 
 _KINDS = ("card", "meeting", "note", "tag", "task")
 _SHARED = frozenset({Visibility.DEPARTMENT, Visibility.EVERYONE})
 _PLANS = "rotation"
 _FARTHEST = timedelta(days=366)
+_MOST_LISTED = 2000
 
 
 def planned(connection: Connection, sealer: Sealer, reader: Reader, asked: Rotate, now: datetime) -> Plan:
@@ -108,6 +111,32 @@ def read(connection: Connection, sealer: Sealer, reader: Reader, rotation: str, 
         rotation, subject, successor, department, day, by, format_instant(at), plan,
         format_instant(undone_at) if undone_at else "", kept,
     )  # fmt: skip
+
+
+def listed(connection: Connection, sealer: Sealer, reader: Reader, now: datetime) -> Rotations:
+    """The rotations of the last year out of departments that the reader leads: those that he may undo."""
+    led = sorted(departments_below(connection, sealer, reader, office_day(now)))
+    found = connection.execute(
+        "SELECT id, subject, successor, department, day, by_user, at, undone_at FROM rotation"
+        " WHERE office = %s AND at > %s AND (%s OR departments <@ %s::text[])"
+        " ORDER BY at DESC, id DESC LIMIT %s",
+        (reader.office, now - _FARTHEST, Role.ADMINISTRATOR in reader.roles, array(led), _MOST_LISTED),
+    ).fetchall()
+    return Rotations(
+        tuple(
+            RotationHead(
+                rotation,
+                subject,
+                successor,
+                department,
+                day,
+                by,
+                format_instant(at),
+                format_instant(undone_at) if undone_at else "",
+            )
+            for rotation, subject, successor, department, day, by, at, undone_at in found
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,17 +279,13 @@ def _leads(
 
 
 def _seen(
-    connection: Connection, sealer: Sealer, reader: Reader, items: Iterable[Item], now: datetime
+    connection: Connection, sealer: Sealer, reader: Reader, items: Collection[Item], now: datetime
 ) -> tuple[Item, ...]:
     """Those that a reader may see."""
     rights = rights_of(connection, sealer, reader, office_day(now))
-    items = tuple(items)
-    found = connection.execute(
-        "SELECT id FROM record WHERE office = %s AND id = ANY(%s::text[]) AND scope = ANY(%s::text[])",
-        (reader.office, [item.id for item in items], list(rights.scopes)),
-    )
-    seen = {record_id for (record_id,) in found}
-    return tuple(item for item in items if item.id in seen)
+    view = View(connection, reader, rights)
+    view.learn(item.id for item in items)
+    return tuple(item for item in items if view.sees(item.id))
 
 
 def _tell(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
@@ -17,18 +16,30 @@ from app.core import references
 from app.core.documents import Document
 from app.core.records import KINDS, ScopeRule
 from app.core.visibility import EVERYBODY, Visibility, card_scope, narrower_scope, scope_of, user_scope
-from server import rules, stubs
-from server.bulk import array, copy_in
-from server.database import Connection
+from server import reach, rules, stubs
+from server.bulk import array, by_id, copy_in
+from server.database import Connection, Cursor
 from server.numbering import Stay, end_stays, next_numbers
 from server.scopes import DEPARTMENTS
 from server.sealing import Sealer
 
-COLUMNS = "r.kind, r.id, r.scope, r.seq, r.entered, r.root, r.owner, r.document"
+_COLUMNS = (
+    "r.kind, r.id, r.scope, r.seq, r.entered, r.root, r.owner, r.department, r.month, r.placed, r.document"
+)
+HANGS_ON = "r.root <> '' AND r.root = ANY(%s::text[])"
+"""What hangs on one of some records; written so that the index of roots is found."""
+NAMES = "r.id IN (SELECT source FROM reference WHERE office = r.office AND target = ANY(%s::text[]))"
+"""What names one of some records."""
+_REFERRING = references.referring_kinds()
+
+_RECORD = {
+    "office": "text", "id": "text", "kind": "text", "scope": "text", "seq": "int8", "entered": "int8",
+    "root": "text", "owner": "text", "department": "text", "month": "int4", "placed": "int8", "document": "bytea",
+}  # fmt: skip
+_REFERENCE = {"office": "text", "target": "text", "source": "text"}
 
 
-@dataclass(slots=True)
-class Row:
+class Row(msgspec.Struct):
     """A record as the server keeps it."""
 
     kind: str
@@ -39,6 +50,9 @@ class Row:
     entered: int = 0
     root: str = ""
     owner: str = ""
+    department: str = ""
+    month: int = 0
+    placed: int = 0
     sealed: bytes = b""
     document: Document | None = None
     """Opened when somebody asks, or written."""
@@ -48,6 +62,8 @@ class Row:
     """What it named before it was written."""
     asked: bool = False
     """Whether it may have had a stub before it was written."""
+    replaced: bool = False
+    """Whether another part of the desks is to hold it than before (``server.reach``)."""
 
     @property
     def is_new(self) -> bool:
@@ -81,30 +97,25 @@ class Rows:
 
         They are locked until the end of the transaction: against any change, or else against being moved.
         """
+        self.answered(self.ask(ids, to_change=to_change))
+
+    def ask(self, ids: Iterable[str], *, to_change: bool) -> Cursor | None:
+        """The first half of ``load``, for what is asked together; None where there is nothing to ask."""
         wanted = sorted({record_id for record_id in ids if record_id not in self._held})
-        lock = "UPDATE" if to_change else "SHARE"
-        if wanted:
-            self._hold(
-                f"SELECT {COLUMNS} FROM record r WHERE r.office = %s AND r.id = ANY(%s::text[])"
-                f" ORDER BY r.id FOR {lock}",
-                array(wanted),
-            )
+        return self._ask(wanted, "UPDATE" if to_change else "SHARE") if wanted else None
+
+    def answered(self, found: Cursor | None) -> None:
+        """The second half."""
+        for values in found or ():
+            self._held.setdefault(values[1], Row(*values))
 
     def load_hanging(self, roots: Iterable[str], kinds: Iterable[str]) -> None:
         """Fetch and lock what of some kinds hangs on records."""
-        self._hold(
-            f"SELECT {COLUMNS} FROM record r WHERE r.office = %s AND r.root <> '' AND r.root = ANY(%s::text[])"
-            " AND r.kind = ANY(%s::text[]) ORDER BY r.id FOR UPDATE",
-            array(roots),
-            array(kinds),
-        )
+        self._hold(f"{HANGS_ON} AND r.kind = ANY(%s::text[])", array(roots), array(kinds))
 
     def lock(self, ids: Iterable[str]) -> None:
         """Keep others from changing rows, or from loading them to look at: they come one after the other."""
-        self._hold(
-            f"SELECT {COLUMNS} FROM record r WHERE r.office = %s AND r.id = ANY(%s::text[]) ORDER BY r.id FOR UPDATE",
-            array(ids),
-        )
+        self.answered(self._ask(sorted(ids), "UPDATE"))
 
     def held(self) -> list[Row]:
         """All rows that were loaded or put in."""
@@ -139,8 +150,13 @@ class Rows:
         row.document = document
         row.written = True
         row.new_scope = scope
+        place = row.root, row.owner, row.department, row.month
         row.root = document.values["root"] if KINDS[document.kind].roots else root
         row.owner = rules.owner_of(document.kind, document.values)
+        if document.kind in reach.PLACED:
+            row.department = reach.department_of(document, scope)
+            row.month = reach.month_of(document)
+        row.replaced |= place != (row.root, row.owner, row.department, row.month)
         if document.kind == "link":
             self._ends[document.id] = (document.values["first"], document.values["second"])
         # What was written last is numbered last, so that roots stand before what hangs on them.
@@ -155,6 +171,8 @@ class Rows:
         """Where a record belongs. Raises LookupError where what it hangs on is not held."""
         values = document.values
         match KINDS[document.kind].scope:
+            case ScopeRule.ROOT:
+                return self.scope(self._held[values["root"]])
             case ScopeRule.OWNERSHIP:
                 visibility = Visibility(values["visibility"])
                 if visibility is Visibility.ASK and self._is_shared(document.id):
@@ -162,8 +180,6 @@ class Rows:
                 return scope_of(visibility, values["owner"], values["department"])
             case ScopeRule.OWNER:
                 return user_scope(values["owner"])
-            case ScopeRule.ROOT:
-                return self.scope(self._held[values["root"]])
             case ScopeRule.ENDS:
                 first, second = (self.scope(self._held[values[end]]) for end in ("first", "second"))
                 return narrower_scope(first, second, values["by"])
@@ -176,8 +192,12 @@ class Rows:
         """Move what hangs on what moved, number what is new in each scope, and write all of it."""
         stubs.derive(self, now)
         self._move_what_hangs()
-        touched = [row for row in self._held.values() if row.new_scope and (row.written or row.moves)]
-        gone = [row for row in self._held.values() if row.goes]
+        touched, gone = [], []
+        for row in self._held.values():
+            if row.new_scope and (row.written or row.moves):
+                touched.append(row)
+            elif row.goes:
+                gone.append(row)
         if not (touched or gone):
             return
         stays = [
@@ -194,10 +214,12 @@ class Rows:
         fresh = [row for row in touched if row.is_new]
         former = [row for row in touched if not row.is_new]
         for row in touched:
-            row.seq = next(numbers[row.new_scope])
-            if row.moves:
-                row.entered = row.seq
-            row.scope = row.new_scope
+            scope = row.new_scope
+            row.seq = next(numbers[scope])
+            if row.scope != scope:
+                row.scope, row.entered, row.placed = scope, row.seq, 0
+            elif row.replaced:
+                row.placed = row.seq
         self._insert(fresh)
         self._update(former)
         self._delete(gone)
@@ -205,12 +227,15 @@ class Rows:
 
     # How it is done.
 
-    def _hold(self, sql: str, *parameters: object) -> list[Row]:
-        found: list[Row] = []
-        for values in self._connection.execute(sql, (self._office, *parameters), binary=True):
-            row = Row(*values)
-            found.append(self._held.setdefault(row.id, row))
-        return found
+    def _hold(self, condition: str, *parameters: object) -> list[Row]:
+        found = locked(self._connection, self._office, condition, *parameters)
+        return [self._held.setdefault(row.id, row) for row in found]
+
+    def _ask(self, ids: Iterable[str], lock: str) -> Cursor:
+        """``ids`` in their order, in which all lock."""
+        return self._connection.execute(
+            f"SELECT {_COLUMNS} FROM {by_id(lock)}", (array(ids), self._office), binary=True
+        )
 
     def _is_shared(self, card: str) -> bool:
         """Whether somebody was let see an *ask* card; another visibility in between puts an end to that."""
@@ -222,21 +247,12 @@ class Rows:
         if not moved:
             return
         ids = array(row.id for row in moved)
-        children = self._hold(
-            f"SELECT {COLUMNS} FROM record r WHERE r.office = %s AND r.root <> '' AND r.root = ANY(%s::text[])"
-            " ORDER BY r.id FOR UPDATE",
-            ids,
-        )
+        children = self._hold(HANGS_ON, ids)
         for child in [*children, *(row for row in self._held.values() if row.written and row.root)]:
             # A child that this transaction hangs elsewhere has another root by now.
             if child.root in self._held and child.kind != stubs.KIND:
                 child.new_scope = self.scope(self._held[child.root])
-        links = self._hold(
-            f"SELECT {COLUMNS} FROM record r WHERE r.office = %s AND r.kind = 'link' AND r.id IN"
-            " (SELECT source FROM reference WHERE office = r.office AND target = ANY(%s::text[]))"
-            " ORDER BY r.id FOR UPDATE",
-            ids,
-        )
+        links = self._hold(f"r.kind = 'link' AND {NAMES}", ids)
         self._load_ends(links)
         for link, (first, second) in self._ends.items():
             row = self._held[link]
@@ -253,36 +269,37 @@ class Rows:
 
     def _insert(self, rows: Collection[Row]) -> None:
         """Each row is sealed while the database takes in those before it."""
+        office, seal = self._office, self._sealer.sealing(self._office)
         copy_in(
             self._connection,
-            "record (office, id, kind, scope, seq, entered, root, owner, document)",
+            "record",
+            _RECORD,
             (
-                f"{self._office}\t{row.id}\t{row.kind}\t{row.scope}\t{row.seq}\t{row.entered}\t{row.root}\t{row.owner}"
-                f"\t\\\\x{self._seal(row).hex()}\n"
+                (
+                    office, row.id, row.kind, row.scope, row.seq, row.entered, row.root, row.owner,
+                    row.department, row.month, row.placed, seal(self.document(row)),
+                )
                 for row in rows
             ),
-        )
-
-    def _seal(self, row: Row) -> bytes:
-        if row.written and row.document is not None:
-            row.sealed = self._sealer.seal(self._office, row.document)
-        return row.sealed
+        )  # fmt: skip
 
     def _update(self, rows: Collection[Row]) -> None:
         if not rows:
             return
+        seal = self._sealer.sealing(self._office)
         said = [
             {
                 "id": row.id, "scope": row.scope, "seq": row.seq, "entered": row.entered,
-                "root": row.root, "owner": row.owner, "document": self._seal(row).hex(),
+                "root": row.root, "owner": row.owner, "department": row.department, "month": row.month,
+                "placed": row.placed, "document": (seal(self.document(row)) if row.written else row.sealed).hex(),
             }
             for row in rows
         ]  # fmt: skip
         self._connection.execute(
             "UPDATE record r SET scope = t.scope, seq = t.seq, entered = t.entered, root = t.root, owner = t.owner,"
-            " document = decode(t.document, 'hex')"
+            " department = t.department, month = t.month, placed = t.placed, document = decode(t.document, 'hex')"
             " FROM jsonb_to_recordset(%s::jsonb) AS t (id text, scope text, seq bigint, entered bigint,"
-            " root text, owner text, document text)"
+            " root text, owner text, department text, month integer, placed bigint, document text)"
             " WHERE r.office = %s AND r.id = t.id",
             (msgspec.json.encode(said).decode(), self._office),
         )
@@ -299,6 +316,8 @@ class Rows:
         gone: list[tuple[str, str]] = []
         come: list[tuple[str, str]] = []
         for row in written:
+            if row.kind not in _REFERRING:
+                continue
             named = references.referred(row.kind, self.document(row).values)
             if named or row.named:
                 gone += ((target, row.id) for target in row.named - named)
@@ -306,9 +325,20 @@ class Rows:
         forget(self._connection, self._office, gone)
         copy_in(
             self._connection,
-            "reference (office, target, source)",
-            (f"{self._office}\t{target}\t{source}\n" for target, source in come),
+            "reference",
+            _REFERENCE,
+            ((self._office, target, source) for target, source in come),
         )
+
+
+def locked(connection: Connection, office: str, condition: str, *parameters: object) -> list[Row]:
+    """The rows of which a condition on ``record r`` holds, locked in the order of their ids until the transaction ends."""
+    found = connection.execute(
+        f"SELECT {_COLUMNS} FROM record r WHERE r.office = %s AND {condition} ORDER BY r.id FOR UPDATE",
+        (office, *parameters),
+        binary=True,
+    )
+    return [Row(*values) for values in found]
 
 
 def forget(connection: Connection, office: str, pairs: Collection[tuple[str, str]]) -> None:

@@ -148,9 +148,17 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 _AUTHOR_COLUMNS = frozenset({"operator", "by", "done_by"})
 """Columns that say who did it. The server fills them in: a desk could name anybody."""
 
-_OWNER_COLUMN = {
-    kind.table: "owner" for kind in KINDS.values() if kind.scope in {ScopeRule.OWNERSHIP, ScopeRule.OWNER}
-} | {"post": "user", "delegation": "delegate", "link": "by", "card_stub": "owner"}
+OWNED = frozenset(
+    kind.table for kind in KINDS.values() if kind.scope in {ScopeRule.OWNERSHIP, ScopeRule.OWNER}
+)
+"""Kinds that have an owner of their own."""
+
+_OWNER_COLUMN = dict.fromkeys(OWNED, "owner") | {
+    "post": "user",
+    "delegation": "delegate",
+    "link": "by",
+    "card_stub": "owner",
+}
 
 
 def owner_of(kind: str, values: Values) -> str:
@@ -160,13 +168,12 @@ def owner_of(kind: str, values: Values) -> str:
 
     Raises KeyError where the column is missing.
     """
-    column = _OWNER_COLUMN.get(kind)
-    return str(values[column]) if column else ""
+    return str(values[_OWNER_COLUMN[kind]]) if kind in _OWNER_COLUMN else ""
 
 
 def signed(values: Values, author: str) -> Values:
     """Values that an author writes, with himself in every column that says who did it and is not empty."""
-    own = {column: author for column in _AUTHOR_COLUMNS & values.keys() if values[column] != author}
+    own = {column: author for column in _AUTHOR_COLUMNS if values.get(column, author) != author}
     if not values.get("done_at", True):
         own.pop("done_by", None)
     return values | own if own else values

@@ -89,11 +89,32 @@ RECORDS: Steps = (
         "CREATE INDEX departure_at ON departure (office, at) WHERE NOT erased",
         "CREATE INDEX push_at ON push (office, at)",
     ),
+    (
+        """CREATE TABLE card_search (
+            office text NOT NULL, card text NOT NULL, tokens bigint[] NOT NULL,
+            PRIMARY KEY (office, card))""",
+        "CREATE INDEX card_search_tokens ON card_search USING gin (tokens)",
+        """CREATE TABLE search_mark (
+            office text NOT NULL, scope text NOT NULL, key text NOT NULL, seq bigint NOT NULL,
+            PRIMARY KEY (office, scope))""",
+        """CREATE TABLE disclosure (
+            office text NOT NULL, id text NOT NULL, at timestamptz NOT NULL, wanted bytea NOT NULL,
+            PRIMARY KEY (office, id))""",
+    ),
+    (
+        """ALTER TABLE record ADD COLUMN department text NOT NULL DEFAULT '',
+            ADD COLUMN month integer NOT NULL DEFAULT 0, ADD COLUMN placed bigint NOT NULL DEFAULT 0""",
+        "UPDATE record SET month = -1 WHERE kind IN ('batch', 'card', 'tag', 'meeting', 'note', 'task', 'card_stub')",
+        "CREATE INDEX record_unplaced ON record (office, id) WHERE month < 0",
+    ),
 )
 """``record``: the state of every record, its document sealed. ``seq`` numbers it within its scope, ``entered`` is the
-number that it had when it came into that scope.
+number that it had when it came into that scope. ``department`` and ``month`` are a root's (``server.reach``), ``placed``
+is the number that it had when these, its owner or its root last changed within the scope.
 ``reference``: which record names which other.
 ``counter``: ``pruned`` is the number of the last departure that is forgotten.
+``card_search``: which tokens a card has (``server.search_index``); ``search_mark`` how far that has come in each scope.
+``disclosure``: whose data are to be given out, sealed, by the approval that it waits for (``server.disclosures``).
 ``departure``: a stay of a record in a scope that is over; ``entered`` to ``seq``, as above."""
 
 

@@ -15,7 +15,8 @@ from app.core.visibility import EVERYBODY, department_scope, user_scope
 from server import settings
 from server.bulk import array
 from server.callers import Reader
-from server.database import Connection
+from server.database import Connection, Cursor
+from server.reach import EVERYTHING, Reach, Within, reach_of
 from server.sealing import Sealer
 from server.settings import Settings, TreeReading
 
@@ -32,6 +33,13 @@ class Rights:
     """Users; he himself is one."""
     settings: Settings
     """What his office has decided."""
+    reach: Reach | None = None
+    """What of it his desk holds; None: all."""
+
+    @property
+    def within(self) -> Within:
+        """The same for a query."""
+        return self.reach.within if self.reach else EVERYTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,44 +102,68 @@ class Tree:
 
 def rights_of(connection: Connection, sealer: Sealer, reader: Reader, day: date) -> Rights:
     """What a user may see on a day."""
-    office = reader.office
-    decided = settings.read(connection, office)
-    tree = _tree(connection, sealer, office)
-    own_posts, principals = _held(connection, sealer, office, reader.user, day)
-    everyone = {reader.user, *principals}
-    posts = set(own_posts)
-    for principal in everyone - {reader.user}:
-        posts |= _held(connection, sealer, office, principal, day)[0]
-    scopes = {
-        EVERYBODY,
-        *map(user_scope, everyone),
-        *map(department_scope, tree.readable(posts, day, decided.reading)),
-        *_shared(connection, office, everyone, day),
-    }
-    return Rights(frozenset(scopes), frozenset(everyone), decided)
+    return RightsAsked(connection, sealer, reader, day).answered()
+
+
+class RightsAsked:
+    """The same in two parts: what is asked can travel with what else the caller asks (``Connection.pipeline``)."""
+
+    def __init__(self, connection: Connection, sealer: Sealer, reader: Reader, day: date) -> None:
+        self._connection = connection
+        self._sealer = sealer
+        self._reader = reader
+        self._day = day
+        office, own = reader.office, [reader.user]
+        with connection.pipeline():
+            self._settings = settings.ask(connection, office)
+            self._version = _ask_version(connection, office)
+            self._held = _ask_held(connection, office, own)
+            self._shared = _ask_shared(connection, office, own, day)
+
+    def answered(self) -> Rights:
+        """What the user may see on the day."""
+        connection, sealer, day = self._connection, self._sealer, self._day
+        office, user = self._reader.office, self._reader.user
+        decided = settings.answered(self._settings)
+        tree = _tree(connection, sealer, office, self._version)
+        posts, principals = _terms(sealer, office, self._held, day)
+        shared = self._shared
+        everyone = {user, *principals}
+        if others := everyone - {user}:
+            posts |= _terms(sealer, office, _ask_held(connection, office, others), day)[0]
+            shared = _ask_shared(connection, office, everyone, day)
+        departments = tree.readable(posts, day, decided.reading)
+        scopes = {
+            EVERYBODY,
+            *map(user_scope, everyone),
+            *map(department_scope, departments),
+            *(scope for (scope,) in shared),
+        }
+        own = frozenset(everyone)
+        return Rights(frozenset(scopes), own, decided, reach_of(decided, own, departments, day))
 
 
 def posts_of(connection: Connection, sealer: Sealer, office: str, user: str, day: date) -> set[str]:
     """The departments in which a user has a post on a day."""
-    return _held(connection, sealer, office, user, day)[0]
+    return _terms(sealer, office, _ask_held(connection, office, [user]), day)[0]
 
 
 def departments_below(connection: Connection, sealer: Sealer, reader: Reader, day: date) -> frozenset[str]:
     """The departments in which a user has a post on a day, and all below them."""
     posts = posts_of(connection, sealer, reader.office, reader.user, day)
-    return _tree(connection, sealer, reader.office).readable(posts, day, TreeReading.DOWN)
+    tree = _tree(connection, sealer, reader.office, _ask_version(connection, reader.office))
+    return tree.readable(posts, day, TreeReading.DOWN)
 
 
-def _shared(connection: Connection, office: str, users: Iterable[str], day: date) -> set[str]:
+def _ask_shared(connection: Connection, office: str, users: Iterable[str], day: date) -> Cursor:
     """The scopes of *ask* cards that users let others see, and of those that they are let see on the day."""
-    found = connection.execute(
+    return connection.execute(
         "SELECT scope FROM record WHERE office = %s AND owner = ANY(%s::text[]) AND kind = 'card' AND scope LIKE 'g:%%'"
         " UNION SELECT r.scope FROM contact_request q JOIN record r ON r.office = q.office AND r.id = q.card"
         " WHERE q.office = %s AND q.asker = ANY(%s::text[]) AND q.until >= %s AND q.ended_at IS NULL"
         " AND r.scope = 'g:' || q.card",
         (office, array(users), office, array(users), day),
     )
-    return {scope for (scope,) in found}
 
 
 def holds(since: PartialDate, until: PartialDate, day: date) -> bool:
@@ -139,14 +171,17 @@ def holds(since: PartialDate, until: PartialDate, day: date) -> bool:
     return (not since or since.earliest <= day) and (not until or day <= until.latest)
 
 
-def _held(
-    connection: Connection, sealer: Sealer, office: str, user: str, day: date
-) -> tuple[set[str], set[str]]:
-    """The departments in which a user has a post on the day, and those for whom he acts."""
-    rows = connection.execute(
-        "SELECT kind, id, document FROM record WHERE office = %s AND owner = %s AND kind IN ('post', 'delegation')",
-        (office, user),
+def _ask_held(connection: Connection, office: str, users: Iterable[str]) -> Cursor:
+    """The posts of users, and their delegations to act for others."""
+    return connection.execute(
+        "SELECT kind, id, document FROM record WHERE office = %s AND owner = ANY(%s::text[])"
+        " AND kind IN ('post', 'delegation')",
+        (office, array(users)),
     )
+
+
+def _terms(sealer: Sealer, office: str, rows: Cursor, day: date) -> tuple[set[str], set[str]]:
+    """The departments of the posts on the day, and those for whom is acted on it."""
     departments: set[str] = set()
     principals: set[str] = set()
     for row in rows:
@@ -167,10 +202,14 @@ _trees: WeakKeyDictionary[Sealer, dict[str, tuple[int, Tree]]] = WeakKeyDictiona
 """Read once for as long as no department is changed; by the counter that every change of one adds to."""
 
 
-def _tree(connection: Connection, sealer: Sealer, office: str) -> Tree:
-    counted = connection.execute(
+def _ask_version(connection: Connection, office: str) -> Cursor:
+    return connection.execute(
         "SELECT value FROM counter WHERE office = %s AND scope = %s", (office, DEPARTMENTS)
-    ).fetchone()
+    )
+
+
+def _tree(connection: Connection, sealer: Sealer, office: str, asked: Cursor) -> Tree:
+    counted = asked.fetchone()
     version = counted[0] if counted else 0
     known = _trees.setdefault(sealer, {})
     if office not in known or known[office][0] != version:

@@ -10,7 +10,7 @@ master key by HKDF (RFC 5869), so random nonces stay far below 2³² for one key
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,9 +25,11 @@ from app.core.errors import DamagedError, LockedError
 
 KEY_BYTES = 32
 _NONCE_BYTES = 12
+_HEADER_BYTES = 1 + _NONCE_BYTES
 
 _encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(Document).decode
+decode = msgspec.msgpack.Decoder(Document).decode
+"""A document that was unsealed."""
 
 
 class Sealer:
@@ -71,25 +73,43 @@ class Sealer:
 
     def seal(self, office: str, document: Document) -> bytes:
         """The document for the database."""
-        nonce = os.urandom(_NONCE_BYTES)
-        bound = _bound(office, document.kind, document.id)
-        sealed = self._cipher(office, self._newest).encrypt(nonce, _encode(document), bound)
-        return bytes((self._newest,)) + nonce + sealed
+        return self.sealing(office)(document)
+
+    def sealing(self, office: str) -> Callable[[Document], bytes]:
+        """What seals the documents of an office: for many, one after the other."""
+        encrypt = self._cipher(office, self._newest).encrypt
+        number = bytes((self._newest,))
+
+        def seal(document: Document) -> bytes:
+            nonce = os.urandom(_NONCE_BYTES)
+            bound = _bound(office, document.kind, document.id)
+            return number + nonce + encrypt(nonce, _encode(document), bound)
+
+        return seal
 
     def open(self, office: str, kind: str, record_id: str, sealed: bytes) -> Document:
         """The inverse. Raises DamagedError where it is not what was sealed, or not for this record."""
-        try:
-            cipher = self._cipher(office, sealed[0])
-            return _decode(
-                cipher.decrypt(
-                    sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :], _bound(office, kind, record_id)
-                )
-            )
-        except (InvalidTag, LookupError, ValueError) as error:
-            raise DamagedError(
-                "サーバーの記録 {record} を開けません。壊れているか、別の鍵で暗号化されています。管理者に連絡してください。",
-                record=record_id,
-            ) from error
+        (document,) = self.unsealed(office, [(kind, record_id, sealed)])
+        return decode(document)
+
+    def unsealed(self, office: str, rows: Iterable[tuple[str, str, bytes]]) -> list[bytes]:
+        """Documents (kind, id, sealed) in MessagePack, for ``decode`` or to be passed on. Raises DamagedError, as ``open``."""
+        decrypts: dict[int, Callable[[bytes, bytes, bytes], bytes]] = {}
+        before = f"{office}\0"
+        documents = []
+        for kind, record_id, sealed in rows:
+            try:
+                decrypt = decrypts.get(sealed[0])
+                if decrypt is None:
+                    decrypt = decrypts[sealed[0]] = self._cipher(office, sealed[0]).decrypt
+                bound = f"{before}{kind}\0{record_id}".encode()
+                documents.append(decrypt(sealed[1:_HEADER_BYTES], sealed[_HEADER_BYTES:], bound))
+            except (InvalidTag, LookupError, ValueError) as error:
+                raise DamagedError(
+                    "サーバーの記録 {record} を開けません。壊れているか、別の鍵で暗号化されています。管理者に連絡してください。",
+                    record=record_id,
+                ) from error
+        return documents
 
     def seal_data(self, office: str, purpose: str, name: str, data: bytes) -> bytes:
         """What is no document, for one purpose and name only; in the same form, under a key of the purpose."""

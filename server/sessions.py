@@ -2,7 +2,9 @@
 
 A refresh token that comes back after its successor was used has been copied: the session
 ends for both holders (RFC 9700, 4.14.2). One that comes back while nobody has used its
-successor belongs to a desk that never got the answer, and is answered anew.
+successor belongs to a desk that never got the answer, and is answered anew. One that came
+before its successor was made, and was held up (a database that was away), opens and ends nothing: its
+desk has asked again, and has that successor by now.
 """
 
 from __future__ import annotations
@@ -115,6 +117,13 @@ def refresh(connection: Connection, office: str, token: str, now: datetime) -> S
     except Refused as refusal:
         return refusal
     session = row.session
+    if former and now < row.access_until - ACCESS_FOR:
+        return Refused(
+            HTTPStatus.SERVICE_UNAVAILABLE,
+            "busy",
+            "サインインの更新が重なりました。手元のデータはそのままです。少し待ってからやり直してください。",
+            retry_after=1,
+        )
     if former and row.used:
         end(connection, office, session.id, now)
         audit.write(

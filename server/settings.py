@@ -9,15 +9,34 @@ import msgspec
 from app.sync.wire_settings import ChangeSettings, OfflineReach, Settings, TreeReading
 from server import audit
 from server.audit import Action
-from server.database import Connection
+from server.database import Connection, Cursor
 
-__all__ = ["ChangeSettings", "OfflineReach", "Settings", "TreeReading", "change", "read", "write"]
+__all__ = [
+    "ChangeSettings",
+    "OfflineReach",
+    "Settings",
+    "TreeReading",
+    "answered",
+    "ask",
+    "change",
+    "read",
+    "write",
+]
 
 
 def read(connection: Connection, office: str) -> Settings:
     """The settings of an office."""
-    found = connection.execute("SELECT key, value FROM setting WHERE office = %s", (office,)).fetchall()
-    return msgspec.convert(dict(found), Settings, strict=False)
+    return answered(ask(connection, office))
+
+
+def ask(connection: Connection, office: str) -> Cursor:
+    """The question for them, whose answer need not be waited for at once (``Connection.pipeline``)."""
+    return connection.execute("SELECT key, value FROM setting WHERE office = %s", (office,))
+
+
+def answered(found: Cursor) -> Settings:
+    """The settings in the answer."""
+    return msgspec.convert(dict(found.fetchall()), Settings, strict=False)
 
 
 def write(connection: Connection, office: str, settings: Settings) -> None:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from app.core.clock import Stamp
 from app.core.documents import EVERY_UNIT, Document, document_of
-from app.core.effective import effective_fields, parse_reading
 from app.core.ids import new_id
-from app.core.reading import CardReading, FieldName
+from app.core.reading import FieldName
 from app.core.records import CardStatus, CardStub
 from app.core.visibility import Visibility, card_scope, department_scope, user_scope
+from server.card_fields import fields_of
 
 if TYPE_CHECKING:
     from server.rows import Row, Rows
@@ -35,9 +35,10 @@ _MAY_BE_ASKED = (user_scope(""), card_scope(""))
 
 def derive(rows: Rows, now: datetime) -> None:
     """Put the stubs of what a transaction has written among its rows, and take away those that are not right any more."""
-    cards = {row.id for row in rows.held() if row.written and (row.asked or is_asked(rows.document(row)))}
-    for row in rows.held():
-        card = rows.get(row.root) if row.written and row.kind in MADE_OF else None
+    written = [row for row in rows.held() if row.written]
+    cards = {row.id for row in written if row.kind == "card" and (row.asked or is_asked(rows.document(row)))}
+    for row in written:
+        card = rows.get(row.root) if row.kind in MADE_OF else None
         if card and rows.scope(card).startswith(_MAY_BE_ASKED) and is_asked(rows.document(card)):
             cards.add(card.id)
     if not cards:
@@ -88,7 +89,10 @@ def stub_of(
     ``hanging`` are its recognitions and edits, ``former`` is its stub so far, which is given back where nothing
     of it has changed.
     """
-    name, organization = _fields(hanging)
+    fields = fields_of(hanging)
+    name, organization = (
+        fields[field].value if field in fields else "" for field in (FieldName.NAME, FieldName.ORGANIZATION)
+    )
     if not (name or organization):
         return None
     owner = card.values["owner"]
@@ -96,27 +100,3 @@ def stub_of(
     stamp = str(Stamp(int(now.timestamp() * 1000), 0, _DEVICE))
     document = document_of(record, {EVERY_UNIT: (stamp, owner)})
     return former if former and former.values == document.values else document
-
-
-def _fields(hanging: Iterable[Document]) -> tuple[str, str]:
-    live = [document for document in hanging if not document.revoked_at]
-    readings = [document for document in live if document.kind == "recognition"]
-    edits = [document for document in live if document.kind == "edit"]
-    newest = max(readings, key=lambda reading: (reading.values["created_at"], reading.id), default=None)
-    edits.sort(key=lambda edit: (edit.values["at"], edit.id))
-    fields = effective_fields(
-        _reading(newest) if newest else None,
-        ((edit.values["field"], edit.values["value"], edit.values["certainty"]) for edit in edits),
-    )
-    name, organization = (
-        fields[field].value if field in fields else "" for field in (FieldName.NAME, FieldName.ORGANIZATION)
-    )
-    return name, organization
-
-
-def _reading(recognition: Document) -> CardReading | None:
-    """What was read; nothing where it is of a form that this version does not know."""
-    try:
-        return parse_reading(recognition.values["document"])
-    except ValueError:
-        return None

@@ -175,4 +175,14 @@ ACCOUNTS: Steps = (
             PRIMARY KEY (office, id)
         )""",
     ),
+    (
+        """
+        CREATE TABLE guess (
+            office TEXT NOT NULL,
+            who BYTEA NOT NULL,                 -- keyed hash of the address
+            tokens DOUBLE PRECISION NOT NULL,   -- how many tries were left then
+            at TIMESTAMPTZ NOT NULL,
+            PRIMARY KEY (office, who)
+        )""",
+    ),
 )

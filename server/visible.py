@@ -6,31 +6,39 @@ from collections.abc import Collection, Iterable
 
 from app.core import references
 from app.core.documents import Document
-from server.bulk import array
+from server.bulk import array, by_id
 from server.callers import Reader
 from server.database import Connection
+from server.reach import EVERYTHING, Within
 from server.scopes import Rights
 
 
 class View:
-    """The records of an office as one user may see them, within one transaction."""
+    """The records of an office as one user may see them, within one transaction.
 
-    def __init__(self, connection: Connection, reader: Reader, rights: Rights) -> None:
+    Or ``within`` the part of them that his desk holds: to it, the others are hidden.
+    """
+
+    def __init__(
+        self, connection: Connection, reader: Reader, rights: Rights, within: Within = EVERYTHING
+    ) -> None:
         self._connection = connection
         self._reader = reader
         self.rights = rights
+        self._within = within
         self._scopes: dict[str, str] = {}
         self._asked: set[str] = set()
 
     def learn(self, ids: Iterable[str]) -> None:
         """Find out where records are, if not yet known."""
-        asked = sorted({record_id for record_id in ids if record_id not in self._asked})
+        asked = {record_id for record_id in ids if record_id not in self._asked}
         self._asked.update(asked)
         if asked:
+            within = self._within
             self._scopes.update(
                 self._connection.execute(
-                    "SELECT id, scope FROM record WHERE office = %s AND id = ANY(%s::text[])",
-                    (self._reader.office, array(asked)),
+                    f"SELECT r.id, r.scope FROM {by_id()} {within.join} WHERE {within.condition}",
+                    (array(asked), self._reader.office, *within.parameters),
                 ).fetchall()
             )
 
@@ -47,10 +55,12 @@ class View:
     def shown(self, documents: Collection[Document]) -> list[Document]:
         """Documents of this user's scopes as he may see them; those that are nothing without a hidden one are left out."""
         named = [references.referred(document.kind, document.values) for document in documents]
-        self.learn(target for targets in named if targets for target in targets)
+        everything = frozenset().union(*named)
+        self.learn(everything)
+        all_hidden = {target for target in everything if not self.sees(target)}
         out = []
         for document, targets in zip(documents, named, strict=True):
-            if targets and (hidden := {target for target in targets if not self.sees(target)}):
+            if hidden := targets & all_hidden:
                 if hidden.isdisjoint(references.vital(document)):
                     out.append(references.without(document, hidden))
             else:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Self
 
 _COUNTER_LIMIT = 0xFFFF
+_DEVICE_FROM = 12 + 1 + 4 + 1
+"""Characters before the device in a written stamp."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,6 +32,15 @@ class Stamp:
         """The inverse of ``str``. Raises ValueError."""
         milliseconds, counter, device = text.split("-", 2)
         return cls(int(milliseconds, 16), int(counter, 16), device)
+
+
+def device_of(stamp: str) -> str:
+    """The device of a written stamp, which is taken to be one.
+
+    >>> device_of("0190a0000000-0001-desk-1")
+    'desk-1'
+    """
+    return stamp[_DEVICE_FROM:]
 
 
 def advance(last: Stamp, wall_milliseconds: int, device: str) -> Stamp:

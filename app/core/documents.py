@@ -24,7 +24,6 @@ LIFE = "life"
 EVERY_UNIT = "*"
 """In ``clocks``: the clock of all units that have none of their own."""
 
-_LIFE_COLUMNS = ("revoked_at", "revoked_by")
 _NEVER = {"revoked_at": "", "revoked_by": ""}
 
 Clock = tuple[str, str]
@@ -94,7 +93,7 @@ def merge(mine: Document, theirs: Document) -> tuple[Document, list[Lost]]:
             life = kept
         else:
             values |= former | kept
-    return Document(kind=mine.kind, id=mine.id, values=values, clocks=_folded(clocks), **life), lost
+    return Document(kind=mine.kind, id=mine.id, values=values, clocks=folded(clocks), **life), lost
 
 
 def _rank(state: Document, unit: str) -> tuple[bool, Clock, bytes]:
@@ -107,7 +106,7 @@ def _rank(state: Document, unit: str) -> tuple[bool, Clock, bytes]:
     return bool(values), state.clock(unit), msgspec.json.encode(values, order="sorted")
 
 
-def _folded(clocks: Mapping[str, Clock]) -> dict[str, Clock]:
+def folded(clocks: Mapping[str, Clock]) -> dict[str, Clock]:
     """The same clocks, the most frequent one (of those, the latest) said once for all units."""
     counted: dict[Clock, int] = {}
     for clock in clocks.values():
@@ -132,12 +131,11 @@ def record_of(document: Document) -> Record:
     kind = KINDS.get(document.kind)
     if kind is None:
         raise ValueError(f"no such kind: {document.kind!r}")
-    known = {"id": document.id} | {
-        name: value for name, value in document.values.items() if name in kind.columns
-    }
-    for column in _dates(kind.table) & known.keys():
-        known[column] = _parts(known[column])
-    return msgspec.convert(known, kind.record)
+    said = document.values | {"id": document.id}  # what it does not know, ``convert`` passes over
+    for column in _dates(kind.table):
+        if column in said:
+            said[column] = _parts(said[column])
+    return msgspec.convert(said, kind.record)
 
 
 def extra_of(document: Document) -> Values:

@@ -1,9 +1,8 @@
 """The join code that an administrator prints for a desk: where the server is, how to know it, and a ticket to enrol once.
 
-In base 32 with Crockford's alphabet (https://www.crockford.com/base32.html), which
-survives being copied by hand, and is made of characters of a QR code's alphanumeric
-mode: a version (1 byte), the pin (16), the ticket (10), the address (ASCII), and the first
-two bytes of SHA-256 over all that.
+In base 32 with Crockford's alphabet (``app.core.crockford``), which is made of characters
+of a QR code's alphanumeric mode: a version (1 byte), the pin (16), the ticket (10), the
+address (ASCII), and the first two bytes of SHA-256 over all that.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from app.core import crockford
 from app.core.errors import UsageError
 
 PIN_BYTES = 16
@@ -25,12 +25,9 @@ MOST_ADDRESS = 253 + 6
 _VERSION = 1
 _CHECK_BYTES = 2
 _PREFIX = "ENISHI-JOIN:"
-_GROUP = 4
 _RFC4648 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
-_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_WRITTEN = str.maketrans(_RFC4648, _CROCKFORD)
-_READ = str.maketrans(_CROCKFORD + "OIL", _RFC4648 + _RFC4648[0] + _RFC4648[1] * 2)
-_SEPARATORS = re.compile(r"[\s\-‐‑–—ー・.,_]+")
+_WRITTEN = str.maketrans(_RFC4648, crockford.ALPHABET)
+_READ = str.maketrans(crockford.ALPHABET + "OIL", _RFC4648 + _RFC4648[0] + _RFC4648[1] * 2)
 _ADDRESS = re.compile(r"(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}")
 
 
@@ -58,8 +55,7 @@ class JoinCode:
     @property
     def printed(self) -> str:
         """In groups of four characters, to be typed."""
-        text = self._characters
-        return "-".join(text[start : start + _GROUP] for start in range(0, len(text), _GROUP))
+        return crockford.grouped(self._characters)
 
     @property
     def _characters(self) -> str:
@@ -73,8 +69,8 @@ class JoinCode:
         Raises UsageError where it is none, or was not copied right.
         """
         plain = unicodedata.normalize("NFKC", text).strip().upper().removeprefix(_PREFIX)
-        plain = _SEPARATORS.sub("", plain)
-        if not plain or set(plain) - set(_CROCKFORD + "OIL"):
+        plain = crockford.ungrouped(plain)
+        if not plain or set(plain) - set(crockford.ALPHABET + "OIL"):
             raise UsageError("参加コードではありません。管理者が印刷した紙のコードを入力してください。")
         try:
             body = _unsealed(base64.b32decode(plain.translate(_READ) + "=" * (-len(plain) % 8)))

@@ -44,16 +44,6 @@ def split_address(address: str) -> AddressParts:
     return AddressParts(prefecture, municipality, behind[len(municipality) :].lstrip())
 
 
-def prefecture_of(address: str) -> str:
-    """The prefecture of an address, also where it names its municipality only; empty where several have one of that name."""
-    parts = split_address(address)
-    if parts.prefecture or not parts.municipality:
-        return parts.prefecture
-    key = _key(parts.municipality)
-    found = [prefecture for prefecture, names in _by_prefecture().items() if key in names]
-    return found[0] if len(found) == 1 else ""
-
-
 def _beginning(text: str, names: frozenset[str]) -> str:
     """The longest beginning of the text that is one of the names, kana and variants alike."""
     longest = max(map(len, names)) if names else 0

@@ -7,7 +7,7 @@ where the record is nothing without it: a link with one end is not shown at all.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -26,11 +26,12 @@ class _Column:
     key: str = ""
     """In elements that are objects: where the id stands."""
 
-    def ids(self, values: Values) -> Iterator[str]:
+    def ids(self, values: Values) -> Sequence[str]:
         """What the column names; nothing where its value is not of the right type."""
-        for item in self._items(values):
-            if (found := self._id(item)) and isinstance(found, str):
-                yield found
+        if not self.several:
+            value = values.get(self.name)
+            return (value,) if value and isinstance(value, str) else ()
+        return [found for item in self._items(values) if (found := self._id(item)) and isinstance(found, str)]
 
     def without(self, values: Values, hidden: Collection[str]) -> Values:
         """The column's value with the hidden ones taken out."""
@@ -51,8 +52,6 @@ class _Column:
 
     def _items(self, values: Values) -> Collection[Any]:
         value = values.get(self.name)
-        if not self.several:
-            return (value,)
         return value if isinstance(value, list | tuple) else ()
 
     def _id(self, item: Any) -> Any:
@@ -89,10 +88,12 @@ _NOTHING: frozenset[str] = frozenset()
 _LOSING = "conflict"
 """A record of this kind holds columns of a record of another."""
 
+_REFERRING = frozenset((*_COLUMNS, _LOSING))
+
 
 def referring_kinds() -> frozenset[str]:
     """The kinds of records that may name others."""
-    return frozenset((*_COLUMNS, _LOSING))
+    return _REFERRING
 
 
 def named_kinds() -> frozenset[str]:
@@ -109,13 +110,17 @@ def referred(kind: str, values: Values) -> frozenset[str]:
 
     Raises ValueError, TypeError or KeyError where the values are not of the kind.
     """
-    if kind == _LOSING:
-        of, losing = _losing(values)
-        return frozenset(target for column in _columns_of(of) for target in column.ids(losing))
-    columns = _COLUMNS.get(kind)
-    if columns is None:
+    if kind not in _REFERRING:
         return _NOTHING
-    return frozenset(target for column in columns for target in column.ids(values))
+    if kind == _LOSING:
+        of, values = _losing(values)
+        columns = _columns_of(of)
+    else:
+        columns = _COLUMNS[kind]
+    named: list[str] = []
+    for column in columns:
+        named += column.ids(values)
+    return frozenset(named)
 
 
 def vital(document: Document) -> tuple[str, ...]:
@@ -186,6 +191,12 @@ def _columns_of(kind: str) -> tuple[_Column, ...]:
 
 def _losing(values: Values) -> tuple[str, Values]:
     return values["of"], msgspec.json.decode(values["values"])
+
+
+@cache
+def plain_columns(kind: str) -> tuple[str, ...]:
+    """The columns of a kind that hold nothing but the id of another record."""
+    return tuple(column.name for column in _COLUMNS.get(kind, ()) if not column.several)
 
 
 @cache

@@ -19,6 +19,11 @@ class Role(StrEnum):
     """Reads who did what; has no cards."""
 
     @property
+    def has_records(self) -> bool:
+        """Whether cards and all that hangs on them are for it to see at all."""
+        return self is not Role.AUDITOR
+
+    @property
     def message(self) -> Message:
         """As written on screen and paper."""
         return _MESSAGES[self]

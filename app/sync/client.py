@@ -10,26 +10,27 @@ import hashlib
 import random
 import ssl
 import time
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import httpx
 import msgspec
-from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from app.core.errors import EnishiError
-from app.sync.wire import VERSIONS, Hello, Problem, Pull, Pulled, Push, Pushed
-from app.sync.wire_accounts import ChangePassword, Enrol, Enrolled, Refresh, SignedIn, SignIn
+from app.sync.wire import NO_SUCH_ROUTE, VERSIONS, Hello, Problem, Pull, Pulled, Push, Pushed
+from app.sync.wire_accounts import ChangePassword, Directory, Enrol, Enrolled, Refresh, SignedIn, SignIn
 from app.sync.wire_provider import BeginProviderSignIn, ProviderRequest, ProviderSignIn
+from app.sync.wire_reads import Erase, Erased
+
+if TYPE_CHECKING:
+    import httpx
 
 T = TypeVar("T")
 MESSAGEPACK = "application/msgpack"
 ATTEMPTS = 4
+HELLO = "/v1/hello"
 _FIRST_PAUSE = 0.5
 """Seconds; doubled each time, and drawn between half of it and all."""
 _LONGEST_PAUSE = 20.0
-_TIMEOUT = httpx.Timeout(60, connect=10)
 
 
 class ServerError(EnishiError):
@@ -63,6 +64,7 @@ def pinned_transport(pin: bytes) -> httpx.HTTPTransport:
     Whose name the certificate bears and until when it is good does not matter: the key does. The
     handshake proves that the server holds it, and nothing is sent before it is compared.
     """
+    import httpx
 
     class PinnedSocket(ssl.SSLSocket):
         def do_handshake(self, block: bool = False) -> None:
@@ -80,6 +82,9 @@ def pinned_transport(pin: bytes) -> httpx.HTTPTransport:
 
 def key_digest(certificate: bytes) -> bytes:
     """SHA-256 of the public key of a certificate (DER)."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
     key = x509.load_der_x509_certificate(certificate).public_key()
     return hashlib.sha256(key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)).digest()
 
@@ -95,8 +100,10 @@ class Client:
         pause: Callable[[float], None] = time.sleep,
     ) -> None:
         """``address`` is ``host:port``; ``transport`` is that of ``pinned_transport``."""
+        import httpx
+
         self._http = httpx.Client(
-            transport=transport, base_url=f"https://{address}", timeout=_TIMEOUT, follow_redirects=False,
+            transport=transport, base_url=f"https://{address}", timeout=httpx.Timeout(60, connect=10), follow_redirects=False,
             headers={"Accept": MESSAGEPACK},
         )  # fmt: skip
         self._pause = pause
@@ -109,12 +116,17 @@ class Client:
 
     def hello(self) -> Hello:
         """Who the server is. Raises VersionError where one of both has to be updated."""
-        hello = self.ask("GET", "/v1/hello", None, Hello)
-        if not set(hello.versions) & set(VERSIONS):
+        hello = _decoded(self._send("GET", HELLO, b"", "", ATTEMPTS), Hello)
+        if set(hello.versions) & set(VERSIONS):
+            return hello
+        if max(hello.versions, default=0) < min(VERSIONS):
             raise VersionError(
-                "この Enishi とサーバーの版が合いません。手元のデータはそのままです。Enishi を更新してください。",
+                "サーバーの版が古く、この Enishi とはやり取りできません。手元のデータはそのままです。"
+                "管理者にサーバーの更新を頼んでください。",
             )
-        return hello
+        raise VersionError(
+            "この Enishi の版が古く、サーバーとやり取りできません。手元のデータはそのままです。Enishi を更新してください。",
+        )
 
     def enrol(self, request: Enrol) -> Enrolled:
         """Make this desk known."""
@@ -141,10 +153,14 @@ class Client:
         change = msgspec.msgpack.encode(ChangePassword(old, new))
         self._send("POST", "/v1/password", change, MESSAGEPACK, 1)
 
-    def sign_out(self) -> None:
-        """End the session."""
-        self._send("POST", "/v1/sign-out", b"", "", ATTEMPTS)
+    def sign_out(self, *, leaving: bool = False) -> None:
+        """End the session; ``leaving``: this desk comes no more, and is let in no more."""
+        self.command(f"/v1/sign-out{'?leaving=1' if leaving else ''}")
         self.access = ""
+
+    def directory(self) -> Directory:
+        """Everybody and every department of the office."""
+        return self.ask("GET", "/v1/directory", None, Directory)
 
     def push(self, request: Push) -> Pushed:
         """Send changes; the same batch may be sent again, with the same changes."""
@@ -154,13 +170,21 @@ class Client:
         """What is new."""
         return self.ask("POST", "/v1/pull", request, Pulled)
 
+    def erase(self, cards: Iterable[str]) -> Erased:
+        """Have cards erased everywhere, for good."""
+        return self.ask("POST", "/v1/erasures", Erase(tuple(cards)), Erased)
+
     def put_image(self, page: str, image: bytes) -> None:
         """Send the image of a page whose record the server has."""
         self._send("PUT", f"/v1/pages/{page}/image", image, "application/octet-stream", ATTEMPTS)
 
-    def get_image(self, page: str) -> bytes:
-        """The image of a page."""
-        return self._send("GET", f"/v1/pages/{page}/image", b"", "", ATTEMPTS).content
+    def get_image(self, page: str, *, ahead: bool = False) -> bytes:
+        """The image of a page; ``ahead``: nobody looks at it now, so that it is not told as somebody's opening."""
+        return self.get(f"/v1/pages/{page}/image{'?ahead=1' if ahead else ''}")
+
+    def get(self, path: str) -> bytes:
+        """Bytes, as they are."""
+        return self._send("GET", path, b"", "", ATTEMPTS).content
 
     def _began(self, signed_in: SignedIn) -> SignedIn:
         self.access = signed_in.access
@@ -169,18 +193,24 @@ class Client:
     def ask(self, method: str, path: str, body: Any, answer: type[T], attempts: int = ATTEMPTS) -> T:
         """The answer to one request (``None``: without a body). Raises ServerError."""
         content, form = (b"", "") if body is None else (msgspec.msgpack.encode(body), MESSAGEPACK)
-        response = self._send(method, path, content, form, attempts)
-        try:
-            return msgspec.msgpack.decode(response.content, type=answer)
-        except msgspec.DecodeError as error:
-            raise _not_understood() from error
+        return _decoded(self._send(method, path, content, form, attempts), answer)
+
+    def hand_in(self, path: str, text: str, answer: type[T]) -> T:
+        """Hand a list in CSV in. Not asked again by itself: the answer may tell what is told once. Raises ServerError."""
+        return _decoded(self._send("POST", path, text.encode(), "text/csv", 1), answer)
 
     def tell(self, method: str, path: str, body: Any) -> None:
         """One request that has no answer. Raises ServerError."""
         self._send(method, path, msgspec.msgpack.encode(body), MESSAGEPACK, ATTEMPTS)
 
+    def command(self, path: str) -> None:
+        """One request that has neither a body nor an answer. Raises ServerError."""
+        self._send("POST", path, b"", "", ATTEMPTS)
+
     def _send(self, method: str, path: str, content: bytes, form: str, attempts: int) -> httpx.Response:
         """The answer to a request, which is sent again while nobody answers or the server asks for it."""
+        import httpx
+
         headers = {"Content-Type": form} if form else {}
         if self.access:
             headers["Authorization"] = f"Bearer {self.access}"
@@ -199,6 +229,8 @@ class Client:
                 if response.is_success:
                     return response
                 refusal = _refusal(response)
+                if refusal.code == NO_SUCH_ROUTE and path != HELLO:
+                    self.hello()  # which says whose version it is, where they have none in common
                 if response.status_code not in {429, 502, 503, 504} or refusal.retry_after > _LONGEST_PAUSE:
                     raise refusal
             if attempt == attempts:
@@ -206,6 +238,13 @@ class Client:
             pause = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** (attempt - 1))
             self._pause(max(refusal.retry_after, random.uniform(pause / 2, pause)))  # noqa: S311 - jitter
         raise AssertionError("the last attempt returns or raises")
+
+
+def _decoded(response: httpx.Response, answer: type[T]) -> T:
+    try:
+        return msgspec.msgpack.decode(response.content, type=answer)
+    except msgspec.DecodeError as error:
+        raise _not_understood() from error
 
 
 def _refusal(response: httpx.Response) -> ServerError:

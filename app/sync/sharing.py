@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from app.sync.client import Client
-from app.sync.wire_rotation import Plan, Rotate, Rotation
+from app.sync.wire_rotation import Plan, Rotate, Rotation, Rotations
 from app.sync.wire_sharing import (
     AnswerApproval,
     AnswerContact,
@@ -54,6 +54,10 @@ class Sharing:
     def rotate(self, rotation: Rotate) -> Rotation:
         """Do it."""
         return self._client.ask("POST", "/v1/rotations", rotation, Rotation)
+
+    def rotations(self) -> Rotations:
+        """Those of the last year that one may undo."""
+        return self._client.ask("GET", "/v1/rotations", None, Rotations)
 
     def rotation(self, rotation: str) -> Rotation:
         """What one did."""

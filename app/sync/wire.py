@@ -13,9 +13,13 @@ from enum import StrEnum
 import msgspec
 
 from app.core.documents import Document, Lost
+from app.sync.wire_settings import OfflineReach
 
 VERSIONS = (1,)
 """The versions of this protocol that this program speaks, the best one last."""
+
+NO_SUCH_ROUTE = "no_such_route"
+"""``Problem.code`` of a server that does not know what it is asked for: one of both is older than the other."""
 
 CHANGES_AT_ONCE = 500
 """The most changes in one push."""
@@ -36,6 +40,8 @@ class Hello(msgspec.Struct, frozen=True):
     """The server's clock, UTC with milliseconds."""
     epoch: str = ""
     """Another one than the desk knows: the server has been put back from a backup (``Pulled``)."""
+    name: str = ""
+    """The office's name, where the server has been told one."""
 
 
 class Change(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -146,6 +152,10 @@ class Pulled(msgspec.Struct, frozen=True):
     send_since: str = ""
     """The server was put back from a backup of that time: what it acknowledged since then it may not have any
     more, and is to be sent again, before anything is taken for gone. Empty: nothing is."""
+    offline: OfflineReach = OfflineReach.ALL
+    """Whose records a desk holds of those that its user may see; his own it always does. The rest is found at the server."""
+    offline_years: int = 0
+    """How old what others have may be, where it is held; 0: of any age."""
 
 
 class Problem(msgspec.Struct, frozen=True):

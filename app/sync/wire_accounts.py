@@ -11,6 +11,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from app.core.documents import Document
 from app.core.join_code import TICKET_BYTES
 from app.core.roles import Role
 
@@ -124,6 +125,13 @@ class Devices(msgspec.Struct, frozen=True):
     devices: tuple[Device, ...]
 
 
+class Directory(msgspec.Struct, frozen=True):
+    """Everybody and every department of the office, by which a desk that joins finds its own again."""
+
+    users: tuple[Document, ...]
+    departments: tuple[Document, ...]
+
+
 class NewTicket(msgspec.Struct, frozen=True, omit_defaults=True):
     """Ask for a join code."""
 
@@ -148,6 +156,8 @@ class Account(msgspec.Struct, frozen=True):
     must_change_password: bool
     disabled_at: str
     created_at: str
+    has_provider: bool = False
+    """Whether somebody of the office's identity provider is this account."""
 
 
 class Accounts(msgspec.Struct, frozen=True):

@@ -15,6 +15,8 @@ from app.sync.wire_accounts import Id
 
 READS_AT_ONCE = 500
 
+ERASED_AT_ONCE = 500
+
 
 class ReadKind(StrEnum):
     """What somebody did."""
@@ -23,6 +25,8 @@ class ReadKind(StrEnum):
     """Opened a colleague's card."""
     IMAGE = "image"
     """Had the server send an image; only the server says so."""
+    AHEAD = "ahead"
+    """A desk had the server send an image before anybody looked; only the server says so, and desks are not told of it."""
     SEARCH = "search"
     ORGANIZATION = "organization"
     """Looked up an organisation."""
@@ -63,6 +67,13 @@ class RootReads(msgspec.Struct, frozen=True):
 
 
 class Erase(msgspec.Struct, frozen=True):
-    """Cards that are to be erased for good, with all that was ever kept of them."""
+    """Cards, meetings, notes or tasks that are to be erased for good, with all that was ever kept of them."""
 
-    cards: Annotated[tuple[Id, ...], Meta(min_length=1, max_length=500)]
+    cards: Annotated[tuple[Id, ...], Meta(min_length=1, max_length=ERASED_AT_ONCE)]
+
+
+class Erased(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What became of it. The same, asked again, is answered alike."""
+
+    left: tuple[str, ...] = ()
+    """Cards that are not there, or not this user's to erase; one cannot be told from the other."""

@@ -70,6 +70,25 @@ class Plan(msgspec.Struct, frozen=True):
     ends: tuple[Right, ...]
 
 
+class RotationHead(msgspec.Struct, frozen=True, omit_defaults=True):
+    """That a rotation was done, without what it handed over."""
+
+    id: str
+    user: str
+    successor: str
+    department: str
+    day: datetime.date
+    by: str
+    at: str
+    undone_at: str = ""
+
+
+class Rotations(msgspec.Struct, frozen=True):
+    """Those of the last year that who asks may undo, the newest first."""
+
+    rotations: tuple[RotationHead, ...]
+
+
 class Rotation(msgspec.Struct, frozen=True, omit_defaults=True):
     """A rotation that was done. What it handed over is what a handover report tells of."""
 

@@ -60,6 +60,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     offline: OfflineReach = OfflineReach.ALL
     offline_years: Years = 0
     """Cards exchanged longer ago than that are not kept at desks; 0: all are."""
+    keep_card_years: Years = 0
+    """保存期間: for how long cards are kept, from the fiscal year after the exchange; 0: without a period."""
+    keep_meeting_years: Years = 0
+    keep_note_years: Years = 0
+    keep_task_years: Years = 0
+    """Of those that are done."""
     provider_issuer: Issuer = ""
     """Of the office's identity provider; empty: accounts have passwords only."""
     provider_client: Text = ""
@@ -79,6 +85,10 @@ class ChangeSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     lease_days: LeaseDays | None = None
     offline: OfflineReach | None = None
     offline_years: Years | None = None
+    keep_card_years: Years | None = None
+    keep_meeting_years: Years | None = None
+    keep_note_years: Years | None = None
+    keep_task_years: Years | None = None
     provider_issuer: Issuer | None = None
     provider_client: Text | None = None
     provider_required: bool | None = None

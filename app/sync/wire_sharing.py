@@ -104,6 +104,8 @@ class Matter(StrEnum):
 
     OPEN_CARDS = "open_cards"
     """All that one who has left without a handover had, what is private too, goes to a successor."""
+    DISCLOSE = "disclose"
+    """開示請求: all that is held on a person is given out (``app.sync.wire_privacy``)."""
 
 
 class AskApproval(msgspec.Struct, frozen=True):

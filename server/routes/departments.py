@@ -9,6 +9,7 @@ from app.sync.wire_settings import ImportedDepartments
 from server import audit, department_list, directory
 from server.api import Call, Route
 from server.audit import Action
+from server.database import Connection
 from server.directory import Pen
 
 _MOST_LIST = 512 << 10
@@ -25,14 +26,15 @@ def import_departments(call: Call[str]) -> ImportedDepartments:
             tree.take(line)
         except UsageError as error:
             problems.append(f"{number} 行目: {error}")
-    directory.write(services, pen, tree.changes)
-    services.database.transaction(
-        lambda connection: audit.write(
+
+    def tell(connection: Connection) -> None:
+        audit.write(
             connection, services.office, Action.DEPARTMENTS_IMPORTED, call.now,
             actor=session.account, device=session.device, subject=services.office,
             detail={"made": str(tree.made), "changed": str(tree.changed)},
-        )
-    )  # fmt: skip
+        )  # fmt: skip
+
+    directory.write(services, pen, tree.changes, tell)
     return ImportedDepartments(tree.made, tree.changed, tuple(problems))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
+from app.sync.wire_reads import ReadKind
 from server import images
-from server.api import Call, Route
+from server.api import Call, Query, Route
 from server.routes.records import reader
 
 MOST_BYTES = 32 << 20
@@ -17,7 +18,8 @@ def put_image(call: Call[bytes]) -> None:
 
 
 def get_image(call: Call[None]) -> bytes:
-    return images.get(call.services, reader(call), call.path["page"], call.now)
+    kind = ReadKind.AHEAD if call.query["ahead"] else ReadKind.IMAGE
+    return images.get(call.services, reader(call), call.path["page"], kind, call.now)
 
 
 ROUTES = (
@@ -29,5 +31,6 @@ ROUTES = (
     Route(
         name="get_image", method="GET", path="/v1/pages/{page}/image", handler=get_image, answer=bytes,
         summary="The image of a page", problems=(HTTPStatus.NOT_FOUND,),
+        query={"ahead": Query(0, "1: fetched ahead, nobody looks at it now", most=1)},
     ),
 )  # fmt: skip

@@ -19,7 +19,8 @@ from app.sync.wire_accounts import (
 from server import accounts, devices, passwords, provider_sign_in, sessions
 from server import sign_in as signing
 from server.accounts import Kept
-from server.api import Call, Route
+from server.api import Call, Query, Route
+from server.database import Connection
 from server.problems import Refused, not_signed_in
 
 
@@ -48,9 +49,13 @@ def refresh(call: Call[Refresh]) -> SignedIn:
 
 def sign_out(call: Call[None]) -> None:
     services, session = call.services, call.session
-    services.database.transaction(
-        lambda connection: sessions.sign_out(connection, services.office, session, call.now)
-    )
+
+    def end(connection: Connection) -> None:
+        sessions.sign_out(connection, services.office, session, call.now)
+        if call.query["leaving"]:
+            devices.leave(connection, services.office, session.device, session.account, call.now)
+
+    services.database.transaction(end)
 
 
 def change_password(call: Call[ChangePassword]) -> None:
@@ -149,7 +154,8 @@ ROUTES = (
         handler=refresh, body=Refresh, answer=SignedIn, problems=(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN),
     ),
     Route(
-        name="sign_out", method="POST", path="/v1/sign-out", summary="End this session", handler=sign_out
+        name="sign_out", method="POST", path="/v1/sign-out", summary="End this session", handler=sign_out,
+        query={"leaving": Query(0, "1: this desk comes no more; it is revoked", most=1)},
     ),
     Route(
         name="change_password", method="POST", path="/v1/password", summary="Set one's own password",

@@ -14,7 +14,7 @@ _MOST = 1000
 
 def tell_reads(call: Call[Reads]) -> None:
     events = call.body.events
-    if any(event.kind is ReadKind.IMAGE for event in events):
+    if any(event.kind in {ReadKind.IMAGE, ReadKind.AHEAD} for event in events):
         raise invalid()
     try:
         call.services.database.transaction(

@@ -8,10 +8,10 @@ from typing import Any
 
 from app.core.ids import is_id
 from app.sync import wire
-from server.api import Call, Route, invalid, too_large
+from server.api import Call, Packed, Route, invalid, too_large
 from server.callers import Author, Reader
 from server.problems import Refused
-from server.pull import pull
+from server.pull import packed
 from server.push import BatchReusedError, push
 
 
@@ -33,9 +33,10 @@ def push_changes(call: Call[wire.Push]) -> wire.Pushed:
     return pushed
 
 
-def pull_changes(call: Call[wire.Pull]) -> wire.Pulled:
+def pull_changes(call: Call[wire.Pull]) -> Packed:
     services = call.services
-    return pull(services.database, services.sealer, reader(call), call.body, call.now, services.epochs)
+    page = packed(services.database, services.sealer, reader(call), call.body, call.now, services.epochs)
+    return Packed(page, wire.Pulled)
 
 
 def reader(call: Call[Any]) -> Reader:

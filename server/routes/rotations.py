@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from app.core.ids import new_id
-from app.sync.wire_rotation import Plan, Rotate, Rotation
+from app.sync.wire_rotation import Plan, Rotate, Rotation, Rotations
 from server import rotations
 from server.api import Call, Route
 from server.routes.records import reader
@@ -24,6 +24,14 @@ def rotate(call: Call[Rotate]) -> Rotation:
     services = call.services
     return services.database.transaction(
         lambda connection: rotations.rotate(connection, services.sealer, reader(call), call.body, call.now)
+    )
+
+
+def list_rotations(call: Call[None]) -> Rotations:
+    services = call.services
+    return services.database.transaction(
+        lambda connection: rotations.listed(connection, services.sealer, reader(call), call.now),
+        snapshot=True,
     )
 
 
@@ -56,6 +64,10 @@ ROUTES = (
         name="rotate", method="POST", path="/v1/rotations", handler=rotate, body=Rotate, answer=Rotation,
         most_bytes=_MOST_BYTES, summary="Move somebody to another department, and what he had to a successor",
         problems=(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT, HTTPStatus.UNPROCESSABLE_ENTITY),
+    ),
+    Route(
+        name="list_rotations", method="GET", path="/v1/rotations", handler=list_rotations, answer=Rotations,
+        summary="The rotations of the last year, for those who may undo them",
     ),
     Route(
         name="read_rotation", method="GET", path="/v1/rotations/{rotation}", handler=read_rotation,

@@ -26,7 +26,10 @@ def metrics(call: Call[None]) -> str:
 
 
 def hello(call: Call[None]) -> Hello:
-    return Hello(call.services.office, VERSIONS, format_instant(call.now), call.services.epochs.current)
+    services = call.services
+    return Hello(
+        services.office, VERSIONS, format_instant(call.now), services.epochs.current, services.office_name
+    )
 
 
 ROUTES = (

@@ -9,8 +9,8 @@ import msgspec
 import pytest
 
 from app.core.ids import new_id
-from app.sync.client import ATTEMPTS, Client, ServerError
-from app.sync.wire import Hello, Problem, Push, Pushed
+from app.sync.client import ATTEMPTS, Client, ServerError, VersionError
+from app.sync.wire import NO_SUCH_ROUTE, Hello, Problem, Pull, Push, Pushed
 from app.sync.wire_accounts import SignIn
 
 HELLO = Hello("office", (1,), "2026-11-21T00:00:00.000Z")
@@ -102,8 +102,29 @@ def test_what_another_says_is_not_taken_for_the_server(status: int, content: byt
     assert told.value.code == "no_answer"
 
 
-def test_a_server_of_other_versions_is_told() -> None:
-    client, _, _ = client_of(good(msgspec.structs.replace(HELLO, versions=(2, 3))))
-    with pytest.raises(ServerError, match="版") as told:
+@pytest.mark.parametrize(
+    ("versions", "told"), [((2, 3), "この Enishi の版が古く"), ((0,), "サーバーの版が古く"), ((), "サーバーの版が古く")]
+)  # fmt: skip
+def test_who_has_to_be_updated_is_told(versions: tuple[int, ...], told: str) -> None:
+    hello = msgspec.structs.replace(HELLO, versions=versions)
+    client, _, _ = client_of(good(hello))
+    with pytest.raises(VersionError, match=told) as refused:
         client.hello()
-    assert told.value.code == "no_common_version"
+    assert refused.value.code == "no_common_version"
+    # Of a desk that has joined long ago.
+    client, asked, _ = client_of(refusal(404, NO_SUCH_ROUTE), good(hello))
+    with pytest.raises(VersionError, match=told):
+        client.pull(Pull())
+    assert [request.url.path for request in asked] == ["/v1/pull", "/v1/hello"]
+
+
+def test_a_server_that_does_not_know_what_is_new_says_so() -> None:
+    client, _, _ = client_of(refusal(404, NO_SUCH_ROUTE), good(HELLO))
+    with pytest.raises(ServerError, match="理由。") as told:
+        client.pull(Pull())
+    assert told.value.code == NO_SUCH_ROUTE
+
+
+def test_versions_that_are_not_known_do_not_matter_beside_one_that_is() -> None:
+    client, _, _ = client_of(good(msgspec.structs.replace(HELLO, versions=(1, 2))))
+    assert client.hello().versions == (1, 2)

@@ -1,0 +1,83 @@
+"""Whether a change has the form of one: whatever the database holds, and before anything is asked of it."""
+
+from __future__ import annotations
+
+import re
+from operator import itemgetter
+from typing import Any
+
+import msgspec
+
+from app.core import references
+from app.core.documents import EVERY_UNIT, Document, extra_of
+from app.core.records import KINDS, ScopeRule
+from app.sync.wire import Change, Refusal
+from server.rules import OWNED, owner_of
+
+_is_id = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
+
+_is_stamp = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}-.+").fullmatch
+"""As ``app.core.clock.Stamp`` is written."""
+
+HANGING = frozenset(kind.table for kind in KINDS.values() if kind.scope is ScopeRule.ROOT)
+
+_COLUMNS = {name: frozenset(kind.columns) for name, kind in KINDS.items()}
+
+
+class Refused(Exception):  # noqa: N818 - it is an answer, not an error
+    """Why a change is not taken."""
+
+    def __init__(self, reason: Refusal) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Sent(msgspec.Struct, frozen=True):
+    """A change that has the form of one, and the ids that it names."""
+
+    change: Change
+    document: Document
+    named: frozenset[str]
+    """Other records, but for its root."""
+    root: str
+    owner: str
+    department: str
+
+
+def checked(change: Change) -> Sent:
+    """See that a change has the form of one, whatever the database holds. Raises Refused."""
+    document = change.document
+    values = document.values
+    kind = document.kind
+    columns = _COLUMNS.get(kind)
+    if columns is None or "id" in values or EVERY_UNIT not in document.clocks:
+        raise Refused(Refusal.INVALID)
+    try:
+        named = references.referred(kind, values)
+        root = values["root"] if kind in HANGING else ""
+        owner = owner_of(kind, values)
+        department = values.get("department", "") if kind in OWNED else ""
+        needed = [document.id, *references.vital(document), *named]
+        if kind in HANGING:
+            needed.append(root)
+        if owner:
+            needed.append(owner)
+        if department != "":
+            needed.append(department)
+        well_named = all(map(_is_id, needed))
+    except (ValueError, TypeError, KeyError) as error:
+        raise Refused(Refusal.INVALID) from error
+    well_stamped = all(map(_is_stamp, map(itemgetter(0), document.clocks.values())))
+    known = values.keys() <= columns or all(map(_is_plain, extra_of(document).values()))
+    if not (well_named and well_stamped and known):
+        raise Refused(Refusal.INVALID)
+    return Sent(change, document, named, root, owner, department)
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether a value is of JSON; MessagePack has others."""
+    if isinstance(value, dict):
+        return all(isinstance(key, str) and _is_plain(item) for key, item in value.items())
+    if isinstance(value, list):
+        return all(map(_is_plain, value))
+    return value is None or isinstance(value, str | int | float | bool)

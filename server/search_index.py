@@ -1,0 +1,168 @@
+"""The server's index of cards, for desks that hold only part of what their users may see.
+
+It holds the tokens of ``app.core.tokens``, each as a number that only the office's key makes of it: who has the
+database alone learns which cards have a token in common, and no token. It follows the records by
+the numbers of their scopes, behind the transactions that write them, which so bear none of its cost.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.core.documents import Document
+from app.core.reading import FieldName
+from app.core.records import CardStatus
+from app.core.tokens import bigrams, folded_columns, text_tokens, words_of
+from server.bulk import array
+from server.card_fields import fields_of
+from server.database import Connection, Database
+from server.sealing import Sealer
+
+AT_ONCE = 500
+"""Records looked at in one transaction."""
+
+_MADE_OF = ("card", "recognition", "edit")
+_PURPOSE = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCard:
+    """A card as it was found."""
+
+    document: Document
+    fields: dict[FieldName, str]
+
+
+def catch_up(database: Database, sealer: Sealer, office: str) -> int:
+    """Take in all that was written since; how many cards. Raises BusyError, StoreError."""
+    count = 0
+    while found := database.transaction(lambda connection: _step(connection, sealer, office)):
+        count += found[0]
+    return count
+
+
+def find(
+    connection: Connection, sealer: Sealer, office: str, text: str, scopes: Collection[str] | None, limit: int
+) -> list[FoundCard]:
+    """The newest cards that hold all words of a text anywhere.
+
+    Those that are in use within some scopes; without scopes all that are kept in the whole office.
+    """
+    words = words_of(text)
+    if not words:
+        return []
+    wanted = _Numbers(sealer, office).of(token for word in words for token in _query_tokens(word))
+    rows = connection.execute(
+        "SELECT r.id, r.document FROM card_search s JOIN record r ON r.office = s.office AND r.id = s.card"
+        " WHERE s.office = %s AND s.tokens @> %s::bigint[] AND (%s OR r.scope = ANY(%s::text[]))"
+        " ORDER BY r.id DESC LIMIT %s",
+        (office, wanted, scopes is None, array(scopes or ()), limit * 4),
+        binary=True,
+    ).fetchall()
+    fields = fields_of_cards(connection, sealer, office, [card for card, _ in rows])
+    found = []
+    for card, sealed in rows:
+        document = sealer.open(office, "card", card, sealed)
+        if scopes is not None and (document.revoked_at or document.values["status"] != CardStatus.ACTIVE):
+            continue
+        folded = [text for texts in folded_columns(fields[card]).values() for text in texts]
+        if all(any(word in text for text in folded) for word in words):
+            found.append(FoundCard(document, fields[card]))
+    return found[:limit]
+
+
+def fields_of_cards(
+    connection: Connection, sealer: Sealer, office: str, cards: Collection[str]
+) -> dict[str, dict[FieldName, str]]:
+    """What stands on cards."""
+    hanging: dict[str, list[Document]] = {card: [] for card in cards}
+    for kind, record, root, sealed in connection.execute(
+        "SELECT kind, id, root, document FROM record r WHERE r.office = %s AND r.root <> ''"
+        " AND r.root = ANY(%s::text[]) AND r.kind IN ('recognition', 'edit')",
+        (office, array(cards)),
+        binary=True,
+    ):
+        hanging[root].append(sealer.open(office, kind, record, sealed))
+    return {
+        card: {name: effective.value for name, effective in fields_of(documents).items()}
+        for card, documents in hanging.items()
+    }
+
+
+def forget(connection: Connection, office: str, cards: Iterable[str]) -> None:
+    """Take out cards that are being erased."""
+    connection.execute(
+        "DELETE FROM card_search WHERE office = %s AND card = ANY(%s::text[])", (office, array(cards))
+    )
+
+
+def _step(connection: Connection, sealer: Sealer, office: str) -> tuple[int] | None:
+    """Take in some records of the first scope that has new ones; None where nothing is new."""
+    numbers = _Numbers(sealer, office)
+    behind = connection.execute(
+        "SELECT c.scope, coalesce(m.seq, 0), c.value FROM counter c"
+        " LEFT JOIN search_mark m ON m.office = c.office AND m.scope = c.scope AND m.key = %s"
+        " WHERE c.office = %s AND NOT starts_with(c.scope, '#') AND c.value > coalesce(m.seq, 0)"
+        " ORDER BY c.scope LIMIT 1",
+        (numbers.key_mark, office),
+    ).fetchone()
+    if behind is None:
+        return None
+    scope, since, until = behind
+    rows = connection.execute(
+        "SELECT seq, CASE WHEN kind = 'card' THEN id ELSE root END FROM record WHERE office = %s AND scope = %s"
+        " AND seq > %s AND seq <= %s AND kind = ANY(%s) ORDER BY seq LIMIT %s",
+        (office, scope, since, until, list(_MADE_OF), AT_ONCE),
+    ).fetchall()
+    cards = {card for _, card in rows}
+    _index(connection, sealer, office, numbers, cards)
+    connection.execute(
+        "INSERT INTO search_mark (office, scope, key, seq) VALUES (%s, %s, %s, %s)"
+        " ON CONFLICT (office, scope) DO UPDATE SET key = excluded.key, seq = excluded.seq",
+        (office, scope, numbers.key_mark, rows[-1][0] if len(rows) == AT_ONCE else until),
+    )
+    return (len(cards),)
+
+
+def _index(
+    connection: Connection, sealer: Sealer, office: str, numbers: _Numbers, cards: Collection[str]
+) -> None:
+    forget(connection, office, cards)
+    there = connection.execute(
+        "SELECT id FROM record WHERE office = %s AND kind = 'card' AND id = ANY(%s::text[])"
+        " ORDER BY id FOR SHARE",  # it is not erased meanwhile
+        (office, array(cards)),
+    ).fetchall()
+    for card, fields in fields_of_cards(connection, sealer, office, [card for (card,) in there]).items():
+        texts = [text for column in folded_columns(fields).values() for text in column]
+        tokens = numbers.of(token for text in texts for token in (*text_tokens(text), *text))
+        connection.execute(
+            "INSERT INTO card_search (office, card, tokens) VALUES (%s, %s, %s)"
+            " ON CONFLICT (office, card) DO UPDATE SET tokens = excluded.tokens",
+            (office, card, tokens),
+        )
+
+
+def _query_tokens(word: str) -> list[str]:
+    return [word] if len(word) == 1 else bigrams(word)
+
+
+class _Numbers:
+    """Tokens as numbers of 63 bits, by the office's key (keyed BLAKE2b, RFC 7693)."""
+
+    def __init__(self, sealer: Sealer, office: str) -> None:
+        self._key = sealer.key_for(office, _PURPOSE)
+        self.key_mark = hashlib.blake2b(b"", key=self._key, digest_size=8).hexdigest()
+        """Another one after the master key was renewed: all is taken in anew."""
+
+    def of(self, tokens: Iterable[str]) -> list[int]:
+        return sorted({_number(token, self._key) for token in tokens})
+
+
+@lru_cache(maxsize=1 << 15)
+def _number(token: str, key: bytes) -> int:
+    digest = hashlib.blake2b(token.encode(), key=key, digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
