@@ -11,14 +11,29 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks import desk, intake, reading, reading_cost, report, reviewing, scan, search, server, ui
+from benchmarks import (
+    desk,
+    intake,
+    large_desk,
+    many_desks,
+    reading,
+    reading_cost,
+    report,
+    reviewing,
+    scan,
+    search,
+    server,
+    ui,
+)
 from benchmarks.measure import Measure
 from samplecards import Split
 
 BENCHMARKS: dict[str, Callable[[bool], list[Measure]]] = {
     "cost": reading_cost.measure,
     "desk": desk.measure,
+    "desks": many_desks.measure,
     "intake": intake.measure,
+    "large": large_desk.measure,
     "reading": reading.measure,
     "report": report.measure,
     "review": reviewing.measure,

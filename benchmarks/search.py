@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 import statistics
 import tempfile
-import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from app.db.connection import open_database
 from app.db.migrations import migrate
 from app.db.search import search
 from benchmarks.filling import fill
-from benchmarks.measure import Measure
+from benchmarks.measure import Measure, seconds
 from samplecards import Contact, generate_people
 
 if TYPE_CHECKING:
@@ -64,9 +64,4 @@ def _by_like(db: sqlite_utils.Database, text: str) -> None:
 
 
 def _median(queries: list[str], run: Callable[[str], object]) -> float:
-    times = []
-    for text in queries:
-        start = time.perf_counter()
-        run(text)
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
+    return statistics.median(seconds(partial(run, text)) for text in queries)

@@ -56,6 +56,8 @@ class Call:
     function: Callable[..., Any]
     args: tuple[Any, ...] = ()
     kwargs: Mapping[str, Any] = field(default_factory=dict)
+    looks: bool = False
+    """Whether nothing is another one afterwards."""
 
 
 @dataclass(frozen=True, slots=True)

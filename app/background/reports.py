@@ -15,6 +15,7 @@ from app.operations.report_choices import CoverRequest, ListOrder
 
 if TYPE_CHECKING:
     from app.operations.session import Session
+    from app.sync.wire_rotation import Rotation
 
 
 def make_handover(session: Session, line: Line, predecessor: str, successor: str, day: PartialDate) -> bytes:
@@ -33,6 +34,18 @@ def make_handover(session: Session, line: Line, predecessor: str, successor: str
     with io.BytesIO() as out:
         if not paper.print_handover(session, before, after, day, out, line.step):
             raise _nothing_of(before.name)
+        return out.getvalue()
+
+
+def make_rotation(session: Session, line: Line, done: Rotation) -> bytes:
+    """The handover report of a rotation. Raises NotFoundError where this desk may see nothing that it handed over."""
+    from app.operations.paper import print_rotation
+
+    with io.BytesIO() as out:
+        if not print_rotation(session, done, out, line.step):
+            raise NotFoundError(
+                "この異動で引き継がれた名刺のうち、この端末で見られるものがありません。引継書は作りませんでした。"
+            )
         return out.getvalue()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import click
 
 from app.cli.context import Context, pass_context
@@ -9,6 +11,7 @@ from app.cli.output import print_object, say
 from app.core.dates import PartialDate
 from app.core.reading import SURE, FieldName
 from app.operations.finding import Found, find
+from app.operations.finding_at_server import MARK, find_at_server
 from app.operations.people import CardView, PersonView, find_card, open_person
 
 JAPANESE = {
@@ -25,16 +28,27 @@ JAPANESE = {
     "--limit", type=click.IntRange(1, 1000), default=50, show_default=True, help="表示する人数の上限。"
 )
 @click.option("--json", "as_json", is_flag=True, help="1 行に 1 人の JSON で書く。")
+@click.option("--server", is_flag=True, help="この端末にない名刺を、共有サーバーでも探す。")
 @pass_context
-def search(context: Context, /, text: tuple[str, ...], limit: int, as_json: bool) -> None:
+def search(context: Context, /, text: tuple[str, ...], limit: int, as_json: bool, server: bool) -> None:
     """氏名・よみ・組織・部署・電話・住所などの一部から探す。"""
-    found = find(context.read_session(), " ".join(text), limit)
+    session = context.session() if server else context.read_session()
+    found = find(session, " ".join(text), limit)
+    beyond = find_at_server(session, " ".join(text), limit) if server else []
     for person in found:
         if as_json:
             print_object(_as_object(person))
         else:
             say(_as_line(person))
-    if not as_json and not found:
+    for card in beyond:
+        if as_json:
+            print_object(
+                {"id": card.card, "owner": card.owner, "exchanged_on": card.exchanged_on, "fields": card.fields,
+                 "server": True}
+            )  # fmt: skip
+        else:
+            say(f"「{MARK}」 {_in_line(card.fields, card.exchanged_on, card.owner)}  {card.card}")
+    if not as_json and not found and not beyond:
         say("見つかりませんでした。")
 
 
@@ -50,13 +64,16 @@ def _as_object(found: Found) -> dict[str, object]:
 
 
 def _as_line(found: Found) -> str:
-    fields = found.fields
+    return f"{_in_line(found.fields, found.exchanged_on, found.owner)}  {found.card}"
+
+
+def _in_line(fields: Mapping[FieldName, str], exchanged_on: str, owner: str) -> str:
     parts = [
         fields.get(name, "")
         for name in (FieldName.NAME, FieldName.ORGANIZATION, FieldName.DEPARTMENT, FieldName.TITLE)
     ]
-    date = PartialDate.parse(found.exchanged_on).japanese()
-    return f"{'  '.join(part for part in parts if part)}  [{date} {found.owner}]  {found.card}"
+    date = PartialDate.parse(exchanged_on).japanese()
+    return f"{'  '.join(part for part in parts if part)}  [{date} {owner}]"
 
 
 @click.command()

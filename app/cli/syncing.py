@@ -1,4 +1,4 @@
-"""`enishi join` and `enishi sync`: the office's shared server."""
+"""`enishi join`, `enishi sync` and `enishi leave`: the office's shared server."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from app.cli.output import progress, say
 from app.core.errors import LockedError
 from app.operations import joining
 from app.operations.joining import SignInNeededError
+from app.operations.leaving import leave, leave_sentences, plan_leaving
+from app.operations.matching import JoinPlan, finish_joining, plan_joining
 from app.operations.session import Session
 from app.operations.syncing import SyncReport, sync
 from app.sync.client import ServerError, pinned_transport
@@ -29,12 +31,35 @@ def join(context: Context, /, code: str, login: str) -> None:
     """管理者が印刷した参加コードで、機関の共有サーバーに参加する。"""
     session = context.session()
     password = take_password()
-    joined = with_code(
-        lambda otp: joining.join(session, code, login, password, otp, connect=pinned_transport)
+    begun = with_code(
+        lambda otp: joining.begin_joining(session, code, login, password, otp, connect=pinned_transport)
     )
-    if joined.must_change_password:
+    if begun.must_change_password:
         change_first_password(session, password)
+    plan = plan_joining(session, connect=pinned_transport)
+    finish_joining(session, _chosen(plan))
     say("サーバーに参加しました。「enishi sync」で名刺を送受信します。")
+
+
+def _chosen(plan: JoinPlan) -> dict[str, str]:
+    """What is the same at the server; of what is not sure a person is asked, where there is one."""
+    chosen = plan.proposed()
+    names = {one.id: one.name for one in (*plan.known_users, *plan.known_departments)}
+    for match in (*plan.users, *plan.departments):
+        if match.sure:
+            continue
+        if match.choice and sys.stdin.isatty():
+            question = f"この端末の「{match.name}」は、サーバーの「{names[match.choice]}」と同じですか。"
+            if click.confirm(question, err=True):
+                continue
+        chosen.pop(match.id, None)
+        if match.id in {one.id for one in plan.users}:
+            say(
+                f"「{match.name}」さんはサーバーにいないため、その名刺 {match.cards} 枚はご自分のものになります。"
+            )
+        else:
+            say(f"「{match.name}」はサーバーにないため、その名刺 {match.cards} 枚は部署なしになります。")
+    return chosen
 
 
 @click.command("sync")
@@ -56,6 +81,10 @@ def sync_command(context: Context, /, *, wait: bool, yes: bool) -> None:
     say(report.message)
     if report.conflicts:
         say(f"ほかの人の変更と重なったものが {report.conflicts} 件あります。両方の値を残しました。")
+    if report.not_erased:
+        say(
+            f"手元で消去した名刺のうち {report.not_erased} 枚は、ほかの職員のものになったため、サーバーには残っています。"
+        )
     if report.refused:
         say(f"サーバーが受け付けなかった変更が {report.refused} 件あります。手元に残しています。")
 
@@ -71,15 +100,38 @@ def _run(session: Session, *, wait: bool, asked: bool) -> SyncReport:
         )
 
 
+@click.command("leave")
+@click.option("--yes", is_flag=True, help="確かめずに離れる。")
+@pass_context
+def leave_command(context: Context, /, *, yes: bool) -> None:
+    """共有サーバーから離れる。何が残り、何が見られなくなるかを示してから確かめる。"""
+    session = context.session()
+    for sentence in leave_sentences(plan_leaving(session)):
+        say(sentence)
+    if not yes and not (sys.stdin.isatty() and click.confirm("サーバーから離れますか。", err=True)):
+        say("何も変更していません。")
+        return
+    leave(session, connect=pinned_transport)
+    say("サーバーから離れました。ご自分の記録は手元に残っています。")
+
+
 def change_first_password(session: Session, first: str) -> None:
     """Ask for a password that only the person knows, in the place of the one that the administrator was told."""
-    chosen = _ask("新しいパスワード", again=True)
-    joining.change_password(session, first, chosen, connect=pinned_transport)
+    if not sys.stdin.isatty():
+        raise LockedError("新しいパスワードを決める必要があります。端末で「enishi sync」を実行してください。")
+    chosen = click.prompt("新しいパスワード", hide_input=True, confirmation_prompt="もう一度", err=True)
+    joining.change_password(session, first, str(chosen), connect=pinned_transport)
 
 
 def take_password() -> str:
     """``ENISHI_SERVER_PASSWORD``, once: it is dropped from the environment; else it is asked for."""
-    return os.environ.pop(PASSWORD, "") or _ask("サーバーのパスワード")
+    if given := os.environ.pop(PASSWORD, ""):
+        return given
+    if not sys.stdin.isatty():
+        raise LockedError(
+            "サーバーのパスワードが要ります。端末で実行するか、ENISHI_SERVER_PASSWORD を設定してください。"
+        )
+    return str(click.prompt("サーバーのパスワード", hide_input=True, err=True))
 
 
 def with_code(attempt: joining.Attempt) -> joining.Membership:
@@ -92,13 +144,4 @@ def with_code(attempt: joining.Attempt) -> joining.Membership:
         return attempt(str(click.prompt("認証アプリの 6 桁の数字", err=True)))
 
 
-def _ask(what: str, *, again: bool = False) -> str:
-    if not sys.stdin.isatty():
-        raise LockedError(
-            "{what}が要ります。端末で実行するか、ENISHI_SERVER_PASSWORD を設定してください。", what=what
-        )
-    confirm = "もう一度" if again else False
-    return str(click.prompt(what, hide_input=True, confirmation_prompt=confirm, err=True))
-
-
-COMMANDS = (join, sync_command)
+COMMANDS = (join, sync_command, leave_command)

@@ -1,32 +1,84 @@
-"""A desk's user becomes one of the office's: the name under which a desk without a server knew its user gives way."""
+"""A desk's people become those of the office: the ids that a desk without a server gave them give way."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from app.core.records import KINDS
+from app.core.records import KINDS, ScopeRule
 from app.db import migrations
 from app.db.connection import transaction
+from app.db.rows import rows
 
 if TYPE_CHECKING:
     import sqlite_utils
 
 _BOOKS = ("told", "outbox", "operation", "inverse", "audit", "read_event", "setting")
+_DIRECTORY = tuple(table for table, kind in KINDS.items() if kind.scope is ScopeRule.DIRECTORY)
+_PLAIN = ("owner", "department", "operator", "by", "assignee", "done_by", "revoked_by")
+"""Columns that hold one id."""
+_MANY = ("ours", "clocks")
+"""Columns that hold ids among other things."""
+_ID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
-def adopt_user(db: sqlite_utils.Database, old: str, new: str) -> None:
-    """Let all that a user wrote be another's, before anything of it was sent. It is done wholly or not at all.
+def mentioned(db: sqlite_utils.Database) -> set[str]:
+    """The ids of users and departments that records outside the directory name, and others."""
+    found: set[str] = set()
+    for table in KINDS.keys() - set(_DIRECTORY):
+        names = _columns(db, table)
+        for name in names & set(_PLAIN):
+            found |= {row["id"] for row in rows(db, f'SELECT DISTINCT "{name}" AS id FROM "{table}"')}
+        for name in names & set(_MANY):
+            for row in rows(db, f'SELECT DISTINCT "{name}" AS ids FROM "{table}"'):
+                found.update(_ID.findall(row["ids"]))
+    return found
 
-    The user's own record is the server's to tell from now on. Raises BusyError, DiskFullError.
+
+def adopt(
+    db: sqlite_utils.Database, user: tuple[str, str], others: Mapping[str, str], gone: Iterable[str] = ()
+) -> None:
+    """Let all that names a user or a department name another, before anything of it was sent. All of it, or nothing.
+
+    ``user``: the old and the new id of the desk's own user. ``others``: those of the rest; the empty id
+    stands for no department. ``gone``: users and departments of this desk that nothing names.
+    The directory is the server's to tell from now on. Raises BusyError, DiskFullError.
     """
     with transaction(db):
-        db.execute("DELETE FROM outbox WHERE record = ?", (old,))
-        for table in (*KINDS, *_BOOKS):
-            for name, kind in db.execute("SELECT name, type FROM pragma_table_info(?)", (table,)).fetchall():
-                if kind == "TEXT":
-                    db.execute(
-                        f'UPDATE "{table}" SET "{name}" = replace("{name}", ?, ?) WHERE instr("{name}", ?)',
-                        (old, new, old),
-                    )
+        marks = ", ".join("?" * len(_DIRECTORY))
+        db.execute(f"DELETE FROM outbox WHERE kind IN ({marks})", _DIRECTORY)
+        for table in ("post", "delegation"):
+            db.execute(f'DELETE FROM "{table}"')
+        for table in ("user", "department"):
+            db.conn.executemany(f'DELETE FROM "{table}" WHERE id = ?', [(one,) for one in (*others, *gone)])
+        old, new = user
+        _rename(db, old, new)
+        for former, now in others.items():
+            if now:
+                _rename(db, former, now)
+            else:
+                _clear(db, former)
         migrations.outdate(db, "main")
     migrations.derive(db)
+
+
+def _rename(db: sqlite_utils.Database, old: str, new: str) -> None:
+    for table in (*KINDS, *_BOOKS):
+        for name in _columns(db, table):
+            db.execute(
+                f'UPDATE "{table}" SET "{name}" = replace("{name}", ?, ?) WHERE instr("{name}", ?)',
+                (old, new, old),
+            )
+
+
+def _clear(db: sqlite_utils.Database, department: str) -> None:
+    for table in KINDS.keys() - set(_DIRECTORY):
+        if "department" in _columns(db, table):
+            db.execute(f"UPDATE \"{table}\" SET department = '' WHERE department = ?", (department,))
+
+
+def _columns(db: sqlite_utils.Database, table: str) -> set[str]:
+    """Those that hold text."""
+    found = db.execute("SELECT name, type FROM pragma_table_info(?)", (table,)).fetchall()
+    return {name for name, kind in found if kind == "TEXT"}

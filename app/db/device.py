@@ -31,7 +31,7 @@ class _Mark(msgspec.Struct, frozen=True):
     day: str
     """When the token was drawn."""
     former_token: str = ""
-    """The token before, in case the power went between the two files."""
+    """The token before, while the two files are written, in case the power goes between them."""
     machine: str = ""
     folder: str = ""
 
@@ -59,15 +59,23 @@ def device_id(profile: Profile, disk: Disk | None = None, today: date | None = N
         device=mark.device if known and mark else new_id(),
         token=secrets.token_hex(16),
         day=day,
-        former_token=mine.token if known and mine else "",
         machine=machine,
         folder=folder,
     )
-    data = msgspec.json.encode(new)
     disk.make_folder(outer.parent)
-    disk.replace(outer, data)
+    if known and mine:
+        disk.replace(outer, msgspec.json.encode(msgspec.structs.replace(new, former_token=mine.token)))
+    data = msgspec.json.encode(new)
     disk.replace(inner, data)
+    disk.replace(outer, data)  # from now on the former token is that of yesterday's backup
     return new.device
+
+
+def forget(profile: Profile, disk: Disk | None = None) -> None:
+    """Have the desk take a new name the next time it is opened. Raises StoreError."""
+    marker = _marker(profile)
+    if marker.exists():
+        (disk or Disk()).remove(marker)
 
 
 def _marker(profile: Profile) -> Path:

@@ -15,8 +15,8 @@ import msgspec
 from app.core.dates import PartialDate
 from app.core.reading import FieldName
 from app.core.text import fold, fold_organization
+from app.core.tokens import folded_columns
 from app.db.rows import Row, rows, rows_in
-from app.db.tokens import folded_columns
 
 if TYPE_CHECKING:
     import sqlite_utils

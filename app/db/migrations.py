@@ -331,6 +331,19 @@ def m0011_what_the_server_acknowledged(db: sqlite_utils.Database) -> None:
     db.execute(f"ALTER TABLE image_sent ADD COLUMN at {_TEXT}")
 
 
+@migrations()
+def m0012_erasures_to_send(db: sqlite_utils.Database) -> None:
+    """Cards that were erased here, and of which the server has not heard yet."""
+    db.execute("CREATE TABLE erasure (card TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
+
+
+@migrations()
+def m0013_what_repeats_another(db: sqlite_utils.Database) -> None:
+    """When a record goes, what names it is found without looking at all."""
+    for table in ("card", "sheet"):
+        db.execute(f"CREATE INDEX {table}_repeat_of ON {table} (repeat_of) WHERE repeat_of <> ''")
+
+
 def is_current(db: sqlite_utils.Database, *, derived: bool = True) -> bool:
     """Whether the file needs no step, and (``derived``) what is derived in it is up to date.
 

@@ -1,34 +1,27 @@
-"""The recovery code: 160 random bits as 32 characters that survive being copied by hand.
-
-Alphabet and look-alikes are Crockford's Base32 (https://www.crockford.com/base32.html).
-"""
+"""The recovery code: 160 random bits as 32 characters of Crockford's Base32 (``app.core.crockford``)."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from app.core import crockford
 from app.core.errors import LockedError
 
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LOOK_ALIKES = str.maketrans("OILU", "011V")
-_SEPARATORS = re.compile(r"[\s\-‐‑–—ー・.,_]+")
 LENGTH = 32
 """Characters of a code, without what stands between its groups."""
-_GROUP = 4
 
 
 def new_code() -> str:
     """A fresh code as it is printed: eight groups of four characters."""
     import secrets
 
-    return grouped("".join(secrets.choice(_ALPHABET) for _ in range(LENGTH)))
+    return crockford.grouped("".join(secrets.choice(crockford.ALPHABET) for _ in range(LENGTH)))
 
 
 def grouped(text: str) -> str:
     """What was typed of a code so far, as it is printed: ``"abcd e"`` becomes ``"ABCD-E"``."""
-    plain = _plain(text)
-    return "-".join(plain[start : start + _GROUP] for start in range(0, len(plain), _GROUP))
+    return crockford.grouped(_plain(text))
 
 
 def parse_code(text: str) -> bytes:
@@ -37,7 +30,7 @@ def parse_code(text: str) -> bytes:
     Raises LockedError where it cannot be a code, saying why.
     """
     plain = _plain(text)
-    strange = sorted(set(plain) - set(_ALPHABET))
+    strange = sorted(set(plain) - set(crockford.ALPHABET))
     if strange:
         raise LockedError(
             "復旧コードに使われない文字「{letters}」があります。英数字 32 文字を入力してください。",
@@ -50,9 +43,9 @@ def parse_code(text: str) -> bytes:
         )
     number = 0
     for character in plain:
-        number = number * len(_ALPHABET) + _ALPHABET.index(character)
+        number = number * len(crockford.ALPHABET) + crockford.ALPHABET.index(character)
     return number.to_bytes(20)
 
 
 def _plain(text: str) -> str:
-    return _SEPARATORS.sub("", unicodedata.normalize("NFKC", text)).upper().translate(_LOOK_ALIKES)
+    return crockford.ungrouped(unicodedata.normalize("NFKC", text)).upper().translate(_LOOK_ALIKES)

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.core.reading import FieldName
+from app.core.tokens import words_of
 from app.core.visibility import Visibility
 from app.db.rows import rows_in
-from app.db.tokens import query_expression, searchable
+from app.db.tokens import query_expression
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -111,11 +112,6 @@ class Found:
     """Row numbers of their persons, one for each card."""
     after: Cursor | None = None
     """Where to go on; None where nothing is left."""
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """The words of a query as they are compared; none where it holds nothing that can be searched."""
-    return tuple(word for word in (searchable(part) for part in text.split()) if word)
 
 
 def search(db: sqlite_utils.Database, text: str, limit: int = PAGE) -> list[Hit]:

@@ -6,10 +6,11 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from app.core.errors import DamagedError
+from app.core.errors import BusyError, DamagedError
 from app.db import migrations, union
 from app.db.connection import attach, open_database
 from app.db.lease import Lease, LeaseFile, remove_view
+from app.db.vault import Vault
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -44,6 +45,9 @@ class Source:
         self._joined = False
         self._derived = False
         self._next_look = 0.0
+        self._until: datetime | None = None
+        self._disk = disk
+        self._vault: Vault | None = None
 
     @property
     def db(self) -> sqlite_utils.Database:
@@ -56,6 +60,7 @@ class Source:
         """Find out whether the lease holds, and open what may be read."""
         self._next_look = time.monotonic() + _LOOK_SECONDS
         lease = self._lease.read() if self._joined or self._lease.exists else None
+        self._hold(lease)
         if lease and not self._joined:
             self._join(lease)
         elif not lease and self._joined:
@@ -68,6 +73,7 @@ class Source:
     def lease(self, until: datetime, now: datetime) -> None:
         """Let the lease hold until then; the view is made where there is none."""
         lease = self._lease.renew(until, now)
+        self._hold(lease)
         if not self._joined:
             self._join(lease, make=True)
 
@@ -81,10 +87,16 @@ class Source:
     def close(self) -> None:
         self._db.close()
 
+    def _hold(self, lease: Lease | None) -> None:
+        self._until = lease.until if lease else None
+        self._vault = Vault(self._profile.view_images, lease.key, self._disk) if lease else None
+
     def _join(self, lease: Lease, *, make: bool = False) -> None:
         version = migrations.version(self._db)
         view = self._open_view(lease)
         if view is not None and union.is_ready(view, version, self._device):
+            with suppress(BusyError):  # who writes now mends it
+                union.mend(view)
             self._use(view, joined=True)
             return
         if view is not None:
@@ -117,3 +129,15 @@ class Source:
     def is_joined(self) -> bool:
         """Whether the view is read."""
         return self._joined
+
+    @property
+    def vault(self) -> Vault | None:
+        """What images the server has sent; None where the lease does not hold."""
+        if time.monotonic() >= self._next_look and not self._db.conn.in_transaction:
+            self.look()
+        return self._vault
+
+    @property
+    def leased_until(self) -> datetime | None:
+        """Until when it may be read without asking the server again; None where it may not."""
+        return self._until

@@ -22,7 +22,7 @@ from app.db.profiles import Profile, lock
 from app.db.reading_queue import ReadingQueue
 from app.db.rows import first, rows, rows_in, value
 from app.db.source import Source
-from app.db.thumbnails import Thumbnails
+from app.db.thumbnails import Thumbnail, Thumbnails
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -170,8 +170,32 @@ class Store:
     # Images.
 
     def image(self, page: str) -> bytes:
-        """The image of a page as it was scanned. Raises DamagedError, NotFoundError."""
-        return self.images.read(page)
+        """The image of a page as it was scanned, here or by another desk. Raises DamagedError, NotFoundError."""
+        try:
+            return self.images.read(page)
+        except NotFoundError:
+            vault = self.source.vault
+            if vault is None or (image := vault.image(page)) is None:
+                raise
+            return image
+
+    def thumbnail(self, which: Thumbnail) -> bytes | None:
+        """A small picture of a card, or None."""
+        vault = self.source.vault
+        return self.thumbnails.get(*which) or (vault.picture(which) if vault else None)
+
+    def keep_thumbnail(self, which: Thumbnail, jpeg: bytes, owner: str, operator: str) -> None:
+        """Keep one; that of another's card under the key that the server may take away. Raises StoreError."""
+        vault = self.source.vault
+        if vault and owner != operator:
+            vault.keep_picture(which, jpeg)
+        else:
+            self.thumbnails.put({which: jpeg})
+
+    def forget_pictures(self, pages: Iterable[str], cards: Iterable[str]) -> None:
+        """Remove what the server has sent of pages and cards that are there no longer. Raises StoreError."""
+        if vault := self.source.vault:
+            vault.delete(pages, cards)
 
     def unlisted_images(self) -> Iterator[Path]:
         """Image files of pages that have no row."""

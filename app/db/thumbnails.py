@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from app.core.errors import DamagedError
 from app.core.reading import Side
 from app.db.connection import open_database, transaction
-from app.db.rows import rows_in
+from app.db.rows import rows, rows_in
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -66,6 +66,11 @@ class Thumbnails:
         """Remove all pictures of cards; what they held is overwritten. Raises BusyError."""
         with transaction(self._db):
             self._db.conn.executemany("DELETE FROM thumbnail WHERE card = ?", [(card,) for card in cards])
+
+    def keep_only(self, cards: Iterable[str]) -> None:
+        """Remove all pictures of other cards. Raises BusyError."""
+        there = {row["card"] for row in rows(self._db, "SELECT DISTINCT card FROM thumbnail")}
+        self.delete(there.difference(cards))
 
     def close(self) -> None:
         self._db.close()

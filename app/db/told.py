@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from app.core import references
 from app.core.documents import Document, document_of, extra_of, record_of, units_of
 from app.core.records import KINDS, Kind
 from app.db import codec
@@ -76,6 +77,21 @@ def pending(db: sqlite_utils.Database, records: Iterable[str]) -> set[str]:
         row["record"]
         for row in rows_in(db, "SELECT DISTINCT record FROM outbox WHERE record IN ({})", records)
     }
+
+
+def forget(db: sqlite_utils.Database, records: Iterable[str]) -> None:
+    """Of these records nothing is unsent any more."""
+    for book in ("outbox", "told"):
+        db.conn.executemany(f"DELETE FROM {book} WHERE record = ?", [(record,) for record in records])
+
+
+def unknown(db: sqlite_utils.Database, mine: Document) -> frozenset[str]:
+    """The records that a record names and that the server has not got yet."""
+    named = references.referred(mine.kind, mine.values)
+    if not named:
+        return named
+    there = pending(db, named)
+    return frozenset(there - load(db, there).keys())
 
 
 def changed_units(mine: Document, told: Document | None) -> set[str]:

@@ -45,12 +45,13 @@ _BOOKS = (
     "CREATE TABLE cursor (scope TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE scope (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     "CREATE TABLE unconfirmed (record TEXT PRIMARY KEY, kind TEXT NOT NULL) STRICT, WITHOUT ROWID",
-    "CREATE TABLE dangling (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+    """CREATE TABLE dangling (id TEXT NOT NULL, named_by TEXT NOT NULL, PRIMARY KEY (id, named_by))
+        STRICT, WITHOUT ROWID""",
     "CREATE TABLE journal (kind TEXT NOT NULL, record TEXT NOT NULL) STRICT",
 )
 """What the view has beside records. ``applied`` is the outbox's last number that it has taken over, ``cursor`` and
 ``scope`` what the server said last, ``unconfirmed`` what the server may have and has not told since, ``dangling`` ids that
-records may name though they are not there, ``journal`` what the last transaction of both databases changed."""
+records may name though they are not there (``named_by``: a card that may, where no index tells), ``journal`` what the last transaction of both databases changed."""
 
 _AT_ONCE = 500
 """Rows in one transaction while a view is made."""
@@ -117,8 +118,18 @@ def writing(db: sqlite_utils.Database) -> Iterator[dict[str, set[str]]]:
             db.execute("UPDATE view SET step = (SELECT number FROM step), applied = ?", (_last_sent(db),))
 
 
+def mend(db: sqlite_utils.Database) -> None:
+    """Bring both databases in step where one of them was written alone, before anybody reads what only one kept.
+
+    Raises BusyError, DiskFullError and DamagedError.
+    """
+    state = first(db, "SELECT step, applied FROM view")
+    if state != {"step": value(db, "SELECT number FROM step"), "applied": _last_sent(db)}:
+        with writing(db):
+            pass
+
+
 def _mend(db: sqlite_utils.Database) -> None:
-    """Bring both databases in step where one of them was written alone."""
     state = first(db, "SELECT step, applied FROM view") or {}
     if state["step"] > value(db, "SELECT number FROM step"):
         _take_back(db)
@@ -132,12 +143,24 @@ def _mend(db: sqlite_utils.Database) -> None:
 def _take_back(db: sqlite_utils.Database) -> None:
     """The view has a transaction that ``own`` lost: what it changed is as ``own`` has it, or else is asked for anew."""
     lost = _by_table(rows(db, "SELECT kind, record FROM journal"))
-    db.execute("DELETE FROM cursor")
     db.execute("UPDATE step SET number = (SELECT step FROM view)")
     for table, ids in lost.items():
         there = {row["id"] for row in rows_in(db, f'SELECT id FROM own."{table}" WHERE id IN ({{}})', ids)}
         delete(db, {table: ids - there}, "main")
     take_over(db, lost)
+    ask_for_all(db)  # of what is there again, too: that it left is told once only
+
+
+def ask_for_all(db: sqlite_utils.Database) -> None:
+    """Have the next pull begin from the beginning, inside a transaction.
+
+    A server that is asked for everything does not tell what has left since: what it does not tell by the end is gone.
+    """
+    db.execute("DELETE FROM cursor")
+    for table in KINDS:
+        db.execute(
+            f'INSERT OR IGNORE INTO unconfirmed (record, kind) SELECT id, ? FROM main."{table}"', (table,)
+        )
 
 
 def take_over(db: sqlite_utils.Database, records: Mapping[str, Iterable[str]]) -> None:
@@ -167,6 +190,24 @@ def delete(db: sqlite_utils.Database, records: Mapping[str, Iterable[str]], *whe
             db.conn.executemany(f'DELETE FROM {schema}."{table}" WHERE id = ?', [(one,) for one in wanted])
     if "main" in where:
         upkeep.refresh(db)
+
+
+def let_dangle(db: sqlite_utils.Database, records: Mapping[str, Iterable[str]]) -> None:
+    """Remember that records (ids by table) go, which others may name; before they are deleted."""
+    for table, ids in records.items():
+        going = list(ids)
+        pairs = [(one, "") for one in going]
+        if (
+            table == "page"
+        ):  # a card names several, which no index tells: it hangs on the card, or lies on its sheet
+            hung = "SELECT id, root AS card FROM main.page WHERE id IN ({})"
+            beside = (
+                "SELECT page.id, card.id AS card FROM main.page JOIN main.card ON card.sheet = page.sheet"
+                " WHERE page.sheet <> '' AND page.id IN ({})"
+            )
+            for sql in (hung, beside):
+                pairs += [(row["id"], row["card"]) for row in rows_in(db, sql, going)]
+        db.conn.executemany("INSERT OR IGNORE INTO dangling (id, named_by) VALUES (?, ?)", pairs)
 
 
 def _last_sent(db: sqlite_utils.Database) -> int:

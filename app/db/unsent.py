@@ -1,30 +1,23 @@
-"""What the desk has to say to the office's server, in order, and what becomes of it when the server has answered."""
+"""What the desk has to say to the office's server, in order, and what of it is under way."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from app.core import references
-from app.core.clock import Stamp, advance
-from app.core.dates import format_instant, parse_instant
-from app.core.documents import EVERY_UNIT, Clock, Document
+from app.core.documents import Document
 from app.core.records import KINDS, ScopeRule
 from app.db import told, union
-from app.db.inlet import Inlet, keep_refused, unsent
 from app.db.rows import Row, first, rows, value
 
 if TYPE_CHECKING:
     import sqlite_utils
 
 OWNERSHIP = "ownership"
-
-_REMEMBERED = timedelta(days=400)
-"""So long is remembered what the server acknowledged: longer than backups of it are kept."""
 
 _WINDOW = 8
 """So many times the changes of a batch are looked at to find the next."""
@@ -38,17 +31,6 @@ class Unsent:
     base: dict[str, str] = field(default_factory=dict)
     """As ``app.sync.wire.Change`` has it."""
     shown: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What became of a change that was sent."""
-
-    sent: Document
-    told: Document | None = None
-    """The record as the server has it, where that is not what was sent."""
-    refused: str = ""
-    """Why it was not taken."""
 
 
 def count(db: sqlite_utils.Database) -> int:
@@ -70,10 +52,20 @@ def next_changes(db: sqlite_utils.Database, limit: int) -> list[Unsent]:
         choosing = _Choosing(db, limit)
         if chosen := choosing.choose(order):
             return chosen
-        # The server says already what all of these say.
         _forget(db, choosing.nothing)
         order = {record: table for record, table in order.items() if record not in choosing.nothing}
     return []
+
+
+def _forget(db: sqlite_utils.Database, records: Iterable[str]) -> None:
+    """The server says already what these say. What left its user's sight meanwhile was kept for that alone, and goes."""
+    left = [record for record, scope in told.scopes(db, records).items() if not scope]
+    for table in KINDS if left and union.is_joined(db) else ():
+        db.conn.executemany(
+            f'INSERT OR IGNORE INTO unconfirmed (record, kind) SELECT id, ? FROM main."{table}" WHERE id = ?',
+            [(table, record) for record in left],
+        )
+    told.forget(db, records)
 
 
 class _Choosing:
@@ -127,11 +119,6 @@ class _Choosing:
             self._visit(kind, needed)
 
 
-def _forget(db: sqlite_utils.Database, records: Iterable[str]) -> None:
-    for book in ("outbox", "told"):
-        db.conn.executemany(f"DELETE FROM {book} WHERE record = ?", [(record,) for record in records])
-
-
 def _needed(table: str, row: Row) -> list[str]:
     kind = KINDS[table]
     if kind.scope is ScopeRule.ENDS:
@@ -176,91 +163,6 @@ def unsend(db: sqlite_utils.Database) -> None:
     db.execute("DELETE FROM sending")
 
 
-def settle(db: sqlite_utils.Database, user: str, device: str, answers: Iterable[Answer], now: str) -> None:
-    """Take the server's answer of a time to the batch under way: all of it, and once."""
-    with union.writing(db) as changed:
-        inlet = Inlet(db, user, device, changed)
-        settling = _Settling(db, inlet, now)
-        for answer in answers:
-            settling.take(answer)
-        unsend(db)
-        forgotten = format_instant(parse_instant(now) - _REMEMBERED)
-        db.execute("DELETE FROM acknowledged WHERE at < ?", (forgotten,))
-        inlet.upkeep.refresh(db)
-
-
-class _Settling:
-    def __init__(self, db: sqlite_utils.Database, inlet: Inlet, now: str) -> None:
-        self._db = db
-        self._inlet = inlet
-        self._now = now
-
-    def take(self, answer: Answer) -> None:
-        sent = answer.sent
-        row = first(self._db, f'SELECT * FROM own."{sent.kind}" WHERE id = ?', (sent.id,))
-        if row is None:  # erased meanwhile
-            _forget(self._db, [sent.id])
-        elif answer.refused == "erased":
-            self._inlet.erase({sent.kind: {sent.id}}, [sent.id])
-        elif answer.refused:
-            self._refuse(answer, row)
-        else:
-            self._acknowledge(answer, row)
-
-    def _acknowledge(self, answer: Answer, row: Row) -> None:
-        sent = answer.sent
-        known = answer.told or sent
-        mine = told.document_in(sent.kind, row)
-        before = told.load(self._db, [sent.id]).get(sent.id)
-        changed = {unit for unit in told.changed_units(mine, before) if mine.clock(unit) != sent.clock(unit)}
-        scope = told.scopes(self._db, [sent.id]).get(sent.id, str(row["scope"]))
-        now = references.laid_over(known, mine, changed, unsent(self._db, mine))
-        self._inlet.witness(max(stamp for stamp, _ in known.clocks.values()))
-        if changed:
-            told.keep(self._db, known, scope)
-        else:
-            _forget(self._db, [sent.id])
-        self._inlet.write({sent.kind: {sent.id: told.row_of(now, scope)}})
-        self._inlet.note_what_is_missing([now])
-        self._db.execute(
-            "INSERT OR REPLACE INTO acknowledged (record, kind, at) VALUES (?, ?, ?)",
-            (sent.id, sent.kind, self._now),
-        )
-        if before is None:
-            self._db.execute(
-                "INSERT OR REPLACE INTO unconfirmed (record, kind) VALUES (?, ?)", (sent.id, sent.kind)
-            )
-        if not changed:
-            self._give_back(sent.kind, sent.id, gone=not scope)
-
-    def _give_back(self, table: str, record: str, *, gone: bool) -> None:
-        """What was taken into ``own`` to be changed, and is not the user's, stays in the view alone."""
-        row = first(self._db, f'SELECT * FROM main."{table}" WHERE id = ?', (record,))
-        if gone:
-            self._inlet.delete({table: {record}})
-        elif row and not self._inlet.belonging(table, [row]):
-            self._db.execute(f'DELETE FROM own."{table}" WHERE id = ?', (record,))
-
-    def _refuse(self, answer: Answer, row: Row) -> None:
-        """Keep what was refused, and go back to what the server has."""
-        sent = answer.sent
-        mine = told.document_in(sent.kind, row)
-        before = told.load(self._db, [sent.id]).get(sent.id)
-        scope = told.scopes(self._db, [sent.id]).get(sent.id, "")
-        keep_refused(self._db, mine, answer.refused)
-        if before is None and self._inlet.belonging(sent.kind, [row]):
-            # The user's own, and known to nobody else: it stays, and is sent again when it is changed.
-            self._db.execute("UPDATE outbox SET refused = 1 WHERE record = ?", (sent.id,))
-            return
-        _forget(self._db, [sent.id])
-        if before is None or not scope:
-            self._inlet.delete({sent.kind: {sent.id}})
-        else:
-            self._inlet.write({sent.kind: {sent.id: told.row_of(before, scope)}})
-            self._inlet.note_what_is_missing([before])
-            self._give_back(sent.kind, sent.id, gone=False)
-
-
 # Images.
 
 
@@ -278,70 +180,3 @@ def images_to_send(db: sqlite_utils.Database, limit: int) -> list[str]:
 def image_sent(db: sqlite_utils.Database, page: str, at: str, *, here: bool) -> None:
     """The image need not be sent again; ``here``: this desk has it."""
     db.execute("INSERT OR REPLACE INTO image_sent (page, here, at) VALUES (?, ?, ?)", (page, int(here), at))
-
-
-# Stamps.
-
-
-def stamp_again(db: sqlite_utils.Database, device: str, now_ms: int, wall_ms: int) -> None:
-    """Stamp all that is unsent anew, from the server's time or the latest stamp that it told, whichever is later."""
-    latest = max((_latest(document) for document in _all_told(db)), default=Stamp(0, 0, device))
-    start = max(Stamp(now_ms, 0, ""), Stamp(latest.milliseconds, latest.counter, ""))
-    last = Stamp(start.milliseconds, start.counter, device)
-
-    def next_stamp(_: str) -> str:
-        nonlocal last
-        last = advance(last, now_ms, device)
-        return str(last)
-
-    with union.writing(db) as changed:
-        _restamp(db, next_stamp, changed)
-        db.execute(
-            "INSERT OR REPLACE INTO clock (one, stamp, skew) VALUES (1, ?, ?)", (str(last), now_ms - wall_ms)
-        )
-        unsend(db)
-
-
-def rename_device(db: sqlite_utils.Database, device: str) -> None:
-    """Put a new device's name into the stamps of all that is unsent; they keep their times."""
-
-    def renamed(stamp: str) -> str:
-        old = Stamp.parse(stamp)
-        return str(Stamp(old.milliseconds, old.counter, device))
-
-    with union.writing(db) as changed:
-        _restamp(db, renamed, changed)
-        unsend(db)
-
-
-def _restamp(db: sqlite_utils.Database, stamp: Callable[[str], str], changed: dict[str, set[str]]) -> None:
-    own = union.own(db)
-    for row in list(rows(db, "SELECT kind, record FROM outbox GROUP BY record ORDER BY min(num)")):
-        table, record = row["kind"], row["record"]
-        found = first(db, f'SELECT * FROM {own}."{table}" WHERE id = ?', (record,))
-        if found is None:
-            continue
-        mine = told.document_in(table, found)
-        before = told.load(db, [record]).get(record)
-        clocks: dict[str, Clock] = dict(mine.clocks)
-        stamps: dict[str, str] = {}
-        changed_units = told.changed_units(mine, before)
-        for unit in sorted(changed_units, key=mine.clock):
-            old, by = mine.clock(unit)
-            if old not in stamps:
-                stamps[old] = stamp(old)
-            clocks[unit] = (stamps[old], by)
-        if before is None:
-            clocks[EVERY_UNIT] = max(clocks[unit] for unit in changed_units)
-        text = msgspec.json.encode(clocks).decode()
-        for schema in union.schemas(db):
-            db.execute(f'UPDATE {schema}."{table}" SET clocks = ? WHERE id = ?', (text, record))
-        changed.setdefault(table, set()).add(record)
-
-
-def _all_told(db: sqlite_utils.Database) -> list[Document]:
-    return list(told.load(db, [row["record"] for row in rows(db, "SELECT record FROM told")]).values())
-
-
-def _latest(document: Document) -> Stamp:
-    return Stamp.parse(max(stamp for stamp, _ in document.clocks.values()))

@@ -10,10 +10,11 @@ from datetime import timedelta
 from app.core.dates import format_instant, utc_now
 from app.core.reading import FieldName
 from app.core.records import User
+from app.core.tokens import words_of
 from app.db import listed
 from app.db.listed import PeopleOrder, PersonRow
 from app.db.rows import first
-from app.db.search import CardFilter, Cursor, Hit, organizations_like, search, search_step, words_of
+from app.db.search import CardFilter, Cursor, Hit, organizations_like, search, search_step
 from app.operations.session import Session
 
 _CARDS_A_PERSON = 4

@@ -4,29 +4,35 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from app.core.errors import UsageError
 from app.core.join_code import JoinCode
 from app.core.roles import Role
-from app.db.adoption import adopt_user
 from app.db.sealed_file import SealedFile
 from app.db.store import Store
 from app.operations.session import Session
 from app.sync.client import Client, ServerError, pinned_transport
 from app.sync.wire_accounts import DEVICE_SECRET_BYTES, Enrol, SignedIn, SignIn
+from app.sync.wire_provider import BeginProviderSignIn, ProviderRequest, ProviderSignIn
 
 if TYPE_CHECKING:
     import httpx
+
+    from app.sync.provider import ProviderTokens
 
 OPERATOR = "operator"
 """Setting: the id of the user who was last at this profile."""
 
 Connect = Callable[[bytes], "httpx.BaseTransport"]
 """Makes connections to who holds the key with this pin."""
+
+AskProvider = Callable[[ProviderRequest], "ProviderTokens"]
+"""Has a person sign in with the browser (``app.sync.provider.sign_in`` where none is given)."""
 
 Attempt = Callable[[str], "Membership"]
 """Signs in with a code of an authenticator application, or with none."""
@@ -47,7 +53,11 @@ class Membership(msgspec.Struct, frozen=True, kw_only=True):
     secret: bytes
     login: str = ""
     office: str = ""
+    office_name: str = ""
+    account: str = ""
+    """Id of the account that has signed in, be it that joining is not finished."""
     user: str = ""
+    """The same, once it is."""
     role: Role = Role.STAFF
     refresh: str = ""
     """Empty where somebody has to sign in."""
@@ -61,40 +71,45 @@ def membership(store: Store) -> Membership | None:
     return msgspec.msgpack.decode(data, type=Membership) if data else None
 
 
-def keep_membership(store: Store, joined: Membership) -> None:
-    """Raises DiskFullError, StoreError."""
-    _file(store).save(msgspec.msgpack.encode(joined))
+def keep_membership(store: Store, joined: Membership, **news: Any) -> Membership:
+    """Keep it with what is new of it. Raises DiskFullError, StoreError."""
+    kept = msgspec.structs.replace(joined, **news)
+    _file(store).save(msgspec.msgpack.encode(kept))
+    return kept
 
 
-def join(
+def forget_membership(store: Store) -> None:
+    """The desk has joined no server. Raises StoreError."""
+    _file(store).delete()
+
+
+def begin_joining(
     session: Session, code: str, login: str, password: str, otp: str = "", connect: Connect = pinned_transport
 ) -> Membership:
     """Make the desk known to the server of a join code and sign its user in there; may be repeated after an error.
 
-    What the user has gathered so far becomes his account's. Raises UsageError,
+    Nothing of what the user has gathered is changed: see ``app.operations.matching``. Raises UsageError,
     ServerError (``code`` is ``code_needed`` where a code of an authenticator application is wanted).
     """
-    store = session.store
-    parsed = JoinCode.parse(code)
-    before = membership(store)
-    if before and before.user:
-        raise UsageError("この端末はすでにサーバーに参加しています。何も変更していません。")
-    begun = before if before and before.pin == parsed.pin and before.device == store.device else None
-    joined = begun or Membership(
-        address=parsed.address, pin=parsed.pin, device=store.device, secret=os.urandom(DEVICE_SECRET_BYTES)
-    )
-    keep_membership(store, joined)
-    client = Client(joined.address, connect(joined.pin))
-    try:
-        client.hello()
-        enrolled = client.enrol(Enrol(joined.device, joined.secret, _computer(), parsed.ticket))
-        joined = msgspec.structs.replace(joined, login=login, office=enrolled.office)
-        signed_in = client.sign_in(SignIn(joined.device, joined.secret, login, password, otp))
-    finally:
-        client.close()
-    adopt_user(store.db, session.operator.id, signed_in.user)
-    store.set_setting(OPERATOR, signed_in.user)
-    return _signed_in(store, joined, signed_in)
+    with _enrolled(session.store, code, connect) as (client, joined):
+        answer = client.sign_in(SignIn(joined.device, joined.secret, login, password, otp))
+        return _signed_in(session.store, joined, answer, login=login, account=answer.user)
+
+
+def begin_joining_by_provider(
+    session: Session,
+    code: str,
+    invitation: str = "",
+    connect: Connect = pinned_transport,
+    ask: AskProvider | None = None,
+) -> Membership:
+    """As ``begin_joining``, with the office's identity provider in the browser.
+
+    Raises UsageError, ProviderError, ServerError (``code`` is ``provider_unlinked`` where an invitation is wanted).
+    """
+    with _enrolled(session.store, code, connect) as (client, joined):
+        answer = _sign_in_by_provider(client, joined, invitation, ask)
+        return _signed_in(session.store, joined, answer, account=answer.user)
 
 
 def sign_in(
@@ -104,31 +119,82 @@ def sign_in(
 
     Raises UsageError where it has joined none, ServerError.
     """
-    store = session.store
-    joined = required(store)
-    client = Client(joined.address, connect(joined.pin))
-    try:
-        joined = succeed(store, joined, client)
+    with _known(session.store, connect) as (client, joined):
         answer = client.sign_in(SignIn(joined.device, joined.secret, joined.login, password, otp))
-    finally:
-        client.close()
-    if answer.user != joined.user:
-        raise UsageError("このプロファイルは別の人のものです。何も変更していません。")
-    return _signed_in(store, joined, answer)
+        return _the_same(session.store, joined, answer)
+
+
+def sign_in_by_provider(
+    session: Session,
+    invitation: str = "",
+    connect: Connect = pinned_transport,
+    ask: AskProvider | None = None,
+) -> Membership:
+    """As ``sign_in``, with the office's identity provider in the browser. Raises ProviderError too."""
+    with _known(session.store, connect) as (client, joined):
+        return _the_same(session.store, joined, _sign_in_by_provider(client, joined, invitation, ask))
 
 
 def change_password(session: Session, old: str, new: str, connect: Connect = pinned_transport) -> Membership:
     """Set the account's password, which the first sign-in asks for. Raises ServerError."""
-    joined = required(session.store)
-    client = Client(joined.address, connect(joined.pin))
-    try:
-        joined = resume(session.store, joined, client)
+    with connected(session.store, connect) as (client, joined):
         client.change_password(old, new)
-    finally:
-        client.close()
-    joined = msgspec.structs.replace(joined, must_change_password=False)
-    keep_membership(session.store, joined)
-    return joined
+    return keep_membership(session.store, joined, must_change_password=False)
+
+
+@contextmanager
+def connected(store: Store, connect: Connect) -> Iterator[tuple[Client, Membership]]:
+    """A client with a session, for who has signed in, be it that joining is not finished.
+
+    Raises UsageError, SignInNeededError, ServerError.
+    """
+    joined = begun(store)
+    with closing(Client(joined.address, connect(joined.pin))) as client:
+        yield client, resume(store, joined, client)
+
+
+@contextmanager
+def _enrolled(store: Store, code: str, connect: Connect) -> Iterator[tuple[Client, Membership]]:
+    parsed = JoinCode.parse(code)
+    before = membership(store)
+    if before and before.user:
+        raise UsageError("この端末はすでにサーバーに参加しています。何も変更していません。")
+    known = before if before and before.pin == parsed.pin and before.device == store.device else None
+    joined = known or Membership(
+        address=parsed.address, pin=parsed.pin, device=store.device, secret=os.urandom(DEVICE_SECRET_BYTES)
+    )
+    keep_membership(store, joined)
+    with closing(Client(joined.address, connect(joined.pin))) as client:
+        hello = client.hello()
+        enrolled = client.enrol(Enrol(joined.device, joined.secret, computer_name(), parsed.ticket))
+        joined = keep_membership(store, joined, office=enrolled.office, office_name=hello.name)
+        yield client, joined
+
+
+@contextmanager
+def _known(store: Store, connect: Connect) -> Iterator[tuple[Client, Membership]]:
+    joined = required(store)
+    with closing(Client(joined.address, connect(joined.pin))) as client:
+        yield client, succeed(store, joined, client)
+
+
+def _sign_in_by_provider(
+    client: Client, joined: Membership, invitation: str, ask: AskProvider | None
+) -> SignedIn:
+    from app.sync import provider  # with all that speaks HTTP, which most sessions never need
+
+    tokens = (ask or provider.sign_in)(
+        client.begin_provider_sign_in(BeginProviderSignIn(joined.device, joined.secret))
+    )
+    return client.provider_sign_in(
+        ProviderSignIn(joined.device, joined.secret, tokens.id_token, tokens.refresh_token, invitation)
+    )
+
+
+def _the_same(store: Store, joined: Membership, answer: SignedIn) -> Membership:
+    if answer.user != joined.user:
+        raise UsageError("このプロファイルは別の人のものです。何も変更していません。")
+    return _signed_in(store, joined, answer)
 
 
 def resume(store: Store, joined: Membership, client: Client) -> Membership:
@@ -139,6 +205,7 @@ def resume(store: Store, joined: Membership, client: Client) -> Membership:
         answer = client.refresh(joined.refresh)
     except ServerError as error:
         if error.code == "not_signed_in":
+            keep_membership(store, joined, refresh="")
             raise sign_in_needed() from error
         raise
     return _signed_in(store, joined, answer)
@@ -149,10 +216,10 @@ def succeed(store: Store, joined: Membership, client: Client) -> Membership:
     if joined.device == store.device:
         return joined
     secret = os.urandom(DEVICE_SECRET_BYTES)
-    client.enrol(Enrol(store.device, secret, _computer(), former=joined.device, former_secret=joined.secret))
-    renamed = msgspec.structs.replace(joined, device=store.device, secret=secret, refresh="")
-    keep_membership(store, renamed)
-    return renamed
+    client.enrol(
+        Enrol(store.device, secret, computer_name(), former=joined.device, former_secret=joined.secret)
+    )
+    return keep_membership(store, joined, device=store.device, secret=secret, refresh="")
 
 
 def required(store: Store) -> Membership:
@@ -163,21 +230,29 @@ def required(store: Store) -> Membership:
     return joined
 
 
+def begun(store: Store) -> Membership:
+    """Raises UsageError where nobody has signed in at a server."""
+    joined = membership(store)
+    if joined is None or not (joined.user or joined.account):
+        raise UsageError("この端末はサーバーに参加していません。参加コードで参加してください。")
+    return joined
+
+
 def sign_in_needed() -> SignInNeededError:
     return SignInNeededError("サーバーへのサインインが要ります。手元のデータはそのままです。")
 
 
-def _signed_in(store: Store, joined: Membership, answer: SignedIn) -> Membership:
-    kept = msgspec.structs.replace(joined, user=answer.user, role=answer.role, refresh=answer.refresh,
-        must_change_password=answer.must_change_password,
+def _signed_in(store: Store, joined: Membership, answer: SignedIn, **news: Any) -> Membership:
+    return keep_membership(
+        store, joined, role=answer.role, refresh=answer.refresh,
+        must_change_password=answer.must_change_password, **news,
     )  # fmt: skip
-    keep_membership(store, kept)
-    return kept
 
 
 def _file(store: Store) -> SealedFile:
     return SealedFile(store.profile.server, store.keys.server)
 
 
-def _computer() -> str:
+def computer_name() -> str:
+    """The name by which the office's people know this desk."""
     return platform.node()[:_NAME_LENGTH] or "Enishi"

@@ -13,7 +13,8 @@ from app.core.dates import format_instant, office_day, parse_instant, utc_now
 from app.core.errors import EnishiError, NotFoundError, UsageError
 from app.core.messages import Message
 from app.core.patience import within
-from app.core.records import Batch
+from app.core.records import Batch, Card, Meeting, Note, Root, Task
+from app.core.roles import Role
 from app.db import backup as backups
 from app.db import damage, migrations, profiles
 from app.db import restore as restoring
@@ -22,14 +23,15 @@ from app.db.blobs import BlobStore
 from app.db.connection import open_database
 from app.db.damage import Damage
 from app.db.disk import Disk
-from app.db.erasure import apply_ledger, erase_cards, erased_ids
+from app.db.erasure import apply_ledger, erase_roots, erased_ids
 from app.db.keys import KeyFile, StoreKeys
 from app.db.profiles import Profile
 from app.db.restore import RestoreReport
 from app.db.rows import rows, value
 from app.db.store import Store
-from app.operations import settings
+from app.operations import joining, settings
 from app.operations.session import Session
+from app.operations.staff import delegated_by
 
 _LAST_AT = "backup.last_at"
 _LAST_PAGE = "backup.last_page"
@@ -192,11 +194,16 @@ def check(session: Session, *, full: bool = True, on_progress: Progress = lambda
     )
 
 
-def erase(session: Session, cards: Iterable[str]) -> int:
-    """Erase cards for good, with everything that was kept of them; it cannot be undone. How many pages went with them."""
+def erase(session: Session, roots: Iterable[str]) -> int:
+    """Erase cards, meetings, notes or tasks for good, with everything that was kept of them; it cannot be undone. How many pages went with them.
+
+    The office's server and all desks hear of it with the next sync. Raises UsageError where one of them is a
+    colleague's, on a desk that has joined a server: that one's owner erases it, or an administrator.
+    """
     store = session.store
-    chosen = list(cards)
-    pages = erase_cards(store.db, chosen)
+    chosen = list(roots)
+    _require_right(session, chosen)
+    pages = erase_roots(store.db, chosen)
     store.images.delete(pages)
     store.thumbnails.delete(chosen)
     folder = store.setting(settings.BACKUP_FOLDER)
@@ -205,6 +212,26 @@ def erase(session: Session, cards: Iterable[str]) -> int:
             _write_ledger(Path(folder), erased_ids(store.db))
     session.saw("erase")
     return len(pages)
+
+
+def may_erase(session: Session) -> Callable[[Root], bool]:
+    """Tells whose records the operator may erase: with a server only his own, but for an administrator."""
+    joined = joining.membership(session.store)
+    if joined is None or joined.role is Role.ADMINISTRATOR:
+        return lambda _: True
+    principals = {joined.user, *delegated_by(session.store, joined.user)}
+    return lambda root: root.owner in principals
+
+
+def _require_right(session: Session, roots: list[str]) -> None:
+    may = may_erase(session)
+    kinds: tuple[type[Root], ...] = (Card, Meeting, Note, Task)
+    found = [root for kind in kinds for root in session.store.find_in(kind, "id", roots)]
+    if others := sum(not may(root) for root in found):
+        raise UsageError(
+            "ほかの職員の記録が {count} 件あります。何も消去していません。その職員か管理者が消去します。",
+            count=others,
+        )
 
 
 def new_recovery_code(session: Session) -> str:

@@ -13,7 +13,7 @@ from app.core.effective import Effective
 from app.core.errors import NotFoundError
 from app.core.messages import Message
 from app.core.reading import FieldName
-from app.core.records import Card, CardStatus, Department, Meeting, Note, Task, User
+from app.core.records import Card, CardStatus, Department, Meeting, Note, Post, Task, User
 from app.core.text import fold, fold_organization
 from app.core.visibility import Visibility
 from app.operations import settings
@@ -35,12 +35,15 @@ from app.reports.files import Output
 from app.reports.pdf.contact_list import write_contact_list
 from app.reports.pdf.handover import write_handover
 from app.reports.pdf.visit import write_visit
+from app.sync.wire_rotation import Rotation
 
 T = TypeVar("T")
 P = TypeVar("P", Note, Task, Meeting)
 
 OnStep = Callable[[int, int, Message], None]
 """Told steps done, all steps (0 where that is not known yet) and what is being done; may raise to give up."""
+
+HANDOVER_TITLE = "業務引継書"
 
 _GATHER = Message("名刺を集めています")
 _DRAW = Message("ページを作っています")
@@ -89,16 +92,21 @@ def contacts_of(session: Session, owner: str = "", on_step: OnStep = _no_step) -
     Those whose card was exchanged last come first.
     """
     on_step(0, 0, _GATHER)
-    store = session.store
     condition, parameters = "revoked_at = '' AND status = ?", [str(CardStatus.ACTIVE)]
     if owner:
         condition, parameters = condition + " AND owner = ?", [*parameters, owner]
+    found = session.store.find(Card, condition, *parameters)
+    return _contacts(session, found, owner or session.operator.id, on_step)
+
+
+def _contacts(session: Session, found: Iterable[Card], reader: str, on_step: OnStep) -> list[ContactEntry]:
+    """The persons of these cards. What others than ``reader`` keep private is left out."""
     groups: dict[str, list[Card]] = {}
-    owned = sorted(store.find(Card, condition, *parameters), key=_newness, reverse=True)
-    persons = store.persons_of(card.id for card in owned)
-    for card in owned:
+    cards_by_age = sorted(found, key=_newness, reverse=True)
+    persons = session.store.persons_of(card.id for card in cards_by_age)
+    for card in cards_by_age:
         groups.setdefault(persons.get(card.id, card.id), []).append(card)
-    around = _Around(session, owner or session.operator.id)
+    around = _Around(session, reader)
     entries = []
     for person, cards in groups.items():
         entries.append(around.entry(person, cards))
@@ -220,15 +228,53 @@ def print_handover(
     """
     store = session.store
     office = _Office.of(session)
-    data = HandoverData(
-        head=letterhead(session, "業務引継書"),
-        from_user=predecessor.name,
-        from_department=office.departments.get(department_of(store, predecessor.id), ""),
-        to_user=successor.name,
-        to_department=office.departments.get(department_of(store, successor.id), ""),
-        handed_over_on=day.japanese() if day else PartialDate.of(office_day(utc_now())).japanese(),
-        contacts=contacts_of(session, predecessor.id, on_step),
+    return _write_handover(
+        session,
+        HandoverData(
+            head=letterhead(session, HANDOVER_TITLE),
+            from_user=predecessor.name,
+            from_department=office.departments.get(department_of(store, predecessor.id), ""),
+            to_user=successor.name,
+            to_department=office.departments.get(department_of(store, successor.id), ""),
+            handed_over_on=day.japanese() if day else PartialDate.of(office_day(utc_now())).japanese(),
+            contacts=contacts_of(session, predecessor.id, on_step),
+        ),
+        out,
+        on_step,
     )
+
+
+def print_rotation(session: Session, done: Rotation, out: Output, on_step: OnStep = _no_step) -> int:
+    """Write the handover report of a rotation: what its successor got, as far as this desk may see it.
+
+    How many contacts are in it. Raises as ``print_handover``.
+    """
+    store = session.store
+    office = _Office.of(session)
+    handed_over = {
+        one.id for one in done.plan.items if one.kind == Card.KIND.table and one.to == done.successor
+    }
+    on_step(0, 0, _GATHER)
+    active = store.find(Card, "revoked_at = '' AND status = ?", str(CardStatus.ACTIVE))
+    cards = [card for card in active if card.id in handed_over]
+    left = [office.departments.get(right.of, "") for right in done.plan.ends if right.kind == Post.KIND.table]
+    return _write_handover(
+        session,
+        HandoverData(
+            head=letterhead(session, HANDOVER_TITLE),
+            from_user=office.user(done.user),
+            from_department="・".join(filter(None, left)),
+            to_user=office.user(done.successor),
+            to_department=office.departments.get(department_of(store, done.successor), ""),
+            handed_over_on=PartialDate.of(done.day).japanese(),
+            contacts=_contacts(session, cards, done.successor, on_step),
+        ),
+        out,
+        on_step,
+    )
+
+
+def _write_handover(session: Session, data: HandoverData, out: Output, on_step: OnStep) -> int:
     write_handover(data, out, partial(picture_of, session), partial(_draw, on_step))
     session.saw("print")
     return len(data.contacts)

@@ -77,9 +77,12 @@ def view_card(store: Store, card: Card) -> CardView:
 
 
 def open_person(session: Session, card_id: str) -> PersonView:
-    """``person_of``, recorded: the owner sees who looked."""
+    """``person_of``, recorded for each card of others that it shows: the owners see who looked."""
     view = person_of(session.store, card_id)
     session.saw("open_card", card_id)
+    for one in view.cards:
+        if one.card.id != card_id and one.card.owner != session.operator.id:
+            session.saw("open_card", one.card.id)
     return view
 
 

@@ -9,6 +9,7 @@ from app.core.dates import PartialDate
 from app.core.reading import FieldName
 from app.core.records import Card, Department, User
 from app.db import listed
+from app.operations.conflicts import ConflictView, conflicts_of
 from app.operations.people import PersonView, open_person, person_of
 from app.operations.session import Session
 from app.operations.staff import department_of
@@ -53,6 +54,8 @@ class PersonPage:
     """Who saw them last comes first."""
     users: dict[str, str]
     """The names of all users that meetings, notes and tasks mention."""
+    conflicts: tuple[ConflictView, ...] = ()
+    """Values that two people wrote without knowing of each other."""
 
     @property
     def card(self) -> Card:
@@ -91,7 +94,13 @@ def _page(session: Session, view: PersonView) -> PersonPage:
         posts=tuple(_posts(view)),
         known_by=tuple(_known_by(session, view, users)),
         users={user.id: user.name for user in users.values()},
+        conflicts=tuple(conflicts_of(session.store, _roots(view))),
     )
+
+
+def _roots(view: PersonView) -> list[str]:
+    cards = [card.card.id for card in view.cards]
+    return cards + [root.id for root in (*view.meetings, *view.notes, *view.tasks)]
 
 
 def _posts(view: PersonView) -> list[PostSpan]:

@@ -11,10 +11,11 @@ from app.operations.session import Session
 def picture_of(session: Session, card_id: str, side: Side = Side.FRONT) -> bytes | None:
     """One side of a card as a small JPEG; None for a contact without a card, or where the page is damaged."""
     store = session.store
-    found = store.thumbnails.get(card_id, side)
+    found = store.thumbnail((card_id, side))
     if found is not None:
         return found
-    region = next((item for item in store.get(Card, card_id).regions if item.side is side), None)
+    card = store.get(Card, card_id)
+    region = next((item for item in card.regions if item.side is side), None)
     if region is None:
         return None
     # The window names this function and has no need of the imaging libraries.
@@ -26,5 +27,5 @@ def picture_of(session: Session, card_id: str, side: Side = Side.FRONT) -> bytes
     except (DamagedError, NotFoundError, ImageError):
         return None
     made = thumbnail(page, region.quad if all(region.size) else None)
-    store.thumbnails.put({(card_id, side): made})
+    store.keep_thumbnail((card_id, side), made, card.owner, session.operator.id)
     return made

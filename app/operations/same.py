@@ -13,9 +13,10 @@ from app.core.errors import UsageError
 from app.core.reading import FieldName
 from app.core.records import Card, Verdict
 from app.core.text import fold, fold_organization
+from app.core.tokens import words_of
 from app.db import listed
 from app.db.listed import PersonRow
-from app.db.search import search_step, words_of
+from app.db.search import search_step
 from app.operations.people import newness
 from app.operations.session import Session
 

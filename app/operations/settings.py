@@ -23,6 +23,15 @@ NO_SECOND_READERS = "off"
 THRESHOLD = "review.threshold"
 SAMPLE = "review.sample_percent"
 IDLE_MINUTES = "window.idle_minutes"
+IMAGES_GB = "sync.images_gb"
+KEEP_CARD = "keep.card_years"
+KEEP_MEETING = "keep.meeting_years"
+KEEP_NOTE = "keep.note_years"
+KEEP_TASK = "keep.task_years"
+REGISTER_DEPARTMENT = "register.department"
+REGISTER_PURPOSE = "register.purpose"
+REGISTER_RECEPTION = "register.reception"
+REGISTER_RECIPIENTS = "register.recipients"
 
 SETTINGS: Mapping[str, Message] = MappingProxyType(
     {
@@ -36,6 +45,17 @@ SETTINGS: Mapping[str, Message] = MappingProxyType(
         SAMPLE: Message(
             "確認せずに受け入れた項目のうち、抜き取って確認する割合(%、0〜100、空なら 2。3,000 項目を確認するまでは 10 以上、0 なら抜き取らない)"
         ),
+        IMAGES_GB: Message(
+            "共有サーバーから受け取った画像をこの端末に置く上限(GB、1〜1000、空なら 10。超えると、長く見ていないほかの職員の名刺の画像から消える)"
+        ),
+        KEEP_CARD: Message("名刺の保存期間(年、0〜100、空か 0 なら定めない。共有サーバーがあればその設定)"),
+        KEEP_MEETING: Message("面談記録の保存期間(年、同上)"),
+        KEEP_NOTE: Message("メモの保存期間(年、同上)"),
+        KEEP_TASK: Message("完了した次のアクションの保存期間(年、同上)"),
+        REGISTER_DEPARTMENT: Message("個人情報ファイルを使う事務をつかさどる組織の名前"),
+        REGISTER_PURPOSE: Message("個人情報ファイルの利用目的(空なら既定の文)"),
+        REGISTER_RECEPTION: Message("開示請求等を受理する組織の名前と所在地"),
+        REGISTER_RECIPIENTS: Message("記録情報の経常的な提供先(空なら「なし」)"),
         IDLE_MINUTES: Message("画面をロックするまでの分(1〜120、空なら 10)"),
     }
 )
@@ -44,6 +64,8 @@ SETTINGS: Mapping[str, Message] = MappingProxyType(
 
 DEFAULT_IDLE_MINUTES = 10
 DEFAULT_SAMPLE_PERCENT = 2.0
+DEFAULT_IMAGES_GB = 10
+MOST_IMAGES_GB = 1000
 
 
 def choose(session: Session, name: str, value: str) -> None:
@@ -85,6 +107,8 @@ _RANGES: Mapping[str, Callable[[str], bool]] = MappingProxyType(
         THRESHOLD: _between(0.9, 1),
         SAMPLE: _between(0, 100),
         IDLE_MINUTES: _whole(120),
+        IMAGES_GB: _whole(MOST_IMAGES_GB),
+        **dict.fromkeys((KEEP_CARD, KEEP_MEETING, KEEP_NOTE, KEEP_TASK), _between(0, 100)),
     }
 )
 
@@ -107,6 +131,11 @@ def sample_percent(session: Session) -> float:
 def idle_minutes(session: Session) -> int:
     """After how many minutes without a key or a click the window locks."""
     return int(session.store.setting(IDLE_MINUTES) or DEFAULT_IDLE_MINUTES)
+
+
+def images_gb(session: Session) -> int:
+    """How many GB of images from the office's server this desk holds at most."""
+    return int(session.store.setting(IMAGES_GB) or DEFAULT_IMAGES_GB)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from app.core.dates import PartialDate, office_day, utc_now
 from app.core.errors import NotFoundError, UsageError
 from app.core.messages import Message
-from app.core.records import Department, Post, User
+from app.core.records import Delegation, Department, Post, User
 from app.core.text import fold, stored
 from app.db.door import Undo, Writer
 from app.db.store import Store
@@ -112,10 +112,16 @@ def _ensure_path(store: Store, writer: Writer, text: str) -> Department:
     return writer.insert(Department(name=stored(name.strip()), parent=parent))
 
 
-def is_held(post: Post) -> bool:
-    """Whether a post is held today."""
+def is_held(term: Post | Delegation) -> bool:
+    """Whether a post is held, or somebody acts for another, today."""
     today = office_day(utc_now())
-    return post.since.earliest <= today and (not post.until or post.until.latest >= today)
+    return term.since.earliest <= today and (not term.until or term.until.latest >= today)
+
+
+def delegated_by(store: Store, user: str) -> set[str]:
+    """The ids of those for whom a user acts today."""
+    found = store.find(Delegation, "delegate = ? AND revoked_at = ''", user)
+    return {item.principal for item in found if is_held(item)}
 
 
 def department_of(store: Store, user: str) -> str:
@@ -193,8 +199,8 @@ def import_staff(
     return StaffImport(added, updated, tuple(problems))
 
 
-def staff_lines(path: Path) -> list[tuple[int, dict[str, str]]]:
-    """The lines of a staff list (see ``import_staff``) with their numbers. Raises UsageError where it is none, NotFoundError."""
+def text_of(path: Path) -> str:
+    """The text of a list in UTF-8 or Shift_JIS. Raises NotFoundError, UsageError for what is in neither."""
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -203,15 +209,18 @@ def staff_lines(path: Path) -> list[tuple[int, dict[str, str]]]:
         ) from error
     for encoding in ("utf-8-sig", "cp932"):
         try:
-            text = data.decode(encoding)
-            break
+            return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    else:
-        raise UsageError(
-            "「{name}」の文字コードが分かりません。UTF-8 か Shift_JIS で保存し直してください。",
-            name=path.name,
-        )
+    raise UsageError(
+        "「{name}」の文字コードが分かりません。UTF-8 か Shift_JIS で保存し直してください。",
+        name=path.name,
+    )
+
+
+def staff_lines(path: Path) -> list[tuple[int, dict[str, str]]]:
+    """The lines of a staff list (see ``import_staff``) with their numbers. Raises UsageError where it is none, NotFoundError."""
+    text = text_of(path)
     reader = csv.DictReader(io.StringIO(text, newline=""))
     columns = {
         name: _HEADERS[name.strip().lower()]

@@ -12,25 +12,43 @@ from dataclasses import dataclass
 
 import msgspec
 
-from app.core.dates import parse_instant
+from app import __version__
+from app.core.dates import format_instant, parse_instant, utc_now
 from app.core.errors import NotFoundError
 from app.core.ids import new_id
 from app.core.messages import Message
-from app.db import inlet, profiles, unsent
-from app.db.inlet import Page
+from app.core.records import Card
+from app.db import arrivals, erasure, restamping, settling, union, unsent
+from app.db.arrivals import Page
+from app.db.settling import Answer
 from app.db.store import Store
-from app.db.unsent import Answer, Unsent
-from app.operations.joining import Connect, Membership, required, resume
+from app.db.unsent import Unsent
+from app.operations.at_server import Pause, at_server
+from app.operations.joining import Connect, Membership
+from app.operations.partly import Part
+from app.operations.reads import tell_reads
 from app.operations.session import Session
 from app.sync.client import Client, ServerError, pinned_transport
 from app.sync.wire import CHANGES_AT_ONCE, MOST_BYTES, Change, Pull, Pulled, Push, Refusal
+from app.sync.wire_reads import ERASED_AT_ONCE
 
-AT_ONCE = 1000
+AT_ONCE = 2000
 """Records asked for at once."""
+
+_PARTS_AT_ONCE = 4
+REST = 0.05
+"""Seconds between so many parts of a page: who waits for the lock looks again after at most as long
+(https://www.sqlite.org/c3ref/busy_timeout.html), and would else wait by luck alone."""
 
 _IMAGES_AT_ONCE = 20
 
-_DEVICE = "sync.device"
+LAST_AT = "sync.last_at"
+"""Setting: when this desk last came to the end of what there was to send and to take in, in UTC."""
+
+PASSED_OVER = "sync.passed_over"
+"""Setting: the version of this program that could not read something the server told; empty where none could not."""
+
+DEVICE = "sync.device"
 """Setting: the device whose name the stamps of unsent changes bear."""
 
 Progress = Callable[["SyncReport"], None]
@@ -51,6 +69,10 @@ class SyncReport:
     not_understood: int = 0
     images: int = 0
     """Images that were sent."""
+    erased: int = 0
+    """Cards of which the server was told that they were erased here."""
+    not_erased: int = 0
+    """Those of them that are another's by now, so that the server keeps them."""
 
     @property
     def message(self) -> Message:
@@ -65,61 +87,83 @@ def sync(
     *,
     connect: Connect = pinned_transport,
     wait: float = 0,
+    pause: Pause = time.sleep,
     asked: bool = False,
     on_progress: Progress = lambda _: None,
 ) -> SyncReport:
-    """Send and take in all there is.
+    """Send and take in all there is; nothing for a role that has no records.
 
     ``wait`` is how many seconds another run of this profile is waited for, ``asked`` whether a person
     has agreed to a large deletion. Raises UsageError where the desk has joined no server,
     SignInNeededError, HeldBackError, BusyError, ServerError.
     """
-    store = session.store
-    with profiles.lock(store.profile, "sync", wait=wait):
-        joined = required(store)
-        client = Client(joined.address, connect(joined.pin))
-        try:
-            syncing = _Syncing(store, client, resume(store, joined, client), asked, on_progress)
+    with at_server(session, connect=connect, wait=wait, pause=pause) as (client, joined):
+        syncing = _Syncing(session.store, client, joined, asked, on_progress, pause)
+        if joined.role.has_records:
             syncing.run()
-        except ServerError as error:
-            if error.code == "device_revoked":
-                store.source.end_lease()
-            raise
-        finally:
-            client.close()
+    session.store.set_setting(LAST_AT, format_instant(utc_now()))
     return syncing.report
 
 
 class _Syncing:
     def __init__(
-        self, store: Store, client: Client, joined: Membership, asked: bool, on_progress: Progress
+        self,
+        store: Store,
+        client: Client,
+        joined: Membership,
+        asked: bool,
+        on_progress: Progress,
+        pause: Pause,
     ) -> None:
         self._store = store
         self._client = client
         self._joined = joined
         self._asked = asked
         self._on_progress = on_progress
+        self._pause = pause
         self.report = SyncReport()
         self._now = ""
         """The server's time, as it said last."""
 
     def run(self) -> None:
         store = self._store
-        if store.setting(_DEVICE) != store.device:
+        if store.setting(DEVICE) != store.device:
             # A desk that was put back hears of erasures and of later changes before it says anything.
-            unsent.rename_device(store.db, store.device)
-            store.set_setting(_DEVICE, store.device)
+            restamping.rename_device(store.db, store.device)
+            store.set_setting(DEVICE, store.device)
             self._pull()
         elif not store.source.is_joined:
             self._pull()
+        self._ask_for_what_was_passed_over()
         self.report.waiting = unsent.count(store.db)
         again = True
         while again:
+            self._erase()
             self._push()
-            again = self._pull()
+            again = self._pull() or bool(erasure.untold(store.db, 1))
         self._send_images()
+        tell_reads(store, self._client, self._joined.user)
+
+    def _ask_for_what_was_passed_over(self) -> None:
+        """An earlier version of this program did not know some of what the server told; this one may."""
+        store = self._store
+        if store.setting(PASSED_OVER) in {"", __version__}:
+            return
+        with union.writing(store.db):
+            union.ask_for_all(store.db)
+        store.set_setting(PASSED_OVER, "")
 
     # Sending.
+
+    def _erase(self) -> None:
+        """Before anything else is said: what was erased here is to be nowhere soon."""
+        db = self._store.db
+        while cards := erasure.untold(db, ERASED_AT_ONCE):
+            erased = self._client.erase(cards)
+            erasure.was_told(db, cards)
+            self.report.erased += len(cards)
+            self.report.not_erased += len(erased.left)
+            self._on_progress(self.report)
 
     def _push(self) -> None:
         while True:
@@ -161,10 +205,10 @@ class _Syncing:
             self.report.sent += outcome.refused is None
             self.report.refused += outcome.refused is not None
             answers.append(Answer(change.document, outcome.document, outcome.refused or ""))
-        unsent.settle(self._store.db, self._joined.user, self._store.device, answers, pushed.now)
+        settling.settle(self._store.db, self._joined.user, self._store.device, answers, pushed.now)
         if again:
             now = int(parse_instant(pushed.now).timestamp() * 1000)
-            unsent.stamp_again(self._store.db, self._store.device, now, time.time_ns() // 1_000_000)
+            restamping.stamp_again(self._store.db, self._store.device, now, time.time_ns() // 1_000_000)
 
     def _send_images(self) -> None:
         """Those of pages that the server has taken. One that it will not have is asked about the next time."""
@@ -177,7 +221,7 @@ class _Syncing:
                 try:
                     image = store.image(page)
                 except NotFoundError:  # taken in at another desk of this user
-                    unsent.image_sent(store.db, page, "", here=False)
+                    self._image_sent(page, "", here=False)
                     continue
                 try:
                     self._client.put_image(page, image)
@@ -186,9 +230,13 @@ class _Syncing:
                         raise
                     left.add(page)
                     continue
-                unsent.image_sent(store.db, page, self._now, here=True)
+                self._image_sent(page, self._now, here=True)
                 self.report.images += 1
             self._on_progress(self.report)
+
+    def _image_sent(self, page: str, at: str, *, here: bool) -> None:
+        store = self._store
+        settling.image_sent(store.db, self._joined.user, store.device, page, at, here=here)
 
     # Taking in.
 
@@ -204,16 +252,29 @@ class _Syncing:
     def _take_in(self) -> tuple[bool, bool]:
         """The next page; whether there is more, and something to be sent again."""
         store = self._store
-        cursors = inlet.cursors(store.db) if store.source.is_joined else {}
-        pulled = self._client.pull(Pull(cursors, AT_ONCE, inlet.epoch(store.db)))
+        if store.source.is_joined:
+            union.mend(store.db)  # another process may have died since; then all is asked for anew
+        cursors = arrivals.cursors(store.db) if store.source.is_joined else {}
+        pulled = self._client.pull(Pull(cursors, AT_ONCE, arrivals.epoch(store.db)))
         self._now = pulled.now
         store.source.lease(parse_instant(pulled.lease_until), parse_instant(pulled.now))
-        taken = inlet.apply(store.db, self._joined.user, store.device, _page(pulled), asked=self._asked)
-        store.images.delete(taken.pages)
-        self.report.arrived += taken.arrived
-        self.report.left += taken.left
-        self.report.not_understood += taken.not_understood
-        return pulled.more, bool(taken.again)
+        again = False
+        for number, part in enumerate(_page(pulled).parts()):
+            if number and number % _PARTS_AT_ONCE == 0:
+                self._pause(REST)
+            taken = arrivals.apply(store.db, self._joined.user, store.device, part, asked=self._asked)
+            store.images.delete(taken.pages)
+            store.thumbnails.delete(taken.cards)
+            # Where a card lies on its page may be another place now.
+            arrived = {document.id for _, document in part.arrivals if document.kind == Card.KIND.table}
+            store.forget_pictures(taken.left_pages, taken.cards | arrived)
+            self.report.arrived += taken.arrived
+            self.report.left += taken.left
+            if taken.not_understood:
+                store.set_setting(PASSED_OVER, __version__)
+            self.report.not_understood += taken.not_understood
+            again |= bool(taken.again)
+        return pulled.more, again
 
 
 def _change(item: Unsent) -> Change:
@@ -231,4 +292,5 @@ def _page(pulled: Pulled) -> Page:
         epoch=pulled.epoch,
         anew=pulled.anew,
         send_since=pulled.send_since,
+        part=Part(pulled.offline, pulled.offline_years).setting,
     )

@@ -13,12 +13,13 @@ import sqlite_utils
 from app.core.documents import EVERY_UNIT, Document, document_of
 from app.core.records import KINDS, Record
 from app.core.visibility import EVERYBODY, Visibility
-from app.db import derived, listing, migrations, persons, union
+from app.db import derived, listing, persons, union
+from app.db.arrivals import Page, apply
 from app.db.connection import attach, open_database, transaction
-from app.db.inlet import Page, apply
 from app.db.rows import rows
+from tests.db.migrated import KEY, migrated
 
-OWN_KEY, VIEW_KEY = bytes(range(32)), bytes(range(1, 33))
+VIEW_KEY = bytes(range(1, 33))
 ME = "sato"
 SCOPES = ("all", "d:d1", f"u:{ME}")
 
@@ -26,8 +27,9 @@ SCOPES = ("all", "d:d1", f"u:{ME}")
 @contextmanager
 def open_own(folder: Path) -> Iterator[sqlite_utils.Database]:
     """The desk's own database alone."""
-    with closing(open_database(folder / "store.db", OWN_KEY)) as db:
-        migrations.migrate(db, folder / "store.db", lambda _: None)
+    if not (folder / "store.db").exists():
+        (folder / "store.db").write_bytes(migrated())
+    with closing(open_database(folder / "store.db", KEY)) as db:
         yield db
 
 
@@ -35,7 +37,7 @@ def open_own(folder: Path) -> Iterator[sqlite_utils.Database]:
 def open_view(folder: Path) -> Iterator[sqlite_utils.Database]:
     """Both, the view made where it is not there."""
     with closing(open_database(folder / "view.db", VIEW_KEY)) as db:
-        attach(db, folder / "store.db", OWN_KEY, union.OWN)
+        attach(db, folder / "store.db", KEY, union.OWN)
         if not union.is_ready(db, "1", "desk-1"):
             union.fill(db, "1", "desk-1")
         yield db

@@ -8,7 +8,7 @@ from app.core.records import Card, CardStatus, Link, Meeting, Verdict
 from app.core.visibility import Visibility
 from app.db import listed, listing
 from app.db.connection import transaction
-from app.db.erasure import erase_cards
+from app.db.erasure import erase_roots
 from app.db.listed import PeopleOrder
 from app.db.search import CardFilter
 from tests.db.office import Office
@@ -54,7 +54,7 @@ def test_the_list_kept_up_is_the_list_built_anew(office: Office, steps: list[tup
     for what, one, other in steps:
         operation = office.operation(what)
         if what == "erase":
-            erase_cards(office.db, [cards[one].id])
+            erase_roots(office.db, [cards[one].id])
             cards[one] = office.add_card(f"新 {other}")
         elif what == "undo":
             done = office.column("SELECT operation FROM inverse ORDER BY num DESC LIMIT 1")

@@ -7,7 +7,7 @@ from app.core.errors import StoreError
 from app.db import migrations
 from app.db.backup import copy_database
 from app.db.connection import open_database
-from tests.db.conftest import KEY
+from tests.db.migrated import KEY
 from tests.db.office import Office
 
 

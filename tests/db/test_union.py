@@ -81,6 +81,8 @@ def test_what_only_the_view_kept_when_the_power_went_is_taken_back(tmp_path: Pat
         lost = writer.insert(Card(owner=ME, operator=ME))
     shutil.copy(tmp_path / "before", tmp_path / "store.db")
     with open_view(tmp_path) as db:
+        union.mend(db)
+        assert lost.id not in {row[0] for row in held(db)["card"]}
         kept = Office(db).add_card("鈴木 一郎")
         ids = {row[0] for row in held(db)["card"]}
         assert {card.id, kept.id} < ids
@@ -90,6 +92,25 @@ def test_what_only_the_view_kept_when_the_power_went_is_taken_back(tmp_path: Pat
             "everyone",
         )
         assert db.execute("SELECT count(*) FROM cursor").fetchone() == (0,), "all is asked for anew"
+        assert is_derived_right(db)
+
+
+def test_what_left_in_a_transaction_that_was_lost_leaves_again(tmp_path: Path) -> None:
+    with open_own(tmp_path), open_view(tmp_path) as db:
+        mine = document(Card(owner=ME, operator=ME, department="d1", visibility=Visibility.DEPARTMENT))
+        note = document(edit(mine.id, FieldName.NAME, "山田 太郎"))
+        arrive(db, mine, note, scope="d:d1", cursors={"d:d1": 7})
+    shutil.copy(tmp_path / "store.db", tmp_path / "before")
+    with open_view(tmp_path) as db:
+        gone = [(one.kind, one.id, "d:d1") for one in (mine, note)]
+        arrive(db, departures=gone, cursors={"d:d1": 9})
+        assert held(db)["card"] == []
+    shutil.copy(tmp_path / "before", tmp_path / "store.db")
+    with open_view(tmp_path) as db:
+        union.mend(db)
+        arrive(db)
+        assert held(db)["card"] == held(db, union.OWN)["card"] == []
+        assert held(db)["edit"] == held(db, union.OWN)["edit"] == []
         assert is_derived_right(db)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import io
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageDraw
 
@@ -31,7 +34,29 @@ CHEAP = Argon2Cost(memory_kib=64, iterations=1, lanes=1)
 
 @contextmanager
 def open_desk(home: Path, operator: str = "佐藤 花子", disk: Disk | None = None) -> Iterator[Session]:
-    """The desk; what is accepted unread is not sampled unless a test has chosen to."""
+    """The desk; what is accepted unread is not sampled unless a test has chosen to.
+
+    To make one takes longer than most tests, so a new one is copied from one of that name where no disk is at stake.
+    """
+    if disk is None and not home.exists():
+        shutil.copytree(_made(home.name, operator), home)
+    with _opened(home, operator, disk) as session:
+        yield session
+
+
+@cache
+def _made(name: str, operator: str) -> Path:
+    """A data folder to copy; desks of different names, as those of an office have, share neither keys nor ids."""
+    folder = TemporaryDirectory(prefix="enishi-desk-")
+    atexit.register(folder.cleanup)
+    home = Path(folder.name) / name
+    with _opened(home, operator, None):
+        pass
+    return home
+
+
+@contextmanager
+def _opened(home: Path, operator: str, disk: Disk | None) -> Iterator[Session]:
     with open_session(
         "default", operator, home=home, passphrase=PASSPHRASE, disk=disk, cost=CHEAP
     ) as session:

@@ -23,6 +23,9 @@ def test_defaults_hold_where_nothing_was_chosen(session: Session) -> None:
         (settings.SECOND_READERS, "no"),
         (settings.IDLE_MINUTES, "999"),
         (settings.IDLE_MINUTES, "-1"),
+        (settings.IMAGES_GB, "0"),
+        (settings.IMAGES_GB, "0.5"),
+        (settings.IMAGES_GB, "1001"),
         ("window.colour", "red"),
     ],
 )

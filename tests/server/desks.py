@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -45,7 +45,9 @@ class Clock:
         return utc_now() + self.ahead
 
 
-def make_services(database: Database, folder: Path, clock: Clock | None = None, burst: int = 60) -> Services:
+def make_services(
+    database: Database, folder: Path, clock: Callable[[], datetime] | None = None, burst: int = 60
+) -> Services:
     office = new_id()
     return Services(
         config=Config(data=folder / "data", address="enishi.example.lg.jp:8443"),

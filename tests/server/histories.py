@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from app.core import references
-from app.core.dates import PartialDate, office_day
+from app.core.dates import PartialDate, office_day, parse_instant
 from app.core.documents import LIFE, Document, record_of, units_of
 from app.core.ids import new_id
 from app.core.reading import FieldName, Side
@@ -52,8 +52,9 @@ from app.core.visibility import (
 )
 from app.sync.wire import Change, Pulled, Push, Pushed
 from app.sync.wire_rotation import Rotate
+from app.sync.wire_settings import OfflineReach, Settings
 from app.sync.wire_sharing import AnswerContact, AskContact
-from server import contacts, rotations
+from server import contacts, rotations, settings
 from server.callers import Author, Reader
 from server.database import Database
 from server.erasure import erase_cards
@@ -77,6 +78,8 @@ class History:
     sealer: Sealer
     seed: int
     steps: int = 120
+    limits: bool = False
+    """Whether the office changes its mind about what desks hold."""
     dice: random.Random = field(init=False)
     office: Office = field(init=False)
     desks: list[Desk] = field(default_factory=list)
@@ -98,9 +101,11 @@ class History:
     """Asker, request and last day."""
 
     rotations: list[str] = field(default_factory=list)
+    decided: Settings = field(default_factory=Settings)
 
     def __post_init__(self) -> None:
         self.dice = random.Random(self.seed)
+        self.fate = random.Random(f"limits {self.seed}")  # of its own: the same seeds tell the same histories
         self.office = Office(self.database, self.sealer)
         self.departments = [self.office.department(name) for name in ("総務課", "経理課", "企画課")]
         self.users = []
@@ -121,10 +126,22 @@ class History:
         ]  # fmt: skip
         for _ in range(self.steps):
             self.dice.choices([deed for deed, _ in deeds], [weight for _, weight in deeds])[0]()
+            if self.limits and self.fate.random() < 0.05:
+                self.fate.choice([self._decide, self._decide, self._month_passes])()
         self._settle()
         self._look()
 
     # What happens.
+
+    def _decide(self) -> None:
+        """The office lets desks hold more, or less."""
+        self.decided = Settings(
+            offline=self.fate.choice(list(OfflineReach)), offline_years=self.fate.choice([0, 0, 1, 2])
+        )
+        self.database.transaction(lambda connection: settings.write(connection, self.office.id, self.decided))
+
+    def _month_passes(self) -> None:
+        self.office.later(days=31)
 
     def _write(self) -> None:
         desk = self.dice.choice(self.desks)
@@ -208,7 +225,7 @@ class History:
         match held.kind:
             case "card":
                 found += [
-                    ("exchanged_on", {"exchanged_on": f"2026-01-{self.dice.randint(1, 28):02}"}),
+                    ("exchanged_on", {"exchanged_on": f"{self._year()}-01-{self.dice.randint(1, 28):02}"}),
                     ("status", {"status": self.dice.choice(list(CardStatus)).value}),
                     ("regions", {"regions": held.values["regions"][: self.dice.randint(0, 2)]}),
                     ("repeat_of", {"repeat_of": self.dice.choice(["", *cards])}),
@@ -238,6 +255,10 @@ class History:
             found.append((LIFE, {"revoked_at": text, "revoked_by": desk.user}))
             found.append((LIFE, {"revoked_at": "", "revoked_by": ""}))
         return found or [(LIFE, held.unit(LIFE))]
+
+    def _year(self) -> str:
+        """When a card was exchanged."""
+        return self.fate.choice(["2026", "2026", "2025", "2024", "2023"]) if self.limits else "2026"
 
     def _push(self) -> None:
         self._send(self.dice.choice(self.desks))
@@ -441,7 +462,7 @@ class History:
                 if not desk.outbox and desk.sending is None:
                     break
                 self._send(desk, sure=True)
-            assert not desk.outbox, (desk.outbox, desk.refused[-5:])
+            assert not desk.outbox, (self.seed, desk.next_push(), desk.last, desk.refused[-5:])
         for desk in self.desks:
             while self._fetch(desk, sure=True):
                 pass
@@ -485,8 +506,7 @@ class History:
         assert found == sorted(expected), "stubs and cards differ"
 
     def _agrees(self, desk: Desk, stored: dict[str, tuple[str, Document]]) -> None:
-        scopes = self._scopes(desk.user)
-        visible = {record_id for record_id, (scope, _) in stored.items() if scope in scopes}
+        visible = self._held(desk.user, stored)
         expected: dict[str, tuple[Any, ...]] = {}
         for record_id in visible:
             document = stored[record_id][1]
@@ -498,6 +518,36 @@ class History:
         assert expected.keys() - held.keys() == set(), "missing"
         differ = [(expected[one], held[one]) for one in expected if held[one] != expected[one]]
         assert not differ, "desk and server differ"
+
+    def _held(self, user: str, stored: dict[str, tuple[str, Document]]) -> set[str]:
+        """What a user's desk is to hold, but for what is nothing without something that it does not hold."""
+        scopes = self._scopes(user)
+        return {
+            record_id
+            for record_id, (scope, document) in stored.items()
+            if scope in scopes and self._within(user, scope, _base(document, stored))
+        }
+
+    def _within(self, user: str, scope: str, base: Document) -> bool:
+        """Whether a root lies in what the office lets a user's desk hold."""
+        values = base.values
+        if KINDS[base.kind].scope in {ScopeRule.DIRECTORY, ScopeRule.ENDS}:
+            return True
+        if values["owner"] in self._principals(user):
+            return True
+        if self.decided.offline is OfflineReach.OWN:
+            return False
+        if base.kind == "card_stub":
+            return True
+        department = values["department"]
+        if self.decided.offline is OfflineReach.DEPARTMENT and department not in self._departments(user):
+            return False
+        years = self.decided.offline_years
+        if not years or base.kind == "tag":
+            return True
+        said = values.get("exchanged_on") or values.get("met_on")
+        day = PartialDate.parse(said).latest if said else office_day(parse_instant(values["created_at"]))
+        return (day.year, day.month) >= (self._day.year - years, self._day.month)
 
     def _nothing_lost(self, stored: dict[str, Document]) -> None:
         """Each acknowledged value stands, was known to who replaced it, or is kept as a conflict; and once only."""
@@ -534,11 +584,12 @@ class History:
         hidden = said - visible - before - self.known[user]
         assert not hidden, "told of what is hidden"
         if isinstance(answer, Pulled):
+            held = self._held(user, self._stored()) if self.decided != Settings() else visible
             for arrival in answer.arrivals:
                 document = arrival.document
-                assert document.id in visible
+                assert document.id in held
                 there = references.referred(document.kind, document.values)
-                unknown = there - visible
+                unknown = there - held
                 assert not unknown & self._all(), "names a hidden record"
         self.known[user] |= visible
 
@@ -566,13 +617,18 @@ class History:
     def _author(self, desk: Desk) -> Author:
         return Author(self.office.id, desk.user, desk.device)
 
-    def _scopes(self, user: str) -> set[str]:
-        everyone = {user} | {
+    def _principals(self, user: str) -> set[str]:
+        return {user} | {
             delegation.principal
             for delegation in self.delegations
             if delegation.delegate == user and self._day <= delegation.until.latest
         }
-        departments = {department for one in everyone for department, _ in self.posts[one]}
+
+    def _departments(self, user: str) -> set[str]:
+        return {department for one in self._principals(user) for department, _ in self.posts[one]}
+
+    def _scopes(self, user: str) -> set[str]:
+        everyone, departments = self._principals(user), self._departments(user)
         shared = {
             scope
             for scope, owner, card in self._rows(
@@ -634,6 +690,12 @@ def _where(document: Document, stored: dict[str, tuple[str, Document]]) -> str:
             return EVERYBODY
         case ScopeRule.SERVER:
             return stored[document.id][0]
+
+
+def _base(document: Document, stored: dict[str, tuple[str, Document]]) -> Document:
+    """What a record hangs on, or itself."""
+    root = document.values.get("root", "")
+    return stored[root][1] if root in stored else document
 
 
 def _adds_nothing(change: Change, stored: Document, unit: str) -> bool:

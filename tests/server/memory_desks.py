@@ -12,7 +12,7 @@ import msgspec
 
 from app.core import references
 from app.core.clock import Stamp, advance
-from app.core.documents import EVERY_UNIT, LIFE, Clock, Document, document_of, units_of
+from app.core.documents import EVERY_UNIT, LIFE, Clock, Document, document_of, folded, units_of
 from app.core.ids import new_id
 from app.core.records import Record
 from app.sync.wire import AHEAD_SECONDS, Change, Outcome, Pull, Pulled, Push, Pushed, Refusal
@@ -54,6 +54,8 @@ class Desk:
     last: Stamp = field(default_factory=lambda: Stamp(0, 0, ""))
     skew: timedelta = timedelta()
     refused: list[tuple[str, Refusal]] = field(default_factory=list)
+    unconfirmed: set[str] = field(default_factory=set)
+    """Records in scopes that are told anew, and that were not told yet."""
 
     # Writing.
 
@@ -142,12 +144,10 @@ class Desk:
     def _stamp_again(self, stamp: Any) -> None:
         for record_id in self.outbox:
             held = self.held[record_id]
-            clocks: dict[str, Clock] = dict(held.document.clocks)
+            clocks: dict[str, Clock] = {unit: held.document.clock(unit) for unit in units_of(held.document)}
             for unit in held.changed:
                 clocks[unit] = (stamp(held.document.clock(unit)[0]), self.user)
-            if held.told is None:
-                clocks[EVERY_UNIT] = max(clocks[unit] for unit in held.changed)
-            held.document = msgspec.structs.replace(held.document, clocks=clocks)
+            held.document = msgspec.structs.replace(held.document, clocks=folded(clocks))
 
     def _witness(self, document: Document) -> None:
         latest = max(Stamp.parse(stamp) for stamp, _ in document.clocks.values())
@@ -160,6 +160,9 @@ class Desk:
         return Pull(dict(self.cursors), limit)
 
     def pulled(self, answer: Pulled) -> None:
+        self.unconfirmed |= {
+            one for one, held in self.held.items() if held.told and held.scope in answer.anew
+        }
         for record_id, held in list(self.held.items()):
             if held.told and held.scope not in answer.scopes:
                 self._lose(record_id)
@@ -177,8 +180,12 @@ class Desk:
             held.told, held.scope = document, arrival.scope
             held.document = references.laid_over(document, held.document, held.changed, self._unsent)
             self._witness(document)
+            self.unconfirmed.discard(document.id)
         self.cursors = answer.cursors
         if not answer.more:
+            for record_id in self.unconfirmed & self.held.keys():
+                self._lose(record_id)
+            self.unconfirmed.clear()
             self._forget_what_is_gone()
 
     def _lose(self, record_id: str) -> None:

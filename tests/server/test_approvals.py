@@ -55,7 +55,7 @@ class Scene:
 
     def audited(self) -> list[tuple[str, str, str]]:
         def read(connection: Connection) -> list[tuple[str, str, str]]:
-            lines = audit.newest(connection, self.office.id, "", 100).lines
+            lines = audit.newest(connection, self.office.id, audit.Wanted(), 100).lines
             return [(line.action, line.actor, line.subject) for line in reversed(lines)]
 
         return self.office.database.transaction(read)

@@ -61,4 +61,7 @@ def test_a_first_password_has_to_be_changed_by_a_person(
 ) -> None:
     _, first = new_account(office.administrator.services, "tanaka", Role.STAFF)
     assert enishi("join", office.ticket(), "--login", "tanaka", password=first) == 1
-    assert "新しいパスワード" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "新しいパスワード" in told
+    assert "端末で「enishi sync」" in told
+    assert "ENISHI_SERVER_PASSWORD" not in told, "it was set: it is of no use here"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import psycopg
 import pytest
@@ -50,7 +51,44 @@ def test_it_is_given_up_in_the_end(database: Database) -> None:
     assert len(tries) == ATTEMPTS
 
 
+def _end_all(url: str) -> None:
+    """What every connection sees of a database that was killed and is there again."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+
+
+def test_a_database_that_was_away_is_not_noticed(database_url: str) -> None:
+    with Database(database_url, most_connections=10) as database, ThreadPoolExecutor(10) as threads:
+        database.pool.resize(10, 10)
+        database.pool.wait()
+        _end_all(database_url)
+        ask = partial(database.transaction, lambda connection: connection.execute("SELECT 1").fetchone())
+        assert [done.result() for done in [threads.submit(ask) for _ in range(30)]] == [(1,)] * 30
+
+
+def test_what_was_lost_on_the_way_is_tried_again(database_url: str) -> None:
+    tries = []
+
+    def work(connection: Connection) -> None:
+        tries.append(1)
+        connection.execute("CREATE TABLE kept (office text)")
+        if len(tries) == 1:
+            _end_all(database_url)
+        connection.execute("INSERT INTO kept VALUES ('1')")
+
+    with Database(database_url) as database:
+        database.transaction(work)
+        assert len(tries) == 2
+        rows = database.transaction(lambda connection: connection.execute("TABLE kept").fetchall())
+        assert rows == [("1",)]
+        database.transaction(lambda connection: connection.execute("DROP TABLE kept"))
+
+
 def test_a_mistake_is_not_tried_again(database: Database) -> None:
+    database.pool.check()  # another test ends all connections, and what is lost so is tried again
     tries = []
 
     def work(connection: Connection) -> None:
@@ -60,6 +98,24 @@ def test_a_mistake_is_not_tried_again(database: Database) -> None:
     with pytest.raises(errors.UndefinedTable):
         database.transaction(work)
     assert len(tries) == 1
+
+
+def test_statements_that_are_not_together_stand_alone(database: Database) -> None:
+    office = new_id()
+
+    def work(connection: Connection) -> None:
+        connection.execute("INSERT INTO setting (office, key, value) VALUES (%s, 'k', 'v')", (office,))
+        raise ValueError
+
+    def count(connection: Connection) -> object:
+        return connection.execute("SELECT count(*) FROM setting WHERE office = %s", (office,)).fetchone()
+
+    with pytest.raises(ValueError):
+        database.transaction(work)
+    assert database.transaction(count) == (0,)
+    with pytest.raises(ValueError):
+        database.transaction(work, together=False)
+    assert database.transaction(count) == (1,)
 
 
 def test_a_snapshot_only_reads_and_the_next_transaction_writes(database: Database) -> None:

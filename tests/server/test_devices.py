@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
+from app.core.dates import office_day
 from app.core.ids import new_id
 from app.core.join_code import PIN_BYTES, JoinCode
 from app.core.roles import Role
@@ -148,6 +150,28 @@ def test_the_audit_tells_it_all_to_auditors(administrator: Desk) -> None:
     assert [line.id for line in lines] == sorted({line.id for line in lines}, reverse=True)
 
 
-@pytest.mark.parametrize("query", ["limit=0", "limit=1001", "limit=x", "before=" + "1" * 37])
+def test_the_audit_is_searched_by_whom_what_and_when(administrator: Desk) -> None:
+    desk = stranger(administrator)
+    desk.ask("POST", "/v1/enrol", enrolment(desk, a_ticket(administrator).ticket), Enrolled)
+    administrator.send("POST", f"/v1/devices/{desk.device}/revocation")
+
+    def found(**query: str) -> list[str]:
+        page = administrator.ask("GET", f"/v1/audit?{urlencode(query)}", None, AuditLines)
+        return [line.action for line in page.lines]
+
+    assert found(about=desk.device) == ["device_revoked", "device_enrolled"]
+    assert found(about=desk.device, action="device_enrolled") == ["device_enrolled"]
+    today = office_day(administrator.services.clock())
+    assert found(about=desk.device, since=str(today), until=str(today)) == [
+        "device_revoked",
+        "device_enrolled",
+    ]
+    assert found(about=desk.device, since=str(today + timedelta(days=1))) == []
+    assert found(about=desk.device, until=str(today - timedelta(days=1))) == []
+
+
+@pytest.mark.parametrize(
+    "query", ["since=x", "until=2026-13-01", "limit=0", "limit=1001", "limit=x", "before=" + "1" * 37]
+)
 def test_a_query_out_of_range_is_refused(administrator: Desk, query: str) -> None:
     assert problem(administrator.send("GET", f"/v1/audit?{query}")) == (400, "invalid")

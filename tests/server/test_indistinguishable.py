@@ -49,14 +49,19 @@ from app.core.visibility import Visibility
 from app.sync.wire import Change, Pull, Pulled, Push, Pushed
 from app.sync.wire_reads import Erase, Read, ReadKind, Reads
 from app.sync.wire_rotation import Rotate
+from app.sync.wire_search import Search
+from app.sync.wire_settings import OfflineReach, Settings
 from app.sync.wire_sharing import AskApproval, AskContact, Matter, ReturnReview, TakeReview
-from server import images
+from server import images, settings
+from server.api import Call
 from server.blobs import Blobs, FolderStore
 from server.callers import Reader
 from server.database import Database
 from server.routes import ROUTES
+from server.routes.erasures import erase
 from server.schema import RECORDS, migrate
 from server.services import Services
+from server.sessions import Session
 from server.tables import ACCOUNTS
 
 from .desks import SEALER, Desk, a_desk, decoded, make_services, signed_in
@@ -147,11 +152,14 @@ class Shared:
     edit: str = field(default_factory=new_id)
     meeting: str = field(default_factory=new_id)
     repeat: str = field(default_factory=new_id)
+    gone: str = field(default_factory=new_id)
 
 
-@pytest.fixture
-def twins(cluster_url: str, tmp_path: Path) -> Iterator[tuple[Twin, Twin, Shared]]:
-    """Two offices that are the same."""
+@pytest.fixture(params=[Settings(), Settings(offline=OfflineReach.DEPARTMENT, offline_years=90)])
+def twins(
+    cluster_url: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[tuple[Twin, Twin, Shared]]:
+    """Two offices that are the same, whatever their desks may hold."""
     names = [f"twin_{uuid.uuid4().hex}" for _ in range(2)]
     urls = [cluster_url.rpartition("/")[0] + f"/{name}" for name in names]
     now = utc_now()
@@ -165,6 +173,8 @@ def twins(cluster_url: str, tmp_path: Path) -> Iterator[tuple[Twin, Twin, Shared
     with Database(urls[0]) as database:
         migrate(database, {"records": RECORDS, "accounts": ACCOUNTS})
         with a_desk(_services(database, tmp_path / "0", now)) as desk:
+            office = desk.services.office
+            database.transaction(lambda connection: settings.write(connection, office, request.param))
             first, shared = _populated(desk)
     execute(f"CREATE DATABASE {names[1]} TEMPLATE {names[0]}")
     with ExitStack() as stack:
@@ -255,6 +265,9 @@ def _private(twin: Twin, shared: Shared) -> None:
     assert twin.push("owner elsewhere", other).outcomes[0].conflicts
     twin.push("owner", twin.change("owner", document, LIFE, revoked_at="now", revoked_by=owner))
     twin.push("owner", twin.change("owner", document, LIFE, revoked_at="", revoked_by=""))
+    twin.push("owner", Card(id=shared.gone, **hidden))
+    session = Session("", owner, twin.desks["owner"].device, Role.STAFF, must_change=False)
+    erase(Call(twin.services, Erase((shared.gone,)), b"", {}, {}, twin.services.clock(), session))
 
 
 def _named(twin: Twin, shared: Shared, *, there: bool) -> None:
@@ -302,6 +315,8 @@ def _reads(shared: Shared) -> Iterator[str]:
 
 def _asked(twin: Twin, shared: Shared, who: str) -> Iterator[tuple[str, Any]]:
     """What one can ask the server to do with what is not one's own, and how it would go."""
+    for text in ("山田", "山", "内緒"):
+        yield "/v1/search", Search(text)
     yield "/v1/review/take", TakeReview((shared.private, shared.card.id, shared.repeat))
     at = "2026-04-01T00:00:00.000Z"
     yield "/v1/reads", Reads(tuple(Read(new_id(), kind, at, shared.private) for kind in ReadKind))
@@ -338,6 +353,7 @@ def _rotated(twin: Twin, shared: Shared) -> None:
         twin.pull(who, 1000)
     twin.ask("lead", "POST", f"/v1/rotations/{rotation.id}/undo")
     twin.ask("administrator", "POST", "/v1/erasures", Erase((shared.private,)))
+    twin.ask("administrator", "POST", "/v1/erasures", Erase((shared.gone,)))
     for who in everybody:
         twin.ask(who, "GET", f"/v1/rotations/{rotation.id}")
         twin.pull(who, 1000)

@@ -170,6 +170,9 @@ FORGERIES: dict[str, tuple[Forgery, Refusal]] = {
         lambda s: (s.me, with_values(s.me.document(card(s.me)), more=b"\x00")), Refusal.INVALID),
     "another kind under a known id": (
         lambda s: (s.me, dataclasses.replace(Tag(owner=s.me.user, name="札"), id=s.shared.id)), Refusal.INVALID),
+    "another kind under a hidden id": (
+        lambda s: (s.colleague, dataclasses.replace(Tag(owner=s.colleague.user, name="札"), id=s.private.id)),
+        Refusal.UNKNOWN_ROOT),
     "what hangs on a kind that bears nothing": (lambda s: (s.me, edit(s.me, s.tag.id)), Refusal.INVALID),
     "a link to a hidden card": (
         lambda s: (s.colleague, Link(

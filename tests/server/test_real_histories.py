@@ -29,6 +29,7 @@ def play(office: RealOffice, seed: int, steps: int) -> None:
         office.account(login)
     with ExitStack() as stack, pytest.MonkeyPatch.context() as patch:
         patch.setattr("app.sync.client._FIRST_PAUSE", 0.0)
+        patch.setattr("app.db.arrivals._AT_ONCE", 2)  # so that desks are cut off between the parts of a page
         names = (("sato", "one"), ("sato", "two"), ("suzuki", "three"))
         desks = [stack.enter_context(office.desk(login, name)) for login, name in names]
         for desk in desks:

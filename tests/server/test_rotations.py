@@ -19,7 +19,7 @@ from app.core.records import Card, Certainty, Delegation, Edit, Handover, Meetin
 from app.core.roles import Role
 from app.core.visibility import Visibility, department_scope, user_scope
 from app.sync.wire import Change
-from app.sync.wire_rotation import Plan, Rotate, Rotation
+from app.sync.wire_rotation import Plan, Rotate, Rotation, RotationHead
 from server import rotations
 from server.database import Connection
 from server.erasure import erase_cards
@@ -69,6 +69,11 @@ class Scene:
             return work(connection, self.office.sealer, client.author, said, self.office.now)
 
         return self.office.database.transaction(do)
+
+    def listed(self, client: Client) -> tuple[RotationHead, ...]:
+        return self.office.database.transaction(
+            lambda c: rotations.listed(c, self.office.sealer, client.author, self.office.now).rotations
+        )
 
     def stored(self) -> dict[str, Document]:
         """All documents, whoever may see them."""
@@ -318,6 +323,20 @@ def test_whom_it_does_not_concern_finds_nothing(scene: Scene) -> None:
         assert refused.value.code == "not_found"
     with pytest.raises(Refused):
         scene.undo(scene.successor, done.id)
+
+
+def test_who_may_undo_it_finds_it_again(scene: Scene) -> None:
+    done = scene.rotate(scene.lead, scene.rotation())
+    scene.office.later(hours=1)
+    elsewhere = scene.office.member("他", scene.office.department("人事課"), roles=[Role.LEAD])
+    for client in (scene.lead, scene.office.administrator):
+        (head,) = scene.listed(client)
+        assert (head.id, head.user, head.by, head.undone_at) == (done.id, done.user, scene.lead.user, "")
+    assert scene.listed(elsewhere) == ()
+    undone = scene.undo(scene.lead, done.id)
+    assert scene.listed(scene.lead)[0].undone_at == undone.undone_at
+    scene.office.later(days=400)
+    assert scene.listed(scene.office.administrator) == ()
 
 
 def test_what_is_not_there_is_refused_and_changes_nothing(scene: Scene) -> None:

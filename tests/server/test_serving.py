@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 import secrets
 import shutil
 import signal
-import socket
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import httpx
-import psutil
 import pytest
 from filelock import FileLock
 
@@ -32,82 +25,7 @@ from app.sync.wire_accounts import Enrol, SignIn
 from server.config import Config, networks
 from server.postgres import PostgresError
 from server.serving import opened
-
-ROOT = Path(__file__).parents[2]
-WAIT = 90
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@dataclass
-class Place:
-    """A data folder and the processes that work on it."""
-
-    folder: Path
-    port: int = field(default_factory=free_port)
-    process: subprocess.Popen[bytes] | None = None
-
-    def arguments(self, *further: str) -> list[str]:
-        return [
-            sys.executable, "-m", "app", "serve", "--data", str(self.folder / "data"), "--host", "127.0.0.1",
-            "--port", str(self.port), "--address", f"127.0.0.1:{self.port}", *further,
-        ]  # fmt: skip
-
-    def run(self, *further: str) -> str:
-        done = subprocess.run(
-            self.arguments(*further),
-            cwd=ROOT,
-            capture_output=True,
-            timeout=WAIT,
-            check=False,
-            env=self.environment,
-        )
-        assert done.returncode == 0, done.stderr.decode()
-        return done.stdout.decode()
-
-    @property
-    def environment(self) -> dict[str, str]:
-        return os.environ | {"ENISHI_HOME": str(self.folder / "home"), "PYTHONUTF8": "1"}
-
-    def start(self) -> None:
-        with (self.folder / "server.log").open("ab") as log:
-            self.process = subprocess.Popen(self.arguments(), cwd=ROOT, stderr=log, env=self.environment)
-        self.wait()
-
-    def wait(self) -> None:
-        """Until requests can be served."""
-        deadline = time.monotonic() + WAIT
-        while time.monotonic() < deadline:
-            assert self.process is None or self.process.poll() is None, self.log()
-            try:
-                if httpx.get(f"https://127.0.0.1:{self.port}/ready", verify=False).is_success:
-                    return
-            except httpx.TransportError:
-                pass
-            time.sleep(0.1)
-        raise AssertionError(self.log())
-
-    def log(self) -> str:
-        return (self.folder / "server.log").read_text("utf-8")
-
-    def end(self, number: int) -> int:
-        assert self.process is not None
-        self.process.send_signal(number)
-        status = self.process.wait(WAIT)
-        self.process = None
-        return status
-
-    @property
-    def postgres(self) -> psutil.Process | None:
-        try:
-            lines = (self.folder / "data/postgres/data/postmaster.pid").read_text().splitlines()
-            return psutil.Process(int(lines[0]))
-        except (FileNotFoundError, psutil.NoSuchProcess):
-            return None
+from tests.server.places import WAIT, Place
 
 
 @pytest.fixture(scope="module")
@@ -116,11 +34,7 @@ def place() -> Iterator[Place]:
     folder.chmod(0o711)
     place = Place(folder)
     yield place
-    if place.process is not None:
-        place.end(signal.SIGTERM)
-    if postgres := place.postgres:
-        postgres.terminate()
-        postgres.wait(WAIT)
+    place.clear()
     shutil.rmtree(folder)
 
 

@@ -9,7 +9,10 @@ from typing import Any
 import msgspec
 import pytest
 
-from app.core.records import Department, Post
+from app.core.dates import PartialDate
+from app.core.errors import StoreError
+from app.core.ids import new_id
+from app.core.records import Delegation, Department, Post
 from app.core.roles import Role
 from app.sync.wire import Pull, Pulled
 from app.sync.wire_accounts import AuditLines, ImportedAccounts
@@ -20,8 +23,11 @@ from app.sync.wire_settings import (
     Settings,
     TreeReading,
 )
+from server import audit, directory
 from server.database import Database
 from server.department_list import MOST_LINES
+from server.directory import Pen
+from server.problems import Refused
 
 from .desks import Desk, a_desk, decoded, make_services, problem, signed_in
 
@@ -156,6 +162,34 @@ def test_a_line_that_makes_no_sense_is_told_and_changes_nothing(
 def test_what_is_no_list_changes_nothing(administrator: Desk, content: bytes) -> None:
     response = administrator.send("POST", "/v1/departments/list", content, form="text/csv")
     assert problem(response) == (422, "list_invalid")
+    assert not departments(administrator)
+
+
+def test_no_department_is_made_without_its_line_in_the_audit(
+    administrator: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_off(*_: object, **__: object) -> None:
+        raise StoreError("データベースとの接続が切れました。")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(audit, "write", broken_off)
+        response = administrator.send(
+            "POST", "/v1/departments/list", (HEAD + "総務局,,,,,,\r\n").encode(), form="text/csv"
+        )
+        assert not response.is_success
+    assert not departments(administrator)
+
+
+def test_of_what_the_directory_takes_as_one_nothing_stays_where_a_part_may_not_be(
+    administrator: Desk,
+) -> None:
+    services, tokens = administrator.services, administrator.tokens
+    assert tokens is not None
+    pen = Pen(tokens.user, administrator.device, services.clock())
+    fine, own = Department(name="総務局"), tokens.user
+    for_himself = Delegation(principal=new_id(), delegate=own, until=PartialDate(2030))
+    with pytest.raises(Refused, match="権限"):
+        directory.write(services, pen, [pen.new(fine), pen.new(for_himself)])
     assert not departments(administrator)
 
 

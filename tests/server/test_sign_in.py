@@ -171,6 +171,18 @@ def test_a_refresh_whose_answer_was_lost_may_be_asked_again(desk: Desk) -> None:
     assert problem(desk.send("GET", "/v1/devices")) == (401, "not_signed_in")
 
 
+def test_a_refresh_that_was_held_up_and_asked_again_meanwhile_ends_nothing(desk: Desk, clock: Clock) -> None:
+    first = desk.sign_in("sato")
+    desk.tokens = msgspec.msgpack.decode(refresh(desk, first.refresh).content, type=SignedIn)
+    for _ in range(2):  # before the desk has used its new tokens, and afterwards
+        clock.ahead -= timedelta(seconds=1)
+        assert problem(refresh(desk, first.refresh)) == (503, "busy")
+        clock.ahead += timedelta(seconds=1)
+        assert desk.send("GET", "/v1/devices").is_success
+    assert problem(refresh(desk, first.refresh)) == (401, "not_signed_in")
+    assert problem(desk.send("GET", "/v1/devices")) == (401, "not_signed_in")
+
+
 @pytest.mark.parametrize("token", ["", "x", "x.y", "00000000-0000-7000-8000-000000000000.abc", "." * 200])
 def test_what_is_no_token_opens_nothing(desk: Desk, token: str) -> None:
     assert problem(refresh(desk, token)) == (401, "not_signed_in")

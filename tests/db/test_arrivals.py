@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 import pytest
 import sqlite_utils
 
+from app.core import references
 from app.core.dates import PartialDate
 from app.core.documents import LIFE, Document, merge
-from app.core.reading import FieldName
-from app.core.records import Card, Link, Meeting, Note, Tag, Tagging, User, Verdict
+from app.core.reading import FieldName, Side
+from app.core.records import Batch, Card, Link, Meeting, Note, Region, Sheet, Tag, Tagging, User, Verdict
+from app.core.records import Page as ScannedPage
 from app.core.visibility import Visibility
-from app.db import told, union
-from app.db.inlet import FEW, HeldBackError, cursors
+from app.db import arrivals, told, union, unsent
+from app.db.arrivals import FEW, HeldBackError, Page, apply, cursors
 from tests.db.joined import (
     ME,
     arrive,
@@ -45,6 +48,71 @@ def changed(before: Document, at: int, unit: str, **values: object) -> Document:
     if unit == LIFE:
         return msgspec.structs.replace(before, clocks=clocks, **values)
     return msgspec.structs.replace(before, values=before.values | values, clocks=clocks)
+
+
+def test_the_parts_of_a_page_are_the_page_and_its_cursors_come_last(
+    db: sqlite_utils.Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arrivals, "_AT_ONCE", 3)
+    cards = [a_card(owner=ME) for _ in range(4)]
+    told_all = [document(edit(card.id, FieldName.NAME, "山田 太郎", "tanaka"), 2) for card in cards]
+    told_all += [
+        document(Link(first=cards[0].id, second=cards[1].id, verdict=Verdict.SAME, by="tanaka"), 3),
+        *(document(card, 1) for card in cards),
+    ]
+    page = Page(("all",), [("all", one) for one in told_all], (), (), {"all": 7}, more=False, anew=("all",))
+    *before, last = page.parts()
+    assert [len(part.arrivals) for part in (*before, last)] == [3, 3, 3]
+    for part in before:
+        apply(db, ME, "desk-1", part)
+        assert cursors(db) == {}
+    apply(db, ME, "desk-1", last)
+    assert cursors(db) == {"all": 7}
+    assert sum(map(len, held(db).values())) == len(told_all)
+    assert db.execute("SELECT count(*) FROM own.edit").fetchone()[0] == len(cards), "each after its card"
+    assert is_derived_right(db)
+
+
+def test_what_came_in_a_part_and_left_before_the_page_was_whole_is_gone(
+    db: sqlite_utils.Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arrivals, "_AT_ONCE", 3)
+    known, moving, *others = sorted((document(a_card()) for _ in range(7)), key=lambda one: one.id)
+    arrive(db, known, cursors={"all": 1})
+    arrive(db, moving, scope="d:d1", cursors={"all": 1, "d:d1": 1})
+    page = Page(
+        scopes=("all", "d:d1", f"u:{ME}"),
+        arrivals=[("all", one) for one in (known, moving, *others)],
+        departures=[("card", moving.id, "d:d1")],
+        erased=(),
+        cursors={"all": 9, "d:d1": 2},
+        more=False,
+    )
+    first, *_ = page.parts()
+    apply(db, ME, "desk-1", first)  # and no farther
+    came = {row[0] for row in held(db)["card"]} - {known.id}
+    assert moving.id in came
+    with Office(db).operation("date").transaction() as writer:
+        writer.update(Card, moving.id, exchanged_on=PartialDate.parse("2026-04-01"))
+    stay = [("all", one) for one in others if one.id not in came]
+    for part in replace(page, arrivals=stay).parts():
+        apply(db, ME, "desk-1", part)
+    left = {moving.id, known.id, *(one.id for _, one in stay)}
+    assert {row[0] for row in held(db)["card"]} == left, "what has unsent changes waits for the server's word"
+    assert db.execute("SELECT scope FROM told").fetchall() == [("",)]
+    assert cursors(db) == page.cursors
+
+
+def test_all_parts_of_a_page_are_certain_with_the_last(
+    db: sqlite_utils.Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arrivals, "_AT_ONCE", 3)
+    cards = [("all", document(a_card())) for _ in range(7)]
+    page = Page(("all",), cards, (), (), {"all": 9}, more=False)
+    for part in page.parts():
+        apply(db, ME, "desk-1", part)
+    arrive(db, cursors={"all": 9})
+    assert len(held(db)["card"]) == len(cards)
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -128,6 +196,34 @@ def test_the_users_own_and_the_directory_are_in_both(db: sqlite_utils.Database) 
     assert len(own["edit"]) == len(own["user"]) == 1
 
 
+def test_what_came_before_its_root_is_the_users_own_with_it(db: sqlite_utils.Database) -> None:
+    mine, second, other = a_card(ME), a_card(ME), a_card()
+    name = edit(mine.id, FieldName.NAME, "山田 太郎", "tanaka")
+    link = Link(first=mine.id, second=second.id, verdict=Verdict.SAME, by="tanaka")
+    not_his = Link(first=mine.id, second=other.id, verdict=Verdict.SAME, by="tanaka")
+    arrive(db, *map(document, (name, edit(other.id, FieldName.NAME, "鈴木 一郎"), link, not_his)), more=True)
+    arrive(db, document(mine), document(other), more=True)
+    assert [row[0] for row in held(db, union.OWN)["edit"]] == [name.id]
+    arrive(db, document(second))
+    assert [row[0] for row in held(db, union.OWN)["link"]] == [link.id]
+
+
+def test_what_hangs_on_a_card_becomes_ones_own_with_it(db: sqlite_utils.Database) -> None:
+    """A rotation gives the card anew, and not what hangs on it."""
+    card = document(a_card())
+    name = edit(card.id, FieldName.NAME, "山田 太郎", "tanaka")
+    arrive(db, card, document(name))
+    given = changed(card, 5, "ownership", owner=ME)
+    arrive(db, given)
+    assert [row[0] for row in held(db, union.OWN)["edit"]] == [name.id]
+    arrive(db, changed(given, 6, "ownership", owner="tanaka"))
+    later = edit(card.id, FieldName.TITLE, "係長", "tanaka")
+    arrive(db, document(later))
+    assert [row[0] for row in held(db, union.OWN)["edit"]] == [name.id]
+    arrive(db, changed(given, 7, "ownership", owner=ME))
+    assert {row[0] for row in held(db, union.OWN)["edit"]} == {name.id, later.id}
+
+
 def test_what_left_is_gone_with_all_that_is_derived(db: sqlite_utils.Database) -> None:
     one, other = a_card(), a_card()
     name = edit(one.id, FieldName.NAME, "山田 太郎")
@@ -168,6 +264,19 @@ def test_what_has_unsent_changes_stays(db: sqlite_utils.Database) -> None:
     arrive(db, departures=[("card", card.id, "all")])
     assert len(held(db)["card"]) == 1
     assert told.scopes(db, [card.id]) == {card.id: ""}
+
+
+def test_what_left_after_somebody_overtook_what_was_unsent_is_gone(db: sqlite_utils.Database) -> None:
+    card = document(a_card())
+    arrive(db, card)
+    with Office(db).operation("date").transaction() as writer:
+        writer.update(Card, card.id, exchanged_on=PartialDate.parse("2026-04-01"))
+    later = changed(card, 1 << 45, "exchanged_on", exchanged_on="2026-05-01")
+    arrive(db, later, more=True)
+    arrive(db, departures=[("card", card.id, "all")])
+    assert unsent.next_changes(db, 10) == []
+    arrive(db)
+    assert held(db)["card"] == held(db, union.OWN)["card"] == []
 
 
 def test_what_is_erased_leaves_its_id(db: sqlite_utils.Database) -> None:
@@ -218,3 +327,47 @@ def test_a_note_forgets_the_card_that_is_hidden(db: sqlite_utils.Database) -> No
         ("",),
         ("",),
     ]
+
+
+@pytest.mark.parametrize("lies", ["on the card", "on its sheet", "nowhere"])
+def test_a_card_forgets_a_page_that_is_hidden(db: sqlite_utils.Database, lies: str) -> None:
+    batch = Batch(owner="tanaka", operator="tanaka", device="desk-2", visibility=Visibility.EVERYONE)
+    sheet = Sheet(root=batch.id, number=1)
+    card = a_card(batch=batch.id, sheet=sheet.id if lies == "on its sheet" else "")
+    pages = [
+        ScannedPage(
+            root=card.id if lies == "on the card" else batch.id, sheet=sheet.id, side=side, media_type=""
+        )
+        for side in Side
+    ]
+    regions = tuple(Region(page.id, page.side, ((0, 0),) * 4, 0, (9, 9)) for page in pages)
+    others = [a_card(batch=batch.id, repeat_of=card.id), a_card(sheet=sheet.id)]
+    coming = [batch, sheet, replace(card, regions=regions), *others, *pages]
+    if lies == "nowhere":
+        coming.remove(pages[0])
+    arrive(db, *map(document, coming), more=lies == "nowhere")
+    arrive(db, departures=[] if lies == "nowhere" else [("page", pages[0].id, "all")])
+    kept = db.execute("SELECT regions FROM main.card WHERE id = ?", (card.id,)).fetchone()[0]
+    assert [region["page"] for region in msgspec.json.decode(kept)] == [pages[1].id]
+    arrive(db, departures=[(one.KIND.table, one.id, "all") for one in (batch, sheet, card)])
+    left = db.execute("SELECT batch, sheet, repeat_of FROM main.card").fetchall()
+    assert left == [("", "", "")] * len(others)
+    assert {row[0] for row in db.execute("SELECT sheet FROM main.page").fetchall()} <= {""}
+
+
+def test_no_table_of_many_rows_is_looked_through_for_what_names_a_record(db: sqlite_utils.Database) -> None:
+    cards = [a_card() for _ in range(3)]
+    arrive(db, *map(document, cards))
+    read: list[str] = []
+    db.conn.set_trace_callback(read.append)
+    arrive(db, departures=[("card", cards[0].id, "all")])
+    db.conn.set_trace_callback(None)
+    plans = {
+        row[3]
+        for sql in read
+        if sql.startswith("SELECT * FROM main.")
+        and not any(few in sql for few in ('"meeting"', '"conflict"'))
+        for row in db.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()
+    }
+    assert len(plans) > len(references.referring_kinds()) / 2
+    assert [plan for plan in plans if plan.startswith("SCAN")] == []

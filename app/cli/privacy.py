@@ -1,0 +1,143 @@
+"""`enishi disclose`, `retention` and `register`: the duties of an office towards those whose cards it keeps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from app.cli.context import Context, pass_context
+from app.cli.output import say
+from app.core.inventory import KIND_NAMES
+from app.operations import disclosing, office_figures, register, retention
+from app.reports.tables.csv import write_table_csv
+from app.sync.wire_privacy import Wanted
+from app.sync.wire_sharing import ApprovalState
+
+YEARS = click.IntRange(0, 100)
+
+_STATES = {
+    ApprovalState.WAITING: "承認待ち",
+    ApprovalState.APPROVED: "承認済み",
+    ApprovalState.REFUSED: "却下",
+    ApprovalState.LAPSED: "期限切れ",
+}
+
+
+@click.group()
+def disclose() -> None:
+    """開示請求: ある人について機関が持つものをすべて集める(管理者 2 人で)。"""
+
+
+@disclose.command()
+@click.option("--name", required=True, help="請求に係る人の氏名。")
+@click.option("--organization", default="", help="組織。")
+@click.option("--mail", default="", help="メールアドレス。")
+@click.option("--tel", "telephone", default="", help="電話番号。")
+@click.option("--why", required=True, help="理由(請求書の番号など)。")
+@pass_context
+def ask(context: Context, /, name: str, organization: str, mail: str, telephone: str, why: str) -> None:
+    """別の管理者に承認を依頼する。氏名のほかに、組織・メール・電話のどれかが要る。"""
+    approval = disclosing.ask(context.session(), Wanted(name, organization, mail, telephone), why)
+    say(f"承認を依頼しました(番号 {approval.id})。7 日以内に別の管理者が承認します。")
+
+
+@disclose.command("list")
+@pass_context
+def list_asked(context: Context, /) -> None:
+    """依頼の一覧。"""
+    for item in disclosing.asked(context.session()):
+        say(f"{item.id}  {_STATES[item.state]}  {item.why}")
+
+
+@disclose.command()
+@click.argument("approval")
+@click.option("--refuse", is_flag=True, help="却下する。")
+@pass_context
+def approve(context: Context, /, approval: str, refuse: bool) -> None:
+    """別の管理者の依頼を承認する。"""
+    answered = disclosing.answer(context.session(), approval, approved=not refuse)
+    say(f"{_STATES[answered.state]}にしました。")
+
+
+@disclose.command()
+@click.argument("approval")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="書き出す PDF。")
+@pass_context
+def take(context: Context, /, approval: str, out: Path) -> None:
+    """承認されたものを PDF に書き出す(承認から 30 日以内。取り出しは監査に残る)。"""
+    count = disclosing.take(context.session(), approval, out)
+    say(f"名刺 {count} 枚の写しを {out} に書き出しました。")
+
+
+@click.group("retention")
+def retention_group() -> None:
+    """保存期間: 過ぎたものの一覧と廃棄。"""
+
+
+@retention_group.command("list")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="書き出す PDF か CSV。")
+@pass_context
+def list_candidates(context: Context, /, out: Path) -> None:
+    """廃棄候補一覧を書き出す。"""
+    session = context.session()
+    years = retention.periods(session)
+    listed = retention.candidates(session, years)
+    retention.write_candidates(session, listed, out)
+    if not years:
+        say("保存期間が定められていません。")
+    say(f"{len(listed)} 件を {out} に書き出しました。何も廃棄していません。")
+
+
+@retention_group.command()
+@click.option("--yes", is_flag=True, help="確認せずに廃棄する。")
+@pass_context
+def dispose(context: Context, /, yes: bool) -> None:
+    """廃棄候補一覧にあるものを、画像・履歴ごと消去する。元に戻せない。"""
+    session = context.session()
+    listed = retention.candidates(session, retention.periods(session))
+    if listed and not yes:
+        click.confirm(
+            f"{len(listed)} 件を完全に消去します。元に戻せません。よろしいですか", abort=True, err=True
+        )
+    say(f"{retention.dispose(session, listed)} 件を廃棄しました。")
+
+
+@retention_group.command("set")
+@click.option("--card", type=YEARS, help="名刺(年、0 なら定めない)。")
+@click.option("--meeting", type=YEARS, help="面談記録。")
+@click.option("--note", type=YEARS, help="メモ。")
+@click.option("--task", type=YEARS, help="完了した次のアクション。")
+@pass_context
+def set_periods(context: Context, /, **years: int | None) -> None:
+    """保存期間を定める(共有サーバーがあれば管理者が機関全体について)。"""
+    decided = retention.decide(context.session(), {kind: n for kind, n in years.items() if n is not None})
+    said = "、".join(f"{KIND_NAMES[kind]} {n} 年" for kind, n in decided.items())
+    say(f"保存期間: {said or '定めていない'}")
+
+
+@click.command("register")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="書き出す PDF か CSV。")
+@pass_context
+def register_command(context: Context, /, out: Path) -> None:
+    """個人情報ファイル簿(個人情報保護法第75条)を書き出す。"""
+    session = context.session()
+    register.write_register(session, retention.periods(session), out)
+    say(f"個人情報ファイル簿を {out} に書き出しました。")
+
+
+@click.command("figures")
+@click.option("--out", type=click.Path(path_type=Path), help="書き出す CSV。")
+@pass_context
+def figures_command(context: Context, /, out: Path | None) -> None:
+    """機関全体の名刺の数(管理者と監査担当)。所有者が 5 人未満の欄は伏せる。"""
+    rows = office_figures.table(office_figures.figures(context.session()))
+    if out:
+        write_table_csv(rows[0], rows[1:], out)
+        say(f"{len(rows) - 1} 行を {out} に書き出しました。")
+        return
+    for row in rows:
+        say("  ".join(row))
+
+
+COMMANDS = (disclose, retention_group, register_command, figures_command)

@@ -1,0 +1,155 @@
+"""What becomes of what the desk sent, when the office's server has answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from app.core import references
+from app.core.dates import format_instant, parse_instant
+from app.core.documents import Document
+from app.db import told, union, unsent
+from app.db.inlet import Inlet, keep_refused
+from app.db.rows import Row, first, value
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+KEPT_HERE = "kept_here"
+"""Why a card that was taken in for a colleague is not at the server."""
+
+_REMEMBERED = timedelta(days=400)
+"""So long is remembered what the server acknowledged: longer than backups of it are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a change that was sent."""
+
+    sent: Document
+    told: Document | None = None
+    """The record as the server has it, where that is not what was sent."""
+    refused: str = ""
+    """Why it was not taken."""
+
+
+def settle(db: sqlite_utils.Database, user: str, device: str, answers: Iterable[Answer], now: str) -> None:
+    """Take the server's answer of a time to the batch under way: all of it, and once."""
+    with union.writing(db) as changed:
+        inlet = Inlet(db, user, device, changed)
+        settling = _Settling(db, inlet, now)
+        for answer in answers:
+            settling.take(answer)
+        unsent.unsend(db)
+        forgotten = format_instant(parse_instant(now) - _REMEMBERED)
+        db.execute("DELETE FROM acknowledged WHERE at < ?", (forgotten,))
+        inlet.upkeep.refresh(db)
+
+
+def image_sent(db: sqlite_utils.Database, user: str, device: str, page: str, at: str, *, here: bool) -> None:
+    """The image need not be sent again; ``here``: this desk has it. A page that is a colleague's is given back to him."""
+    with union.writing(db) as changed:
+        unsent.image_sent(db, page, at, here=here)
+        _Settling(db, Inlet(db, user, device, changed), at).give_back("page", page)
+
+
+class _Settling:
+    def __init__(self, db: sqlite_utils.Database, inlet: Inlet, now: str) -> None:
+        self._db = db
+        self._inlet = inlet
+        self._now = now
+
+    def take(self, answer: Answer) -> None:
+        sent = answer.sent
+        row = first(self._db, f'SELECT * FROM own."{sent.kind}" WHERE id = ?', (sent.id,))
+        if row is None:  # erased meanwhile
+            told.forget(self._db, [sent.id])
+        elif answer.refused == "erased":
+            self._inlet.erase({sent.kind: {sent.id}}, [sent.id])
+        elif answer.refused:
+            self._refuse(answer, row)
+        else:
+            self._acknowledge(answer, row)
+
+    def _acknowledge(self, answer: Answer, row: Row) -> None:
+        sent = answer.sent
+        known = answer.told or sent
+        mine = told.document_in(sent.kind, row)
+        before = told.load(self._db, [sent.id]).get(sent.id)
+        changed = {unit for unit in told.changed_units(mine, before) if mine.clock(unit) != sent.clock(unit)}
+        scope = told.scopes(self._db, [sent.id]).get(sent.id, str(row["scope"]))
+        now = references.laid_over(known, mine, changed, told.unknown(self._db, mine))
+        self._inlet.witness(max(stamp for stamp, _ in known.clocks.values()))
+        if changed:
+            told.keep(self._db, known, scope)
+        else:
+            told.forget(self._db, [sent.id])
+        self._inlet.write({sent.kind: {sent.id: told.row_of(now, scope)}})
+        self._inlet.note_what_is_missing([now])
+        self._db.execute(
+            "INSERT OR REPLACE INTO acknowledged (record, kind, at) VALUES (?, ?, ?)",
+            (sent.id, sent.kind, self._now),
+        )
+        if before is None:
+            self._forget_kept_here(sent.id)
+            self._db.execute(
+                "INSERT OR REPLACE INTO unconfirmed (record, kind) VALUES (?, ?)", (sent.id, sent.kind)
+            )
+        if not changed:
+            self.give_back(sent.kind, sent.id, gone=not scope)
+
+    def give_back(self, table: str, record: str, *, gone: bool = False) -> None:
+        """What was taken into ``own`` to be changed, and is not the user's, stays in the view alone."""
+        row = first(self._db, f'SELECT * FROM main."{table}" WHERE id = ?', (record,))
+        if gone:
+            self._inlet.delete({table: {record}})
+        elif row and not self._inlet.belonging(table, [row]) and not self._waits_for_image(table, record):
+            self._db.execute(f'DELETE FROM own."{table}" WHERE id = ?', (record,))
+
+    def _waits_for_image(self, table: str, record: str) -> bool:
+        """Whether it is a page of which the server may want the image, which this desk alone may have."""
+        sent = "SELECT 1 FROM image_sent WHERE page = ?"
+        return table == "page" and value(self._db, sent, (record,)) is None
+
+    def _refuse(self, answer: Answer, row: Row) -> None:
+        """Keep what was refused, and go back to what the server has."""
+        sent = answer.sent
+        mine = told.document_in(sent.kind, row)
+        before = told.load(self._db, [sent.id]).get(sent.id)
+        scope = told.scopes(self._db, [sent.id]).get(sent.id, "")
+        if before is None and (root := self._taken_in_here(sent.kind, row)):
+            self._db.execute("UPDATE outbox SET refused = 1 WHERE record = ?", (sent.id,))
+            if root == sent.id and sent.kind == "card":
+                self._forget_kept_here(sent.id)
+                keep_refused(self._db, mine, KEPT_HERE)
+            return
+        keep_refused(self._db, mine, answer.refused)
+        if before is None and self._inlet.belonging(sent.kind, [row]):
+            # The user's own, and known to nobody else: it stays, and is sent again when it is changed.
+            self._db.execute("UPDATE outbox SET refused = 1 WHERE record = ?", (sent.id,))
+            return
+        told.forget(self._db, [sent.id])
+        if before is None or not scope:
+            self._inlet.delete({sent.kind: {sent.id}})
+        else:
+            self._inlet.write({sent.kind: {sent.id: told.row_of(before, scope)}})
+            self._inlet.note_what_is_missing([before])
+            self.give_back(sent.kind, sent.id)
+
+    def _forget_kept_here(self, record: str) -> None:
+        self._db.execute("DELETE FROM refusal WHERE record = ? AND reason = ?", (record, KEPT_HERE))
+
+    def _taken_in_here(self, table: str, row: Row) -> str:
+        """The batch or card that this user took in for a colleague, which a new record is or hangs on; empty for none.
+
+        Where the two share no scope, the server has no place for it. It stays at this desk, which alone has it, and is
+        sent again when the user's scopes change.
+        """
+        root = row["id"] if table in {"batch", "card"} else row.get("root", "")
+        for kind in ("batch", "card"):
+            operator = value(self._db, f"SELECT operator FROM own.{kind} WHERE id = ?", (root,))
+            if operator == self._inlet.user and root not in told.load(self._db, [root]):
+                return str(root) if told.pending(self._db, [root]) else ""
+        return ""

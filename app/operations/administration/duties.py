@@ -1,0 +1,160 @@
+"""The duties towards those whose cards are kept, as the window asks for them: 開示請求, 保存期間, 個人情報ファイル簿.
+
+The window names these functions and never calls them: what draws the papers is loaded where they run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from app.core.retention import Candidate
+from app.operations import settings
+from app.operations.session import Session
+from app.sync.wire_privacy import Wanted
+from app.sync.wire_sharing import Approval
+
+# 開示請求.
+
+
+def list_disclosures(session: Session) -> list[Approval]:
+    """What was asked within the last year, the newest first. Raises what ``at_server`` raises, as the others of these."""
+    from app.operations import disclosing
+
+    return disclosing.asked(session)
+
+
+def ask_disclosure(session: Session, wanted: Wanted, why: str) -> Approval:
+    """Ask a second administrator that all that the office holds on a person be gathered."""
+    from app.operations import disclosing
+
+    return disclosing.ask(session, wanted, why)
+
+
+def save_disclosure(session: Session, approval: str, out: Path) -> int:
+    """Gather what was approved and write it as a PDF; of how many cards. The audit tells of it."""
+    from app.operations import disclosing
+
+    return disclosing.take(session, approval, out)
+
+
+def disclosure_paper(session: Session, approval: str) -> bytes:
+    """The same as a PDF to be printed; it is kept nowhere."""
+    from app.operations import disclosing
+
+    paper = BytesIO()
+    disclosing.take(session, approval, paper)
+    return paper.getvalue()
+
+
+def whom(request: Approval) -> str:
+    """Of whom and why, as it was asked."""
+    return request.why.removeprefix("開示請求")
+
+
+# 保存期間.
+
+
+@dataclass(frozen=True, slots=True)
+class Disposal:
+    """For how long things are kept, and what is over that."""
+
+    years: dict[str, int]
+    """By kind; without those that have no period."""
+    listed: list[Candidate]
+    """The oldest first."""
+
+
+def list_disposal(session: Session) -> Disposal:
+    """What the operator may dispose of today. Raises what ``at_server`` raises where there is a server."""
+    from app.operations import retention
+
+    years = retention.periods(session)
+    return Disposal(years, retention.candidates(session, years))
+
+
+def decide_periods(session: Session, years: dict[str, int]) -> Disposal:
+    """Say for how many years kinds are kept (0: without a period); what is over its period then."""
+    from app.operations import retention
+
+    retention.decide(session, years)
+    return list_disposal(session)
+
+
+def save_disposal(session: Session, listed: list[Candidate], out: Path) -> Path:
+    """Write the list as a PDF, or as CSV where the name ends so; its path."""
+    from app.operations import retention
+
+    retention.write_candidates(session, listed, out)
+    return out
+
+
+def disposal_paper(session: Session, listed: list[Candidate]) -> bytes:
+    """The same as a PDF to be printed."""
+    from app.operations import retention
+
+    paper = BytesIO()
+    retention.write_candidates(session, listed, paper)
+    return paper.getvalue()
+
+
+def dispose_of(session: Session, seen: list[str]) -> tuple[int, int]:
+    """Erase for good what a person saw in the list, by ids; how many went, and how many are not over any more."""
+    from app.operations import retention
+
+    return retention.dispose_seen(session, seen)
+
+
+# 個人情報ファイル簿.
+
+REGISTER_FIELDS = (
+    settings.OFFICE,
+    settings.REGISTER_DEPARTMENT,
+    settings.REGISTER_PURPOSE,
+    settings.REGISTER_RECEPTION,
+    settings.REGISTER_RECIPIENTS,
+)
+"""Settings that an office fills in for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The register as it would be printed now."""
+
+    entries: list[tuple[str, str]]
+    """Items and what stands there, in the order of the form."""
+    filled: dict[str, str]
+    """What was filled in, by ``REGISTER_FIELDS``."""
+
+
+def read_register(session: Session) -> Register:
+    """The register. Raises what ``at_server`` raises where there is a server."""
+    from app.operations import register, retention
+
+    chosen = settings.chosen(session)
+    filled = {name: chosen[name] for name in REGISTER_FIELDS}
+    return Register(register.entries(session, retention.periods(session)), filled)
+
+
+def fill_register(session: Session, name: str, text: str) -> Register:
+    """Fill one of ``REGISTER_FIELDS`` in; empty for its default."""
+    settings.choose(session, name, text)
+    return read_register(session)
+
+
+def save_register(session: Session, out: Path) -> Path:
+    """Write it as a PDF, or as CSV where the name ends so; its path."""
+    from app.operations import register, retention
+
+    register.write_register(session, retention.periods(session), out)
+    return out
+
+
+def register_paper(session: Session) -> bytes:
+    """The same as a PDF to be printed."""
+    from app.operations import register, retention
+
+    paper = BytesIO()
+    register.write_register(session, retention.periods(session), paper)
+    return paper.getvalue()

@@ -1,0 +1,49 @@
+"""A conversation with the office's server in the name of who has signed in there: one at a time for each profile.
+
+A refresh token works once. Two processes that went on with the session at the same moment would
+end it, so whoever speaks to the server holds the profile's lock ``sync``.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from app.db import profiles
+from app.operations.joining import Connect, Membership, required, resume
+from app.operations.session import Session
+from app.sync.client import Client, ServerError, pinned_transport
+
+Pause = Callable[[float], None]
+"""Waits some seconds before a request that was not answered is sent again."""
+
+PATIENCE = 60.0
+"""Seconds for which what a person asks of the server waits for a sync under way."""
+
+
+@contextmanager
+def at_server(
+    session: Session,
+    *,
+    connect: Connect = pinned_transport,
+    wait: float = PATIENCE,
+    pause: Pause = time.sleep,
+) -> Iterator[tuple[Client, Membership]]:
+    """A client with a session, for as long as the block runs.
+
+    A desk that the server has revoked gives up what belongs to others. Raises UsageError where the desk has
+    joined no server, SignInNeededError, BusyError, ServerError.
+    """
+    store = session.store
+    with profiles.lock(store.profile, "sync", wait=wait):
+        joined = required(store)
+        client = Client(joined.address, connect(joined.pin), pause=pause)
+        try:
+            yield client, resume(store, joined, client)
+        except ServerError as error:
+            if error.code == "device_revoked":
+                store.source.end_lease()
+            raise
+        finally:
+            client.close()

@@ -1,0 +1,199 @@
+"""How things stand between this desk and the office's server, without asking the server."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.core.dates import format_instant
+from app.core.documents import Document
+from app.core.messages import Message
+from app.core.reading import FieldName
+from app.core.records import KINDS
+from app.core.roles import Role
+from app.db import refusals, unsent
+from app.db.arrivals import OVERTAKEN
+from app.db.leaving import LEFT
+from app.db.settling import KEPT_HERE
+from app.operations import settings
+from app.operations.fetching import choice_of_images
+from app.operations.joining import computer_name, membership
+from app.operations.partly import part_held
+from app.operations.session import Session
+from app.operations.syncing import LAST_AT
+from app.sync.wire import Refusal
+
+SHOWN = 100
+"""The most refusals that are shown at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharingState:
+    """What the desk knows by itself."""
+
+    joined: bool = False
+    office: str = ""
+    """The office's name, as its server has it."""
+    address: str = ""
+    login: str = ""
+    desk: str = ""
+    """The name by which the office knows this desk."""
+    role: Role = Role.STAFF
+    """What the account is for, as the server said last."""
+    signed_in: bool = False
+    first_password: bool = False
+    """Whether the server waits for a password of the person's own."""
+    unsent: int = 0
+    refused: int = 0
+    last_at: str = ""
+    """When all was last sent and taken in, in UTC; empty where it never was."""
+    lease_until: str = ""
+    """Until when colleagues' cards may be read without the server; empty where they may not."""
+    images: str = ""
+    """Which images are asked for ahead (``app.operations.fetching.Ahead``)."""
+    part: Message | None = None
+    """What of colleagues' cards is kept here, where the office limits that."""
+    images_gb: int = settings.DEFAULT_IMAGES_GB
+    """How many GB of images from the server are held here at most."""
+
+
+def sharing_state(session: Session) -> SharingState:
+    """How things stand."""
+    store = session.store
+    joined = membership(store)
+    if joined is None or not joined.user:
+        return SharingState(address=joined.address if joined else "", refused=refusals.count(store.db))
+    store.source.look()
+    db = store.db
+    until = store.source.leased_until
+    return SharingState(
+        joined=True,
+        office=joined.office_name,
+        address=joined.address,
+        login=joined.login,
+        role=joined.role,
+        desk=computer_name(),
+        signed_in=bool(joined.refresh) and joined.device == store.device,
+        first_password=joined.must_change_password,
+        unsent=unsent.count(db),
+        refused=refusals.count(db),
+        last_at=store.setting(LAST_AT),
+        lease_until=format_instant(until) if until else "",
+        images=choice_of_images(session),
+        part=part.message if (part := part_held(store)) else None,
+        images_gb=settings.images_gb(session),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalView:
+    """A change that does not hold, in words."""
+
+    num: int
+    what: Message
+    """The record and its kind."""
+    why: Message
+    """Why, and what can be done."""
+    at: str
+    card: str
+    """The card to open; empty where there is none here."""
+    said: str = ""
+    """What was written, so that it can be taken over; empty where that is no text."""
+
+
+def list_refusals(session: Session) -> list[RefusalView]:
+    """Changes that the server did not take, or that somebody overtook, the newest first."""
+    return [
+        RefusalView(
+            item.num, _what(session, item.document), _why(item.reason), item.at, _card(session, item.document),
+            _said(item.document),
+        )
+        for item in refusals.refused(session.store.db, SHOWN)
+    ]  # fmt: skip
+
+
+def forget_refusal(session: Session, num: int) -> None:
+    """Take one off the list; nothing else changes."""
+    refusals.forget(session.store.db, num)
+
+
+_KINDS = {
+    "card": Message("名刺"),
+    "edit": Message("名刺の項目"),
+    "recognition": Message("読み取り結果"),
+    "page": Message("画像"),
+    "link": Message("同一人物の判断"),
+    "tag": Message("タグ"),
+    "tagging": Message("タグ"),
+    "meeting": Message("面談記録"),
+    "note": Message("メモ"),
+    "task": Message("次のアクション"),
+    "user": Message("職員"),
+    "department": Message("部署"),
+    "post": Message("職員の所属"),
+    "batch": Message("取り込み"),
+    "sheet": Message("取り込み"),
+}
+
+_REASONS = {
+    Refusal.UNKNOWN_ROOT: Message(
+        "元の名刺が共有サーバーにないか、見られなくなりました。必要なら名刺の所有者に確かめてください。"
+    ),
+    Refusal.FORBIDDEN: Message(
+        "この変更は許されていません。所有者か管理者に頼んでください。サーバーの値に戻しました。"
+    ),
+    Refusal.INVALID: Message(
+        "サーバーがこの内容を受け付けません。Enishi を更新してから、もう一度変更してください。"
+    ),
+    LEFT: Message(
+        "送る前にサーバーから離れたため、ほかの職員の名刺へのこの変更は送られませんでした。必要なら書き写してください。"
+    ),
+    KEPT_HERE: Message(
+        "あなたからは所有者に届けられないため、この端末にだけあります。所有者か管理者に代行の設定を頼んでください。設定されると送ります。"
+    ),
+    OVERTAKEN: Message(
+        "送る前に、ほかの人が後から変更しました。今の値を確かめ、必要ならもう一度変更してください。"
+    ),
+}
+
+
+def _why(reason: str) -> Message:
+    return _REASONS.get(reason, Message("サーバーが受け付けませんでした。管理者に確かめてください。"))
+
+
+def _what(session: Session, document: Document) -> Message:
+    kind = _KINDS.get(document.kind, Message("記録"))
+    name = str(document.values.get("name") or document.values.get("subject") or "") or _person(
+        session, _card(session, document)
+    )
+    return Message("{kind}「{name}」", kind=kind, name=name) if name else kind
+
+
+_WRITTEN = {
+    "edit": ("value",),
+    "second_entry": ("value",),
+    "note": ("text",),
+    "meeting": ("subject", "minutes"),
+    "task": ("subject",),
+}
+"""What people write, by the kind of record."""
+
+
+def _said(document: Document) -> str:
+    written = (document.values.get(column) for column in _WRITTEN.get(document.kind, ()))
+    return "\n".join(str(text) for text in written if text)
+
+
+def _person(session: Session, card: str) -> str:
+    fields = session.store.fields(card) if card else {}
+    named = (fields[one].value for one in (FieldName.NAME, FieldName.ORGANIZATION) if one in fields)
+    return next(named, "")
+
+
+def _card(session: Session, document: Document) -> str:
+    """The card that a document is, or hangs on."""
+    values = document.values
+    named = [values.get(column) for column in ("root", "first", "about")]
+    for one in (document.id, *(item[0] if isinstance(item, list) and item else item for item in named)):
+        if isinstance(one, str) and session.store.has(KINDS["card"].record, one):
+            return one
+    return ""

@@ -1,0 +1,67 @@
+"""Who opened a card at his desk is told its owner, once, and nothing of what was read before joining."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.core.roles import Role
+from app.operations.people import open_person
+from app.operations.reads import readers_of
+from app.sync.client import ServerError
+from app.sync.wire_reads import ReadKind
+from server.database import Database
+from tests.operations.desk import open_desk
+
+from .desks import a_desk, make_services, signed_in
+from .real_desks import RealDesk, RealOffice
+
+
+@pytest.fixture
+def office(database: Database, tmp_path: Path) -> Iterator[RealOffice]:
+    with a_desk(make_services(database, tmp_path, burst=1000)) as desk:
+        desk.enrol()
+        office = RealOffice(signed_in(desk, "admin", Role.ADMINISTRATOR), tmp_path / "desks")
+        for login in ("sato", "suzuki"):
+            office.account(login)
+        yield office
+
+
+def readers(desk: RealDesk, card: str) -> list[tuple[str, int, tuple[ReadKind, ...]]]:
+    found = readers_of(desk.session, card, connect=lambda _: desk.network)
+    return [(reader.name, reader.times, reader.kinds) for reader in found]
+
+
+def test_the_owner_hears_who_opened_his_card(office: RealOffice) -> None:
+    with office.desk("suzuki") as owner:
+        card = owner.add_card()
+        owner.sync()
+        open_person(owner.session, card.id)
+        assert readers(owner, card.id) == []
+        with office.desk("sato") as reader:
+            reader.sync()
+            for _ in range(2):
+                open_person(reader.session, card.id)
+            reader.sync()
+            reader.network.lose["/v1/reads"] = 1
+            open_person(reader.session, card.id)
+            reader.sync()
+            assert reader.network.asked.count("/v1/reads") == 3, "told once, and again where no answer came"
+            reader.sync()
+            assert reader.network.asked.count("/v1/reads") == 3
+            with pytest.raises(ServerError):
+                readers(reader, card.id)
+        owner.sync()
+        assert readers(owner, card.id) == [("試験 sato", 3, (ReadKind.CARD,))]
+
+
+def test_what_was_read_before_joining_is_nobodys_business(office: RealOffice) -> None:
+    with open_desk(office.folder / "sato", "佐藤") as session:
+        desk = RealDesk(session, office.network)
+        open_person(session, desk.add_card().id)
+    with office.desk("sato") as desk:
+        desk.sync()
+        desk.sync()
+        assert "/v1/reads" not in desk.network.asked

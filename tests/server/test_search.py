@@ -1,0 +1,198 @@
+"""The server finds what a desk would find, among what its user may see and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.core.ids import new_id
+from app.core.reading import FieldName
+from app.core.records import Card, CardStatus, Certainty, Edit
+from app.core.roles import Role
+from app.core.visibility import Visibility
+from app.db.search import search as search_here
+from app.operations.finding_at_server import (
+    CardAtServer,
+    find_at_server,
+    open_at_server,
+    picture_at_server,
+)
+from app.operations.reads import readers_of
+from app.sync.client import ServerError
+from app.sync.wire_reads import ReadKind
+from app.sync.wire_search import Search, ServerHits
+from server.database import Database
+from tests.operations.desk import contact, filled_batch
+
+from .desks import Desk, a_desk, make_services, problem, signed_in
+from .real_desks import RealDesk, RealOffice
+
+
+@pytest.fixture
+def office(database: Database, tmp_path: Path) -> Iterator[RealOffice]:
+    with a_desk(make_services(database, tmp_path, burst=1000)) as desk:
+        desk.enrol()
+        yield RealOffice(signed_in(desk, "admin", Role.ADMINISTRATOR), tmp_path / "desks")
+
+
+def named(desk: RealDesk, visibility: Visibility, department: str, **fields: str) -> Card:
+    card = desk.add_card(visibility, department=department)
+    for field, value in fields.items():
+        edit = Edit(
+            root=card.id, field=FieldName(field), value=value, certainty=Certainty.TYPED, by=desk.user
+        )
+        desk.insert(edit)
+    return card
+
+
+def hits(desk: Desk, text: str) -> list[str]:
+    return [hit.card for hit in desk.ask("POST", "/v1/search", Search(text), ServerHits).hits]
+
+
+def test_everybody_finds_what_he_may_see(office: RealOffice) -> None:
+    department = office.department("総務課")
+    for login in ("sato", "suzuki"):
+        office.account(login, department)
+    office.account("tanaka")
+    at = {}
+    for login in ("sato", "suzuki", "tanaka"):
+        at[login] = office.administrator.another()
+        at[login].sign_in(login)
+    with office.desk("sato") as sato:
+        sato.sync()
+        cards = {
+            visibility: named(sato, visibility, department, name="髙﨑 花子", organization="みどり市")
+            for visibility in Visibility
+        }
+        gone = named(sato, Visibility.EVERYONE, department, name="髙﨑 次郎")
+        sato.update(Card, gone.id, status=CardStatus.SET_ASIDE)
+        sato.sync()
+        own = {card.id for card in cards.values()}
+        assert (
+            set(hits(at["sato"], "高崎"))
+            == own
+            == {hit.card for hit in search_here(sato.session.store.db, "高崎")}
+        )
+        assert set(hits(at["suzuki"], "高崎")) == {
+            cards[Visibility.DEPARTMENT].id, cards[Visibility.EVERYONE].id,
+        }  # fmt: skip
+        assert hits(at["tanaka"], "高崎") == [cards[Visibility.EVERYONE].id]
+        assert hits(office.administrator, "高崎") == [cards[Visibility.EVERYONE].id]
+        # One character, several words, parts of words, and what is nowhere.
+        assert hits(at["tanaka"], "髙") == hits(at["tanaka"], "花子 みどり") == hits(at["tanaka"], "ドリ")
+        assert hits(at["tanaka"], "花子 あおい") == hits(at["tanaka"], "(") == []
+        sato.update(Card, cards[Visibility.EVERYONE].id, visibility=Visibility.PRIVATE)
+        sato.sync()
+        assert hits(at["tanaka"], "高崎") == []
+
+
+def test_what_is_corrected_is_found_by_what_holds_now(office: RealOffice) -> None:
+    department = office.department("総務課")
+    office.account("sato", department)
+    with office.desk("sato") as sato:
+        card = named(sato, Visibility.EVERYONE, department, name="山田 太郎")
+        sato.sync()
+        assert hits(office.administrator, "山田") == [card.id]
+        edit = Edit(
+            root=card.id, field=FieldName.NAME, value="川上 太郎", certainty=Certainty.TYPED, by=sato.user
+        )
+        sato.insert(edit)
+        sato.sync()
+        assert hits(office.administrator, "山田") == []
+        assert hits(office.administrator, "川上") == [card.id]
+
+
+def test_a_desk_shows_what_it_does_not_hold(office: RealOffice) -> None:
+    department = office.department("総務課")
+    for login in ("sato", "suzuki"):
+        office.account(login, department)
+    with office.desk("sato") as sato, office.desk("suzuki") as suzuki:
+        held = named(sato, Visibility.EVERYONE, department, name="髙﨑 花子")
+        for desk in (sato, suzuki):
+            desk.sync()
+        new = named(sato, Visibility.EVERYONE, department, name="髙﨑 次郎", organization="みどり市")
+        sato.sync()
+        assert suzuki.session.store.has(Card, held.id)
+        (found,) = find_at_server(suzuki.session, "高崎", connect=lambda _: suzuki.network)
+        assert (found.card, found.owner) == (new.id, "試験 sato")
+        assert found.fields[FieldName.ORGANIZATION] == "みどり市"
+        assert find_at_server(suzuki.session, "  ", connect=lambda _: suzuki.network) == []
+        suzuki.sync()
+        assert find_at_server(suzuki.session, "高崎", connect=lambda _: suzuki.network) == []
+
+
+def test_that_somebody_searched_is_kept_and_not_for_what(office: RealOffice) -> None:
+    hits(office.administrator, "髙﨑花子")
+    services = office.administrator.services
+    rows = services.database.transaction(
+        lambda c: c.execute(
+            "SELECT kind, root FROM read_event WHERE office = %s", (services.office,)
+        ).fetchall()
+    )
+    assert rows == [("search", "")]
+    assert problem(office.administrator.send("POST", "/v1/search", Search(""))) == (400, "invalid")
+
+
+def test_a_card_that_is_not_here_is_looked_at_and_its_owner_learns_of_it(office: RealOffice) -> None:
+    department = office.department("総務課")
+    for login in ("sato", "suzuki"):
+        office.account(login, department)
+    with office.desk("suzuki") as suzuki, office.desk("sato") as sato:
+        suzuki.sync()
+        _, (card, _) = filled_batch(
+            sato.session, contact("髙﨑 花子"), contact("髙﨑 次郎"), owner=sato.session.operator.name,
+            visibility=Visibility.EVERYONE,
+        )  # fmt: skip
+        hidden = named(sato, Visibility.PRIVATE, department, name="髙﨑 三郎")
+        sato.sync()
+
+        def at_server(card: str) -> CardAtServer:
+            return open_at_server(suzuki.session, card, connect=lambda _: suzuki.network)
+
+        opened = at_server(card.id)
+        assert opened.found.fields[FieldName.NAME] == "髙﨑 花子"
+        assert opened.found.owner == "試験 sato"
+        assert [picture.side for picture in opened.pictures] == [
+            region.side for region in card.regions if not region.blank
+        ]
+        small = picture_at_server(suzuki.session, opened.pictures[0], connect=lambda _: suzuki.network)
+        assert small
+        assert small[:2] == b"\xff\xd8"
+        assert not suzuki.session.store.has(Card, card.id)
+        assert not list(suzuki.session.store.profile.view_images.rglob("*.bin"))
+        (read,) = readers_of(sato.session, card.id, connect=lambda _: sato.network)
+        assert (read.name, set(read.kinds)) == ("試験 suzuki", {ReadKind.CARD, ReadKind.IMAGE})
+        for nothing in (hidden.id, new_id()):
+            with pytest.raises(ServerError) as refused:
+                at_server(nothing)
+            assert refused.value.code == "not_found"
+        gone = replace(opened.pictures[0], page=new_id())
+        assert picture_at_server(suzuki.session, gone, connect=lambda _: suzuki.network) is None
+
+
+def test_nobody_opens_what_he_may_not_see(office: RealOffice) -> None:
+    department = office.department("総務課")
+    for login in ("sato", "suzuki"):
+        office.account(login, department)
+    office.account("tanaka")
+    at = {"admin": office.administrator}
+    for login in ("sato", "suzuki", "tanaka"):
+        at[login] = office.administrator.another()
+        at[login].sign_in(login)
+    with office.desk("sato") as sato:
+        sato.sync()
+        cards = {one: named(sato, one, department, name="髙﨑 花子") for one in Visibility}
+        sato.sync()
+        opens = {
+            (who, one)
+            for who, desk in at.items()
+            for one, card in cards.items()
+            if desk.send("GET", f"/v1/cards/{card.id}").status_code == 200
+        }
+        everybody = {(who, Visibility.EVERYONE) for who in at}
+        assert opens == everybody | {("sato", one) for one in Visibility} | {
+            ("suzuki", Visibility.DEPARTMENT)
+        }
