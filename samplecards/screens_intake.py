@@ -15,7 +15,7 @@ from app.ui.intake.area import IntakeArea
 from app.ui.intake.phase import Phase
 from app.ui.intake.run import IntakeRun
 from app.ui.intake.stack_page import StackPage
-from samplecards.cards import Layout
+from samplecards.layouts import Layout
 from samplecards.screens_scanner import COPIER, DESK, FORBIDDEN, SNAP
 from samplecards.screens_user import User
 from samplecards.stacks import stack

@@ -10,7 +10,9 @@ from pathlib import Path
 from samplecards import screens_entrance as entrance
 from samplecards import screens_work as work
 from samplecards.demo import PASSPHRASE
+from samplecards.screens_administration import administration
 from samplecards.screens_intake import take_in
+from samplecards.screens_sharing import sharing
 from samplecards.screens_user import User
 
 _PROFILE = "default"
@@ -31,6 +33,8 @@ def main(home: Path, paper: Path, out: Path, theme: str, language: str) -> None:
         work.find(user, "設定")
         work.reports(user)
         work.settings(user)
+        sharing(user)
+        administration(user)
         work.large(user, cards[0])
         user.leave()
         user.finish()

@@ -20,7 +20,9 @@ from samplecards.office import COLLEAGUES
 from samplecards.screens_scanner import COPIER, DESK, SNAP
 from samplecards.screens_user import User
 
-_PAGES = ("general", "profile", "backup", "review", "reading", "scanner", "check", "staff", "about")
+_PAGES = (
+    "general", "profile", "sharing", "backup", "review", "reading", "scanner", "check", "staff", "retention", "register", "about",
+)  # fmt: skip
 _SHOWN = (("mail", FieldName.EMAIL), ("name", FieldName.NAME))
 """Fields of which a picture is wanted while somebody has to look at them."""
 

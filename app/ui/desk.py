@@ -57,7 +57,7 @@ class Desk(QObject):
     """EnishiError: it could not be opened."""
     locked = Signal()
     signed_on = Signal()
-    """Another member of staff is at work now."""
+    """Another member of staff is at work now, or the same in a new session."""
     dismissed = Signal()
     """What was there for the open session only was told to end."""
     changed = Signal(object)
@@ -77,6 +77,8 @@ class Desk(QObject):
         self._replies: dict[int, Reply[Any]] = {}
         self._session: Opened | None = None
         self._request: OpenRequest | None = None
+        self._signs_on = False
+        """Whether the session that is about to open was asked for while another one was."""
         self._assistants: list[Task] = []
         self._companions: list[Link] = []
         self._deaths: list[float] = []
@@ -136,7 +138,7 @@ class Desk(QObject):
         self._close_link()
 
     def sign_on(self, user: str) -> None:
-        """Go on as another member of staff, in a new session of the same profile; ``signed_on`` follows.
+        """Go on as a member of staff, in a new session of the same profile; ``signed_on`` follows.
 
         Tasks under way go on for whom they were started. Raises LockedError while no profile is open.
         """
@@ -145,6 +147,7 @@ class Desk(QObject):
         self._end_assistants()
         self._close_link()
         self._request = OpenRequest(session.profile, secret=session.secret, operator=user)
+        self._signs_on = True
         self._send(self._request)
 
     def renew_operator(self, user: User) -> None:
@@ -272,9 +275,11 @@ class Desk(QObject):
                 self._request = None  # it holds the passphrase
                 if before is None:
                     self.opened.emit(message)
-                elif before.operator.id != message.operator.id:
+                elif self._signs_on:
                     self.signed_on.emit()  # else it died, and the window never closed
+                self._signs_on = False
             case Refused(error):
+                self._signs_on = False
                 self._request = None
                 self.refused.emit(error)
             case Answer() | Failure():

@@ -21,6 +21,89 @@
     </message>
 </context>
 <context>
+    <name>AccountSide</name>
+    <message>
+        <source>役割</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>役割を変える</source>
+        <translation>Change the role</translation>
+    </message>
+    <message>
+        <source>この人を止める</source>
+        <translation>Lock this account</translation>
+    </message>
+    <message>
+        <source>最初のパスワードを出し直す</source>
+        <translation>Issue a new first password</translation>
+    </message>
+    <message>
+        <source>忘れた人や、認証アプリの入ったスマートフォンをなくした人に。認証アプリも外れます。</source>
+        <translation>For somebody who forgot it, or lost the phone with the authenticator app. The app is removed, too.</translation>
+    </message>
+    <message>
+        <source>招待の番号を出す</source>
+        <translation>Issue an invitation</translation>
+    </message>
+    <message>
+        <source>機関の認証基盤で初めてサインインする人に渡します。</source>
+        <translation>For somebody who signs in with the office’s identity provider for the first time.</translation>
+    </message>
+    <message>
+        <source>認証基盤との結び付きを外す…</source>
+        <translation>Unlink from the identity provider…</translation>
+    </message>
+    <message>
+        <source>機関の認証基盤ではこの人としてサインインできなくなります。もう一度結び付けるには、招待の番号を渡します。</source>
+        <translation>Nobody can sign in as this person through the office&apos;s identity provider any more. To link it again, hand over an invitation number.</translation>
+    </message>
+    <message>
+        <source>外す</source>
+        <translation>Unlink</translation>
+    </message>
+    <message>
+        <source>利用者名: {login}</source>
+        <translation>User name: {login}</translation>
+    </message>
+    <message>
+        <source>{day} に追加</source>
+        <translation>Added {day}</translation>
+    </message>
+    <message>
+        <source>認証アプリを使用</source>
+        <translation>Uses an authenticator app</translation>
+    </message>
+    <message>
+        <source>機関の認証基盤でサインイン</source>
+        <translation>Signs in through the identity provider</translation>
+    </message>
+    <message>
+        <source>再び使えるようにする</source>
+        <translation>Unlock this account</translation>
+    </message>
+    <message>
+        <source>止めると、サインインはすぐに切れます。名刺はそのまま残ります。</source>
+        <translation>Locking ends all sessions at once. The cards stay as they are.</translation>
+    </message>
+    <message>
+        <source>最初のパスワード</source>
+        <translation>First password</translation>
+    </message>
+    <message>
+        <source>ほかの画面に移ると見られなくなります。最初のサインインで本人が変えます。</source>
+        <translation>It cannot be seen again once you leave this page. The person changes it at the first sign-in.</translation>
+    </message>
+    <message>
+        <source>招待の番号</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>{until} まで、1 回だけ使えます。</source>
+        <translation>Good once, until {until}.</translation>
+    </message>
+</context>
+<context>
     <name>AccuracyView</name>
     <message>
         <source>期間</source>
@@ -104,6 +187,187 @@
     </message>
 </context>
 <context>
+    <name>AdministrationArea</name>
+    <message>
+        <source>管理のページ</source>
+        <translation>Pages of the administration</translation>
+    </message>
+    <message>
+        <source>ここは管理者の画面です</source>
+        <translation>This page is for administrators</translation>
+    </message>
+    <message>
+        <source>共有サーバーに参加している管理者・管理職・監査担当が使います。役割は管理者が決めます。</source>
+        <translation>Administrators, leads and auditors use it once they have joined the shared server. An administrator decides on roles.</translation>
+    </message>
+    <message>
+        <source>共有のページを開く</source>
+        <translation>Open the page on sharing</translation>
+    </message>
+    <message>
+        <source>管理</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>検索欄から一覧へ</source>
+        <translation>From the search field to the list</translation>
+    </message>
+    <message>
+        <source>一覧で選んだものの内容へ</source>
+        <translation>To what is chosen in the list</translation>
+    </message>
+    <message>
+        <source>内容から一覧へ</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>利用者</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>端末</source>
+        <translation>Desks</translation>
+    </message>
+    <message>
+        <source>人事異動</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
+        <source>部署</source>
+        <translation>Departments</translation>
+    </message>
+    <message>
+        <source>ルール</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>承認</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>代行</source>
+        <translation>Delegation</translation>
+    </message>
+    <message>
+        <source>開示請求</source>
+        <translation>Disclosure requests</translation>
+    </message>
+    <message>
+        <source>保存期間</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>ファイル簿</source>
+        <translation>Data files</translation>
+    </message>
+    <message>
+        <source>監査</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>利用状況</source>
+        <translation>Usage</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalSide</name>
+    <message>
+        <source>承認する…</source>
+        <translation>Approve…</translation>
+    </message>
+    <message>
+        <source>承認すると、その場で行われ、元に戻せません。監査の記録に 2 人の名前が残ります。</source>
+        <translation>It is done at once and cannot be undone. The audit keeps both names.</translation>
+    </message>
+    <message>
+        <source>承認して行う</source>
+        <translation>Approve and do it</translation>
+    </message>
+    <message>
+        <source>断る</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>だれについて: {name}</source>
+        <translation>About: {name}</translation>
+    </message>
+    <message>
+        <source>引き継ぐ人: {name}</source>
+        <translation>Goes to: {name}</translation>
+    </message>
+    <message>
+        <source>頼んだ人: {name}({when})</source>
+        <translation>Asked by: {name} ({when})</translation>
+    </message>
+    <message>
+        <source>理由: {why}</source>
+        <translation>Why: {why}</translation>
+    </message>
+    <message>
+        <source>答えた人: {name}({when})</source>
+        <translation>Answered by: {name} ({when})</translation>
+    </message>
+    <message>
+        <source>取り下げる</source>
+        <translation>Take back</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsPage</name>
+    <message>
+        <source>承認</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>管理者 2 人で決めることです。1 人が理由を書いて頼み、別の管理者が 7 日以内に承認すると、その場で行われます。</source>
+        <translation>What two administrators decide. One asks and says why; it is done when another approves within 7 days.</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>だれについて</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>頼んだ人</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>日時</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>承認の一覧</source>
+        <translation>List of approvals</translation>
+    </message>
+    <message>
+        <source>退職者の名刺の引き渡しを頼む</source>
+        <translation>Ask for a leaver’s cards</translation>
+    </message>
+    <message>
+        <source>内容、氏名で絞り込む</source>
+        <translation>Filter by matter or name</translation>
+    </message>
+    <message>
+        <source>頼みました。別の管理者が 7 日以内に承認すると、行われます。</source>
+        <translation>Asked. It is done when another administrator approves within 7 days.</translation>
+    </message>
+    <message>
+        <source>承認し、行いました。</source>
+        <translation>Approved and done.</translation>
+    </message>
+    <message>
+        <source>断りました。何も行われません。</source>
+        <translation>Refused. Nothing is done.</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalModel</name>
     <message>
         <source>{n} 枚目</source>
@@ -174,6 +438,116 @@
     <message>
         <source>取り込み</source>
         <translation>Batch</translation>
+    </message>
+</context>
+<context>
+    <name>AskSide</name>
+    <message>
+        <source>退職者の名刺の引き渡し</source>
+        <translation>Cards of a leaver handed over</translation>
+    </message>
+    <message>
+        <source>退職日が入っているか、利用を止めた人に限ります。非公開の名刺も含めて、すべて後任に移ります。</source>
+        <translation>Only for somebody with a day of leaving or a locked account. All cards go to the successor, private ones too.</translation>
+    </message>
+    <message>
+        <source>退職した人</source>
+        <translation>Who left</translation>
+    </message>
+    <message>
+        <source>引き継ぐ人</source>
+        <translation>Successor</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>別の管理者に頼む</source>
+        <translation>Ask another administrator</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>監査</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>だれが、いつ、だれの何をしたかの記録です。中身は残りません。この画面を開いたことも記録されます。</source>
+        <translation>Who did what to whom, and when; never what it held. That you look here is kept too.</translation>
+    </message>
+    <message>
+        <source>だれが、だれを</source>
+        <translation>Who or whom</translation>
+    </message>
+    <message>
+        <source>何を</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>指定なし</source>
+        <translation>Any</translation>
+    </message>
+    <message>
+        <source>探す</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>だれ</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>いつから</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>いつまで</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>日時</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>だれが</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>だれ・どれに</source>
+        <translation>To whom or what</translation>
+    </message>
+    <message>
+        <source>監査の記録</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>さらに古い記録</source>
+        <translation>Older lines</translation>
+    </message>
+    <message>
+        <source>出ている記録を絞り込む</source>
+        <translation>Filter what is shown</translation>
+    </message>
+    <message>
+        <source>日時: {when}</source>
+        <translation>When: {when}</translation>
+    </message>
+    <message>
+        <source>だれが: {who}</source>
+        <translation>Who: {who}</translation>
+    </message>
+    <message>
+        <source>だれ・どれに: {what}</source>
+        <translation>To whom or what: {what}</translation>
+    </message>
+    <message>
+        <source>端末の番号: {device}</source>
+        <translation>Desk: {device}</translation>
     </message>
 </context>
 <context>
@@ -323,6 +697,55 @@
     <message>
         <source>取り込み</source>
         <translation>Capture</translation>
+    </message>
+</context>
+<context>
+    <name>BeyondBar</name>
+    <message>
+        <source>この端末にない名刺を、サーバーにもたずねています…</source>
+        <translation>Asking the server for cards that are not on this computer…</translation>
+    </message>
+    <message>
+        <source>サーバーだけにある名刺(新しいほうから {n} 件)</source>
+        <translation>Cards that only the server holds (the newest {n})</translation>
+    </message>
+    <message>
+        <source>サーバーだけにある名刺 {n} 件</source>
+        <translation>Cards that only the server holds: {n}</translation>
+    </message>
+    <message>
+        <source>サーバーにも、ほかにはありません。</source>
+        <translation>The server holds no others.</translation>
+    </message>
+    <message>
+        <source>サーバーにつながらないため、この端末にある名刺だけです。</source>
+        <translation>The server cannot be reached: only the cards on this computer are shown.</translation>
+    </message>
+    <message>
+        <source>サーバーの返事がまだありません。この端末にある名刺だけです。</source>
+        <translation>The server has not answered yet: only the cards on this computer are shown.</translation>
+    </message>
+</context>
+<context>
+    <name>BeyondList</name>
+    <message>
+        <source>サーバーだけにある名刺</source>
+        <translation>Cards that only the server holds</translation>
+    </message>
+</context>
+<context>
+    <name>BeyondPane</name>
+    <message>
+        <source>サーバーだけにある名刺</source>
+        <translation>Cards that only the server holds</translation>
+    </message>
+    <message>
+        <source>この端末には保存していません</source>
+        <translation>Not kept on this computer</translation>
+    </message>
+    <message>
+        <source>名刺を閉じる(Esc)</source>
+        <translation>Close the card (Esc)</translation>
     </message>
 </context>
 <context>
@@ -599,6 +1022,41 @@
     </message>
 </context>
 <context>
+    <name>CodeSide</name>
+    <message>
+        <source>参加コードを作る</source>
+        <translation>Make a join code</translation>
+    </message>
+    <message>
+        <source>1 台につき 1 枚です。印刷して、その端末を使う人に渡します。パスワードは別に渡してください。</source>
+        <translation>One for each desk. Print it and hand it to whoever uses the desk. Hand the password over separately.</translation>
+    </message>
+    <message>
+        <source> 日間</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>使える期間</source>
+        <translation>Good for</translation>
+    </message>
+    <message>
+        <source>作る</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>PDF に保存…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>{until} まで、1 台にだけ使えます。ほかの画面に移ると見られなくなります。</source>
+        <translation>Good for one desk, until {until}. It cannot be seen again once you leave this page.</translation>
+    </message>
+    <message>
+        <source>参加コード</source>
+        <translation>Join code</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>シートを見比べる</source>
@@ -635,6 +1093,25 @@
     <message>
         <source>どちらも残す (K)</source>
         <translation>Keep both (K)</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictedList</name>
+    <message>
+        <source>ほか {n} 人</source>
+        <translation>Others: {n}</translation>
+    </message>
+    <message>
+        <source>開く</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{n} か所</source>
+        <translation>{name}  (values: {n})</translation>
+    </message>
+    <message>
+        <source>(氏名なし)</source>
+        <translation>(no name)</translation>
     </message>
 </context>
 <context>
@@ -893,10 +1370,476 @@
     </message>
 </context>
 <context>
+    <name>DelegationForm</name>
+    <message>
+        <source>代行を追加</source>
+        <translation>Add a delegation</translation>
+    </message>
+    <message>
+        <source>代行される人</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>代行する人</source>
+        <translation>Who acts</translation>
+    </message>
+    <message>
+        <source>最初の日</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>最後の日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>追加する</source>
+        <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>DelegationPage</name>
+    <message>
+        <source>代行</source>
+        <translation>Delegation</translation>
+    </message>
+    <message>
+        <source>代行する人は、期限の日まで、代行される人の名刺を読み書きできます。記録には 2 人の名前が残ります。</source>
+        <translation>Who acts for somebody reads and changes that person’s cards until the last day. Both names are kept.</translation>
+    </message>
+    <message>
+        <source>代行する人</source>
+        <translation>Who acts</translation>
+    </message>
+    <message>
+        <source>代行される人</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>いつから</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>いつまで</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>代行の一覧</source>
+        <translation>List of delegations</translation>
+    </message>
+    <message>
+        <source>代行を追加</source>
+        <translation>Add a delegation</translation>
+    </message>
+    <message>
+        <source>氏名で絞り込む</source>
+        <translation>Filter by name</translation>
+    </message>
+    <message>
+        <source>{name} の代行</source>
+        <translation>Acts for {name}</translation>
+    </message>
+    <message>
+        <source>代行中</source>
+        <translation>In force</translation>
+    </message>
+</context>
+<context>
+    <name>DelegationSide</name>
+    <message>
+        <source>代行を終える</source>
+        <translation>End it</translation>
+    </message>
+</context>
+<context>
     <name>DepartmentBox</name>
     <message>
         <source>なし</source>
         <translation>None</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentSide</name>
+    <message>
+        <source>上位の部署</source>
+        <translation>Department above</translation>
+    </message>
+    <message>
+        <source>地方の部署</source>
+        <translation>Regional</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>Not closed</translation>
+    </message>
+    <message>
+        <source>統合先の部署</source>
+        <translation>Merged into</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>上位の部署(なければ空欄)</source>
+        <translation>Department above (or empty)</translation>
+    </message>
+    <message>
+        <source>開設日</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>廃止日</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>統合先の部署(仕事を引き継ぐ部署)</source>
+        <translation>Merged into (who goes on with the work)</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentsPage</name>
+    <message>
+        <source>部署</source>
+        <translation>Departments</translation>
+    </message>
+    <message>
+        <source>名称の変更、移動、統合、廃止で、名刺が書き換わることはありません。変更は次の同期で全員に届きます。</source>
+        <translation>No card is rewritten when a department is renamed, moved, merged or closed. Everybody gets the change with the next sync.</translation>
+    </message>
+    <message>
+        <source>在籍</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>開設日</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>廃止日</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>統合先</source>
+        <translation>Merged into</translation>
+    </message>
+    <message>
+        <source>部署の一覧</source>
+        <translation>List of departments</translation>
+    </message>
+    <message>
+        <source>部署を追加</source>
+        <translation>Add a department</translation>
+    </message>
+    <message>
+        <source>CSV から変更…</source>
+        <translation>Change from CSV…</translation>
+    </message>
+    <message>
+        <source>CSV に書き出す…</source>
+        <translation>Export as CSV…</translation>
+    </message>
+    <message>
+        <source>部署の名称で絞り込む</source>
+        <translation>Filter by name</translation>
+    </message>
+    <message>
+        <source>変更できなかった行</source>
+        <translation>Lines that were not taken</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>追加する</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>部署の CSV を選ぶ</source>
+        <translation>Choose a CSV of departments</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;すべて (*)</source>
+        <translation>CSV (*.csv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>追加 {made} 部署、変更 {changed} 部署。</source>
+        <translation>{made} added, {changed} changed. </translation>
+    </message>
+    <message>
+        <source>変更できなかった行が {count} あります。</source>
+        <translation>{count} lines were not taken. </translation>
+    </message>
+    <message>
+        <source>部署の CSV の保存先</source>
+        <translation>Save departments as</translation>
+    </message>
+    <message>
+        <source>部署.csv</source>
+        <translation>departments.csv</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSide</name>
+    <message>
+        <source>この端末を止める…</source>
+        <translation>Revoke this desk…</translation>
+    </message>
+    <message>
+        <source>止めると元に戻せません。端末は次につながったときに共有の名刺を消し、つながらなくても期限が過ぎると読めなくなります。もう一度使うには、新しい参加コードで参加し直します。</source>
+        <translation>This cannot be undone. The desk wipes the shared cards when it next connects, and cannot read them after the lease has ended even if it never does. To use it again, join with a new code.</translation>
+    </message>
+    <message>
+        <source>止める</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>使っている人: {people}</source>
+        <translation>Used by: {people}</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>参加 {when}</source>
+        <translation>Joined {when}</translation>
+    </message>
+    <message>
+        <source>最後の接続 {when}</source>
+        <translation>Last seen {when}</translation>
+    </message>
+    <message>
+        <source>停止 {when}</source>
+        <translation>Revoked {when}</translation>
+    </message>
+</context>
+<context>
+    <name>DesksPage</name>
+    <message>
+        <source>端末</source>
+        <translation>Desks</translation>
+    </message>
+    <message>
+        <source>共有サーバーに参加しているパソコンです。なくした端末や使わなくなった端末は、止めます。</source>
+        <translation>Computers that have joined the shared server. Revoke those that are lost or no longer used.</translation>
+    </message>
+    <message>
+        <source>使っている人</source>
+        <translation>Used by</translation>
+    </message>
+    <message>
+        <source>最後の接続</source>
+        <translation>Last seen</translation>
+    </message>
+    <message>
+        <source>参加した日時</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>端末の一覧</source>
+        <translation>List of desks</translation>
+    </message>
+    <message>
+        <source>参加コードを作る</source>
+        <translation>Make a join code</translation>
+    </message>
+    <message>
+        <source>端末の名前、使っている人で絞り込む</source>
+        <translation>Filter by name of the desk or user</translation>
+    </message>
+    <message>
+        <source>停止済み</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>長く接続なし</source>
+        <translation>Long away</translation>
+    </message>
+    <message>
+        <source>端末を止めました。次につながったときに、共有の名刺がその端末から消えます。</source>
+        <translation>The desk was revoked. The shared cards go from it when it next connects.</translation>
+    </message>
+    <message>
+        <source>参加コード</source>
+        <translation>Join code</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosureSide</name>
+    <message>
+        <source>承認する…</source>
+        <translation>Approve…</translation>
+    </message>
+    <message>
+        <source>請求した人が本人か、請求書の記載と合っているかを確かめましたか。承認すると、頼んだ管理者とあなたが、この人について機関が持つものをすべて取り出せます。</source>
+        <translation>Have you checked that the request is from the person, and that it says the same as the form? Once approved, the administrator who asked and you can take all that the office holds on this person.</translation>
+    </message>
+    <message>
+        <source>確かめて承認する</source>
+        <translation>Checked, approve</translation>
+    </message>
+    <message>
+        <source>断る</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>PDF に保存…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>取り出すたびに、監査の記録に残ります。</source>
+        <translation>The audit keeps each time that it is taken.</translation>
+    </message>
+    <message>
+        <source>印刷…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>頼んだ人: {name}({when})</source>
+        <translation>Asked by: {name} ({when})</translation>
+    </message>
+    <message>
+        <source>答えた人: {name}({when})</source>
+        <translation>Answered by: {name} ({when})</translation>
+    </message>
+    <message>
+        <source>{day} まで取り出せます。</source>
+        <translation>It can be taken until {day}.</translation>
+    </message>
+    <message>
+        <source>開示請求</source>
+        <translation>Disclosure requests</translation>
+    </message>
+    <message>
+        <source>取り下げる</source>
+        <translation>Withdraw</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosuresPage</name>
+    <message>
+        <source>開示請求</source>
+        <translation>Disclosure requests</translation>
+    </message>
+    <message>
+        <source>ある人について機関が持つものを、公開範囲にかかわらずすべて集めて PDF にします。管理者 2 人で行い、監査の記録に残ります。</source>
+        <translation>Gathers all that the office holds on a person, whoever may see it, as a PDF. It takes two administrators, and the audit keeps it.</translation>
+    </message>
+    <message>
+        <source>請求に係る者と理由</source>
+        <translation>Person and reason</translation>
+    </message>
+    <message>
+        <source>頼んだ人</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>日時</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>開示請求の一覧</source>
+        <translation>List of disclosure requests</translation>
+    </message>
+    <message>
+        <source>開示請求を受け付ける</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>氏名、理由で絞り込む</source>
+        <translation>Filter by name or reason</translation>
+    </message>
+    <message>
+        <source>取り出しの期限切れ</source>
+        <translation>Too late to take</translation>
+    </message>
+    <message>
+        <source>頼みました。別の管理者が 7 日以内に承認すると、2 人が書類を取り出せます。</source>
+        <translation>Asked. Once another administrator has approved it within 7 days, both can take the document.</translation>
+    </message>
+    <message>
+        <source>承認しました。保存か印刷をすると、書類が作られます。</source>
+        <translation>Approved. The document is made when it is saved or printed.</translation>
+    </message>
+    <message>
+        <source>断りました。何も集められません。</source>
+        <translation>Refused. Nothing is gathered.</translation>
+    </message>
+    <message>
+        <source>保有個人情報の写し</source>
+        <translation>Copy of personal data held</translation>
+    </message>
+    <message>
+        <source>名刺 {count} 枚の写しを保存しました。</source>
+        <translation>Saved a copy of {count} cards.</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalSide</name>
+    <message>
+        <source>保存期間</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>起算の日の翌年度の 4 月 1 日から数えます。名刺は、交換の日か、最後に会った日の遅いほうが起算の日です。</source>
+        <translation>Counted from 1 April of the next fiscal year. A card counts from the day on which it was exchanged, or from the last meeting, whichever is later.</translation>
+    </message>
+    <message>
+        <source> 年</source>
+        <translation> years</translation>
+    </message>
+    <message>
+        <source>定めない</source>
+        <translation>Without a period</translation>
+    </message>
+    <message>
+        <source>保存期間を変える</source>
+        <translation>Change the periods</translation>
+    </message>
+    <message>
+        <source>廃棄する…</source>
+        <translation>Dispose…</translation>
+    </message>
+    <message>
+        <source>完全に消去する</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>保存期間が定められていません。年数を決めると、過ぎたものが一覧に出ます。</source>
+        <translation>There are no periods. Once there are, what is over them is listed here.</translation>
+    </message>
+    <message>
+        <source>保存期間を過ぎたものはありません。</source>
+        <translation>Nothing is over its period.</translation>
+    </message>
+    <message>
+        <source>{count} 件のうち、一覧に出ている {shown} 件を廃棄できます。</source>
+        <translation>{shown} of {count} are listed and can be disposed of.</translation>
+    </message>
+    <message>
+        <source>一覧の {count} 件を廃棄できます。</source>
+        <translation>The {count} listed can be disposed of.</translation>
+    </message>
+    <message>
+        <source>一覧に出ている {count} 件を、画像・履歴ごと消去します。共有していれば、サーバーとほかの端末からも消えます。元に戻せません。</source>
+        <translation>The {count} listed are erased with their images and history. Where they are shared, they go from the server and all desks too. It cannot be undone.</translation>
     </message>
 </context>
 <context>
@@ -916,6 +1859,53 @@
     <message>
         <source>&#x3000;要確認</source>
         <translation> – please look</translation>
+    </message>
+</context>
+<context>
+    <name>DoneSide</name>
+    <message>
+        <source>引継書を印刷…</source>
+        <translation>Print handover report…</translation>
+    </message>
+    <message>
+        <source>後任が引き継いだ名刺のうち、この端末で見られるものが載ります。</source>
+        <translation>It lists the cards the successor got, as far as they can be seen on this computer.</translation>
+    </message>
+    <message>
+        <source>この異動を取り消す…</source>
+        <translation>Undo this rotation…</translation>
+    </message>
+    <message>
+        <source>移った名刺と所属を元に戻します。そのあとだれかが変更したものは、今のまま残ります。</source>
+        <translation>Cards and posts go back. What somebody has changed since stays as it is.</translation>
+    </message>
+    <message>
+        <source>取り消す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>異動先: {name}</source>
+        <translation>Goes to: {name}</translation>
+    </message>
+    <message>
+        <source>(この機関の外)</source>
+        <translation>(out of this office)</translation>
+    </message>
+    <message>
+        <source>後任: {name}</source>
+        <translation>Successor: {name}</translation>
+    </message>
+    <message>
+        <source>異動日: {day}</source>
+        <translation>Day: {day}</translation>
+    </message>
+    <message>
+        <source>{when} に {name} が実行</source>
+        <translation>Done {when} by {name}</translation>
+    </message>
+    <message>
+        <source>{when} に取り消し</source>
+        <translation>Undone {when}</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1944,65 @@
     <message>
         <source>バックアップになかった画像が {count} 面あります。</source>
         <translation>Images that were not in the backup: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>最後の送受信</source>
+        <translation>Last sync</translation>
+    </message>
+    <message>
+        <source>送信待ち</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>ほかの職員の名刺を見られる期限</source>
+        <translation>Colleagues&apos; cards can be read until</translation>
+    </message>
+    <message>
+        <source>この端末に置く名刺</source>
+        <translation>Cards kept on this computer</translation>
+    </message>
+    <message>
+        <source>参加している機関</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>アカウント</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>この端末の名前</source>
+        <translation>This desk&apos;s name</translation>
+    </message>
+    <message>
+        <source>まだありません</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>{n} 件。つながったときに自動で送ります。</source>
+        <translation>{n}. They are sent as soon as there is a connection.</translation>
+    </message>
+    <message>
+        <source>ありません</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>{what}。ほかは、探すときにサーバーにたずねます。</source>
+        <translation>{what}. The server is asked for others when you search.</translation>
+    </message>
+    <message>
+        <source>いまは自分の名刺だけが見られます。サーバーにつながると、ほかの職員の名刺も見られます。</source>
+        <translation>Only your own cards can be read now. Colleagues&apos; cards come back with a connection to the server.</translation>
+    </message>
+    <message>
+        <source>{when}(サーバーにつながるたびに延びます)</source>
+        <translation>{when} (renewed with every connection)</translation>
     </message>
 </context>
 <context>
@@ -1119,6 +2168,21 @@
     </message>
 </context>
 <context>
+    <name>FigureTable</name>
+    <message>
+        <source>計</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>部署</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>(部署なし)</source>
+        <translation>(no department)</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>絞り込み</source>
@@ -1276,6 +2340,33 @@
     <message>
         <source>交換日 {day}</source>
         <translation>Exchanged {day}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPasswordForm</name>
+    <message>
+        <source>最初のパスワードは管理者も知っています。ご自分だけのパスワード(12 文字以上)に変えると、共有が始まります。</source>
+        <translation>The administrator knows the first password. Change it to one of your own (12 characters or more), and sharing begins.</translation>
+    </message>
+    <message>
+        <source>パスワードを変える</source>
+        <translation>Change the password</translation>
+    </message>
+    <message>
+        <source>今のパスワード</source>
+        <translation>Current password</translation>
+    </message>
+    <message>
+        <source>新しいパスワード</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>新しいパスワード(もう一度)</source>
+        <translation>New password (again)</translation>
+    </message>
+    <message>
+        <source>2 回の新しいパスワードが違います。もう一度入力してください。</source>
+        <translation>The two new passwords differ. Type them again.</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +2701,45 @@
     </message>
 </context>
 <context>
+    <name>ImageChoice</name>
+    <message>
+        <source>ほかの端末で取り込まれた名刺の画像</source>
+        <translation>Images of cards that were scanned at other desks</translation>
+    </message>
+    <message>
+        <source>見るときに受け取る</source>
+        <translation>Get them when somebody looks</translation>
+    </message>
+    <message>
+        <source>自分の部署の最近 2 年分を、先に受け取っておく</source>
+        <translation>Get those of my department&apos;s last two years ahead</translation>
+    </message>
+    <message>
+        <source>自分の部署のすべてを、先に受け取っておく</source>
+        <translation>Get all of my department&apos;s ahead</translation>
+    </message>
+    <message>
+        <source>この端末に置く上限</source>
+        <translation>Limit on this desk</translation>
+    </message>
+    <message>
+        <source>超えると、ほかの職員の名刺の画像のうち、長く見ていないものから消え、見るときにまた受け取ります。自分の名刺の画像と、まだ送っていない画像は消えません。</source>
+        <translation>Above it, images of colleagues&apos; cards that were not looked at for the longest go first, and come again when somebody looks. Images of your own cards, and those not sent yet, stay.</translation>
+    </message>
+    <message>
+        <source>受け取っています。残り {n} 枚。</source>
+        <translation>Getting them. Still to come: {n}.</translation>
+    </message>
+    <message>
+        <source>つながらないときも見られます。回線の半分までを使います。</source>
+        <translation>They can be seen offline, too. Up to half of the line is used.</translation>
+    </message>
+    <message>
+        <source>一度見た画像は、つながらないときも見られます。</source>
+        <translation>Images that were seen once can be seen offline, too.</translation>
+    </message>
+</context>
+<context>
     <name>IntakeArea</name>
     <message>
         <source>取り込みの画面</source>
@@ -1742,6 +2872,17 @@
     </message>
 </context>
 <context>
+    <name>LeaveForm</name>
+    <message>
+        <source>サーバーから離れる</source>
+        <translation>Leave the server</translation>
+    </message>
+    <message>
+        <source>やめる(何も変更しません)</source>
+        <translation>Stop (changes nothing)</translation>
+    </message>
+</context>
+<context>
     <name>LeftBehind</name>
     <message>
         <source>続ける</source>
@@ -1797,6 +2938,13 @@
     <message>
         <source>全員</source>
         <translation>Everybody</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>一覧から選ぶと、ここに内容とできることが出ます。</source>
+        <translation>Choose something in the list to see it here, and what can be done with it.</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +3083,100 @@
     </message>
 </context>
 <context>
+    <name>NewAccountSide</name>
+    <message>
+        <source>利用者を追加</source>
+        <translation>Add a user</translation>
+    </message>
+    <message>
+        <source>職員名簿にいる人は、氏名の欄で選びます。</source>
+        <translation>Choose somebody of the staff list in the name field.</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>職員番号かメール</source>
+        <translation>Staff number or mail</translation>
+    </message>
+    <message>
+        <source>部署</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>役割</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>よみ</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>役職</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>利用者名</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>追加する</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>{login} の最初のパスワード</source>
+        <translation>First password of {login}</translation>
+    </message>
+    <message>
+        <source>ほかの画面に移ると見られなくなります。最初のサインインで本人が変えます。</source>
+        <translation>It cannot be seen again once you leave this page. The person changes it at the first sign-in.</translation>
+    </message>
+</context>
+<context>
+    <name>NewDisclosureSide</name>
+    <message>
+        <source>開示請求を受け付ける</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>本人であることを確かめてから、請求書のとおりに記入します。別の管理者が承認するまで、何も集められません。</source>
+        <translation>Make sure that it is the person, then enter what the form says. Nothing is gathered before another administrator has approved it.</translation>
+    </message>
+    <message>
+        <source>請求書の番号など</source>
+        <translation>Number of the form, for example</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>組織</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>同姓同名の人と区別するため、組織・メール・電話のどれかも記入してください。</source>
+        <translation>Enter an organisation, mail or telephone too, to tell people of the same name apart.</translation>
+    </message>
+    <message>
+        <source>別の管理者に頼む</source>
+        <translation>Ask another administrator</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>文字を表示</source>
@@ -2049,6 +3291,17 @@
     <message>
         <source>{page} / {count} ページ</source>
         <translation>Page {page} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PagedArea</name>
+    <message>
+        <source>ページを選ぶ</source>
+        <translation>Choose a page</translation>
+    </message>
+    <message>
+        <source>ページの中へ</source>
+        <translation>Go into the page</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +3524,30 @@
         <translation>Tags</translation>
     </message>
     <message>
+        <source>重なった変更</source>
+        <translation>Changed by two</translation>
+    </message>
+    <message>
+        <source>互いの変更を知らずに、2 人が同じところを変えました。どちらにするかを選んでください。</source>
+        <translation>Two people changed the same thing without knowing of each other. Choose which holds.</translation>
+    </message>
+    <message>
+        <source>これにする</source>
+        <translation>Take this one</translation>
+    </message>
+    <message>
+        <source>今のままにする</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>今の値</source>
+        <translation>Holds now</translation>
+    </message>
+    <message>
+        <source>もう一方の値</source>
+        <translation>The other value</translation>
+    </message>
+    <message>
         <source>連絡先</source>
         <translation>Contact</translation>
     </message>
@@ -2367,12 +3644,24 @@
         <translation>And {n} more</translation>
     </message>
     <message>
+        <source>名刺の公開範囲</source>
+        <translation>Who sees the card</translation>
+    </message>
+    <message>
         <source>名刺の表</source>
         <translation>Front of the card</translation>
     </message>
     <message>
         <source>名刺の裏</source>
         <translation>Back of the card</translation>
+    </message>
+    <message>
+        <source>画像を受け取っています…</source>
+        <translation>Getting the image…</translation>
+    </message>
+    <message>
+        <source>画像は、つながったときに見られます</source>
+        <translation>The image can be seen when the server answers</translation>
     </message>
     <message>
         <source>画像がありません</source>
@@ -2414,6 +3703,61 @@
     <message>
         <source>項目の画像</source>
         <translation>Picture of the field</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>やめる(何も変更しません)</source>
+        <translation>Leave it (nothing is changed)</translation>
+    </message>
+    <message>
+        <source>サーバーの職員と部署を調べています…</source>
+        <translation>Looking up staff and departments at the server…</translation>
+    </message>
+    <message>
+        <source>この内容で参加する</source>
+        <translation>Join like this</translation>
+    </message>
+    <message>
+        <source>{name} さんとして参加します。手元の名刺 {count} 枚を送ります。まだ何も変更していません。</source>
+        <translation>You join as {name}. The {count} cards on this computer will be sent. Nothing has been changed yet. </translation>
+    </message>
+    <message>
+        <source>この端末の職員と部署が、サーバーのだれ・どこに当たるかを確かめてください。</source>
+        <translation>Check who and what the staff and departments of this desk are at the server.</translation>
+    </message>
+    <message>
+        <source>自分({name})</source>
+        <translation>Myself ({name})</translation>
+    </message>
+    <message>
+        <source>(部署なし)</source>
+        <translation>(No department)</translation>
+    </message>
+    <message>
+        <source>職員</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>部署</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>{who}(名刺 {count} 枚)</source>
+        <translation>{who} ({count} cards)</translation>
+    </message>
+    <message>
+        <source>✓ 一致</source>
+        <translation>✓ The same</translation>
+    </message>
+    <message>
+        <source>同じ名前。確かめてください</source>
+        <translation>Same name: please check</translation>
+    </message>
+    <message>
+        <source>サーバーにない。選んでください</source>
+        <translation>Not at the server: choose</translation>
     </message>
 </context>
 <context>
@@ -2609,6 +3953,10 @@
         <translation>Settings</translation>
     </message>
     <message>
+        <source>管理</source>
+        <translation>Office</translation>
+    </message>
+    <message>
         <source>画面の一覧</source>
         <translation>Screens</translation>
     </message>
@@ -2618,6 +3966,61 @@
     <message>
         <source>{count} 件待っています</source>
         <translation>{count} waiting</translation>
+    </message>
+</context>
+<context>
+    <name>Readers</name>
+    <message>
+        <source>閲覧した人</source>
+        <translation>Who has seen it</translation>
+    </message>
+    <message>
+        <source>この名刺を開いたほかの職員を、サーバーにたずねます</source>
+        <translation>Asks the server which colleagues have opened this card</translation>
+    </message>
+    <message>
+        <source>この名刺を閲覧した人</source>
+        <translation>Who has seen this card</translation>
+    </message>
+    <message>
+        <source>サーバーにたずねています…</source>
+        <translation>Asking the server…</translation>
+    </message>
+    <message>
+        <source>ほかの職員は、まだだれも開いていません。</source>
+        <translation>No colleague has opened it yet.</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{when}&#x3000;{what}({n} 回)</source>
+        <translation>{name}  {when}  {what} (times: {n})</translation>
+    </message>
+    <message>
+        <source>(名前の分からない職員)</source>
+        <translation>(somebody whose name is not known here)</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>開いた</source>
+        <translation>opened it</translation>
+    </message>
+    <message>
+        <source>画像を受け取った</source>
+        <translation>got the image</translation>
+    </message>
+    <message>
+        <source>書き出した</source>
+        <translation>exported it</translation>
+    </message>
+    <message>
+        <source>印刷した</source>
+        <translation>printed it</translation>
+    </message>
+    <message>
+        <source>見た</source>
+        <translation>saw it</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +4095,84 @@
     </message>
 </context>
 <context>
+    <name>RefusalList</name>
+    <message>
+        <source>名刺を開く</source>
+        <translation>Open the card</translation>
+    </message>
+    <message>
+        <source>確認した</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>一覧から外します。名刺は変わりません。</source>
+        <translation>Takes it off the list. The card stays as it is.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>個人情報ファイル簿</source>
+        <translation>Register of data files</translation>
+    </message>
+    <message>
+        <source>個人情報保護法第75条の帳簿です。記録項目は、この Enishi が実際に保管する項目から作ります。</source>
+        <translation>The register of article 75 of the Act on the Protection of Personal Information. The items are made from what this Enishi keeps.</translation>
+    </message>
+    <message>
+        <source>保存…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>印刷…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>記入する項目</source>
+        <translation>To be filled in</translation>
+    </message>
+    <message>
+        <source>行政機関等の名称</source>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>事務をつかさどる組織</source>
+        <translation>Unit in charge</translation>
+    </message>
+    <message>
+        <source>例: 総務部総務課</source>
+        <translation>e.g. 総務部総務課</translation>
+    </message>
+    <message>
+        <source>利用目的</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>空欄なら、下の文になります</source>
+        <translation>Empty: the sentence below</translation>
+    </message>
+    <message>
+        <source>請求を受理する組織</source>
+        <translation>Unit that takes requests</translation>
+    </message>
+    <message>
+        <source>例: 総務部総務課 〇〇市〇〇1-1</source>
+        <translation>e.g. 総務部総務課 〇〇市〇〇1-1</translation>
+    </message>
+    <message>
+        <source>経常的提供先</source>
+        <translation>Regular recipients</translation>
+    </message>
+    <message>
+        <source>空欄なら「なし」</source>
+        <translation>Empty: none</translation>
+    </message>
+    <message>
+        <source>帳簿の内容</source>
+        <translation>The register</translation>
+    </message>
+</context>
+<context>
     <name>ReportsArea</name>
     <message>
         <source>作成</source>
@@ -2736,6 +4217,57 @@
     <message>
         <source>作成したことは閲覧の記録に残ります。保存したファイルと印刷した紙は暗号化されず、元に戻す操作では取り消せません。</source>
         <translation>Creating a report is recorded. Saved files and printed paper are not encrypted, and cannot be taken back by Undo.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestList</name>
+    <message>
+        <source>{who}さんに「{what}」を {until} まで見せています。</source>
+        <translation>{who} may see “{what}” until {until}.</translation>
+    </message>
+    <message>
+        <source>取り消す</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>{who}さんが「{what}」の名刺を見たいそうです({when})。理由: {why}</source>
+        <translation>{who} would like to see the card of “{what}” ({when}). Reason: {why}</translation>
+    </message>
+    <message>
+        <source>1 か月見せる</source>
+        <translation>Show for a month</translation>
+    </message>
+    <message>
+        <source>1 年見せる</source>
+        <translation>Show for a year</translation>
+    </message>
+    <message>
+        <source>断る</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>返事を待っています</source>
+        <translation>waiting for an answer</translation>
+    </message>
+    <message>
+        <source>見られます</source>
+        <translation>you may see it</translation>
+    </message>
+    <message>
+        <source>断られました</source>
+        <translation>declined</translation>
+    </message>
+    <message>
+        <source>期限が過ぎたか、取り消されました</source>
+        <translation>ended or taken back</translation>
+    </message>
+    <message>
+        <source>{who}さんに「{what}」を頼みました({when}): {state}</source>
+        <translation>You asked {who} for “{what}” ({when}): {state}</translation>
+    </message>
+    <message>
+        <source>名刺を開く</source>
+        <translation>Open the card</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +4335,65 @@
     <message>
         <source>復元を中止しました。何も変わっていません。</source>
         <translation>The restore was stopped. Nothing has changed.</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message>
+        <source>保存期間</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>保存期間を過ぎた記録の一覧です。自動では何も消えません。一覧を確かめてから廃棄します。</source>
+        <translation>Records that are over their period. Nothing goes by itself: look through the list, then dispose of it.</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>所有者</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>起算の日</source>
+        <translation>Counted from</translation>
+    </message>
+    <message>
+        <source>満了</source>
+        <translation>Over on</translation>
+    </message>
+    <message>
+        <source>廃棄候補の一覧</source>
+        <translation>Disposal list</translation>
+    </message>
+    <message>
+        <source>一覧を保存…</source>
+        <translation>Save the list…</translation>
+    </message>
+    <message>
+        <source>一覧を印刷…</source>
+        <translation>Print the list…</translation>
+    </message>
+    <message>
+        <source>種類、内容、所有者で絞り込む</source>
+        <translation>Filter by kind, content or owner</translation>
+    </message>
+    <message>
+        <source>廃棄候補一覧</source>
+        <translation>Disposal list</translation>
+    </message>
+    <message>
+        <source>{count} 件を廃棄しました。</source>
+        <translation>{count} disposed of.</translation>
+    </message>
+    <message>
+        <source>{count} 件は、保存期間を過ぎていないものになっていたので残しました。</source>
+        <translation> {count} are not over their period any more and were left.</translation>
     </message>
 </context>
 <context>
@@ -2995,6 +4586,140 @@
     </message>
 </context>
 <context>
+    <name>RotationForm</name>
+    <message>
+        <source>異動を行う</source>
+        <translation>Move somebody</translation>
+    </message>
+    <message>
+        <source>確かめるだけでは、何も変わりません。</source>
+        <translation>Looking changes nothing.</translation>
+    </message>
+    <message>
+        <source>異動する人</source>
+        <translation>Who moves</translation>
+    </message>
+    <message>
+        <source>異動先の部署</source>
+        <translation>Department to go to</translation>
+    </message>
+    <message>
+        <source>後任(名刺を引き継ぐ人)</source>
+        <translation>Successor (who gets the cards)</translation>
+    </message>
+    <message>
+        <source>異動先の部署(なければ空欄)</source>
+        <translation>Department to go to (or empty)</translation>
+    </message>
+    <message>
+        <source>異動先の役職</source>
+        <translation>Title there</translation>
+    </message>
+    <message>
+        <source>異動日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>内容を確かめる</source>
+        <translation>See what it means</translation>
+    </message>
+    <message>
+        <source>移るもの。チェックを外すと、本人に残ります。</source>
+        <translation>What goes. What is not ticked stays.</translation>
+    </message>
+    <message>
+        <source>この内容で異動する</source>
+        <translation>Move as shown</translation>
+    </message>
+    <message>
+        <source>{kind} {count} 件 → {name}</source>
+        <translation>{kind}: {count} → {name}</translation>
+    </message>
+    <message>
+        <source>{kind}の終了: {of}</source>
+        <translation>{kind} ends: {of}</translation>
+    </message>
+    <message>
+        <source>ほかに、ここには見えない {count} 件が移ります。</source>
+        <translation>{count} more, which you cannot see, go too.</translation>
+    </message>
+    <message>
+        <source>移るものはありません。</source>
+        <translation>Nothing goes.</translation>
+    </message>
+</context>
+<context>
+    <name>RotationPage</name>
+    <message>
+        <source>人事異動</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
+        <source>職員の所属を変え、名刺や面談記録を後任に引き継ぎます。何が移るかを確かめてから行い、あとからまとめて取り消せます。</source>
+        <translation>Moves somebody to another department and hands cards and meetings to a successor. You see first what goes where, and can undo all of it afterwards.</translation>
+    </message>
+    <message>
+        <source>職員</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>異動先</source>
+        <translation>Goes to</translation>
+    </message>
+    <message>
+        <source>後任</source>
+        <translation>Successor</translation>
+    </message>
+    <message>
+        <source>異動日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>異動の一覧</source>
+        <translation>List of rotations</translation>
+    </message>
+    <message>
+        <source>異動を行う</source>
+        <translation>Move somebody</translation>
+    </message>
+    <message>
+        <source>職員、異動先、後任で絞り込む</source>
+        <translation>Filter by name, department or successor</translation>
+    </message>
+    <message>
+        <source>(この機関の外)</source>
+        <translation>(out of this office)</translation>
+    </message>
+    <message>
+        <source>取り消し済み</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>{name} さんの異動を行いました。一覧で選ぶと取り消せます。</source>
+        <translation>{name} was moved. Choose it in the list to undo it.</translation>
+    </message>
+    <message>
+        <source>異動を取り消しました。そのあと変更された {count} 件は、今のままです。</source>
+        <translation>The rotation was undone. {count} records that were changed since stay as they are.</translation>
+    </message>
+    <message>
+        <source>異動を取り消しました。</source>
+        <translation>The rotation was undone.</translation>
+    </message>
+    <message>
+        <source>引継書を作成</source>
+        <translation>Make handover report</translation>
+    </message>
+    <message>
+        <source>引継書</source>
+        <translation>Handover report</translation>
+    </message>
+</context>
+<context>
     <name>Routes</name>
     <message>
         <source>スキャナー</source>
@@ -3104,6 +4829,145 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>コピーしました</source>
         <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>ルール</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>機関のすべての端末に効きます。変更は監査の記録に残り、端末には次の同期で届きます。</source>
+        <translation>They hold for all desks of the office. Changes stand in the audit, and reach desks with the next sync.</translation>
+    </message>
+    <message>
+        <source>公開範囲</source>
+        <translation>Visibility</translation>
+    </message>
+    <message>
+        <source>自分の部署だけ</source>
+        <translation>Their own department only</translation>
+    </message>
+    <message>
+        <source>自分の部署と、その下</source>
+        <translation>Their own department and those below</translation>
+    </message>
+    <message>
+        <source>自分の部署と、その上</source>
+        <translation>Their own department and those above</translation>
+    </message>
+    <message>
+        <source>自分の部署と、その上下</source>
+        <translation>Their own, those above and below</translation>
+    </message>
+    <message>
+        <source>「部署内」の名刺を読む人</source>
+        <translation>Readers of department cards</translation>
+    </message>
+    <message>
+        <source>職員が、どの部署の「部署内」の名刺を読めるかです。</source>
+        <translation>Of which departments staff read the cards that are for the department.</translation>
+    </message>
+    <message>
+        <source>端末に置く名刺</source>
+        <translation>Cards kept at desks</translation>
+    </message>
+    <message>
+        <source> 日</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>つながらずに読める日数</source>
+        <translation>Days without the server</translation>
+    </message>
+    <message>
+        <source>過ぎると、次につながるまで共有の名刺は読めません。自分の名刺は読めます。</source>
+        <translation>After that, shared cards cannot be read until the desk connects. One’s own can.</translation>
+    </message>
+    <message>
+        <source>見られるものすべて</source>
+        <translation>All that can be seen</translation>
+    </message>
+    <message>
+        <source>自分の部署のもの</source>
+        <translation>Those of the own department</translation>
+    </message>
+    <message>
+        <source>自分のものだけ</source>
+        <translation>One’s own only</translation>
+    </message>
+    <message>
+        <source>置く範囲</source>
+        <translation>Which cards</translation>
+    </message>
+    <message>
+        <source>ほかはサーバーで探せます。狭めると、外れた名刺は次の送受信で端末から消えます。</source>
+        <translation>The rest is found at the server. When narrowed, cards outside leave the computers with their next exchange.</translation>
+    </message>
+    <message>
+        <source> 年より新しいもの</source>
+        <translation> years at most</translation>
+    </message>
+    <message>
+        <source>すべての年</source>
+        <translation>All years</translation>
+    </message>
+    <message>
+        <source>置く年数</source>
+        <translation>How old</translation>
+    </message>
+    <message>
+        <source>機関の認証基盤(OpenID Connect)</source>
+        <translation>Identity provider (OpenID Connect)</translation>
+    </message>
+    <message>
+        <source>発行者</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>空欄なら使いません。保存するときに、つながるか確かめます。</source>
+        <translation>Empty: none is used. It is tried when you save.</translation>
+    </message>
+    <message>
+        <source>クライアント ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>招待の番号だけ</source>
+        <translation>By invitation only</translation>
+    </message>
+    <message>
+        <source>確認済みのメールアドレスでも</source>
+        <translation>Also by verified mail address</translation>
+    </message>
+    <message>
+        <source>職員番号でも</source>
+        <translation>Also by staff number</translation>
+    </message>
+    <message>
+        <source>初めての人の結び付け</source>
+        <translation>Linking at first</translation>
+    </message>
+    <message>
+        <source>職員番号の入る項目</source>
+        <translation>Claim with the staff number</translation>
+    </message>
+    <message>
+        <source> 時間ごと</source>
+        <translation> hours</translation>
+    </message>
+    <message>
+        <source>在籍の確認</source>
+        <translation>Check with it every</translation>
+    </message>
+    <message>
+        <source>認証基盤を必須にする(パスワードは管理者だけ)</source>
+        <translation>Require the identity provider (passwords for administrators only)</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -3338,6 +5202,17 @@ iX500, iX1300, iX1600 …</translation>
     </message>
 </context>
 <context>
+    <name>Secret</name>
+    <message>
+        <source>コピー</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>印刷…</source>
+        <translation>Print…</translation>
+    </message>
+</context>
+<context>
     <name>SeparateForm</name>
     <message>
         <source>別の人の名刺を選ぶ</source>
@@ -3353,6 +5228,40 @@ iX500, iX1300, iX1600 …</translation>
     </message>
 </context>
 <context>
+    <name>ServerForm</name>
+    <message>
+        <source>機関の認証基盤でサインイン…</source>
+        <translation>Sign in with the office&apos;s identity provider…</translation>
+    </message>
+    <message>
+        <source>ブラウザーが開きます</source>
+        <translation>Opens the browser</translation>
+    </message>
+    <message>
+        <source>サインインを取り消す</source>
+        <translation>Cancel signing in</translation>
+    </message>
+    <message>
+        <source>ブラウザーでサインインしてください。終わると、この画面に戻ります(5 分まで待ちます)。</source>
+        <translation>Sign in with the browser. Afterwards this window goes on (it waits for up to 5 minutes).</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPage</name>
+    <message>
+        <source>サーバーに問い合わせています…</source>
+        <translation>Asking the server…</translation>
+    </message>
+    <message>
+        <source>調べています…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>サインイン</source>
+        <translation>Sign in</translation>
+    </message>
+</context>
+<context>
     <name>SettingsArea</name>
     <message>
         <source>全般</source>
@@ -3361,6 +5270,10 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>プロファイル</source>
         <translation>Profile</translation>
+    </message>
+    <message>
+        <source>共有</source>
+        <translation>Sharing</translation>
     </message>
     <message>
         <source>バックアップ</source>
@@ -3387,6 +5300,18 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Staff</translation>
     </message>
     <message>
+        <source>代行</source>
+        <translation>Delegation</translation>
+    </message>
+    <message>
+        <source>保存期間</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>個人情報ファイル簿</source>
+        <translation>Register of data files</translation>
+    </message>
+    <message>
         <source>このソフトについて</source>
         <translation>About</translation>
     </message>
@@ -3399,20 +5324,8 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Settings</translation>
     </message>
     <message>
-        <source>ページを選ぶ</source>
-        <translation>Choose a page</translation>
-    </message>
-    <message>
-        <source>ページの中へ</source>
-        <translation>Go into the page</translation>
-    </message>
-    <message>
         <source>選んだ職員を変更（職員）</source>
         <translation>Change the chosen member of staff (Staff)</translation>
-    </message>
-    <message>
-        <source>設定: {page}</source>
-        <translation>Settings: {page}</translation>
     </message>
     <message>
         <source>今すぐバックアップ</source>
@@ -3421,6 +5334,57 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>データのかんたん点検</source>
         <translation>Quick data check</translation>
+    </message>
+</context>
+<context>
+    <name>SharingPage</name>
+    <message>
+        <source>共有</source>
+        <translation>Sharing</translation>
+    </message>
+    <message>
+        <source>役所の共有サーバーを通して、職員どうしで名刺を共有します。同期は自動で行われます。</source>
+        <translation>Colleagues share cards through the office&apos;s own server. Syncing happens by itself.</translation>
+    </message>
+    <message>
+        <source>今すぐ送受信</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>変更はすぐに、何もなくても 1 分ごとに送受信します。待たずに行うときに押します。</source>
+        <translation>Changes are sent at once, and the server is asked every minute. Press this not to wait.</translation>
+    </message>
+    <message>
+        <source>重なった変更</source>
+        <translation>Changes that met</translation>
+    </message>
+    <message>
+        <source>名刺の画像</source>
+        <translation>Images of cards</translation>
+    </message>
+    <message>
+        <source>共有をやめるときに使います。何が残り、何が消えるかを先に示します。</source>
+        <translation>For when you stop sharing. It shows first what stays and what goes.</translation>
+    </message>
+    <message>
+        <source>本人に確認の依頼</source>
+        <translation>Requests to see cards</translation>
+    </message>
+    <message>
+        <source>受け付けられなかった変更</source>
+        <translation>Changes that were not taken</translation>
+    </message>
+    <message>
+        <source>サーバーから離れる</source>
+        <translation>Leave the server</translation>
+    </message>
+    <message>
+        <source>離れる…</source>
+        <translation>Leave…</translation>
+    </message>
+    <message>
+        <source>削除に応じる</source>
+        <translation>Agree to the deletion</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +5427,29 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>名刺</source>
         <translation>Cards</translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>サインインすると、送信待ちの変更を送り、ほかの職員の変更を受け取ります。手元のデータはそのままです。</source>
+        <translation>Sign in to send what waits and to get colleagues&apos; changes. What is on this computer stays as it is.</translation>
+    </message>
+    <message>
+        <source>サインイン</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>サーバーのパスワード</source>
+        <translation>Password at the server</translation>
+    </message>
+    <message>
+        <source>認証アプリの 6 桁の数字</source>
+        <translation>6 digits of the authenticator app</translation>
+    </message>
+    <message>
+        <source>認証アプリに表示されている 6 桁の数字を入力してください。</source>
+        <translation>Type the 6 digits that your authenticator app shows.</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +5709,45 @@ iX500, iX1300, iX1600 …</translation>
     </message>
 </context>
 <context>
+    <name>StartForm</name>
+    <message>
+        <source>管理者から受け取った参加コードを入力し、サインインします。手元の名刺は、確認のあとで共有サーバーに送られます。非公開の名刺はほかの職員には見えません。</source>
+        <translation>Enter the join code that an administrator gave you, and sign in. After a look at what will change, the cards on this computer are sent to the shared server. Nobody else sees private cards.</translation>
+    </message>
+    <message>
+        <source>参加の準備をする</source>
+        <translation>Prepare to join</translation>
+    </message>
+    <message>
+        <source>参加コード(打ち込んでも、貼り付けてもよい)</source>
+        <translation>Join code (typed or pasted)</translation>
+    </message>
+    <message>
+        <source>サーバーの利用者名(職員番号かメール)</source>
+        <translation>User name at the server (staff number or mail address)</translation>
+    </message>
+    <message>
+        <source>サーバーのパスワード</source>
+        <translation>Password at the server</translation>
+    </message>
+    <message>
+        <source>認証アプリの 6 桁の数字</source>
+        <translation>6 digits of the authenticator app</translation>
+    </message>
+    <message>
+        <source>招待の番号</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>「{field}」を入力してください。</source>
+        <translation>Fill in “{field}”.</translation>
+    </message>
+    <message>
+        <source>認証アプリに表示されている 6 桁の数字を入力してください。</source>
+        <translation>Type the 6 digits that your authenticator app shows.</translation>
+    </message>
+</context>
+<context>
     <name>Strength</name>
     <message>
         <source>12 文字以上をおすすめします。文でもかまいません。</source>
@@ -3742,6 +5768,41 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>とても丈夫です。</source>
         <translation>Very strong.</translation>
+    </message>
+</context>
+<context>
+    <name>StubBar</name>
+    <message>
+        <source>持ち主に頼むと見られる名刺</source>
+        <translation>Cards that their owner may show you</translation>
+    </message>
+    <message>
+        <source>見たい理由</source>
+        <translation>Why you want to see it</translation>
+    </message>
+    <message>
+        <source>頼む</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>持ち主に頼む</source>
+        <translation>Ask the owner</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{organization}&#x3000;持ち主 {owner}</source>
+        <translation>{name}  {organization}  owner {owner}</translation>
+    </message>
+    <message>
+        <source>見せてもらう…</source>
+        <translation>Ask to see it…</translation>
+    </message>
+    <message>
+        <source>{owner}さんに伝える理由(例: 3 月の訪問の連絡のため)</source>
+        <translation>Reason to tell {owner} (for instance: to arrange the visit in March)</translation>
+    </message>
+    <message>
+        <source>頼みました。返事は「設定」の「共有」に出ます。</source>
+        <translation>Asked. The answer will stand on the page Sharing of the settings.</translation>
     </message>
 </context>
 <context>
@@ -3899,6 +5960,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Find people, organizations, commands</translation>
     </message>
     <message>
+        <source>共有のページを開く</source>
+        <translation>Open the page on sharing</translation>
+    </message>
+    <message>
         <source>プロファイルの設定</source>
         <translation>Profile settings</translation>
     </message>
@@ -3987,6 +6052,160 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>パスフレーズを入力してください。</source>
         <translation>Type the passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>UsagePage</name>
+    <message>
+        <source>利用状況</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>利用者と端末、部署ごとの名刺の数です。だれが何枚の名刺を持つかは、数えません。</source>
+        <translation>Numbers of users and computers, and of cards by department. How many cards each person has is not counted.</translation>
+    </message>
+    <message>
+        <source>利用者</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>端末</source>
+        <translation>Desks</translation>
+    </message>
+    <message>
+        <source>取り込んだ名刺</source>
+        <translation>Cards taken in</translation>
+    </message>
+    <message>
+        <source>所有者の部署と、取り込んだ年で数えます。非公開と本人に確認の名刺は含みません。＊は、5 人未満の人の名刺なので伏せた数と、そこから計算できてしまう数です。</source>
+        <translation>Counted by the department of the owner and the year in which the card was taken in, without cards that are private or only to be asked for. ＊: hidden, because the cards are of fewer than 5 people, or because such a number could be computed from it.</translation>
+    </message>
+    <message>
+        <source>使える人</source>
+        <translation>Can sign in</translation>
+    </message>
+    <message>
+        <source>初回のサインイン前</source>
+        <translation>Not signed in yet</translation>
+    </message>
+    <message>
+        <source>認証アプリを使用</source>
+        <translation>Uses an authenticator app</translation>
+    </message>
+    <message>
+        <source>停止中</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>参加している端末</source>
+        <translation>Have joined</translation>
+    </message>
+    <message>
+        <source>この 24 時間に接続</source>
+        <translation>Seen within 24 hours</translation>
+    </message>
+    <message>
+        <source>この 7 日に接続</source>
+        <translation>Seen within 7 days</translation>
+    </message>
+    <message>
+        <source>30 日以上 接続なし</source>
+        <translation>Away for 30 days or more</translation>
+    </message>
+    <message>
+        <source>停止済み</source>
+        <translation>Revoked</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message>
+        <source>利用者</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>共有サーバーにサインインできる人です。役割を変える、止める、パスワードを出し直すときは、一覧で選びます。</source>
+        <translation>Those who can sign in at the shared server. Choose one to change the role, lock the account or issue a new password.</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>利用者名</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>部署</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>役割</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>利用者の一覧</source>
+        <translation>List of users</translation>
+    </message>
+    <message>
+        <source>利用者を追加</source>
+        <translation>Add a user</translation>
+    </message>
+    <message>
+        <source>CSV から追加…</source>
+        <translation>Add from CSV…</translation>
+    </message>
+    <message>
+        <source>氏名、利用者名、部署、役割で絞り込む</source>
+        <translation>Filter by name, user name, department or role</translation>
+    </message>
+    <message>
+        <source>追加できなかった行</source>
+        <translation>Lines that were not added</translation>
+    </message>
+    <message>
+        <source>停止中({day}から)</source>
+        <translation>Locked since {day}</translation>
+    </message>
+    <message>
+        <source>初回のサインイン前</source>
+        <translation>Not signed in yet</translation>
+    </message>
+    <message>
+        <source>利用中</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>利用者の CSV を選ぶ</source>
+        <translation>Choose a CSV of users</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;すべて (*)</source>
+        <translation>CSV (*.csv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>{count} 人を追加しました。</source>
+        <translation>{count} added. </translation>
+    </message>
+    <message>
+        <source>追加できなかった行が {count} あります。</source>
+        <translation>{count} lines were not added. </translation>
+    </message>
+    <message>
+        <source>最初のパスワードは、いま一度だけ印刷できます。</source>
+        <translation>The first passwords can be printed this once. </translation>
+    </message>
+    <message>
+        <source>最初のパスワードを印刷…</source>
+        <translation>Print first passwords…</translation>
+    </message>
+    <message>
+        <source>最初のパスワード</source>
+        <translation>First password</translation>
     </message>
 </context>
 <context>
@@ -4152,6 +6371,45 @@ iX500, iX1300, iX1600 …</translation>
     </message>
 </context>
 <context>
+    <name>_Sheet</name>
+    <message>
+        <source>名刺の表</source>
+        <translation>Front of the card</translation>
+    </message>
+    <message>
+        <source>名刺の裏</source>
+        <translation>Back of the card</translation>
+    </message>
+    <message>
+        <source>画像を受け取っています…</source>
+        <translation>Getting the image…</translation>
+    </message>
+    <message>
+        <source>(氏名なし)</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>名刺</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>持ち主</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>(名前の分からない職員)</source>
+        <translation>(somebody whose name is not known here)</translation>
+    </message>
+    <message>
+        <source>交換日</source>
+        <translation>Exchanged on</translation>
+    </message>
+    <message>
+        <source>{field}をコピー</source>
+        <translation>Copy: {field}</translation>
+    </message>
+</context>
+<context>
     <name>_SheetColumn</name>
     <message>
         <source>表</source>
@@ -4172,6 +6430,169 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>画像なし</source>
         <translation>No picture</translation>
+    </message>
+</context>
+<context>
+    <name>administration</name>
+    <message>
+        <source>名刺</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>面談記録</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>次のアクション</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>タグ</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>所属</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>代行</source>
+        <translation>Delegation</translation>
+    </message>
+    <message>
+        <source>承認待ち</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>承認済み</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>断られた</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>期限切れ</source>
+        <translation>Lapsed</translation>
+    </message>
+    <message>
+        <source>サインイン</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>サインインの失敗が続いた</source>
+        <translation>Repeated wrong sign-ins</translation>
+    </message>
+    <message>
+        <source>サインアウト</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>古い券が使われた(写しの疑い)</source>
+        <translation>Old token used (copied?)</translation>
+    </message>
+    <message>
+        <source>パスワードの変更</source>
+        <translation>Password changed</translation>
+    </message>
+    <message>
+        <source>認証アプリの登録</source>
+        <translation>Authenticator app added</translation>
+    </message>
+    <message>
+        <source>認証アプリの解除</source>
+        <translation>Authenticator app removed</translation>
+    </message>
+    <message>
+        <source>参加コードの発行</source>
+        <translation>Join code made</translation>
+    </message>
+    <message>
+        <source>端末の参加</source>
+        <translation>Desk joined</translation>
+    </message>
+    <message>
+        <source>端末の停止</source>
+        <translation>Desk revoked</translation>
+    </message>
+    <message>
+        <source>端末が離れた</source>
+        <translation>Desk left</translation>
+    </message>
+    <message>
+        <source>利用者の追加</source>
+        <translation>User added</translation>
+    </message>
+    <message>
+        <source>利用者の変更</source>
+        <translation>User changed</translation>
+    </message>
+    <message>
+        <source>認証基盤との結び付け</source>
+        <translation>Linked to identity provider</translation>
+    </message>
+    <message>
+        <source>認証基盤が断った</source>
+        <translation>Refused by identity provider</translation>
+    </message>
+    <message>
+        <source>招待の番号の発行</source>
+        <translation>Invitation made</translation>
+    </message>
+    <message>
+        <source>部署の一括変更</source>
+        <translation>Departments from a list</translation>
+    </message>
+    <message>
+        <source>ルールの変更</source>
+        <translation>Rules changed</translation>
+    </message>
+    <message>
+        <source>名刺の消去</source>
+        <translation>Cards erased</translation>
+    </message>
+    <message>
+        <source>監査の記録の閲覧</source>
+        <translation>Audit read</translation>
+    </message>
+    <message>
+        <source>機関の数字の閲覧</source>
+        <translation>Office figures read</translation>
+    </message>
+    <message>
+        <source>「本人に確認」への回答</source>
+        <translation>Answer to “ask me first”</translation>
+    </message>
+    <message>
+        <source>人事異動</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
+        <source>人事異動の取り消し</source>
+        <translation>Rotation undone</translation>
+    </message>
+    <message>
+        <source>承認の依頼</source>
+        <translation>Approval asked for</translation>
+    </message>
+    <message>
+        <source>承認</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>承認の拒否</source>
+        <translation>Approval refused</translation>
+    </message>
+    <message>
+        <source>開示請求の書類の作成</source>
+        <translation>Disclosure made</translation>
+    </message>
+    <message>
+        <source>退職者の名刺の引き渡し</source>
+        <translation>Cards of a leaver handed over</translation>
     </message>
 </context>
 <context>
@@ -4427,12 +6848,20 @@ iX500, iX1300, iX1600 …</translation>
         <translation>has characters that are easily confused</translation>
     </message>
     <message>
+        <source>離れた行の語をつないだ</source>
+        <translation>words of lines apart were joined</translation>
+    </message>
+    <message>
         <source>市外局番が実在しない</source>
         <translation>the area code does not exist</translation>
     </message>
     <message>
         <source>「一」と横線の区別がつかない</source>
         <translation>the kanji one and a dash cannot be told apart</translation>
+    </message>
+    <message>
+        <source>組織と部署の境目が決められない</source>
+        <translation>where the organization ends and the department begins is open</translation>
     </message>
     <message>
         <source>担当の名が部署か役職か決められない</source>
@@ -4459,6 +6888,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>ケ and ヶ cannot be told apart</translation>
     </message>
     <message>
+        <source>電話か FAX か、見出しがない</source>
+        <translation>no label says whether telephone or fax</translation>
+    </message>
+    <message>
         <source>隣の字が混じったおそれ</source>
         <translation>may hold characters of its neighbour</translation>
     </message>
@@ -4471,8 +6904,16 @@ iX500, iX1300, iX1600 …</translation>
         <translation>the same name was read otherwise elsewhere</translation>
     </message>
     <message>
+        <source>人の名前のおそれ</source>
+        <translation>may be a person&apos;s name</translation>
+    </message>
+    <message>
         <source>よみやメールの綴りと合わない</source>
         <translation>the reading or mail address spells another name</translation>
+    </message>
+    <message>
+        <source>名前に使われない字がある</source>
+        <translation>has a character that names do not have</translation>
     </message>
     <message>
         <source>町名が郵便番号と合わない</source>
@@ -4481,6 +6922,10 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>そばに、どの項目にもならなかった文字がある</source>
         <translation>text beside it belongs to no field</translation>
+    </message>
+    <message>
+        <source>組織の名前と分かる根拠がない</source>
+        <translation>nothing shows that it is an organization&apos;s name</translation>
     </message>
     <message>
         <source>次の行に続くおそれ</source>
@@ -4493,6 +6938,10 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>住所の始まる形</source>
         <translation>begins as addresses do</translation>
+    </message>
+    <message>
+        <source>その列に、ほかの語がない</source>
+        <translation>no other word stands in its column</translation>
     </message>
     <message>
         <source>住所の終わる形</source>
@@ -4723,6 +7172,87 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>以前に別人と判断</source>
         <translation>Decided before: different people</translation>
+    </message>
+</context>
+<context>
+    <name>room</name>
+    <message>
+        <source>画像がありません</source>
+        <translation>No picture</translation>
+    </message>
+    <message>
+        <source>画像は、つながったときに見られます</source>
+        <translation>The image can be seen when the server answers</translation>
+    </message>
+</context>
+<context>
+    <name>saving</name>
+    <message>
+        <source>保存先</source>
+        <translation>Where to save</translation>
+    </message>
+</context>
+<context>
+    <name>sharing</name>
+    <message>
+        <source>送信待ち {n} 件</source>
+        <translation>{n} waiting to be sent</translation>
+    </message>
+    <message>
+        <source>サインインが必要</source>
+        <translation>Sign-in needed</translation>
+    </message>
+    <message>
+        <source>大量の削除の確認待ち</source>
+        <translation>Large deletion to be agreed to</translation>
+    </message>
+    <message>
+        <source>同期できません</source>
+        <translation>Cannot sync</translation>
+    </message>
+    <message>
+        <source>接続中</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>オフライン</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>送受信中…</source>
+        <translation>Syncing…</translation>
+    </message>
+    <message>
+        <source>同期済み {when}</source>
+        <translation>In sync {when}</translation>
+    </message>
+    <message>
+        <source>名刺を見たい人 {n} 件</source>
+        <translation>{n} want to see a card</translation>
+    </message>
+    <message>
+        <source>閲覧の期限切れ</source>
+        <translation>Colleagues&apos; cards locked</translation>
+    </message>
+    <message>
+        <source>閲覧の期限 {when}</source>
+        <translation>Colleagues&apos; cards until {when}</translation>
+    </message>
+    <message>
+        <source>閲覧の期限まで {n} 日</source>
+        <translation>Colleagues&apos; cards for {n} more days</translation>
+    </message>
+    <message>
+        <source>送信 {done} / {all} 件</source>
+        <translation>{done} of {all} sent</translation>
+    </message>
+    <message>
+        <source>受信 {n} 件</source>
+        <translation>{n} received</translation>
+    </message>
+    <message>
+        <source>画像 {n} 枚</source>
+        <translation>{n} images</translation>
     </message>
 </context>
 <context>

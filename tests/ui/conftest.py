@@ -9,7 +9,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,8 @@ from app.ui.kit.theme import apply_theme
 from app.ui.language import JAPANESE, apply_language
 from tests.operations.desk import open_desk
 from tests.ui.inline import Inline
+
+Look = tuple[str, str, str]
 
 _NOT_OURS = "This plugin does not support propagateSizeHints"  # of the offscreen screen
 
@@ -37,14 +39,27 @@ def qapp_args() -> list[str]:
     return ["enishi"]
 
 
+@pytest.fixture(scope="session")
+def usual_look(qapp: QApplication) -> Look:
+    apply_language(qapp, JAPANESE)
+    apply_theme(qapp)
+    return look_of(qapp)
+
+
 @pytest.fixture(autouse=True)
-def _style(qapp: QApplication, tmp_path: Path) -> None:
+def _style(qapp: QApplication, usual_look: Look, tmp_path: Path) -> None:
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "qt"))
     qapp.setOrganizationName("enishi")
     qapp.setApplicationName("enishi")
-    apply_language(qapp, JAPANESE)
-    apply_theme(qapp)
+    if look_of(qapp) != usual_look:  # to give it to a program takes longer than most tests
+        apply_language(qapp, JAPANESE)
+        apply_theme(qapp)
+
+
+def look_of(app: QApplication) -> Look:
+    """The language, the text size, and the colours of the theme, which are all in the sheet."""
+    return QLocale().name(), app.font().toString(), app.styleSheet()
 
 
 @pytest.fixture

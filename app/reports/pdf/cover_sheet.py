@@ -6,12 +6,10 @@ that a feeder that is set to cards sees one whichever end goes in first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
-from itertools import groupby, islice
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import IO
 
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -19,21 +17,17 @@ from reportlab.pdfgen.canvas import Canvas
 from app.core.dates import PartialDate
 from app.reports.data import CoverData, CoverFormat, Letterhead
 from app.reports.files import Output, opened
-from app.reports.fonts import BOLD, REGULAR, font
+from app.reports.fonts import BOLD, REGULAR
 from app.reports.pdf.block import HAIRLINE
-from app.reports.pdf.text import Style, fitted, measure, wrap
+from app.reports.pdf.sheet import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, QUIET, Sheet, modules
+from app.reports.pdf.text import Style, fitted, wrap
 
 TITLE = "区切り用紙"
 
-_QUIET = 4
-"""Modules of white round a code (ISO/IEC 18004, 9.1)."""
-
-_PAGE_WIDTH, _PAGE_HEIGHT = A4
 _LARGE = 66 * mm
 """The side of the code on A4, without the white round it."""
 _HEAD = 16 * mm
 """From the edge of the paper to the code."""
-_MARGIN = 20 * mm
 
 _CARD_WIDTH, _CARD_HEIGHT = 91 * mm, 55 * mm
 _ACROSS, _DOWN = 2, 5
@@ -65,7 +59,7 @@ def write_cover_sheets(
     """
     with opened(out) as file:
         canvas = _canvas(file, head)
-        sheet = _Sheet(canvas)
+        sheet = Sheet(canvas)
         numbered = enumerate(covers, 1)
         while page := list(islice(numbered, 1 if form is CoverFormat.A4 else _ACROSS * _DOWN)):
             if form is CoverFormat.A4:
@@ -88,77 +82,49 @@ def _canvas(file: IO[bytes], head: Letterhead) -> Canvas:
     return canvas
 
 
-class _Sheet:
-    """Draws text and codes; lengths are points from the lower left corner of the paper."""
-
-    def __init__(self, canvas: Canvas) -> None:
-        self.canvas = canvas
-
-    def text(self, x: float, y: float, text: str, style: Style) -> None:
-        font(style.font)
-        self.canvas.setFont(style.font, style.size)
-        self.canvas.drawString(x, y, text)
-
-    def centred(self, y: float, text: str, style: Style, width: float = _PAGE_WIDTH - 2 * _MARGIN) -> None:
-        """In the middle of the paper, shrunk to ``width``."""
-        fit = fitted(text, style, width, smallest=0.2)
-        self.text((_PAGE_WIDTH - measure(text, fit)) / 2, y, text, fit)
-
-    def code(self, text: str, x: float, y: float, side: float) -> None:
-        """A code whose lower left corner is (x, y); it is one path, so that no seam shows between its modules."""
-        rows = _modules(text)
-        module = side / len(rows)
-        path = self.canvas.beginPath()
-        for number, row in enumerate(rows, 1):
-            for first, last in _runs(row):
-                path.rect(x + first * module, y + side - number * module, (last - first) * module, module)
-        self.canvas.setFillGray(0)
-        self.canvas.drawPath(path, stroke=0, fill=1)
-
-
-def _draw_page(sheet: _Sheet, head: Letterhead, cover: CoverData) -> None:
+def _draw_page(sheet: Sheet, head: Letterhead, cover: CoverData) -> None:
     canvas = sheet.canvas
-    middle = (_PAGE_WIDTH - _LARGE) / 2
-    sheet.code(cover.code, middle, _PAGE_HEIGHT - _HEAD - _LARGE, _LARGE)
+    middle = (PAGE_WIDTH - _LARGE) / 2
+    sheet.code(cover.code, middle, PAGE_HEIGHT - _HEAD - _LARGE, _LARGE)
     sheet.code(cover.code, middle, _HEAD, _LARGE)
-    y = _PAGE_HEIGHT - _HEAD - _LARGE - 14 * mm
+    y = PAGE_HEIGHT - _HEAD - _LARGE - 14 * mm
     sheet.centred(y, TITLE, Style(BOLD, 24, 32))
     y -= 8 * mm
     sheet.centred(y, _WHAT, Style(REGULAR, 11, 16))
     top = y - 5 * mm
     canvas.setLineWidth(1.2)
-    canvas.line(_MARGIN, top, _PAGE_WIDTH - _MARGIN, top)
+    canvas.line(MARGIN, top, PAGE_WIDTH - MARGIN, top)
     sheet.centred(top - 10 * mm, cover.department or "部署なし", Style(REGULAR, 15, 20))
     sheet.centred(top - 30 * mm, cover.owner, Style(BOLD, 44, 50))
     sheet.centred(top - 46 * mm, f"交換日　{cover.exchanged_on}", Style(BOLD, 24, 30))
     about = "　".join(filter(None, (f"公開範囲　{cover.visibility}", _tags(cover.tags))))
     sheet.centred(top - 57 * mm, about, Style(REGULAR, 14, 20))
     bottom = top - 64 * mm
-    canvas.line(_MARGIN, bottom, _PAGE_WIDTH - _MARGIN, bottom)
+    canvas.line(MARGIN, bottom, PAGE_WIDTH - MARGIN, bottom)
     style = Style(REGULAR, 9, 12.5)
     y = bottom - 7 * mm
     for number, note in enumerate(_NOTES, 1):
-        for place, line in enumerate(wrap(note, style, _PAGE_WIDTH - 2 * _MARGIN - 16)):
+        for place, line in enumerate(wrap(note, style, PAGE_WIDTH - 2 * MARGIN - 16)):
             if not place:
-                sheet.text(_MARGIN, y, f"{number}.", style)
-            sheet.text(_MARGIN + 16, y, line, style)
+                sheet.text(MARGIN, y, f"{number}.", style)
+            sheet.text(MARGIN + 16, y, line, style)
             y -= style.leading
     made = "　".join(filter(None, (head.office, f"印刷 {_day(head)}", head.made_by)))
     sheet.centred(7 * mm, made, Style(REGULAR, 7.5, 11))
 
 
-def _draw_cards(sheet: _Sheet, covers: Sequence[CoverData]) -> None:
+def _draw_cards(sheet: Sheet, covers: Sequence[CoverData]) -> None:
     _draw_ticks(sheet.canvas)
     for place, cover in enumerate(covers):
         row, column = divmod(place, _ACROSS)
         left = _CARDS_LEFT + column * _CARD_WIDTH
-        bottom = _PAGE_HEIGHT - _CARDS_TOP - (row + 1) * _CARD_HEIGHT
+        bottom = PAGE_HEIGHT - _CARDS_TOP - (row + 1) * _CARD_HEIGHT
         _draw_card(sheet, cover, left, bottom)
 
 
-def _draw_card(sheet: _Sheet, cover: CoverData, left: float, bottom: float) -> None:
+def _draw_card(sheet: Sheet, cover: CoverData, left: float, bottom: float) -> None:
     edge = 5 * mm
-    quiet = _SMALL / len(_modules(cover.code)) * _QUIET
+    quiet = _SMALL / len(modules(cover.code)) * QUIET
     code_left = left + _CARD_WIDTH - _SMALL - max(edge, quiet)
     sheet.code(cover.code, code_left, bottom + (_CARD_HEIGHT - _SMALL) / 2, _SMALL)
     width = code_left - quiet - left - edge
@@ -183,11 +149,11 @@ def _draw_card(sheet: _Sheet, cover: CoverData, left: float, bottom: float) -> N
 def _draw_ticks(canvas: Canvas) -> None:
     """Where to cut, off the cards."""
     canvas.setLineWidth(HAIRLINE)
-    right, bottom = _CARDS_LEFT + _ACROSS * _CARD_WIDTH, _PAGE_HEIGHT - _CARDS_TOP - _DOWN * _CARD_HEIGHT
+    right, bottom = _CARDS_LEFT + _ACROSS * _CARD_WIDTH, PAGE_HEIGHT - _CARDS_TOP - _DOWN * _CARD_HEIGHT
     for column in range(_ACROSS + 1):
         x = _CARDS_LEFT + column * _CARD_WIDTH
         canvas.line(x, bottom - _TICK, x, bottom - 1 * mm)
-        canvas.line(x, _PAGE_HEIGHT - _CARDS_TOP + 1 * mm, x, _PAGE_HEIGHT - _CARDS_TOP + _TICK)
+        canvas.line(x, PAGE_HEIGHT - _CARDS_TOP + 1 * mm, x, PAGE_HEIGHT - _CARDS_TOP + _TICK)
     for row in range(_DOWN + 1):
         y = bottom + row * _CARD_HEIGHT
         canvas.line(_CARDS_LEFT - _TICK, y, _CARDS_LEFT - 1 * mm, y)
@@ -200,22 +166,3 @@ def _tags(tags: Sequence[str]) -> str:
 
 def _day(head: Letterhead) -> str:
     return PartialDate.of(head.made_on).japanese()
-
-
-@cache
-def _modules(text: str) -> tuple[tuple[bool, ...], ...]:
-    """The modules of a code of error correction level Q, which restores a quarter of it; rows from the top."""
-    code = QRCode(None, QRErrorCorrectLevel.Q)
-    code.addData(text)
-    code.make()
-    return tuple(tuple(map(bool, row)) for row in code.modules)
-
-
-def _runs(row: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Begin and end of every run of dark modules."""
-    place = 0
-    for dark, modules in groupby(row):
-        length = len(list(modules))
-        if dark:
-            yield place, place + length
-        place += length

@@ -45,6 +45,14 @@ def write_csv(rows: Sequence[ContactRow], out: Path, *, bom: bool = True, delimi
         text.detach()
 
 
+def write_table_csv(headings: Sequence[str], rows: Sequence[Sequence[str]], out: Path) -> None:
+    """Write a table that is no list of contacts, guarded like theirs. Raises what ``atomic_file`` raises."""
+    with atomic_file(out) as file:
+        text = io.TextIOWrapper(file, "utf-8-sig", newline="")
+        csv.writer(text).writerows([_guarded(cell) for cell in cells] for cells in (headings, *rows))
+        text.detach()
+
+
 def write_tsv(rows: Sequence[ContactRow], out: Path) -> None:
     """``write_csv`` with tabs."""
     write_csv(rows, out, delimiter="\t")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.reports.files import atomic_file
@@ -25,6 +26,29 @@ def file_name(*parts: str) -> str:
     """
     plain = (_UNSAFE.sub("", part)[:_LONGEST].strip(".") for part in parts)
     return "_".join(part for part in plain if part)
+
+
+def ask_for_place(window: QWidget, name: str, kinds: str, chosen: Callable[[str], object]) -> None:
+    """Let the user choose a file to be written; ``kinds`` as Qt has them, the first to begin with."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = str(QSettings().value(_FOLDER, documents))
+    dialog = QFileDialog(window, QCoreApplication.translate("saving", "保存先"), folder, kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    endings = [kind.partition("*.")[2].rstrip(")") for kind in kinds.split(";;")]
+
+    def set_ending(kind: str) -> None:
+        dialog.setDefaultSuffix(endings[kinds.split(";;").index(kind)])
+
+    def keep(path: str) -> None:
+        QSettings().setValue(_FOLDER, str(Path(path).parent))
+        chosen(path)
+
+    dialog.setDefaultSuffix(endings[0])
+    dialog.filterSelected.connect(set_ending)
+    dialog.selectFile(f"{name}.{endings[0]}")
+    dialog.fileSelected.connect(keep)
+    dialog.open()
 
 
 class PdfSaver(QObject):

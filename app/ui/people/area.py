@@ -25,20 +25,24 @@ from app.background.messages import Change
 from app.background.transfer import write_people
 from app.core.ids import is_id
 from app.core.records import Card, Edit, Link, Meeting, Recognition, Tagging, User
+from app.core.tokens import words_of
 from app.db.listed import PeopleOrder, PersonRow
-from app.db.search import words_of
 from app.operations.finding import PeopleQuery
+from app.operations.finding_at_server import FoundAtServer
 from app.ui.area import Area, KeyHint, Place
 from app.ui.desk import Desk
 from app.ui.kit.empty import EmptyState
 from app.ui.kit.icons import icon
 from app.ui.kit.theme import GRID, Role
+from app.ui.people.beyond import BeyondBar
+from app.ui.people.beyond_pane import BeyondPane
 from app.ui.people.chips import FilterBar
 from app.ui.people.merging import MergePanel
 from app.ui.people.model import PeopleModel
 from app.ui.people.page import PersonPane
 from app.ui.people.search import PeopleSearch
 from app.ui.people.table import PeopleTable
+from app.ui.sharing.stubs import StubBar
 
 _SPLITTER = "people/splitter"
 _KINDS = (Card, Edit, Link, Meeting, Recognition, Tagging, User)
@@ -79,7 +83,10 @@ class PeopleArea(Area):
         self.model = PeopleModel(desk, self)
         self.table = PeopleTable(self.model, self)
         self.search = PeopleSearch(desk, self)
+        self.beyond = BeyondBar(desk, self)
+        self.stubs = StubBar(desk, self)
         self.pane = PersonPane(desk, self)
+        self.beyond_pane = BeyondPane(desk, self)
         self.merging = MergePanel(desk, self)
         self.no_people = EmptyState(
             self.tr("まだ名刺がありません"),
@@ -114,6 +121,8 @@ class PeopleArea(Area):
         self.pane.came.connect(self._page_came)
         self.pane.organization_wanted.connect(self.show_organization)
         self.pane.merge_wanted.connect(self._open_merging)
+        self.beyond.opened.connect(self._open_beyond)
+        self.beyond_pane.closed.connect(self._close_beyond)
         self.merging.closed.connect(self._close_merging)
         self.no_people.chosen.connect(self._go_to_intake)
         self.no_match.chosen.connect(self._forget_conditions)
@@ -164,6 +173,8 @@ class PeopleArea(Area):
         """Show those who fit what is typed and filtered by now."""
         self._asked_once = True
         self.search.start(PeopleQuery(self.field.text(), self.filters.wanted, self._order, self._descending))
+        self.beyond.look(self.field.text(), filtered=bool(self.filters.wanted))
+        self.stubs.look(self.field.text())
 
     def show_organization(self, name: str) -> None:
         """Only people of an organisation."""
@@ -238,13 +249,29 @@ class PeopleArea(Area):
     def _show_page(self, card: str) -> None:
         self._close_merging()
         self.pane.open(card)
-        self.pane.show()
+        self._show_beside(self.pane)
         self.pane.room.setFocus()
 
     def _close_page(self) -> None:
-        self.pane.hide()
+        self._show_beside(None)
         self._enable_actions()
         self.go_to_table()
+
+    def _open_beyond(self, found: FoundAtServer) -> None:
+        if self.pane.card:
+            self.pane.close_page()
+        self.beyond_pane.open(found)
+        self._show_beside(self.beyond_pane)
+        self.beyond_pane.room.setFocus()
+
+    def _close_beyond(self) -> None:
+        self._show_beside(None)
+        self.beyond.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_beside(self, shown: QWidget | None) -> None:
+        for pane in (self.pane, self.beyond_pane):
+            pane.setVisible(pane is shown)
+        self._beside.setVisible(shown is not None)
 
     def _page_came(self) -> None:
         self._enable_actions()
@@ -345,16 +372,21 @@ class PeopleArea(Area):
             self._lists.addWidget(widget)
         over = QVBoxLayout(self.table.viewport())
         over.addWidget(self.no_match)
+        self._beside = QWidget(self)
+        beside = QVBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        for pane in (self.pane, self.beyond_pane):
+            beside.addWidget(pane)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self._lists)
-        self.splitter.addWidget(self.pane)
+        self.splitter.addWidget(self._beside)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self._lists.setMinimumWidth(GRID * 40)
-        self.pane.setMinimumWidth(GRID * 40)
-        self.pane.hide()
+        self._beside.setMinimumWidth(GRID * 40)
+        self._show_beside(None)
         kept = QSettings().value(_SPLITTER)
         if not (isinstance(kept, QByteArray) and self.splitter.restoreState(kept)):
             self.splitter.setSizes([GRID * 90, GRID * 62])
@@ -366,6 +398,8 @@ class PeopleArea(Area):
         column.addLayout(top)
         column.addWidget(self.filters)
         column.addWidget(self.splitter, 1)
+        column.addWidget(self.beyond)
+        column.addWidget(self.stubs)
         self._rooms = QStackedWidget(self)
         self._rooms.addWidget(self._main)
         self._rooms.addWidget(self.merging)

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.background.messages import Change
 from app.core.errors import EnishiError
-from app.core.records import Card, Edit, Link, Meeting, Note, Recognition, Tagging, Task, User
+from app.core.records import Card, Conflict, Edit, Link, Meeting, Note, Recognition, Tagging, Task, User
+from app.core.visibility import Visibility
+from app.operations.cards import set_visibility
+from app.operations.conflicts import keep_what_holds, take_what_was_lost
 from app.operations.filtering import FilterOptions, filter_options
 from app.operations.notes import (
     add_note,
@@ -32,7 +35,7 @@ from app.ui.people.pieces import tool_button
 from app.ui.people.sheet import PersonSheet
 from app.ui.replies import Reply
 
-_KINDS = (Card, Edit, Link, Meeting, Note, Recognition, Tagging, Task, User)
+_KINDS = (Card, Conflict, Edit, Link, Meeting, Note, Recognition, Tagging, Task, User)
 _PAUSE_MS = 500
 """Changes within this time are shown at once."""
 
@@ -80,7 +83,7 @@ class PersonPane(QWidget):
         self._again.setSingleShot(True)
         self._again.setInterval(_PAUSE_MS)
         self._again.timeout.connect(self._refresh)
-        self._latest = desk.latest(self._show)
+        self._latest = desk.latest(self.show_page)
         desk.changed.connect(self._changed)
 
     @property
@@ -132,8 +135,12 @@ class PersonPane(QWidget):
 
     # Showing.
 
-    def _show(self, page: PersonPage) -> None:
+    def show_page(self, page: PersonPage) -> None:
+        """Show a person, in the place of who was shown."""
         if not self._card:
+            return
+        if self.sheet is not None and page == self.page:  # what else was changed does not show here
+            self.came.emit()
             return
         self.page = page
         place = self.room.verticalScrollBar().value() if self.sheet else 0
@@ -144,6 +151,8 @@ class PersonPane(QWidget):
         sheet.note_wanted.connect(self._change_note)
         sheet.task_done.connect(self._finish_task)
         sheet.tag_dropped.connect(self._drop_tag)
+        sheet.conflict_seen.connect(self._settle_conflict)
+        sheet.visibility_chosen.connect(self._show_to)
         self.sheet = sheet
         self.room.setWidget(sheet)
         self.room.verticalScrollBar().setValue(place)
@@ -251,6 +260,12 @@ class PersonPane(QWidget):
 
     def _drop_tag(self, tag: str) -> None:
         self._desk.ask(remove_person_tag, self._card, tag).otherwise(self._say)
+
+    def _settle_conflict(self, conflict: str, take: bool) -> None:
+        self._desk.ask(take_what_was_lost if take else keep_what_holds, conflict).otherwise(self._say)
+
+    def _show_to(self, card: str, visibility: Visibility) -> None:
+        self._desk.ask(set_visibility, [card], visibility).otherwise(self._say)
 
     def _say(self, error: EnishiError) -> None:
         self.notice.say(sentence(error), Level.LOSS)

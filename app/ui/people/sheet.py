@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from functools import partial
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.core.dates import PartialDate
+from app.core.errors import EnishiError
 from app.core.reading import FieldName, Side
 from app.core.records import Meeting, Note, Task
+from app.core.visibility import Visibility
+from app.operations.fetching import fetch_picture
+from app.operations.people import CardView
 from app.operations.person_page import PersonPage, PostSpan
 from app.operations.pictures import picture_of
 from app.ui.desk import Desk
@@ -17,8 +31,10 @@ from app.ui.kit.icons import icon
 from app.ui.kit.labels import quiet_label, scaled
 from app.ui.kit.picture import Picture
 from app.ui.kit.theme import GRID, Role
-from app.ui.kit.words import day_words, field_word, moment_words, visibility_word
+from app.ui.kit.words import day_words, field_word, moment_words, sentence, visibility_word
 from app.ui.people.pieces import CopyButton, Section, flat_button, tool_button, words_label
+from app.ui.sharing.link import ServerLink
+from app.ui.sharing.readers import Readers
 
 _CONTACT = (
     FieldName.EMAIL,
@@ -42,16 +58,21 @@ class PersonSheet(QWidget):
     task_done = Signal(object)
     """Task that is done now."""
     tag_dropped = Signal(str)
+    conflict_seen = Signal(str, bool)
+    """A conflict, and whether what was lost shall hold."""
+    visibility_chosen = Signal(str, object)
+    """A card, and its Visibility from now on."""
 
     def __init__(self, desk: Desk, page: PersonPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._link = ServerLink.of(desk)
         self._page = page
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID * 2)
         column.setSpacing(GRID * 2)
         for part in (
-            self._head(), self._contact(), self._open_tasks(), self._known_by(), self._timeline(),
+            self._head(), self._conflicts(), self._contact(), self._open_tasks(), self._known_by(), self._timeline(),
             self._notes(), self._cards(),
         ):  # fmt: skip
             if part is not None:
@@ -104,6 +125,35 @@ class PersonSheet(QWidget):
         row.addWidget(flat_button("tag", self.tr("タグ"), partial(self.wanted.emit, "tag"), box))
         row.addStretch(1)
         return row
+
+    def _conflicts(self) -> QWidget | None:
+        """What two wrote without knowing of each other: both values, and a button for each."""
+        if not self._page.conflicts:
+            return None
+        section = Section(self.tr("重なった変更"), self)
+        section.add_wide(
+            quiet_label(
+                self.tr(
+                    "互いの変更を知らずに、2 人が同じところを変えました。どちらにするかを選んでください。"
+                ),
+                section,
+            )
+        )
+        for conflict in self._page.conflicts:
+            section.add_wide(words_label(sentence(conflict.what), section))
+            for said, take in ((conflict.now, False), (conflict.lost, True)):
+                words = sentence(said.text)
+                button = QPushButton(self.tr("これにする") if take else self.tr("今のままにする"), section)
+                button.setAccessibleName(f"{sentence(conflict.what)}: {words} {button.text()}")
+                button.clicked.connect(partial(self.conflict_seen.emit, conflict.id, take))
+                box = QWidget(section)
+                column = QVBoxLayout(box)
+                column.setContentsMargins(0, 0, 0, GRID // 2)
+                column.setSpacing(0)
+                column.addWidget(words_label(words, box))
+                column.addWidget(quiet_label(f"{said.by}　{moment_words(said.at)}", box))
+                section.add_row(self.tr("もう一方の値") if take else self.tr("今の値"), box, button)
+        return section
 
     def _contact(self) -> QWidget:
         section = Section(self.tr("連絡先"), self)
@@ -250,12 +300,16 @@ class PersonSheet(QWidget):
             flat_button("merge", self.tr("まとめる"), partial(self.wanted.emit, "merge"), section)
         )
         for card in cards[:_CARDS_SHOWN]:
-            about = self.tr("{day}　{owner}　{visibility}").format(
-                day=day_words(card.card.exchanged_on),
-                owner=card.owner,
-                visibility=visibility_word(card.card.visibility),
+            mine = card.card.owner == self._desk.operator.id
+            seen_by = "" if mine else visibility_word(card.card.visibility)
+            about = (
+                self.tr("{day}　{owner}　{visibility}")
+                .format(day=day_words(card.card.exchanged_on), owner=card.owner, visibility=seen_by)
+                .rstrip()
             )
-            section.add_wide(quiet_label(about, section))
+            section.add_wide(self._whose(card, about, section))
+            if mine and self._link.state.joined:
+                section.add_wide(Readers(self._link, card.card.id, section))
             sides = [region.side for region in card.card.regions if not region.blank]
             if sides:
                 section.add_wide(self._pictures(card.card.id, sides, section))
@@ -263,6 +317,27 @@ class PersonSheet(QWidget):
         if hidden > 0:
             section.add_wide(quiet_label(self.tr("ほか {n} 枚").format(n=hidden), section))
         return section
+
+    def _whose(self, card: CardView, about: str, parent: QWidget) -> QWidget:
+        """Whose a card is and who may see it; its owner may change that here."""
+        words = quiet_label(about, parent)
+        if card.card.owner != self._desk.operator.id:
+            return words
+        box = QWidget(parent)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(words, 1)
+        choice = QComboBox(box)
+        choice.setAccessibleName(self.tr("名刺の公開範囲"))
+        for visibility in Visibility:
+            choice.addItem(visibility_word(visibility), visibility)
+        choice.setCurrentIndex(list(Visibility).index(card.card.visibility))
+        choice.activated.connect(partial(self._choose_visibility, card.card.id))
+        row.addWidget(choice)
+        return box
+
+    def _choose_visibility(self, card: str, index: int) -> None:
+        self.visibility_chosen.emit(card, list(Visibility)[index])
 
     def _pictures(self, card: str, sides: list[Side], parent: QWidget) -> QWidget:
         box = QWidget(parent)
@@ -273,13 +348,29 @@ class PersonSheet(QWidget):
             name = self.tr("名刺の表") if side is Side.FRONT else self.tr("名刺の裏")
             picture = Picture(name, box)
             picture.setFixedSize(_CARD_WIDTH, _CARD_WIDTH * 3 // 5)
-            self._desk.ask(picture_of, card, side).then(partial(self._show_picture, picture))
+            self._desk.ask(picture_of, card, side).then(partial(self._show_picture, picture, card, side))
             row.addWidget(picture)
         row.addStretch(1)
         return box
 
-    def _show_picture(self, picture: Picture, data: bytes | None) -> None:
-        import shiboken6
+    def _show_picture(self, picture: Picture, card: str, side: Side, data: bytes | None) -> None:
+        """What this desk has not got is asked for at the server, where there is one that answers."""
+        if not shiboken6.isValid(picture):
+            return
+        if data is None and self._link.is_there:
+            picture.show_bytes(None, self.tr("画像を受け取っています…"))
+            fetched = partial(self._show_fetched, picture)
+            self._link.ask(fetch_picture, card, side).then(fetched).otherwise(
+                partial(self._show_failure, picture)
+            )
+            return
+        missing = self.tr("画像は、つながったときに見られます") if self._link.state.joined else ""
+        picture.show_bytes(data, missing or self.tr("画像がありません"))
 
+    def _show_fetched(self, picture: Picture, data: bytes | None) -> None:
         if shiboken6.isValid(picture):
             picture.show_bytes(data, self.tr("画像がありません"))
+
+    def _show_failure(self, picture: Picture, _: EnishiError) -> None:
+        if shiboken6.isValid(picture):
+            picture.show_bytes(None, self.tr("画像は、つながったときに見られます"))

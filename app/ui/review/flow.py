@@ -16,7 +16,14 @@ from app.operations.review import (
     touched_cards,
     turn_side,
 )
-from app.operations.review_card import CardToCheck, ReviewView, SidePicture, review_view, side_picture
+from app.operations.review_card import (
+    CardToCheck,
+    ReviewView,
+    SidePicture,
+    note_opened,
+    review_view,
+    side_picture,
+)
 from app.operations.review_pace import WorkDone
 from app.operations.review_queue import BatchToCheck, WorkLeft, batches_to_check, bring_back, postpone
 from app.operations.sides import join_sides, split_sides
@@ -226,6 +233,8 @@ class Flow(QObject):
     def _show(self, card: CardToCheck | None) -> None:
         self.card = card
         self.pace.begin()
+        if card and not self.is_resting:
+            self._desk.ask(note_opened, card.id)
         self.card_came.emit(card)
 
     def _look_at_batches(self) -> None:

@@ -135,7 +135,7 @@ class ReviewScreen(QWidget):
     def scroll_to(self, field: FieldName) -> None:
         """Have a field and what is offered for it in sight."""
         self._scroll.ensureWidgetVisible(self.fields.rows[field], 0, GRID)
-        QTimer.singleShot(0, self._scroll_to_detail)  # when it has its size
+        QTimer.singleShot(0, self._scroll, self._scroll_to_detail)  # when it has its size
 
     def bring_up(self, field: FieldName) -> None:
         """Have a field and those below it in sight; the focus stays where it is."""

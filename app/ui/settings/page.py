@@ -38,6 +38,8 @@ class Page(QScrollArea):
     """Language, theme, text size or the minutes before the lock."""
     go_to_page = Signal(str)
     """The name of another page that goes on from here."""
+    go_to = Signal(object)
+    """Place: somewhere else in the window."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,16 +65,17 @@ class Page(QScrollArea):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SAVED_MS)
         self._timer.timeout.connect(self._saved.hide)
-        top = QHBoxLayout()
-        top.addWidget(self._heading)
-        top.addSpacing(GRID * 2)
-        top.addWidget(self._saved)
-        top.addStretch(1)
+        self.head = QHBoxLayout()
+        """The line of the heading; what is added stands at its end."""
+        self.head.addWidget(self._heading)
+        self.head.addSpacing(GRID * 2)
+        self.head.addWidget(self._saved)
+        self.head.addStretch(1)
         self.notice = Notice(parent=self)
         self.column = QVBoxLayout(self.content)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GRID)
-        self.column.addLayout(top)
+        self.column.addLayout(self.head)
         self._explanation = quiet_label("", self)
         self.column.addWidget(self._explanation)
         self.column.addWidget(self.notice)
@@ -99,23 +102,27 @@ class Page(QScrollArea):
         self.column.addLayout(form)
         return form
 
-    def section(self, words: str) -> None:
+    def section(self, words: str) -> QLabel:
         """A smaller heading."""
         label = QLabel(words, self)
         label.setFont(scaled(label, 1.05, bold=True))
-        self.column.addSpacing(GRID)
+        label.setContentsMargins(0, GRID, 0, 0)
         self.column.addWidget(label)
+        return label
 
-    def offer(self, button: QPushButton, words: str) -> None:
+    def offer(self, button: QPushButton, words: str) -> QWidget:
         """A button, and beside it what it does."""
         button.setAccessibleName(button.text())
         button.setAccessibleDescription(words)
         button.setMinimumWidth(GRID * 16)
-        row = QHBoxLayout()
+        box = QWidget(self)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID * 2)
         row.addWidget(button)
-        row.addWidget(quiet_label(words, self), 1)
-        self.column.addLayout(row)
+        row.addWidget(quiet_label(words, box), 1)
+        self.column.addWidget(box)
+        return box
 
     def keep(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
         """Do what keeps a choice, and say that it was kept, or why not."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from app.core.roles import Role
 from app.ui.area import Area
 
 
@@ -18,6 +19,8 @@ class Entry:
     icon: str
     title: Callable[[], str]
     load: Callable[[], type[Area]]
+    roles: frozenset[Role] = frozenset()
+    """Whose accounts at the office's server see it; none: everybody."""
 
 
 def _intake() -> type[Area]:
@@ -44,11 +47,19 @@ def _reports() -> type[Area]:
     return ReportsArea
 
 
+def _administration() -> type[Area]:
+    from app.ui.administration.area import AdministrationArea
+
+    return AdministrationArea
+
+
 def _settings() -> type[Area]:
     from app.ui.settings.area import SettingsArea
 
     return SettingsArea
 
+
+_OFFICE = frozenset({Role.ADMINISTRATOR, Role.LEAD, Role.AUDITOR})
 
 AREAS = (
     Entry("intake", "intake", lambda: QCoreApplication.translate("Rail", "取り込み"), _intake),
@@ -56,4 +67,11 @@ AREAS = (
     Entry("people", "people", lambda: QCoreApplication.translate("Rail", "人物"), _people),
     Entry("reports", "reports", lambda: QCoreApplication.translate("Rail", "レポート"), _reports),
     Entry("settings", "settings", lambda: QCoreApplication.translate("Rail", "設定"), _settings),
+    Entry(
+        "administration",
+        "administration",
+        lambda: QCoreApplication.translate("Rail", "管理"),
+        _administration,
+        _OFFICE,
+    ),
 )

@@ -18,6 +18,7 @@ from app.ui.area import Area, KeyHint, Place
 from app.ui.desk import Desk
 from app.ui.kit.notice import Level, Notice
 from app.ui.kit.words import sentence
+from app.ui.sharing.link import ServerLink
 from app.ui.shell.areas import AREAS
 from app.ui.shell.finder import Choice, Finder
 from app.ui.shell.keysheet import KeySheet
@@ -48,12 +49,15 @@ class Frame(QWidget):
         self.notice = Notice(parent=self)
         self.stack = QStackedWidget(self)
         self.taskbar = TaskBar(desk.tasks, self)
+        self.server = ServerLink.of(desk)
         self._lay_out()
         self._actions = self._make_actions()
         self.rail.chosen.connect(self.show_area)
         self.top.search_wanted.connect(self.open_finder)
         self.top.lock_wanted.connect(self.lock_wanted)
         self.top.profile_wanted.connect(self._show_profile)
+        self.top.sharing_wanted.connect(self._show_sharing)
+        self.server.changed.connect(self._look_at_sharing)
         self.taskbar.undo_wanted.connect(self._undo_one)
         self.taskbar.ended.connect(self._tell_end)
         desk.done.connect(self._offer_undo)
@@ -64,8 +68,11 @@ class Frame(QWidget):
         self._look.timeout.connect(self._look_at_backup)
         self._look.start()
         self._look_at_backup()
+        self._look_at_sharing()
         known = {entry.name for entry in AREAS}
         self.show_area(area if area in known else AREAS[0].name)
+        if self.server.take_joined():
+            self._show_sharing()
 
     # Areas.
 
@@ -115,14 +122,14 @@ class Frame(QWidget):
 
     def commands(self) -> list[QAction]:
         """What can be done from anywhere, and in the area in front."""
-        return self.area.commands() + self._actions
+        return self.area.commands() + [action for action in self._actions if action.isVisible()]
 
     def show_keys(self) -> None:
         """The keys of the area in front, and those of the window."""
         hints = [
             KeyHint(action.shortcut().toString(), action.text())
             for action in self._actions
-            if not action.shortcut().isEmpty()
+            if action.isVisible() and not action.shortcut().isEmpty()
         ]
         groups = [(self.area.title, self.area.keys()), (self.tr("どの画面でも"), hints)]
         KeySheet(self.tr("キーの一覧"), groups, self)
@@ -215,3 +222,14 @@ class Frame(QWidget):
 
     def _show_profile(self) -> None:
         self.go_to(Place("settings", "profile"))
+
+    def _look_at_sharing(self) -> None:
+        self.top.show_sharing(self.server)
+        state = self.server.state
+        for entry, action in zip(AREAS, self._actions, strict=False):
+            offered = not entry.roles or (state.joined and state.role in entry.roles)
+            self.rail.offer(entry.name, offered=offered)
+            action.setVisible(offered)
+
+    def _show_sharing(self) -> None:
+        self.go_to(Place("settings", "sharing"))

@@ -103,6 +103,10 @@ class Rail(QWidget):
             column.addWidget(button)
         column.addStretch(1)
 
+    def offer(self, name: str, *, offered: bool) -> None:
+        """Let an area be chosen, or not."""
+        self._buttons[name].setVisible(offered)
+
     def show_chosen(self, name: str) -> None:
         self._buttons[name].setChecked(True)
 
@@ -111,7 +115,7 @@ class Rail(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        names = [entry.name for entry in AREAS]
+        names = [entry.name for entry in AREAS if not self._buttons[entry.name].isHidden()]
         focused = next((name for name in names if self._buttons[name].hasFocus()), None)
         if step is None or focused is None:
             super().keyPressEvent(event)

@@ -20,6 +20,8 @@ from app.ui.desk import Desk
 from app.ui.kit.icons import icon
 from app.ui.kit.theme import GRID, Role, colour
 from app.ui.kit.words import moment_words
+from app.ui.sharing.link import ServerLink
+from app.ui.sharing.words import standing_words
 
 
 class TopBar(QFrame):
@@ -28,6 +30,7 @@ class TopBar(QFrame):
     search_wanted = Signal()
     lock_wanted = Signal()
     profile_wanted = Signal()
+    sharing_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +46,10 @@ class TopBar(QFrame):
         palette = self._state.palette()
         palette.setColor(palette.ColorRole.WindowText, colour(Role.QUIET))
         self._state.setPalette(palette)
+        self.sharing = QToolButton(self)
+        self.sharing.setToolTip(self.tr("共有のページを開く"))
+        self.sharing.clicked.connect(self.sharing_wanted)
+        self.sharing.hide()
         self._who = QToolButton(self)
         self._who.setIcon(icon("people"))
         self._who.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -62,6 +69,7 @@ class TopBar(QFrame):
         row.addWidget(self.search)
         row.addStretch(1)
         row.addWidget(self._state)
+        row.addWidget(self.sharing)
         row.addWidget(self._who)
         self.show_operator(desk)
 
@@ -80,3 +88,13 @@ class TopBar(QFrame):
             words = self.tr("このパソコンに保存 · バックアップ {when}").format(when=moment_words(last.at))
         self._state.setText(words)
         self._state.setAccessibleName(words)
+
+    def show_sharing(self, link: ServerLink) -> None:
+        """Say in words how the desk stands to the office's server; nothing where it has joined none."""
+        words, role = standing_words(link)
+        self.sharing.setVisible(bool(words))
+        self.sharing.setText(words)
+        self.sharing.setAccessibleName(words)
+        palette = self.sharing.palette()
+        palette.setColor(palette.ColorRole.ButtonText, colour(role))
+        self.sharing.setPalette(palette)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLineEdit,
@@ -20,12 +21,16 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import LockedError
+from app.core.roles import Role
 from app.db import system_keyring
 from app.db.keys import KeyFile
 from app.operations import directory, keeping, keys, settings
 from app.operations.directory import StaffFacts, staff_facts
 from app.operations.session import Session
 from app.operations.settings import Appearance, appearance
+from app.operations.sharing import SharingState
+from app.ui.administration.register import RegisterPage
+from app.ui.administration.retention import RetentionPage
 from app.ui.desk import Desk
 from app.ui.settings.about import AboutPage
 from app.ui.settings.area import SettingsArea
@@ -37,11 +42,14 @@ from app.ui.settings.profile import ProfilePage
 from app.ui.settings.reading import ReadingPage
 from app.ui.settings.review import ReviewPage
 from app.ui.settings.staff import StaffPage
+from app.ui.sharing.link import ServerLink
+from app.ui.sharing.page import SharingPage
 from tests.db.test_system_keyring import Keeping
 from tests.operations.desk import PASSPHRASE, pile, take_in_pile
 
 PAGES = [
-    GeneralPage, ProfilePage, BackupPage, ReviewPage, ReadingPage, CheckPage, StaffPage, AboutPage,
+    GeneralPage, ProfilePage, SharingPage, BackupPage, ReviewPage, ReadingPage, CheckPage, StaffPage, RetentionPage,
+    RegisterPage, AboutPage,
 ]  # fmt: skip
 
 
@@ -94,9 +102,21 @@ def test_every_page_is_reached_by_keys_and_names_what_is_on_it(
     for sort in (QLineEdit, QAbstractButton, QComboBox, QListWidget, QTableView):
         for widget in page.findChildren(sort):
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(
-                widget.parent(), (QComboBox, QTableView)
+                widget.parent(), (QComboBox, QAbstractSpinBox, QTableView)
             ):
                 assert widget.accessibleName(), widget
+
+
+def test_who_has_joined_says_who_acts_for_him(area: SettingsArea) -> None:
+    area.open_record("delegation")
+    assert area.page.name == "general"
+    link = ServerLink.of(area.desk)
+    for role, can in ((Role.STAFF, True), (Role.AUDITOR, False)):
+        link.state = SharingState(joined=True, role=role)
+        link.changed.emit()
+        area.open_record("delegation")
+        assert (area.page.name == "delegation") is can
+        assert ("設定: 代行" in {action.text() for action in area.commands()}) is can
 
 
 def test_the_look_is_kept_at_once_and_told(area: SettingsArea, session: Session, qtbot: QtBot) -> None:

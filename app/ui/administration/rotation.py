@@ -1,0 +1,308 @@
+"""人事異動: who moves, what goes to the successor, done as one and undone as one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from app.background.reports import make_rotation
+from app.core.dates import PartialDate, office_day, utc_now
+from app.core.ids import new_id
+from app.operations.administration.names import Names
+from app.operations.administration.rotation import (
+    Moved,
+    describe_items,
+    list_rotations,
+    plan_rotation,
+    read_rotation,
+    rotate,
+    undo_rotation,
+)
+from app.sync.wire_rotation import Plan, Rotate, Rotation, RotationHead
+from app.ui.administration.fields import IdBox, departments_of, people_of
+from app.ui.administration.lists import ListPage, Side
+from app.ui.administration.table import Line, LinesTable
+from app.ui.administration.words import kind_word, moment_whole
+from app.ui.desk import Desk
+from app.ui.kit.dates import PartialDateEdit
+from app.ui.kit.labels import labelled
+from app.ui.kit.notice import Level
+from app.ui.kit.printing import print_pdf
+from app.ui.kit.theme import GRID
+
+_SHOWN_ITEMS = GRID * 28
+
+
+class RotationPage(ListPage):
+    """The rotations of the last year; a new one is planned and done at the side."""
+
+    name = "rotation"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.set_title(
+            self.tr("人事異動"),
+            self.tr("職員の所属を変え、名刺や面談記録を後任に引き継ぎます。何が移るかを確かめてから行い、あとからまとめて取り消せます。"),
+        )  # fmt: skip
+        self._done: tuple[RotationHead, ...] = ()
+        self._wanted: Rotate | None = None
+        headings = (self.tr("職員"), self.tr("異動先"), self.tr("後任"), self.tr("異動日"), self.tr("状態"))
+        table = LinesTable(headings, (16, 24, 16, 13, 10), self.tr("異動の一覧"), self)
+        self.new_button = self.add_button(self.tr("異動を行う"), primary=True)
+        self.lay_out(table, self.tr("職員、異動先、後任で絞り込む"))
+        self.side = DoneSide(self)
+        self.new_side = RotationForm(self)
+        self.add_side(self.side)
+        self.add_side(self.new_side, form=True)
+        self.new_button.clicked.connect(self.begin)
+        self.new_side.plan_wanted.connect(self._plan)
+        self.new_side.apply_button.clicked.connect(self._apply)
+        self.side.undo_button.clicked.connect(self._undo)
+        self.side.print_button.clicked.connect(self._report)
+        table.let_sort(3, Qt.SortOrder.DescendingOrder)
+
+    def look(self) -> None:
+        self.ask(self._take, list_rotations)
+
+    def begin(self) -> None:
+        """Open the form."""
+        self.new_side.begin(self.names)
+        self.show_side(self.new_side)
+        self.enter_side()
+
+    def show_names(self) -> None:
+        self.table.show_lines([self._line(one) for one in self._done])
+        self.new_side.know(self.names)
+
+    def side_of(self, line: Line) -> Side:
+        self.side.show_rotation(line.record, self.names)
+        return self.side
+
+    def _line(self, one: RotationHead) -> Line:
+        names = self.names
+        where = names.department(one.department) or self.tr("(この機関の外)")
+        state = self.tr("取り消し済み") if one.undone_at else ""
+        cells = (
+            names.person(one.user), where, names.person(one.successor), f"{one.day:%Y/%m/%d}", state,
+        )  # fmt: skip
+        return Line(one.id, cells, one, is_quiet=bool(one.undone_at))
+
+    def _take(self, done: tuple[RotationHead, ...]) -> None:
+        self._done = done
+        self.show_names()
+
+    # What is done.
+
+    def _plan(self, wanted: Rotate) -> None:
+        self._wanted = wanted
+        self.ask(self._planned, plan_rotation, wanted)
+
+    def _planned(self, plan: Plan) -> None:
+        self.notice.hide()
+        self.desk.ask(describe_items, plan.items).then(partial(self._show_plan, plan)).otherwise(self.trouble)
+
+    def _show_plan(self, plan: Plan, items: list[Moved]) -> None:
+        self.new_side.show_plan(plan, items, self.names)
+        self.bring(self.new_side.apply_button)
+
+    def _apply(self) -> None:
+        if self._wanted is not None:
+            self.ask(self._applied, rotate, self.new_side.with_exceptions(self._wanted))
+
+    def _applied(self, done: Rotation) -> None:
+        self._wanted = None
+        words = self.tr("{name} さんの異動を行いました。一覧で選ぶと取り消せます。")
+        self.said(words.format(name=self.names.person(done.user)))
+        self.new_side.begin(self.names)
+        self.show_side(None)
+        self.look()
+
+    def _undo(self) -> None:
+        if line := self.table.current:
+            self.ask(self._undone, undo_rotation, line.id)
+
+    def _undone(self, done: Rotation) -> None:
+        if done.kept:
+            words = self.tr("異動を取り消しました。そのあと変更された {count} 件は、今のままです。")
+            self.said(words.format(count=done.kept), Level.LOOK)
+        else:
+            self.said(self.tr("異動を取り消しました。"))
+        self.look()
+
+    def _report(self) -> None:
+        if line := self.table.current:
+            self.ask(self._make_report, read_rotation, line.id)
+
+    def _make_report(self, done: Rotation) -> None:
+        task = self.desk.start(self.tr("引継書を作成"), make_rotation, done)
+        task.finished.connect(self._print)
+        task.failed.connect(self.trouble)
+
+    def _print(self, pdf: bytes) -> None:
+        task = print_pdf(pdf, self.tr("引継書"), self, self.desk.tasks)
+        task.failed.connect(self.trouble)
+
+
+class DoneSide(Side):
+    """A rotation that was done."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.print_button = self.button(
+            self.tr("引継書を印刷…"),
+            primary=True,
+            hint=self.tr("後任が引き継いだ名刺のうち、この端末で見られるものが載ります。"),
+        )
+        self.ask_button = self.button(self.tr("この異動を取り消す…"))
+        self.undo_button = self.sure(
+            self.ask_button,
+            self.tr("移った名刺と所属を元に戻します。そのあとだれかが変更したものは、今のまま残ります。"),
+            self.tr("取り消す"),
+        )
+        self.end()
+
+    def show_rotation(self, done: RotationHead, names: Names) -> None:
+        """Show one."""
+        self.calm()
+        about = [
+            self.tr("異動先: {name}").format(
+                name=names.department(done.department) or self.tr("(この機関の外)")
+            ),
+            self.tr("後任: {name}").format(name=names.person(done.successor)),
+            self.tr("異動日: {day}").format(day=f"{done.day:%Y/%m/%d}"),
+            self.tr("{when} に {name} が実行").format(when=moment_whole(done.at), name=names.person(done.by)),
+        ]
+        if done.undone_at:
+            about.append(self.tr("{when} に取り消し").format(when=moment_whole(done.undone_at)))
+        self.tell(names.person(done.user), "\n".join(about))
+        for button in (self.print_button, self.ask_button):
+            self.offer(button, can=not done.undone_at)
+
+
+class RotationForm(Side):
+    """Who goes where from which day, and to whom what he had goes; then what that means."""
+
+    plan_wanted = Signal(object)
+    """Rotate."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.tell(self.tr("異動を行う"), self.tr("確かめるだけでは、何も変わりません。"))
+        self.person = IdBox(self.tr("異動する人"), self)
+        self.department = IdBox(self.tr("異動先の部署"), self)
+        self.post = QLineEdit(self)
+        self.successor = IdBox(self.tr("後任(名刺を引き継ぐ人)"), self)
+        self.day = PartialDateEdit(parent=self)
+        for words, field in (
+            (self.tr("異動する人"), self.person),
+            (self.tr("異動先の部署(なければ空欄)"), self.department),
+            (self.tr("異動先の役職"), self.post),
+            (self.tr("後任(名刺を引き継ぐ人)"), self.successor),
+            (self.tr("異動日"), self.day),
+        ):
+            self.column.addWidget(labelled(words, field))
+        self.plan_button = self.button(self.tr("内容を確かめる"), primary=True)
+        self.summary = QLabel(self)
+        self.summary.setWordWrap(True)
+        self.items = QListWidget(self)
+        self.items.setAccessibleName(self.tr("移るもの。チェックを外すと、本人に残ります。"))
+        self.items.setFixedHeight(_SHOWN_ITEMS)
+        self.column.addWidget(self.summary)
+        self.column.addWidget(self.items)
+        self.apply_button = self.button(self.tr("この内容で異動する"), primary=True)
+        self.end()
+        self.plan_button.clicked.connect(self._plan)
+        for box in (self.person, self.department, self.successor):
+            box.editTextChanged.connect(self._forget_plan)
+        self.post.textEdited.connect(self._forget_plan)
+        self.day.textChanged.connect(self._forget_plan)
+
+    def begin(self, names: Names) -> None:
+        """An empty form."""
+        self.know(names)
+        for box in (self.person, self.department, self.successor):
+            box.set_value("")
+        self.post.clear()
+        self.day.set_value(PartialDate.of(office_day(utc_now())))
+        self._forget_plan()
+
+    def know(self, names: Names) -> None:
+        """Offer these people and departments."""
+        people = people_of(names)
+        self.person.offer(people)
+        self.successor.offer(people)
+        self.department.offer(departments_of(names))
+
+    def show_plan(self, plan: Plan, items: Sequence[Moved], names: Names) -> None:
+        """What would be done; each thing that goes can be kept back."""
+        goes = [
+            self.tr("{kind} {count} 件 → {name}").format(
+                kind=kind_word(count.kind), count=f"{count.number:,}", name=names.person(count.to)
+            )
+            for count in plan.counts
+            if count.to
+        ]
+        ends = [
+            self.tr("{kind}の終了: {of}").format(
+                kind=kind_word(right.kind),
+                of=names.department(right.of) if right.kind == "post" else names.person(right.of),
+            )
+            for right in plan.ends
+        ]
+        hidden = sum(count.number for count in plan.counts if count.to) - len(items)
+        if hidden > 0:
+            ends.append(
+                self.tr("ほかに、ここには見えない {count} 件が移ります。").format(count=f"{hidden:,}")
+            )
+        self.summary.setText("\n".join([*(goes or [self.tr("移るものはありません。")]), *ends]))
+        self.items.clear()
+        for moved in items:
+            words = "　".join(filter(None, (kind_word(moved.item.kind), moved.words)))
+            entry = QListWidgetItem(words, self.items)
+            entry.setData(Qt.ItemDataRole.UserRole, moved.item.id)
+            entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            entry.setCheckState(Qt.CheckState.Checked if moved.item.to else Qt.CheckState.Unchecked)
+        if items:
+            self.items.setCurrentRow(0)
+        for part in (self.summary, self.apply_button):
+            part.show()
+        self.items.setVisible(bool(items))
+        self.apply_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def with_exceptions(self, wanted: Rotate) -> Rotate:
+        """What was planned, but for what is not ticked."""
+        entries = [self.items.item(row) for row in range(self.items.count())]
+        stay = tuple(
+            str(entry.data(Qt.ItemDataRole.UserRole))
+            for entry in entries
+            if entry.checkState() is Qt.CheckState.Unchecked
+        )
+        return Rotate(
+            wanted.id, wanted.user, wanted.successor, wanted.department, wanted.title, wanted.day, stay=stay
+        )
+
+    def _forget_plan(self) -> None:
+        for part in (self.summary, self.items, self.apply_button):
+            part.hide()
+
+    def _plan(self) -> None:
+        day = self.day.value
+        missing = (
+            self.person if not self.person.value
+            else self.successor if not self.successor.value or self.successor.value == self.person.value
+            else self.department if self.department.currentText().strip() and not self.department.value
+            else self.day if not day.day
+            else None
+        )  # fmt: skip
+        if missing is not None:
+            missing.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.plan_wanted.emit(
+            Rotate(
+                new_id(), self.person.value, self.successor.value, self.department.value, self.post.text().strip(),
+                day.earliest,
+            )
+        )  # fmt: skip

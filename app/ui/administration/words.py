@@ -1,0 +1,96 @@
+"""Terms of the administration in the language of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.dates import office_day, office_time, parse_instant
+from app.core.roles import Role
+from app.sync.wire_sharing import ApprovalState, Matter
+from app.ui.kit.words import sentence
+
+
+def role_word(role: Role) -> str:
+    """職員、管理職、管理者、監査担当."""
+    return sentence(role.message)
+
+
+def moment_whole(instant: str) -> str:
+    """Day and time on the office's clock, also where it is today; empty for an empty one."""
+    return office_time(parse_instant(instant)) if instant else ""
+
+
+def day_of(instant: str) -> str:
+    """The day on the office's clock; empty for an empty instant."""
+    return office_day(parse_instant(instant)).strftime("%Y/%m/%d") if instant else ""
+
+
+def kind_word(kind: str) -> str:
+    """What a kind of record is called."""
+    translate = QCoreApplication.translate
+    words = {
+        "card": translate("administration", "名刺"),
+        "meeting": translate("administration", "面談記録"),
+        "task": translate("administration", "次のアクション"),
+        "tag": translate("administration", "タグ"),
+        "note": translate("administration", "メモ"),
+        "post": translate("administration", "所属"),
+        "delegation": translate("administration", "代行"),
+    }
+    return words.get(kind, kind)
+
+
+def matter_word(matter: Matter) -> str:
+    """What two administrators decide on."""
+    translate = QCoreApplication.translate
+    return {
+        Matter.OPEN_CARDS: translate("administration", "退職者の名刺の引き渡し"),
+        Matter.DISCLOSE: translate("administration", "開示請求の書類の作成"),
+    }[matter]
+
+
+def approval_word(state: ApprovalState) -> str:
+    """What has become of what was asked."""
+    translate = QCoreApplication.translate
+    return {
+        ApprovalState.WAITING: translate("administration", "承認待ち"),
+        ApprovalState.APPROVED: translate("administration", "承認済み"),
+        ApprovalState.REFUSED: translate("administration", "断られた"),
+        ApprovalState.LAPSED: translate("administration", "期限切れ"),
+    }[state]
+
+
+def action_words() -> dict[str, str]:
+    """What the lines of the audit tell of, by their names at the server."""
+    translate = QCoreApplication.translate
+    return {
+        "signed_in": translate("administration", "サインイン"),
+        "sign_in_locked": translate("administration", "サインインの失敗が続いた"),
+        "signed_out": translate("administration", "サインアウト"),
+        "refresh_reused": translate("administration", "古い券が使われた(写しの疑い)"),
+        "password_changed": translate("administration", "パスワードの変更"),
+        "code_confirmed": translate("administration", "認証アプリの登録"),
+        "code_removed": translate("administration", "認証アプリの解除"),
+        "ticket_made": translate("administration", "参加コードの発行"),
+        "device_enrolled": translate("administration", "端末の参加"),
+        "device_revoked": translate("administration", "端末の停止"),
+        "device_left": translate("administration", "端末が離れた"),
+        "account_created": translate("administration", "利用者の追加"),
+        "account_changed": translate("administration", "利用者の変更"),
+        "provider_linked": translate("administration", "認証基盤との結び付け"),
+        "provider_refused": translate("administration", "認証基盤が断った"),
+        "invited": translate("administration", "招待の番号の発行"),
+        "departments_imported": translate("administration", "部署の一括変更"),
+        "settings_changed": translate("administration", "ルールの変更"),
+        "card_erased": translate("administration", "名刺の消去"),
+        "audit_read": translate("administration", "監査の記録の閲覧"),
+        "figures_read": translate("administration", "機関の数字の閲覧"),
+        "contact_answered": translate("administration", "「本人に確認」への回答"),
+        "rotated": translate("administration", "人事異動"),
+        "rotation_undone": translate("administration", "人事異動の取り消し"),
+        "approval_asked": translate("administration", "承認の依頼"),
+        "approval_given": translate("administration", "承認"),
+        "approval_refused": translate("administration", "承認の拒否"),
+        "disclosed": translate("administration", "開示請求の書類の作成"),
+        "cards_opened": translate("administration", "退職者の名刺の引き渡し"),
+    }

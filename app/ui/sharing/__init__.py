@@ -1,0 +1,1 @@
+"""What colleagues share: this desk and the server of its office."""

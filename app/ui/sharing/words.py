@@ -1,0 +1,81 @@
+"""How the desk stands to the office's server, in words."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from app.background.syncing import Standing
+from app.core.dates import parse_instant, utc_now
+from app.ui.kit.theme import Role
+from app.ui.kit.words import moment_words
+from app.ui.sharing.link import ServerLink
+
+_SOON = timedelta(days=3)
+"""A lease that ends within this time is worth a word."""
+
+
+def standing_words(link: ServerLink) -> tuple[str, Role]:
+    """A few words for the top line, and their colour; no words for a desk that has joined no server."""
+    translate = QCoreApplication.translate
+    state = link.state
+    waits = state.unsent and state.role.has_records
+    unsent = translate("sharing", "送信待ち {n} 件").format(n=f"{state.unsent:,}") if waits else ""
+    match link.stands:
+        case _ if link.is_catching_up:
+            words = _joined(translate("sharing", "送受信中…"), unsent)
+        case Standing.APART:
+            return "", Role.QUIET
+        case Standing.SIGN_IN:
+            return _joined(translate("sharing", "サインインが必要"), unsent), Role.AMBER
+        case Standing.HELD_BACK:
+            return _joined(translate("sharing", "大量の削除の確認待ち"), unsent), Role.AMBER
+        case Standing.FAILED:
+            return _joined(translate("sharing", "同期できません"), unsent), Role.AMBER
+        case Standing.CONNECTED:
+            return translate("sharing", "接続中"), Role.QUIET
+        case Standing.OFFLINE:
+            words = _joined(translate("sharing", "オフライン"), unsent)
+        case Standing.SYNCING if state.unsent or not state.last_at:
+            words = _joined(translate("sharing", "送受信中…"), unsent)
+        case _:
+            words = unsent or translate("sharing", "同期済み {when}").format(when=moment_words(state.last_at))
+    leases = state.last_at and state.role.has_records
+    lease = lease_words(state.lease_until) if leases else ""
+    waiting = link.requests.waiting
+    asked = translate("sharing", "名刺を見たい人 {n} 件").format(n=waiting) if waiting else ""
+    return _joined(words, lease, asked), Role.AMBER if lease or asked else Role.QUIET
+
+
+def lease_words(until: str) -> str:
+    """That colleagues' cards cannot be read, or not much longer; empty where there is no need to say so."""
+    translate = QCoreApplication.translate
+    if not until:
+        return translate("sharing", "閲覧の期限切れ")
+    left = parse_instant(until) - utc_now()
+    if left > _SOON:
+        return ""
+    if left < timedelta(days=1):
+        return translate("sharing", "閲覧の期限 {when}").format(when=moment_words(until))
+    return translate("sharing", "閲覧の期限まで {n} 日").format(n=left.days)
+
+
+def progress_words(link: ServerLink) -> str:
+    """How far a sync is."""
+    report = link.stand.report
+    if link.stands is not Standing.SYNCING or report is None:
+        return ""
+    translate = QCoreApplication.translate
+    sent = translate("sharing", "送信 {done} / {all} 件").format(
+        done=f"{report.sent:,}", all=f"{max(report.waiting, report.sent):,}"
+    )
+    return _joined(
+        sent if report.waiting else "",
+        translate("sharing", "受信 {n} 件").format(n=f"{report.arrived:,}"),
+        translate("sharing", "画像 {n} 枚").format(n=f"{report.images:,}") if report.images else "",
+    )
+
+
+def _joined(*words: str) -> str:
+    return " · ".join(filter(None, words))

@@ -1,0 +1,150 @@
+"""A desk that holds a part: what is typed is asked for at the server as well, and a card there is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.background.syncing import Stand, Standing
+from app.core.errors import EnishiError
+from app.core.messages import Message
+from app.core.records import Card
+from app.core.visibility import Visibility
+from app.operations.reads import readers_of
+from app.operations.session import Session
+from app.sync.wire_settings import ChangeSettings, OfflineReach, Settings
+from app.ui.desk import Desk
+from app.ui.kit.picture import Picture
+from app.ui.people import beyond
+from app.ui.people.area import PeopleArea
+from app.ui.people.beyond import BeyondBar
+from app.ui.sharing.facts import Facts
+from app.ui.sharing.link import ServerLink
+from tests.operations.desk import contact, filled_batch
+from tests.server.real_desks import RealDesk, RealOffice
+
+WAIT = 20_000
+
+
+@pytest.fixture
+def suzuki(office: RealOffice, department: str) -> Iterator[RealDesk]:
+    """A colleague with two cards for all, who lets nobody keep them."""
+    wanted = ChangeSettings(offline=OfflineReach.OWN)
+    office.administrator.ask("POST", "/v1/settings", wanted, Settings)
+    office.account("suzuki", department)
+    with office.desk("suzuki") as suzuki:
+        filled_batch(
+            suzuki.session, contact("山田 太郎", organization="縁製作所"), contact("田中 花子"),
+            owner=suzuki.session.operator.name, visibility=Visibility.EVERYONE,
+        )  # fmt: skip
+        suzuki.sync()
+        yield suzuki
+
+
+@pytest.fixture
+def own(session: Session) -> Card:
+    """The user's own, of somebody with the same name."""
+    session.store.source.look()
+    _, (card,) = filled_batch(session, contact("山田 次郎"), owner=session.operator.name)
+    return card
+
+
+@pytest.fixture
+def area(suzuki: RealDesk, own: Card, link: ServerLink, desk: Desk, qtbot: QtBot) -> PeopleArea:
+    qtbot.waitUntil(lambda: link.state.part is not None, timeout=WAIT)
+    area = PeopleArea(desk)
+    qtbot.addWidget(area)
+    area.resize(1246, 684)
+    with qtbot.waitSignal(area.search.ended):
+        area.show()
+        area.shown()
+    return area
+
+
+def marks(bar: BeyondBar) -> list[list[str]]:
+    items = (bar.list.topLevelItem(row) for row in range(bar.list.topLevelItemCount()))
+    return [[item.text(column) for column in range(3)] for item in items if item is not None]
+
+
+def test_what_only_the_server_holds_is_found_and_looked_at_and_not_kept(
+    session: Session, suzuki: RealDesk, area: PeopleArea, link: ServerLink, qtbot: QtBot
+) -> None:
+    bar, pane = area.beyond, area.beyond_pane
+    area.field.setText("山田")
+    qtbot.waitUntil(lambda: area.model.rowCount() == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(marks(bar)), timeout=WAIT)
+    assert marks(bar) == [["サーバー", "山田 太郎", "縁製作所"]], "what is here is not there once more"
+    assert bar.isVisible()
+    assert "1 件" in bar.words.text()
+    item = bar.list.topLevelItem(0)
+    assert item is not None
+    card = item.data(0, Qt.ItemDataRole.UserRole).card
+    bar.list.setCurrentItem(item)
+    qtbot.keyClick(bar.list, Qt.Key.Key_Return)
+    assert any(label.text() == "山田 太郎" for label in pane.room.findChildren(QLabel)), "at once"
+    qtbot.waitUntil(lambda: any(not picture.is_empty for picture in pane.findChildren(Picture)), timeout=WAIT)
+    (reader,) = readers_of(suzuki.session, card, connect=lambda _: suzuki.network)
+    assert reader.name == "試験 sato"
+    assert not session.store.has(Card, card)
+    assert not list(session.store.profile.view_images.rglob("*.bin"))
+    qtbot.keyClick(pane.room, Qt.Key.Key_Escape)
+    assert not pane.isVisible()
+    assert not pane.room.findChildren(QLabel)
+    area.field.setText("田中太")
+    qtbot.waitUntil(lambda: "ほかにはありません" in bar.words.text(), timeout=WAIT)
+    assert not bar.list.isVisible()
+    area.field.clear()
+    assert not bar.isVisible()
+    link.stand = Stand(Standing.OFFLINE)
+    area.field.setText("山")
+    qtbot.waitUntil(lambda: "この端末にある名刺だけです" in bar.words.text(), timeout=WAIT)
+    assert area.model.rowCount() == 1
+
+
+def test_one_question_at_a_time_and_only_the_newest_answer_counts(
+    link: ServerLink, desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(beyond, "_PAUSE_MS", 0)
+    monkeypatch.setattr(beyond, "_PATIENCE_MS", 1)
+    bar = BeyondBar(desk)
+    qtbot.addWidget(bar)
+    asked: list[str] = []
+
+    class Slow:
+        def then(self, _: object) -> Slow:
+            return self
+
+        def otherwise(self, _: object) -> Slow:
+            return self
+
+    def look(_: object, text: str, __: int) -> Slow:
+        asked.append(text)
+        return Slow()
+
+    monkeypatch.setattr(link, "look", look)
+    bar.look("山", filtered=False)
+    qtbot.wait(20)
+    assert not asked, "of a desk that holds everything, nobody is asked"
+    assert bar.isHidden()
+    link.state = replace(link.state, part=Message("自分の名刺だけ"))
+    facts = Facts()
+    qtbot.addWidget(facts)
+    facts.show_state(link)
+    assert facts.part.text() == "自分の名刺だけ。ほかは、探すときにサーバーにたずねます。"
+    bar.look("山", filtered=False)
+    qtbot.waitUntil(lambda: "まだありません" in bar.words.text(), timeout=WAIT)
+    bar.look("山田", filtered=False)
+    qtbot.wait(20)
+    assert asked == ["山"]
+    bar._arrive([])
+    assert asked == ["山", "山田"]
+    assert "たずねています" in bar.words.text()
+    bar._fail(EnishiError("x"))
+    assert "つながらない" in bar.words.text()
+    bar.look("山田", filtered=True)
+    assert bar.isHidden()
