@@ -355,6 +355,10 @@
         <translation>Filter by matter or name</translation>
     </message>
     <message>
+        <source>承認の依頼はありません。</source>
+        <translation>Nothing was asked for.</translation>
+    </message>
+    <message>
         <source>頼みました。別の管理者が 7 日以内に承認すると、行われます。</source>
         <translation>Asked. It is done when another administrator approves within 7 days.</translation>
     </message>
@@ -532,6 +536,10 @@
     <message>
         <source>出ている記録を絞り込む</source>
         <translation>Filter what is shown</translation>
+    </message>
+    <message>
+        <source>条件に合う記録はありません。</source>
+        <translation>Nothing on record fits.</translation>
     </message>
     <message>
         <source>日時: {when}</source>
@@ -1439,6 +1447,10 @@
         <translation>Filter by name</translation>
     </message>
     <message>
+        <source>代行はありません。</source>
+        <translation>Nobody acts for anybody.</translation>
+    </message>
+    <message>
         <source>{name} の代行</source>
         <translation>Acts for {name}</translation>
     </message>
@@ -1545,6 +1557,10 @@
     <message>
         <source>部署の名称で絞り込む</source>
         <translation>Filter by name</translation>
+    </message>
+    <message>
+        <source>部署はまだありません。</source>
+        <translation>There are no departments yet.</translation>
     </message>
     <message>
         <source>変更できなかった行</source>
@@ -1661,6 +1677,10 @@
         <translation>Filter by name of the desk or user</translation>
     </message>
     <message>
+        <source>参加している端末はありません。</source>
+        <translation>No desk has joined.</translation>
+    </message>
+    <message>
         <source>停止済み</source>
         <translation>Revoked</translation>
     </message>
@@ -1767,6 +1787,10 @@
         <translation>Filter by name or reason</translation>
     </message>
     <message>
+        <source>この 1 年に受け付けた開示請求はありません。</source>
+        <translation>There were no requests within the last year.</translation>
+    </message>
+    <message>
         <source>取り出しの期限切れ</source>
         <translation>Too late to take</translation>
     </message>
@@ -1820,14 +1844,6 @@
     <message>
         <source>完全に消去する</source>
         <translation>Erase for good</translation>
-    </message>
-    <message>
-        <source>保存期間が定められていません。年数を決めると、過ぎたものが一覧に出ます。</source>
-        <translation>There are no periods. Once there are, what is over them is listed here.</translation>
-    </message>
-    <message>
-        <source>保存期間を過ぎたものはありません。</source>
-        <translation>Nothing is over its period.</translation>
     </message>
     <message>
         <source>{count} 件のうち、一覧に出ている {shown} 件を廃棄できます。</source>
@@ -2945,6 +2961,10 @@
     <message>
         <source>一覧から選ぶと、ここに内容とできることが出ます。</source>
         <translation>Choose something in the list to see it here, and what can be done with it.</translation>
+    </message>
+    <message>
+        <source>当てはまるものはありません。</source>
+        <translation>Nothing fits.</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +4404,14 @@
         <translation>Filter by kind, content or owner</translation>
     </message>
     <message>
+        <source>保存期間を過ぎたものはありません。</source>
+        <translation>Nothing is over its period.</translation>
+    </message>
+    <message>
+        <source>保存期間が定められていません。年数を決めると、過ぎたものが一覧に出ます。</source>
+        <translation>There are no periods. Once there are, what is over them is listed here.</translation>
+    </message>
+    <message>
         <source>廃棄候補一覧</source>
         <translation>Disposal list</translation>
     </message>
@@ -4689,6 +4717,10 @@
     <message>
         <source>職員、異動先、後任で絞り込む</source>
         <translation>Filter by name, department or successor</translation>
+    </message>
+    <message>
+        <source>この 1 年に行った異動はありません。</source>
+        <translation>There were no rotations within the last year.</translation>
     </message>
     <message>
         <source>(この機関の外)</source>
@@ -6162,6 +6194,10 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>氏名、利用者名、部署、役割で絞り込む</source>
         <translation>Filter by name, user name, department or role</translation>
+    </message>
+    <message>
+        <source>利用者はまだいません。</source>
+        <translation>There are no users yet.</translation>
     </message>
     <message>
         <source>追加できなかった行</source>

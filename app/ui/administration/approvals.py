@@ -38,7 +38,7 @@ class ApprovalsPage(ListPage):
         )
         table = LinesTable(headings, (23, 15, 15, 18, 8), self.tr("承認の一覧"), self)
         self.new_button = self.add_button(self.tr("退職者の名刺の引き渡しを頼む"))
-        self.lay_out(table, self.tr("内容、氏名で絞り込む"))
+        self.lay_out(table, self.tr("内容、氏名で絞り込む"), self.tr("承認の依頼はありません。"))
         self.side = ApprovalSide(self)
         self.new_side = AskSide(self)
         self.add_side(self.side)

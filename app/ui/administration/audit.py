@@ -70,7 +70,7 @@ class AuditPage(ListPage):
         headings = (self.tr("日時"), self.tr("だれが"), self.tr("何を"), self.tr("だれ・どれに"))
         table = LinesTable(headings, (18, 16, 26, 10), self.tr("監査の記録"), self)
         self.more_button = self.add_button(self.tr("さらに古い記録"))
-        self.lay_out(table, self.tr("出ている記録を絞り込む"))
+        self.lay_out(table, self.tr("出ている記録を絞り込む"), self.tr("条件に合う記録はありません。"))
         self.side = AuditSide(self)
         self.add_side(self.side)
         self.search_button.clicked.connect(self.begin)

@@ -41,7 +41,7 @@ class DelegationPage(ListPage):
         headings = (self.tr("代行する人"), self.tr("代行される人"), self.tr("いつから"), self.tr("いつまで"), self.tr("状態"))  # fmt: skip
         table = LinesTable(headings, (17, 17, 13, 13, 8), self.tr("代行の一覧"), self)
         self.new_button = self.add_button(self.tr("代行を追加"), primary=True)
-        self.lay_out(table, self.tr("氏名で絞り込む"))
+        self.lay_out(table, self.tr("氏名で絞り込む"), self.tr("代行はありません。"))
         self.side = DelegationSide(self)
         self.new_side = DelegationForm(self)
         self.add_side(self.side)
@@ -83,6 +83,7 @@ class DelegationPage(ListPage):
 
     def _take(self, rows: list[DelegationRow]) -> None:
         self._rows = rows
+        self.know()
         self.show_names()
 
     def _look_again(self, change: Change) -> None:

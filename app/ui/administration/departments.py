@@ -49,7 +49,7 @@ class DepartmentsPage(ListPage):
         self.new_button = self.add_button(self.tr("部署を追加"), primary=True)
         self.import_button = self.add_button(self.tr("CSV から変更…"))
         self.export_button = self.add_button(self.tr("CSV に書き出す…"))
-        self.lay_out(table, self.tr("部署の名称で絞り込む"))
+        self.lay_out(table, self.tr("部署の名称で絞り込む"), self.tr("部署はまだありません。"))
         self.problems = reading_text(self.tr("変更できなかった行"), self)
         self.problems.setMaximumHeight(GRID * 14)
         self.problems.hide()
@@ -92,6 +92,7 @@ class DepartmentsPage(ListPage):
 
     def _take(self, rows: list[DepartmentRow]) -> None:
         self._rows = rows
+        self.know()
         named = {row.id: row.path for row in rows}
         self.table.show_lines(
             [

@@ -130,14 +130,15 @@ class ListPage(ServerPage):
         self.sides = QStackedWidget(self)
         self._forms: list[Side] = []
 
-    def lay_out(self, table: LinesTable, search: str) -> None:
-        """Put the list, its search field and the sides in their places."""
+    def lay_out(self, table: LinesTable, search: str, nothing: str = "") -> None:
+        """Put the list, its search field and the sides in their places; ``nothing`` is said where there are no lines."""
         self.table = table
+        self.nothing = nothing
         self.field = SearchField(search, table, self)
-        self._nothing = quiet_label(self.tr("一覧から選ぶと、ここに内容とできることが出ます。"), self)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._nothing.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, 0)
-        self.sides.addWidget(self._nothing)
+        self._hint = quiet_label("", self)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._hint.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, 0)
+        self.sides.addWidget(self._hint)
         around = self._around = QScrollArea(self)
         around.setWidgetResizable(True)
         around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -160,6 +161,8 @@ class ListPage(ServerPage):
         table.chosen.connect(self._choose)
         table.renewed.connect(self._renew)
         table.activated.connect(self.enter_side)
+        table.lines.modelReset.connect(self._tell_what_is_there)
+        self.field.textChanged.connect(self._tell_what_is_there)
 
     def add_button(self, words: str, *, primary: bool = False) -> QPushButton:
         """A button above the list."""
@@ -183,9 +186,9 @@ class ListPage(ServerPage):
 
     def show_side(self, side: Side | None) -> None:
         """Show one of them; none: say that something can be chosen."""
-        if self.sides.currentWidget() is not (side or self._nothing):
+        if self.sides.currentWidget() is not (side or self._hint):
             self._around.verticalScrollBar().setValue(0)
-        self.sides.setCurrentWidget(side or self._nothing)
+        self.sides.setCurrentWidget(side or self._hint)
 
     def side_of(self, line: Line) -> Side | None:  # noqa: ARG002
         """Which side shows a line, filled."""
@@ -201,6 +204,18 @@ class ListPage(ServerPage):
         """Back to the list, and to what is chosen there."""
         self._choose()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def know(self, *, known: bool = True) -> None:
+        super().know(known=known)
+        self._tell_what_is_there()
+
+    def _tell_what_is_there(self) -> None:
+        there = self.table.lines.rowCount() > 0
+        self._hint.setText(self.tr("一覧から選ぶと、ここに内容とできることが出ます。") if there else "")
+        if not self.is_known or self.table.found.rowCount():
+            self.table.say("")
+        else:
+            self.table.say(self.tr("当てはまるものはありません。") if there else self.nothing)
 
     def _renew(self) -> None:
         if self.sides.currentWidget() not in self._forms:

@@ -77,6 +77,11 @@ class RetentionPage(ListPage):
         self.show_side(self.side)
 
     def _take(self, disposal: Disposal) -> None:
+        self.nothing = (
+            self.tr("保存期間を過ぎたものはありません。")
+            if any(disposal.years.values())
+            else self.tr("保存期間が定められていません。年数を決めると、過ぎたものが一覧に出ます。")
+        )
         self.side.show_periods(disposal.years)
         self.table.show_lines([self._line(one) for one in disposal.listed])
         self._count()
@@ -182,17 +187,14 @@ class DisposalSide(Side):
     def show_count(self, shown: int, count: int) -> None:
         """How many the list shows, of how many."""
         self.calm()
-        if self._years is not None and not any(self._years.values()):
-            words = self.tr("保存期間が定められていません。年数を決めると、過ぎたものが一覧に出ます。")
-        elif not count:
-            words = self.tr("保存期間を過ぎたものはありません。")
-        elif shown < count:
+        if shown < count:
             words = self.tr("{count} 件のうち、一覧に出ている {shown} 件を廃棄できます。").format(
                 count=f"{count:,}", shown=f"{shown:,}"
             )
         else:
             words = self.tr("一覧の {count} 件を廃棄できます。").format(count=f"{count:,}")
         self._count.setText(words)
+        self._count.setVisible(shown > 0)
         self.dispose_button.setVisible(shown > 0)
         self.reword(
             self.sure_button,

@@ -36,14 +36,17 @@ UNLIMITED = 16777215
 class ServerPage(Page):
     """A page that asks the server, or this desk alone where there is none, in the process beside the window.
 
-    While it does, it says so; what goes wrong is said in place.
+    While it does, it says so, and not that there is nothing; what goes wrong is said in place.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.link = ServerLink.of(desk)
         self.names = Names()
+        self.is_known = False
+        """Whether the page shows what there is: nothing that was asked is open, or was not answered."""
         self._waiting = 0
+        self._has_failed = False
         self._asking: QLabel = quiet_label("", self)
         self._asking.setWordWrap(False)
         self._asking.hide()
@@ -70,12 +73,18 @@ class ServerPage(Page):
         **kwargs: P.kwargs,
     ) -> None:
         """Ask the server, and give ``then`` the answer."""
+        self._has_failed &= self._waiting > 0
         self._waiting += 1
+        self.know(known=False)
         joined = self.link.state.joined
         self._asking.setText(self.tr("サーバーに問い合わせています…") if joined else self.tr("調べています…"))
         self._asking.show()
         reply = self.link.ask(function, *args, **kwargs)
         reply.then(self._answered).then(then).otherwise(self.trouble)
+
+    def know(self, *, known: bool = True) -> None:
+        """What there is to be shown is known now, or not any more."""
+        self.is_known = known
 
     def said(self, words: str, level: Level = Level.PLAIN) -> None:
         """Say what was done."""
@@ -87,6 +96,7 @@ class ServerPage(Page):
         task.failed.connect(self.trouble)
 
     def trouble(self, error: EnishiError) -> None:
+        self._has_failed = True
         self._answered()
         if isinstance(error, SignInNeededError):
             action = QAction(self.tr("サインイン"), self)
@@ -98,6 +108,7 @@ class ServerPage(Page):
     def _answered(self, _: object = None) -> None:
         self._waiting = max(0, self._waiting - 1)
         self._asking.setVisible(self._waiting > 0)
+        self.know(known=self._waiting == 0 and not self._has_failed)
 
     def _sign_in(self) -> None:
         self.go_to.emit(Place("settings", "sharing"))

@@ -15,9 +15,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from app.core.text import fold
+from app.ui.kit.labels import quiet_label
 from app.ui.kit.theme import GRID, ROW_HEIGHT, Role, colour
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -138,6 +139,17 @@ class LinesTable(QTableView):
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width * self.fontMetrics().horizontalAdvance("0"))
         self.selectionModel().currentRowChanged.connect(self._tell)
+        self.said = quiet_label("", self.viewport())
+        self.said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.said.hide()
+        over = QVBoxLayout(self.viewport())
+        over.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
+        over.addWidget(self.said, alignment=Qt.AlignmentFlag.AlignTop)
+
+    def say(self, words: str) -> None:
+        """Say in the place of the lines why there are none; empty: nothing."""
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
 
     def let_sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column to begin with, and by others as the user likes."""

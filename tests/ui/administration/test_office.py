@@ -29,6 +29,7 @@ from app.operations.administration.departments import (
     list_departments,
 )
 from app.operations.administration.desks import list_desks
+from app.operations.administration.duties import Disposal, list_disclosures, list_disposal
 from app.operations.administration.office import (
     answer_approval,
     ask_for_cards,
@@ -58,10 +59,15 @@ from app.ui.administration.area import AdministrationArea
 from app.ui.administration.audit import AuditPage
 from app.ui.administration.delegation import DelegationPage
 from app.ui.administration.departments import DepartmentsPage
+from app.ui.administration.desks import DesksPage
+from app.ui.administration.disclosures import DisclosuresPage
+from app.ui.administration.lists import ListPage
+from app.ui.administration.retention import RetentionPage
 from app.ui.administration.rotation import RotationPage
 from app.ui.administration.rules import RulesPage
 from app.ui.administration.server_page import ServerPage
 from app.ui.administration.usage import UsagePage
+from app.ui.administration.users import UsersPage
 from app.ui.desk import Desk
 from app.ui.sharing.page import SharingPage
 from app.ui.tasks import Task
@@ -390,3 +396,52 @@ def test_each_role_has_its_pages(desk: Desk, answers: Answers, qtbot: QtBot) -> 
         answers.link.changed.emit()
         assert [area.list.item(row).text() for row in range(area.list.count())] == titles
         assert area.nobody.isHidden() == bool(titles)
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "nothing"),
+    [
+        (ApprovalsPage, list_approvals, ()),
+        (AuditPage, search_audit, AuditLines((), more=False)),
+        (DesksPage, list_desks, ()),
+        (DisclosuresPage, list_disclosures, []),
+        (RetentionPage, list_disposal, Disposal({"card": 5}, [])),
+        (RotationPage, list_rotations, ()),
+        (UsersPage, list_accounts, ()),
+    ],
+)
+def test_nothing_is_said_to_be_there_before_it_is_known(
+    opens: Opens[ListPage],
+    answers: Answers,
+    qtbot: QtBot,
+    kind: type[ListPage],
+    asked: Callable[..., object],
+    nothing: object,
+) -> None:
+    answers.given |= {list_accounts: (), asked: UsageError("つながりません。")}
+    page = opens(kind)
+    qtbot.waitUntil(lambda: not page._asking.isVisible())
+    assert not page.table.said.isVisible(), "nobody has answered"
+    answers.given[asked] = nothing
+    page.refresh()
+    assert page._asking.isVisible()
+    assert not page.table.said.isVisible()
+    qtbot.waitUntil(page.table.said.isVisible)
+    assert page.table.said.text() == page.nothing != ""
+    assert not page._asking.isVisible()
+    page.refresh()
+    assert page._asking.isVisible()
+    assert not page.table.said.isVisible(), "it is looked at anew"
+
+
+def test_a_list_says_that_nothing_fits_what_is_typed(
+    opens: Opens[DepartmentsPage], directory: Directory, qtbot: QtBot
+) -> None:
+    page = opens(DepartmentsPage)
+    qtbot.waitUntil(lambda: page.table.lines.rowCount() == 2)
+    assert not page.table.said.isVisible()
+    type_text(page.field, "経理")
+    assert page.table.said.isVisible()
+    assert page.table.said.text() != page.nothing
+    page.field.clear()
+    assert not page.table.said.isVisible()
