@@ -42,7 +42,9 @@ class DesksPage(ListPage):
         headings = (self.tr("端末"), self.tr("使っている人"), self.tr("最後の接続"), self.tr("参加した日時"), self.tr("状態"))  # fmt: skip
         table = LinesTable(headings, (19, 18, 18, 18, 14), self.tr("端末の一覧"), self)
         self.new_button = self.add_button(self.tr("参加コードを作る"), primary=True)
-        self.lay_out(table, self.tr("端末の名前、使っている人で絞り込む"), self.tr("参加している端末はありません。"))
+        self.lay_out(
+            table, self.tr("端末の名前、使っている人で絞り込む"), self.tr("参加している端末はありません。")
+        )
         self.side = DeskSide(self)
         self.code_side = CodeSide(self)
         self.add_side(self.side)

@@ -49,7 +49,9 @@ class DisclosuresPage(ListPage):
         headings = (self.tr("請求に係る者と理由"), self.tr("頼んだ人"), self.tr("日時"), self.tr("状態"))
         table = LinesTable(headings, (34, 12, 17, 12), self.tr("開示請求の一覧"), self)
         self.new_button = self.add_button(self.tr("開示請求を受け付ける"), primary=True)
-        self.lay_out(table, self.tr("氏名、理由で絞り込む"), self.tr("この 1 年に受け付けた開示請求はありません。"))
+        self.lay_out(
+            table, self.tr("氏名、理由で絞り込む"), self.tr("この 1 年に受け付けた開示請求はありません。")
+        )
         self.side = DisclosureSide(self)
         self.new_side = NewDisclosureSide(self)
         self.add_side(self.side)

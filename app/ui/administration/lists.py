@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +26,9 @@ from app.ui.kit.theme import GRID, Role, colour
 
 _SIDE = GRID * 40
 """Width of the side."""
+_AS_NEEDED = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+_NO_ROOM = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+"""A side that is not shown makes nobody scroll."""
 
 
 class Side(QFrame):
@@ -175,6 +179,7 @@ class ListPage(ServerPage):
 
     def add_side(self, side: Side, *, form: bool = False) -> None:
         """One of what can be shown beside the list; a form stays, whatever becomes of the chosen line."""
+        side.setSizePolicy(_NO_ROOM)
         self.sides.addWidget(side)
         if form:
             self._forms.append(side)
@@ -186,9 +191,12 @@ class ListPage(ServerPage):
 
     def show_side(self, side: Side | None) -> None:
         """Show one of them; none: say that something can be chosen."""
-        if self.sides.currentWidget() is not (side or self._hint):
+        shown = side or self._hint
+        if self.sides.currentWidget() is not shown:
             self._around.verticalScrollBar().setValue(0)
-        self.sides.setCurrentWidget(side or self._hint)
+        for each in map(self.sides.widget, range(self.sides.count())):
+            each.setSizePolicy(_AS_NEEDED if each is shown else _NO_ROOM)
+        self.sides.setCurrentWidget(shown)
 
     def side_of(self, line: Line) -> Side | None:  # noqa: ARG002
         """Which side shows a line, filled."""

@@ -52,7 +52,9 @@ class RotationPage(ListPage):
         headings = (self.tr("職員"), self.tr("異動先"), self.tr("後任"), self.tr("異動日"), self.tr("状態"))
         table = LinesTable(headings, (16, 24, 16, 13, 10), self.tr("異動の一覧"), self)
         self.new_button = self.add_button(self.tr("異動を行う"), primary=True)
-        self.lay_out(table, self.tr("職員、異動先、後任で絞り込む"), self.tr("この 1 年に行った異動はありません。"))
+        self.lay_out(
+            table, self.tr("職員、異動先、後任で絞り込む"), self.tr("この 1 年に行った異動はありません。")
+        )
         self.side = DoneSide(self)
         self.new_side = RotationForm(self)
         self.add_side(self.side)

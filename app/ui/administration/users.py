@@ -53,7 +53,9 @@ class UsersPage(ListPage):
         table = LinesTable(headings, (15, 12, 25, 14, 16), self.tr("利用者の一覧"), self)
         self.new_button = self.add_button(self.tr("利用者を追加"), primary=True)
         self.import_button = self.add_button(self.tr("CSV から追加…"))
-        self.lay_out(table, self.tr("氏名、利用者名、部署、役割で絞り込む"), self.tr("利用者はまだいません。"))
+        self.lay_out(
+            table, self.tr("氏名、利用者名、部署、役割で絞り込む"), self.tr("利用者はまだいません。")
+        )
         self.problems = reading_text(self.tr("追加できなかった行"), self)
         self.problems.setMaximumHeight(GRID * 14)
         self.problems.hide()

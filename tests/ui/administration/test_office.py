@@ -445,3 +445,17 @@ def test_a_list_says_that_nothing_fits_what_is_typed(
     assert page.table.said.text() != page.nothing
     page.field.clear()
     assert not page.table.said.isVisible()
+
+
+def test_a_side_that_is_not_shown_makes_nobody_scroll(
+    opens: Opens[RotationPage], answers: Answers, qtbot: QtBot
+) -> None:
+    answers.given[list_rotations] = ()
+    page = opens(RotationPage)
+    page.resize(1100, 360)
+    qtbot.waitUntil(page.table.said.isVisible)
+    bar = page._around.verticalScrollBar()
+    page.show_side(page.new_side)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    page.show_side(None)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
