@@ -141,11 +141,11 @@ def review_view(session: Session, batch: str = "", card_id: str = "") -> ReviewV
     return ReviewView(cards[0] if cards else None, view.left, waiting, following, done)
 
 
-def note_opened(session: Session, card_id: str) -> None:
-    """A card came in front: a colleague's is recorded, so that its owner sees who looked."""
-    found = session.store.find(Card, "id = ?", card_id)
-    if found and found[0].owner != session.operator.id:
-        session.saw("open_card", card_id)
+def note_opened(session: Session, *cards: str) -> None:
+    """Cards, or pieces of them, came in front: a colleague's is recorded, so that its owner sees who looked."""
+    for card in session.store.find_in(Card, "id", cards):
+        if card.owner != session.operator.id:
+            session.saw("open_card", card.id)
 
 
 def card_to_check(session: Session, card_id: str) -> CardToCheck:

@@ -97,18 +97,18 @@ class PageView(QTableView):
 
     def page(self) -> list[int]:
         """The rows that can be seen whole."""
-        first = self.rowAt(0)
-        if first < 0:
-            return []
         seen = self.viewport().rect()
-        found = []
-        for row in range(first, self.rows.rowCount()):
-            rect = self.rect_of(row)
-            if rect.top() > seen.bottom():
-                break
-            if seen.top() <= rect.top() and rect.bottom() <= seen.bottom():
-                found.append(row)
-        return found
+        rects = {row: self.rect_of(row) for row in self.in_sight()}
+        return [
+            row for row, rect in rects.items() if seen.top() <= rect.top() and rect.bottom() <= seen.bottom()
+        ]
+
+    def in_sight(self) -> range:
+        """The rows of which something can be seen."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if first < 0:
+            return range(0)
+        return range(first, self.rows.rowCount() if last < 0 else last + 1)
 
     def seconds_seen(self, row: int) -> float:
         """How long a row of the page has been there with its picture."""
@@ -130,10 +130,8 @@ class PageView(QTableView):
 
     def look_ahead(self) -> None:
         """Have the pieces of the page and of the rows behind it at hand, the one that has the focus first."""
-        first = max(self.rowAt(0), 0)
-        last = self.rowAt(self.viewport().height() - 1)
-        last = self.rows.rowCount() - 1 if last < 0 else last
-        self.work.want_pictures([self.current, *range(first, last + 1 + _AHEAD)])
+        seen = self.in_sight()
+        self.work.want_pictures([self.current, *range(seen.start, seen.stop + _AHEAD)])
 
     def is_shown_whole(self, row: int) -> bool:
         """Whether the text of a row is shown to its end."""
@@ -151,6 +149,7 @@ class PageView(QTableView):
         now = time.monotonic()
         ready = [row for row in self.page() if self.can_be_compared(row)]
         self._since = {row: self._since.get(row, now) for row in ready}
+        self.work.note_shown(self.in_sight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -25,6 +25,7 @@ from app.operations.undoing import UNDO, take_back
 from app.ui.desk import Desk
 from app.ui.review.by_field.model import PieceModel
 from app.ui.review.by_field.pictures import PiecePictures, piece_of
+from app.ui.review.opened import Opened
 from app.ui.review.pace import Pace
 from app.ui.review.row import Standing
 
@@ -62,6 +63,7 @@ class FieldWork(QObject):
         self._desk = desk
         self._is_resting = True
         self._ours = False
+        self._opened = Opened(desk)
         self._put_off: tuple[str, int] | None = None
         """The card and the row number of what was put off, where that was the last thing done."""
         self._again: int | None = None
@@ -89,6 +91,7 @@ class FieldWork(QObject):
     def rest(self) -> None:
         """Another way of working is in front."""
         self._is_resting = True
+        self._opened.forget()
 
     def choose(self, field: FieldName) -> None:
         """Show the rows of a kind."""
@@ -100,6 +103,11 @@ class FieldWork(QObject):
         """Have the pieces of these rows at hand."""
         found = (self.model.row(row) for row in rows if 0 <= row < self.model.rowCount())
         self.pictures.want(piece_of(piece) for piece in found if piece)
+
+    def note_shown(self, rows: Iterable[int]) -> None:
+        """These rows can be seen: what stands in them, and with its time the piece of the card."""
+        if not self._is_resting:
+            self._opened.add(piece.card for row in rows if (piece := self.model.row(row)))
 
     # What the user decides.
 

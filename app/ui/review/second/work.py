@@ -27,6 +27,7 @@ from app.operations.second_reading import (
 from app.operations.undoing import UNDO
 from app.ui.desk import Desk
 from app.ui.kit.words import sentence
+from app.ui.review.opened import Opened
 from app.ui.review.picture import CardPicture, image_from
 
 _OURS = frozenset({"field.second", "field.settled"})
@@ -55,6 +56,7 @@ class SecondWork(QObject):
         self.work = Work.TYPE
         self.view: SecondView | None = None
         self._desk = desk
+        self._opened = Opened(desk)
         self._whole = False
         self._is_resting = True
         self._ours = False
@@ -97,6 +99,7 @@ class SecondWork(QObject):
     def rest(self) -> None:
         """Another way of working is in front."""
         self._is_resting = True
+        self._opened.forget()
 
     def show_whole(self) -> None:
         """Show the whole side in place of the piece, or the piece again."""
@@ -173,6 +176,8 @@ class SecondWork(QObject):
         self._whole = False
         self.view_came.emit(view)
         self._fetch_picture()
+        if view and not self._is_resting:
+            self._opened.add([view.card])
 
     def _fetch_picture(self) -> None:
         if view := self.view:

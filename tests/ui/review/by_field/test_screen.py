@@ -17,7 +17,9 @@ from app.core.reading import FieldName
 from app.core.records import Card, Certainty, Edit
 from app.operations.cards import set_field
 from app.operations.review_queue import fields_left, work_left
+from app.operations.second_reading import ask_second_reading
 from app.operations.session import Session
+from app.operations.staff import ensure_user
 from app.operations.undoing import take_back
 from app.ui.area import Place
 from app.ui.desk import Desk
@@ -69,6 +71,61 @@ def test_nothing_to_check(show: Show, qtbot: QtBot) -> None:
     with qtbot.waitSignal(hands.area.go_to) as went:
         hands.press(Key.Key_Space)
     assert went.args == [Place("intake")]
+
+
+# Who has seen what.
+
+
+def openings(session: Session) -> list[str]:
+    """The cards of colleagues that were opened piece by piece; the first came in front by itself before."""
+    sql = "SELECT root FROM read_event WHERE kind = 'open_card' ORDER BY num"
+    return [root for (root,) in session.store.db.execute(sql)][1:]
+
+
+def test_a_colleagues_card_is_opened_once_a_sitting(cards: list[Card], session: Session, show: Show) -> None:
+    of_another(session, cards[:2])
+    hands = show()
+    assert openings(session) == [cards[0].id, cards[1].id]
+    hands.press(Key.Key_Return, modifiers=CTRL)
+    assert hands.screen.work.field is NAME, "other pieces of the same cards"
+    hands.screen.work.look_again()
+    hands.settle()
+    assert len(openings(session)) == 2
+    hands.screen.work.rest()
+    hands.screen.work.look_again()
+    hands.table.viewport().update()
+    hands.settle()
+    assert openings(session)[2:] == [cards[0].id, cards[1].id], "somebody came back to them"
+
+
+def test_what_is_only_fetched_ahead_is_not_opened(session: Session, show: Show) -> None:
+    _, cards = unsure_batch(session, *(f"山田 {n}" for n in range(24)))
+    of_another(session, cards)
+    hands = show()
+    seen = set(hands.table.in_sight())
+    assert len(openings(session)) == len(seen) < len(cards)
+    hands.press(Key.Key_PageDown)
+    assert len(openings(session)) == len(seen | set(hands.table.in_sight())) > len(seen)
+
+
+def test_a_second_reader_opens_what_he_reads(cards: list[Card], session: Session, show: Show) -> None:
+    of_another(session, cards)
+    ask_second_reading(session, cards[0].batch, [FieldName.TITLE])
+    hands = show()
+    before = len(openings(session))
+    hands.press(Key.Key_F8)
+    assert hands.area.ways.second is not None
+    view = hands.area.ways.second.work.view
+    assert view is not None
+    assert openings(session)[before:] == [view.card]
+
+
+def of_another(session: Session, cards: list[Card]) -> None:
+    """Let cards be a colleague's."""
+    owner = ensure_user(session, "高橋 美咲").id
+    with session.operation("owner", "所有者").transaction() as writer:
+        for card in cards:
+            writer.update(Card, card.id, owner=owner)
 
 
 def test_the_way_is_remembered(hands: Hands, desk: Desk, qtbot: QtBot) -> None:
