@@ -194,7 +194,7 @@ class ListPage(ServerPage):
         shown = side or self._hint
         if self.sides.currentWidget() is not shown:
             self._around.verticalScrollBar().setValue(0)
-        for each in map(self.sides.widget, range(self.sides.count())):
+        for each in (self._hint, *self.sides.findChildren(Side)):
             each.setSizePolicy(_AS_NEEDED if each is shown else _NO_ROOM)
         self.sides.setCurrentWidget(shown)
 
