@@ -110,8 +110,10 @@ def _beyond(user: User, area: PeopleArea, link: ServerLink, card: str) -> None:
     area.beyond.look("東北", filtered=False)
     user.wait(lambda: not area.beyond.isHidden(), "the word that the server is not there")
     user.take("people-beyond-offline")
-    area.beyond.show_found(_BEYOND)
+    area.beyond.show_found([*_BEYOND, *_STUBS])
     user.take("people-beyond")
+    area.beyond.opened.emit(_STUBS[0])
+    user.take("stub-beyond")
     area.beyond.opened.emit(_BEYOND[0])
     pane = area.beyond_pane
     link.cancel()  # nobody is there to answer

@@ -6,8 +6,10 @@ day, that of those whom he let: so it travels, and goes, as everything else. Nob
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, timedelta
+
+import msgspec
 
 from app.core.dates import format_instant, office_day
 from app.core.ids import new_id
@@ -76,7 +78,7 @@ def listed(connection: Connection, sealer: Sealer, reader: Reader, now: datetime
         connection, sealer, rights, day, reader.office,
         "r.owner = ANY(%s::text[]) AND q.asked_at > %s", array(rights.principals), since,
     )  # fmt: skip
-    return ContactRequests(tuple(sent), tuple(received))
+    return ContactRequests(tuple(_named(connection, sealer, reader.office, rights, sent)), tuple(received))
 
 
 def answer(
@@ -126,6 +128,23 @@ def _own_card(
     if card is None or card.owner not in rights.principals:
         raise not_found()
     return rows, card
+
+
+def _named(
+    connection: Connection, sealer: Sealer, office: str, rights: Rights, sent: Collection[ContactRequest]
+) -> Iterator[ContactRequest]:
+    """What was sent, with what the stubs tell that its asker may see: his desk need not hold them."""
+    rows = connection.execute(
+        "SELECT id, document FROM record WHERE office = %s AND id = ANY(%s::text[]) AND kind = %s"
+        " AND scope = ANY(%s::text[])",
+        (office, array(one.stub for one in sent), stubs.KIND, array(rights.scopes)),
+        binary=True,
+    ).fetchall()
+    told = {stub: sealer.open(office, stubs.KIND, stub, sealed).values for stub, sealed in rows}
+    for one in sent:
+        values = told.get(one.stub, {})
+        name = values.get("name") or values.get("organization", "")
+        yield msgspec.structs.replace(one, owner=values.get("owner", ""), name=name)
 
 
 def _decline(connection: Connection, office: str, request: str, now: datetime) -> None:

@@ -47,7 +47,7 @@ def erase(connection: Connection, sealer: Sealer, office: str, cards: set[str], 
     ids = doomed.keys() | cards
     contacts.forget(connection, office, cards)
     review.forget(connection, office, cards)
-    search_index.forget(connection, office, cards)
+    search_index.forget(connection, office, ids)
     reads.forget(connection, office, ids)
     litter.doom(connection, office, {row.id for row in doomed.values() if row.kind == "page"})
     _forget(connection, sealer, office, ids)

@@ -306,9 +306,12 @@ class Rows:
 
     def _delete(self, rows: Collection[Row]) -> None:
         if rows:
+            ids = array(row.id for row in rows)
             self._connection.execute(
-                "DELETE FROM record WHERE office = %s AND id = ANY(%s::text[])",
-                (self._office, array(row.id for row in rows)),
+                "DELETE FROM record WHERE office = %s AND id = ANY(%s::text[])", (self._office, ids)
+            )
+            self._connection.execute(
+                "DELETE FROM card_search WHERE office = %s AND card = ANY(%s::text[])", (self._office, ids)
             )
 
     def _refer(self, written: Iterable[Row]) -> None:

@@ -107,13 +107,14 @@ RECORDS: Steps = (
         "UPDATE record SET month = -1 WHERE kind IN ('batch', 'card', 'tag', 'meeting', 'note', 'task', 'card_stub')",
         "CREATE INDEX record_unplaced ON record (office, id) WHERE month < 0",
     ),
+    ("DELETE FROM search_mark WHERE starts_with(scope, 'd:')",),  # stubs, which lie there, are found too
 )
 """``record``: the state of every record, its document sealed. ``seq`` numbers it within its scope, ``entered`` is the
 number that it had when it came into that scope. ``department`` and ``month`` are a root's (``server.reach``), ``placed``
 is the number that it had when these, its owner or its root last changed within the scope.
 ``reference``: which record names which other.
 ``counter``: ``pruned`` is the number of the last departure that is forgotten.
-``card_search``: which tokens a card has (``server.search_index``); ``search_mark`` how far that has come in each scope.
+``card_search``: which tokens a card or a stub has (``server.search_index``); ``search_mark`` how far that has come in each scope.
 ``disclosure``: whose data are to be given out, sealed, by the approval that it waits for (``server.disclosures``).
 ``departure``: a stay of a record in a scope that is over; ``entered`` to ``seq``, as above."""
 

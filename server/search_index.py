@@ -1,4 +1,4 @@
-"""The server's index of cards, for desks that hold only part of what their users may see.
+"""The server's index of cards and stubs, for desks that hold only part of what their users may see.
 
 It holds the tokens of ``app.core.tokens``, each as a number that only the office's key makes of it: who has the
 database alone learns which cards have a token in common, and no token. It follows the records by
@@ -8,7 +8,7 @@ the numbers of their scopes, behind the transactions that write them, which so b
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,15 +16,18 @@ from app.core.documents import Document
 from app.core.reading import FieldName
 from app.core.records import CardStatus
 from app.core.tokens import bigrams, folded_columns, text_tokens, words_of
+from server import stubs
 from server.bulk import array
 from server.card_fields import fields_of
 from server.database import Connection, Database
+from server.scopes import Rights
 from server.sealing import Sealer
 
 AT_ONCE = 500
 """Records looked at in one transaction."""
 
 _MADE_OF = ("card", "recognition", "edit")
+_INDEXED = ("card", stubs.KIND)
 _PURPOSE = "search"
 
 
@@ -52,26 +55,68 @@ def find(
     Those that are in use within some scopes; without scopes all that are kept in the whole office.
     """
     words = words_of(text)
-    if not words:
-        return []
-    wanted = _Numbers(sealer, office).of(token for word in words for token in _query_tokens(word))
-    rows = connection.execute(
-        "SELECT r.id, r.document FROM card_search s JOIN record r ON r.office = s.office AND r.id = s.card"
-        " WHERE s.office = %s AND s.tokens @> %s::bigint[] AND (%s OR r.scope = ANY(%s::text[]))"
-        " ORDER BY r.id DESC LIMIT %s",
-        (office, wanted, scopes is None, array(scopes or ()), limit * 4),
-        binary=True,
-    ).fetchall()
+    rows = _with_tokens(
+        connection, sealer, office, words, limit,
+        "r.kind = 'card' AND (%s OR r.scope = ANY(%s::text[]))", scopes is None, array(scopes or ()),
+    )  # fmt: skip
     fields = fields_of_cards(connection, sealer, office, [card for card, _ in rows])
     found = []
     for card, sealed in rows:
         document = sealer.open(office, "card", card, sealed)
         if scopes is not None and (document.revoked_at or document.values["status"] != CardStatus.ACTIVE):
             continue
-        folded = [text for texts in folded_columns(fields[card]).values() for text in texts]
-        if all(any(word in text for text in folded) for word in words):
+        if _hold(fields[card], words):
             found.append(FoundCard(document, fields[card]))
     return found[:limit]
+
+
+def find_stubs(
+    connection: Connection, sealer: Sealer, office: str, text: str, rights: Rights, limit: int
+) -> list[Document]:
+    """The newest stubs that hold all words of a text, of cards that this user may ask for and does not see.
+
+    Those that a desk is given that holds the part of its department. Nothing else of their cards is looked at.
+    """
+    words = words_of(text)
+    rows = _with_tokens(
+        connection, sealer, office, words, limit,
+        "r.kind = %s AND r.scope = ANY(%s::text[]) AND r.owner <> ALL(%s::text[]) AND NOT EXISTS (SELECT 1"
+        " FROM record c WHERE c.office = r.office AND c.id = r.root AND c.scope = ANY(%s::text[]))",
+        stubs.KIND, array(rights.scopes), array(rights.principals), array(rights.scopes),
+    )  # fmt: skip
+    documents = (sealer.open(office, stubs.KIND, stub, sealed) for stub, sealed in rows)
+    return [document for document in documents if _hold(_told_by(document), words)][:limit]
+
+
+def _with_tokens(
+    connection: Connection,
+    sealer: Sealer,
+    office: str,
+    words: Sequence[str],
+    limit: int,
+    condition: str,
+    *parameters: object,
+) -> list[tuple[str, bytes]]:
+    """The newest records with the tokens of all words: some more than wanted, since tokens are not yet words."""
+    if not words:
+        return []
+    wanted = _Numbers(sealer, office).of(token for word in words for token in _query_tokens(word))
+    return connection.execute(
+        "SELECT r.id, r.document FROM card_search s JOIN record r ON r.office = s.office AND r.id = s.card"
+        f" WHERE s.office = %s AND s.tokens @> %s::bigint[] AND {condition} ORDER BY r.id DESC LIMIT %s",
+        (office, wanted, *parameters, limit * 4),
+        binary=True,
+    ).fetchall()
+
+
+def _hold(fields: Mapping[FieldName, str], words: Sequence[str]) -> bool:
+    folded = [text for texts in folded_columns(fields).values() for text in texts]
+    return all(any(word in text for text in folded) for word in words)
+
+
+def _told_by(stub: Document) -> dict[FieldName, str]:
+    values = stub.values
+    return {FieldName.NAME: values["name"], FieldName.ORGANIZATION: values["organization"]}
 
 
 def fields_of_cards(
@@ -92,10 +137,10 @@ def fields_of_cards(
     }
 
 
-def forget(connection: Connection, office: str, cards: Iterable[str]) -> None:
-    """Take out cards that are being erased."""
+def forget(connection: Connection, office: str, records: Iterable[str]) -> None:
+    """Take out cards and stubs that go."""
     connection.execute(
-        "DELETE FROM card_search WHERE office = %s AND card = ANY(%s::text[])", (office, array(cards))
+        "DELETE FROM card_search WHERE office = %s AND card = ANY(%s::text[])", (office, array(records))
     )
 
 
@@ -113,36 +158,43 @@ def _step(connection: Connection, sealer: Sealer, office: str) -> tuple[int] | N
         return None
     scope, since, until = behind
     rows = connection.execute(
-        "SELECT seq, CASE WHEN kind = 'card' THEN id ELSE root END FROM record WHERE office = %s AND scope = %s"
+        "SELECT seq, CASE WHEN kind = ANY(%s) THEN id ELSE root END FROM record WHERE office = %s AND scope = %s"
         " AND seq > %s AND seq <= %s AND kind = ANY(%s) ORDER BY seq LIMIT %s",
-        (office, scope, since, until, list(_MADE_OF), AT_ONCE),
+        (list(_INDEXED), office, scope, since, until, [*_MADE_OF, stubs.KIND], AT_ONCE),
     ).fetchall()
-    cards = {card for _, card in rows}
-    _index(connection, sealer, office, numbers, cards)
+    changed = {record for _, record in rows}
+    _index(connection, sealer, office, numbers, changed)
     connection.execute(
         "INSERT INTO search_mark (office, scope, key, seq) VALUES (%s, %s, %s, %s)"
         " ON CONFLICT (office, scope) DO UPDATE SET key = excluded.key, seq = excluded.seq",
         (office, scope, numbers.key_mark, rows[-1][0] if len(rows) == AT_ONCE else until),
     )
-    return (len(cards),)
+    return (len(changed),)
 
 
 def _index(
-    connection: Connection, sealer: Sealer, office: str, numbers: _Numbers, cards: Collection[str]
+    connection: Connection, sealer: Sealer, office: str, numbers: _Numbers, changed: Collection[str]
 ) -> None:
-    forget(connection, office, cards)
+    forget(connection, office, changed)
     there = connection.execute(
-        "SELECT id FROM record WHERE office = %s AND kind = 'card' AND id = ANY(%s::text[])"
+        "SELECT kind, id, document FROM record WHERE office = %s AND kind = ANY(%s) AND id = ANY(%s::text[])"
         " ORDER BY id FOR SHARE",  # it is not erased meanwhile
-        (office, array(cards)),
+        (office, list(_INDEXED), array(changed)),
+        binary=True,
     ).fetchall()
-    for card, fields in fields_of_cards(connection, sealer, office, [card for (card,) in there]).items():
+    cards = [record for kind, record, _ in there if kind == "card"]
+    told = {
+        record: _told_by(sealer.open(office, kind, record, sealed))
+        for kind, record, sealed in there
+        if kind == stubs.KIND
+    }
+    for record, fields in (fields_of_cards(connection, sealer, office, cards) | told).items():
         texts = [text for column in folded_columns(fields).values() for text in column]
         tokens = numbers.of(token for text in texts for token in (*text_tokens(text), *text))
         connection.execute(
             "INSERT INTO card_search (office, card, tokens) VALUES (%s, %s, %s)"
             " ON CONFLICT (office, card) DO UPDATE SET tokens = excluded.tokens",
-            (office, card, tokens),
+            (office, record, tokens),
         )
 
 

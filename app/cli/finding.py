@@ -10,8 +10,9 @@ from app.cli.context import Context, pass_context
 from app.cli.output import print_object, say
 from app.core.dates import PartialDate
 from app.core.reading import SURE, FieldName
+from app.operations.asking import StubView
 from app.operations.finding import Found, find
-from app.operations.finding_at_server import MARK, find_at_server
+from app.operations.finding_at_server import MARK, FoundAtServer, find_at_server
 from app.operations.people import CardView, PersonView, find_card, open_person
 
 JAPANESE = {
@@ -40,16 +41,33 @@ def search(context: Context, /, text: tuple[str, ...], limit: int, as_json: bool
             print_object(_as_object(person))
         else:
             say(_as_line(person))
-    for card in beyond:
+    for one in beyond:
         if as_json:
-            print_object(
-                {"id": card.card, "owner": card.owner, "exchanged_on": card.exchanged_on, "fields": card.fields,
-                 "server": True}
-            )  # fmt: skip
+            print_object(_beyond_object(one))
         else:
-            say(f"「{MARK}」 {_in_line(card.fields, card.exchanged_on, card.owner)}  {card.card}")
+            say(f"「{MARK}」 {_beyond_line(one)}")
     if not as_json and not found and not beyond:
         say("見つかりませんでした。")
+
+
+def _beyond_object(found: FoundAtServer | StubView) -> dict[str, object]:
+    if isinstance(found, StubView):
+        told = {FieldName.NAME: found.name, FieldName.ORGANIZATION: found.organization}
+        return {"stub": found.id, "owner": found.owner, "fields": told, "server": True}
+    return {
+        "id": found.card,
+        "owner": found.owner,
+        "exchanged_on": found.exchanged_on,
+        "fields": found.fields,
+        "server": True,
+    }
+
+
+def _beyond_line(found: FoundAtServer | StubView) -> str:
+    if isinstance(found, StubView):
+        told = "  ".join(filter(None, (found.name, found.organization)))
+        return f"{told}  [{found.owner}に頼むと見られます]"
+    return f"{_in_line(found.fields, found.exchanged_on, found.owner)}  {found.card}"
 
 
 def _as_object(found: Found) -> dict[str, object]:

@@ -86,14 +86,14 @@ def list_requests(session: Session, connect: Connect = pinned_transport) -> Requ
         found = Sharing(client).contacts()
     store = session.store
     stubs = {stub.id: stub for stub in store.find_in(CardStub, "id", {one.stub for one in found.sent})}
-    owners = {stub.owner for stub in stubs.values()}
+    owners = {stub.owner for stub in stubs.values()} | {one.owner for one in found.sent}
     names = _names(store, {one.asker for one in found.received} | owners)
 
     def sent(one: ContactRequest) -> RequestView:
         stub = stubs.get(one.stub)
-        return _request(
-            one, names.get(stub.owner, "") if stub else "", stub.name if stub else _on_card(store, one.card)
-        )
+        owner = stub.owner if stub else one.owner
+        what = (stub.name or stub.organization) if stub else one.name
+        return _request(one, names.get(owner, ""), what or _on_card(store, one.card))
 
     return Requests(
         tuple(_request(one, names.get(one.asker, ""), _on_card(store, one.card)) for one in found.received),

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from app.core.errors import ImageError
 from app.core.messages import Message
 from app.core.reading import Box, FieldName, Side
-from app.core.records import Card, User
+from app.core.records import Card, CardStub, User
+from app.operations.asking import StubView
 from app.operations.at_server import at_server
 from app.operations.joining import Connect
 from app.operations.session import Session
@@ -51,20 +52,25 @@ class CardAtServer:
 
 def find_at_server(
     session: Session, text: str, limit: int = 50, *, connect: Connect = pinned_transport
-) -> list[FoundAtServer]:
-    """Cards on the server that this user may see and this desk does not hold, the newest first.
+) -> list[FoundAtServer | StubView]:
+    """Cards on the server that this user may see and this desk does not hold; behind them those that he may ask for.
 
-    Raises UsageError where the desk has joined no server, ServerError.
+    Both the newest first. Raises UsageError where the desk has joined no server, ServerError.
     """
     if not text.strip():
         return []
     with at_server(session, connect=connect) as (client, _):
-        hits = searching.search(client, text, min(limit, MOST_HITS)).hits
+        said = searching.search(client, text, min(limit, MOST_HITS))
     store = session.store
-    held = {card.id for card in store.find_in(Card, "id", [hit.card for hit in hits])}
-    beyond = [hit for hit in hits if hit.card not in held]
-    names = _names(session, {hit.owner for hit in beyond})
-    return [_found(names, hit) for hit in beyond]
+    held = {card.id for card in store.find_in(Card, "id", [hit.card for hit in said.hits])}
+    held |= {stub.id for stub in store.find_in(CardStub, "id", [one.stub for one in said.stubs])}
+    hits = [hit for hit in said.hits if hit.card not in held]
+    stubs = [one for one in said.stubs if one.stub not in held]
+    names = _names(session, {hit.owner for hit in hits} | {stub.owner for stub in stubs})
+    return [
+        *(_found(names, hit) for hit in hits),
+        *(StubView(one.stub, one.name, one.organization, names.get(one.owner, "")) for one in stubs),
+    ]
 
 
 def open_at_server(session: Session, card: str, *, connect: Connect = pinned_transport) -> CardAtServer:

@@ -31,10 +31,20 @@ class ServerHit(msgspec.Struct, frozen=True):
     fields: dict[str, str]
 
 
+class ServerStub(msgspec.Struct, frozen=True):
+    """A card whose owner is asked first, by what is told of it (``app.core.records.CardStub``)."""
+
+    stub: str
+    owner: str
+    name: str
+    organization: str
+
+
 class ServerHits(msgspec.Struct, frozen=True):
     """The newest first."""
 
     hits: tuple[ServerHit, ...]
+    stubs: tuple[ServerStub, ...] = ()
 
 
 class ServerPicture(msgspec.Struct, frozen=True):

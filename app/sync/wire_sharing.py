@@ -47,6 +47,10 @@ class ContactRequest(msgspec.Struct, frozen=True, omit_defaults=True):
     """The last day, where it was granted."""
     card: str = ""
     """For the owner, and for the asker while he may see it."""
+    owner: str = ""
+    """For the asker: whom he has asked, as the stub tells him."""
+    name: str = ""
+    """For the asker: who stands on the card, as the stub tells him."""
 
 
 class ContactRequests(msgspec.Struct, frozen=True):

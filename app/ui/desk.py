@@ -25,7 +25,7 @@ from app.background.messages import (
     Refused,
 )
 from app.core.errors import EnishiError, LockedError
-from app.ui.replies import Latest, Reply
+from app.ui.replies import Latest, Reply, Trouble
 from app.ui.tasks import Task, Tasks
 
 if TYPE_CHECKING:
@@ -173,9 +173,9 @@ class Desk(QObject):
             self._heard.emit((self._generation, Failure(number, _locked())))
         return reply
 
-    def latest(self, then: Callable[[T], None]) -> Latest[T]:
-        """Questions of which only the newest matters."""
-        return Latest(self, then)
+    def latest(self, then: Callable[[T], None], otherwise: Trouble | None = None) -> Latest[T]:
+        """Questions of which only the newest matters; what goes wrong is passed over, or told to ``otherwise``."""
+        return Latest(self, then, otherwise)
 
     def start(self, title: str, job: Job, *args: Any, **kwargs: Any) -> Task:
         """Start a long job in a process of its own. Raises LockedError while no profile is open."""

@@ -60,9 +60,10 @@ class Latest(Generic[T]):
     One is under way at a time; of those that come meanwhile only the last is asked.
     """
 
-    def __init__(self, desk: Asks, then: Callable[[T], None]) -> None:
+    def __init__(self, desk: Asks, then: Callable[[T], None], otherwise: Trouble | None = None) -> None:
         self._desk = desk
         self._then = then
+        self._otherwise = otherwise
         self._next: tuple[Callable[..., T], tuple[Any, ...], dict[str, Any]] | None = None
         self._under_way = False
 
@@ -85,8 +86,10 @@ class Latest(Generic[T]):
             self._then(value)
         self._send()
 
-    def _fail(self, _: EnishiError) -> None:
+    def _fail(self, error: EnishiError) -> None:
         self._under_way = False
+        if self._next is None and self._otherwise is not None and is_there(self._otherwise):
+            self._otherwise(error)
         self._send()
 
 

@@ -443,6 +443,26 @@
         <source>取り込み</source>
         <translation>Batch</translation>
     </message>
+    <message>
+        <source>見たい理由</source>
+        <translation>Why you want to see it</translation>
+    </message>
+    <message>
+        <source>頼む</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>持ち主に頼む</source>
+        <translation>Ask the owner</translation>
+    </message>
+    <message>
+        <source>{owner}さんに伝える理由(例: 3 月の訪問の連絡のため)</source>
+        <translation>Reason to tell {owner} (for instance: to arrange the visit in March)</translation>
+    </message>
+    <message>
+        <source>頼みました。返事は「設定」の「共有」に出ます。</source>
+        <translation>Asked. The answer will stand on the page Sharing of the settings.</translation>
+    </message>
 </context>
 <context>
     <name>AskSide</name>
@@ -739,6 +759,10 @@
     <message>
         <source>サーバーだけにある名刺</source>
         <translation>Cards that only the server holds</translation>
+    </message>
+    <message>
+        <source>持ち主に頼むと見られます</source>
+        <translation>Ask the owner to see it</translation>
     </message>
 </context>
 <context>
@@ -5809,32 +5833,12 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Cards that their owner may show you</translation>
     </message>
     <message>
-        <source>見たい理由</source>
-        <translation>Why you want to see it</translation>
-    </message>
-    <message>
-        <source>頼む</source>
-        <translation>Ask</translation>
-    </message>
-    <message>
-        <source>持ち主に頼む</source>
-        <translation>Ask the owner</translation>
-    </message>
-    <message>
         <source>{name}&#x3000;{organization}&#x3000;持ち主 {owner}</source>
         <translation>{name}  {organization}  owner {owner}</translation>
     </message>
     <message>
         <source>見せてもらう…</source>
         <translation>Ask to see it…</translation>
-    </message>
-    <message>
-        <source>{owner}さんに伝える理由(例: 3 月の訪問の連絡のため)</source>
-        <translation>Reason to tell {owner} (for instance: to arrange the visit in March)</translation>
-    </message>
-    <message>
-        <source>頼みました。返事は「設定」の「共有」に出ます。</source>
-        <translation>Asked. The answer will stand on the page Sharing of the settings.</translation>
     </message>
 </context>
 <context>
@@ -6407,6 +6411,21 @@ iX500, iX1300, iX1600 …</translation>
     </message>
 </context>
 <context>
+    <name>_Room</name>
+    <message>
+        <source>(氏名なし)</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>持ち主</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>(名前の分からない職員)</source>
+        <translation>(somebody whose name is not known here)</translation>
+    </message>
+</context>
+<context>
     <name>_Sheet</name>
     <message>
         <source>名刺の表</source>
@@ -6421,20 +6440,8 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Getting the image…</translation>
     </message>
     <message>
-        <source>(氏名なし)</source>
-        <translation>(no name)</translation>
-    </message>
-    <message>
         <source>名刺</source>
         <translation>Cards</translation>
-    </message>
-    <message>
-        <source>持ち主</source>
-        <translation>Owner</translation>
-    </message>
-    <message>
-        <source>(名前の分からない職員)</source>
-        <translation>(somebody whose name is not known here)</translation>
     </message>
     <message>
         <source>交換日</source>
@@ -6466,6 +6473,17 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>画像なし</source>
         <translation>No picture</translation>
+    </message>
+</context>
+<context>
+    <name>_StubSheet</name>
+    <message>
+        <source>持ち主に頼むと見られる名刺</source>
+        <translation>A card that its owner can show you</translation>
+    </message>
+    <message>
+        <source>持ち主が承知すると、ほかの項目と画像も見られます。</source>
+        <translation>When the owner agrees, the other fields and the pictures can be seen too.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 from app.core.dates import office_day
 from app.sync.wire_reads import ReadKind
-from app.sync.wire_search import Search, ServerCard, ServerHit, ServerHits, ServerPicture
+from app.sync.wire_search import Search, ServerCard, ServerHit, ServerHits, ServerPicture, ServerStub
 from server import reads, search_index
 from server.api import Call, Route
 from server.database import Connection
@@ -26,6 +26,9 @@ def search_cards(call: Call[Search]) -> ServerHits:
         found = search_index.find(
             connection, services.sealer, services.office, asked.text, rights.scopes, asked.limit
         )
+        told = search_index.find_stubs(
+            connection, services.sealer, services.office, asked.text, rights, asked.limit
+        )
         reads.note(connection, reader(call), ReadKind.SEARCH, "", call.now)
         return ServerHits(
             tuple(
@@ -36,7 +39,11 @@ def search_cards(call: Call[Search]) -> ServerHits:
                     {name.value: value for name, value in item.fields.items()},
                 )
                 for item in found
-            )
+            ),
+            tuple(
+                ServerStub(stub.id, *(str(stub.values[name]) for name in ("owner", "name", "organization")))
+                for stub in told
+            ),
         )
 
     return services.database.transaction(look)
@@ -78,7 +85,7 @@ def read_card(call: Call[None]) -> ServerCard:
 ROUTES = (
     Route(
         name="search_cards", method="POST", path="/v1/search", handler=search_cards, body=Search,
-        answer=ServerHits, summary="Cards among all that one may see, the newest first",
+        answer=ServerHits, summary="Cards among all that one may see, and stubs of those that one may ask for, the newest first",
     ),
     Route(
         name="read_card", method="GET", path="/v1/cards/{card}", handler=read_card, answer=ServerCard,

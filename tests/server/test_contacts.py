@@ -208,7 +208,8 @@ def test_a_request_goes_to_the_owner_who_alone_learns_why(scene: Scene) -> None:
     assert scene.ask(scene.colleague, stub.id, "もう一度") == asked
     (received,) = scene.listed(scene.owner).received
     assert (received.asker, received.why, received.card) == (scene.colleague.user, "視察の件", scene.card.id)
-    assert scene.listed(scene.colleague).sent == (asked,)
+    told = msgspec.structs.replace(asked, owner=scene.owner.user, name="山田 太郎")
+    assert scene.listed(scene.colleague).sent == (told,), "his desk may hold no stub"
     assert scene.card.id not in msgspec.json.encode(scene.listed(scene.colleague)).decode()
     for other in (scene.third, scene.stranger):
         assert scene.listed(other) == ContactRequests((), ())

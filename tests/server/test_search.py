@@ -10,12 +10,14 @@ import pytest
 
 from app.core.ids import new_id
 from app.core.reading import FieldName
-from app.core.records import Card, CardStatus, Certainty, Edit
+from app.core.records import Card, CardStatus, CardStub, Certainty, Edit
 from app.core.roles import Role
 from app.core.visibility import Visibility
 from app.db.search import search as search_here
+from app.operations.asking import answer_request
 from app.operations.finding_at_server import (
     CardAtServer,
+    FoundAtServer,
     find_at_server,
     open_at_server,
     picture_at_server,
@@ -24,7 +26,10 @@ from app.operations.reads import readers_of
 from app.sync.client import ServerError
 from app.sync.wire_reads import ReadKind
 from app.sync.wire_search import Search, ServerHits
+from app.sync.wire_settings import ChangeSettings, OfflineReach, Settings
+from app.sync.wire_sharing import AskContact, ContactRequest
 from server.database import Database
+from server.schema import RECORDS
 from tests.operations.desk import contact, filled_batch
 
 from .desks import Desk, a_desk, make_services, problem, signed_in
@@ -46,6 +51,10 @@ def named(desk: RealDesk, visibility: Visibility, department: str, **fields: str
         )
         desk.insert(edit)
     return card
+
+
+def stubs(desk: Desk, text: str) -> set[str]:
+    return {one.stub for one in desk.ask("POST", "/v1/search", Search(text), ServerHits).stubs}
 
 
 def hits(desk: Desk, text: str) -> list[str]:
@@ -117,6 +126,7 @@ def test_a_desk_shows_what_it_does_not_hold(office: RealOffice) -> None:
         sato.sync()
         assert suzuki.session.store.has(Card, held.id)
         (found,) = find_at_server(suzuki.session, "高崎", connect=lambda _: suzuki.network)
+        assert isinstance(found, FoundAtServer)
         assert (found.card, found.owner) == (new.id, "試験 sato")
         assert found.fields[FieldName.ORGANIZATION] == "みどり市"
         assert find_at_server(suzuki.session, "  ", connect=lambda _: suzuki.network) == []
@@ -196,3 +206,86 @@ def test_nobody_opens_what_he_may_not_see(office: RealOffice) -> None:
         assert opens == everybody | {("sato", one) for one in Visibility} | {
             ("suzuki", Visibility.DEPARTMENT)
         }
+
+
+def test_who_may_be_told_of_a_card_finds_its_stub_and_by_nothing_else(office: RealOffice) -> None:
+    ours, theirs = office.department("総務課"), office.department("経理課")
+    people = {"sato": ours, "suzuki": ours, "tanaka": theirs, "kato": ""}
+    at = {"admin": office.administrator}
+    for login, department in people.items():
+        office.account(login, department)
+        at[login] = office.administrator.another()
+        at[login].sign_in(login)
+    with office.desk("sato") as sato, office.desk("suzuki") as suzuki:
+        sato.sync()
+        card = named(
+            sato, Visibility.ASK, ours, name="髙﨑 花子", organization="みどり市", tel="03-0000-1234"
+        )
+        named(sato, Visibility.PRIVATE, ours, name="髙﨑 次郎")
+        sato.sync()
+        suzuki.sync()
+        (stub,) = suzuki.session.store.find(CardStub)  # as a desk has it that holds its department's part
+        for offline in OfflineReach:
+            wanted = ChangeSettings(offline=offline, offline_years=0 if offline is OfflineReach.ALL else 1)
+            office.administrator.ask("POST", "/v1/settings", wanted, Settings)
+            for text in ("高崎", "みどり", "花子 みどり市"):
+                assert {who: stubs(desk, text) for who, desk in at.items()} == {
+                    who: {stub.id} if who == "suzuki" else set() for who in at
+                }  # fmt: skip
+            for hidden in ("1234", "03", "花子 1234", "次郎", "(", card.id):
+                assert stubs(at["suzuki"], hidden) == set()
+            assert hits(at["suzuki"], "高崎") == []
+        # It is found by what it says now, and no longer once it says nothing.
+        sato.insert(
+            Edit(
+                root=card.id, field=FieldName.NAME, value="川上 花子", certainty=Certainty.TYPED, by=sato.user
+            )
+        )  # fmt: skip
+        sato.sync()
+        assert stubs(at["suzuki"], "高崎") == set()
+        assert stubs(at["suzuki"], "川上") == {stub.id}
+        sato.update(Card, card.id, visibility=Visibility.PRIVATE)
+        sato.sync()
+        assert stubs(at["suzuki"], "川上") == set()
+    services = office.administrator.services
+    left = services.database.transaction(
+        lambda c: c.execute("SELECT 1 FROM card_search WHERE card = %s", (stub.id,)).fetchall()
+    )
+    assert left == []
+
+
+def test_a_card_that_one_was_let_see_is_found_itself(office: RealOffice) -> None:
+    department = office.department("総務課")
+    for login in ("sato", "suzuki"):
+        office.account(login, department)
+    at = office.administrator.another()
+    at.sign_in("suzuki")
+    with office.desk("sato") as sato:
+        sato.sync()
+        card = named(sato, Visibility.ASK, department, name="髙﨑 花子")
+        sato.sync()
+        (stub,) = stubs(at, "高崎")
+        asked = at.ask("POST", "/v1/contact-requests", AskContact(stub, "視察の件"), ContactRequest)
+        answer_request(sato.session, asked.id, 30, connect=lambda _: sato.network)
+        assert stubs(at, "高崎") == set()
+        assert hits(at, "高崎") == [card.id]
+
+
+def test_stubs_that_were_there_before_they_could_be_found_are_found(office: RealOffice) -> None:
+    department = office.department("総務課")
+    for login in ("sato", "suzuki"):
+        office.account(login, department)
+    at = office.administrator.another()
+    at.sign_in("suzuki")
+    with office.desk("sato") as sato:
+        sato.sync()
+        named(sato, Visibility.ASK, department, name="髙﨑 花子")
+        sato.sync()
+    (stub,) = stubs(at, "高崎")
+    services = office.administrator.services
+    forget = "DELETE FROM card_search WHERE card = %s"  # as the version before left it
+    services.database.transaction(lambda c: c.execute(forget, (stub,)))
+    assert stubs(at, "高崎") == set()
+    (step,) = next(steps for steps in RECORDS if "search_mark WHERE" in steps[0])
+    services.database.transaction(lambda c: c.execute(step))
+    assert stubs(at, "高崎") == {stub}

@@ -27,6 +27,7 @@ from app.core.ids import is_id
 from app.core.records import Card, Edit, Link, Meeting, Recognition, Tagging, User
 from app.core.tokens import words_of
 from app.db.listed import PeopleOrder, PersonRow
+from app.operations.asking import StubView
 from app.operations.finding import PeopleQuery
 from app.operations.finding_at_server import FoundAtServer
 from app.ui.area import Area, KeyHint, Place
@@ -119,6 +120,7 @@ class PeopleArea(Area):
         self.table.left_upwards.connect(self.focus_search)
         self.pane.closed.connect(self._close_page)
         self.pane.came.connect(self._page_came)
+        self.pane.missed.connect(self._open_missed)
         self.pane.organization_wanted.connect(self.show_organization)
         self.pane.merge_wanted.connect(self._open_merging)
         self.beyond.opened.connect(self._open_beyond)
@@ -257,16 +259,31 @@ class PeopleArea(Area):
         self._enable_actions()
         self.go_to_table()
 
-    def _open_beyond(self, found: FoundAtServer) -> None:
+    def _open_beyond(self, found: FoundAtServer | StubView) -> None:
+        self._show_beyond()
+        if isinstance(found, StubView):
+            self.beyond_pane.open_stub(found)
+        else:
+            self.beyond_pane.open(found)
+            self.beyond_pane.room.setFocus()
+
+    def _open_missed(self, card: str) -> None:
+        """Such as a card that its owner lets one see, at a desk that holds only its user's own."""
+        self._show_beyond()
+        self.beyond_pane.open_card(card)
+        self.beyond_pane.room.setFocus()
+
+    def _show_beyond(self) -> None:
         if self.pane.card:
             self.pane.close_page()
-        self.beyond_pane.open(found)
         self._show_beside(self.beyond_pane)
-        self.beyond_pane.room.setFocus()
 
     def _close_beyond(self) -> None:
         self._show_beside(None)
-        self.beyond.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.beyond.list.isVisible():
+            self.beyond.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.go_to_table()
 
     def _show_beside(self, shown: QWidget | None) -> None:
         for pane in (self.pane, self.beyond_pane):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.core.dates import PartialDate
 from app.core.errors import EnishiError
 from app.core.reading import FieldName
+from app.operations.asking import StubView
 from app.operations.finding_at_server import MARK, FoundAtServer, find_at_server
 from app.operations.joining import SignInNeededError
 from app.ui.desk import Desk
@@ -42,10 +43,10 @@ _PARTS = (9, 18, 29, 26, 12, 14)
 
 
 class BeyondList(QTreeWidget):
-    """One line a card; Enter or a double click opens it."""
+    """One line a card, or a stub of one; Enter or a double click opens it."""
 
     chosen = Signal(object)
-    """FoundAtServer."""
+    """FoundAtServer or StubView."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,12 +63,12 @@ class BeyondList(QTreeWidget):
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(self._choose)
 
-    def show_found(self, found: Sequence[FoundAtServer]) -> None:
+    def show_found(self, found: Sequence[FoundAtServer | StubView]) -> None:
         """In the place of what was shown before."""
         self.clear()
-        for card in found:
-            item = QTreeWidgetItem(self, _words(card))
-            item.setData(0, Qt.ItemDataRole.UserRole, card)
+        for one in found:
+            item = QTreeWidgetItem(self, self._of_stub(one) if isinstance(one, StubView) else _words(one))
+            item.setData(0, Qt.ItemDataRole.UserRole, one)
             item.setSizeHint(0, QSize(0, ROW_HEIGHT))
             item.setForeground(0, QBrush(colour(Role.ACCENT)))
             for column in range(1, len(_PARTS)):
@@ -87,6 +88,11 @@ class BeyondList(QTreeWidget):
         for column, part in enumerate(_PARTS):
             self.setColumnWidth(column, width * part // sum(_PARTS))
 
+    def _of_stub(self, stub: StubView) -> list[str]:
+        return [
+            sentence(MARK), stub.name, stub.organization, self.tr("持ち主に頼むと見られます"), "", stub.owner,
+        ]  # fmt: skip
+
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(index.siblingAtColumn(0).data(Qt.ItemDataRole.UserRole))
 
@@ -98,7 +104,7 @@ class BeyondBar(QWidget):
     """
 
     opened = Signal(object)
-    """FoundAtServer: to be looked at."""
+    """FoundAtServer: to be looked at; or StubView: to be asked for."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,16 +151,16 @@ class BeyondBar(QWidget):
         self._say(self.tr("この端末にない名刺を、サーバーにもたずねています…"))
         self._link.look(find_at_server, self._asked, _MOST).then(self._arrive).otherwise(self._fail)
 
-    def _arrive(self, found: list[FoundAtServer]) -> None:
+    def _arrive(self, found: list[FoundAtServer | StubView]) -> None:
         if self._is_overtaken():
             return
         self.show_found(found)
 
-    def show_found(self, found: Sequence[FoundAtServer]) -> None:
+    def show_found(self, found: Sequence[FoundAtServer | StubView]) -> None:
         """What the server found and this desk does not hold."""
         self.list.show_found(found)
-        if len(found) == _MOST:
-            self._say(self.tr("サーバーだけにある名刺(新しいほうから {n} 件)").format(n=_MOST))
+        if len(found) >= _MOST:
+            self._say(self.tr("サーバーだけにある名刺(新しいほうから {n} 件)").format(n=len(found)))
         elif found:
             self._say(self.tr("サーバーだけにある名刺 {n} 件").format(n=len(found)))
         else:

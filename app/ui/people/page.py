@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.background.messages import Change
-from app.core.errors import EnishiError
+from app.core.errors import EnishiError, NotFoundError
 from app.core.records import Card, Conflict, Edit, Link, Meeting, Note, Recognition, Tagging, Task, User
 from app.core.visibility import Visibility
 from app.operations.cards import set_visibility
@@ -34,6 +34,7 @@ from app.ui.people.forms import EditForm, Form, MeetingForm, NoteForm, SeparateF
 from app.ui.people.pieces import tool_button
 from app.ui.people.sheet import PersonSheet
 from app.ui.replies import Reply
+from app.ui.sharing.link import ServerLink
 
 _KINDS = (Card, Conflict, Edit, Link, Meeting, Note, Recognition, Tagging, Task, User)
 _PAUSE_MS = 500
@@ -45,6 +46,8 @@ class PersonPane(QWidget):
 
     closed = Signal()
     """The user has seen enough."""
+    missed = Signal(str)
+    """A card that is not here; the office's server may have it."""
     came = Signal()
     """The person is shown, or shown anew."""
     organization_wanted = Signal(str)
@@ -83,7 +86,7 @@ class PersonPane(QWidget):
         self._again.setSingleShot(True)
         self._again.setInterval(_PAUSE_MS)
         self._again.timeout.connect(self._refresh)
-        self._latest = desk.latest(self.show_page)
+        self._latest = desk.latest(self.show_page, self._miss)
         desk.changed.connect(self._changed)
 
     @property
@@ -93,7 +96,7 @@ class PersonPane(QWidget):
 
     def open(self, card: str) -> None:
         """Show the person of a card; the look is recorded."""
-        self._card = card
+        self._card, self.page = card, None
         self._close_form()
         self.notice.hide()
         self.room.verticalScrollBar().setValue(0)
@@ -159,6 +162,15 @@ class PersonPane(QWidget):
         if held:
             self.room.setFocus()
         self.came.emit()
+
+    def _miss(self, error: EnishiError) -> None:
+        """The person that is shown stays: a card that goes away goes with the next page."""
+        if not self._card or self.page is not None:
+            return
+        if isinstance(error, NotFoundError) and ServerLink.of(self._desk).state.joined:
+            self.missed.emit(self._card)
+        else:
+            self._say(error)
 
     def _changed(self, change: Change) -> None:
         if self._card and change.touches(*_KINDS):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.core.errors import EnishiError
-from app.operations.asking import StubView, ask_for_card, find_stubs
+from app.operations.asking import StubView, find_stubs
 from app.ui.desk import Desk
 from app.ui.kit.labels import quiet_label
 from app.ui.kit.notice import Level, Notice
 from app.ui.kit.theme import GRID
 from app.ui.kit.words import sentence
+from app.ui.sharing.ask_form import AskForm
 from app.ui.sharing.link import ServerLink
 
 _SHOWN = 4
@@ -25,30 +26,20 @@ class StubBar(QWidget):
         super().__init__(parent)
         self._link = ServerLink.of(desk)
         self._latest = desk.latest(self.show_stubs)
-        self._stub: StubView | None = None
         self.notice = Notice(parent=self)
         self._words = quiet_label(self.tr("持ち主に頼むと見られる名刺"), self)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(GRID // 2)
-        self._form = QWidget(self)
-        form = QHBoxLayout(self._form)
-        form.setContentsMargins(0, 0, 0, 0)
-        self.why = QLineEdit(self._form)
-        self.why.setAccessibleName(self.tr("見たい理由"))
-        self.why.setMaxLength(1000)
-        self.why.returnPressed.connect(self._send)
-        self.send = QPushButton(self.tr("頼む"), self._form)
-        self.send.setAccessibleName(self.tr("持ち主に頼む"))
-        self.send.clicked.connect(self._send)
-        form.addWidget(self.why, 1)
-        form.addWidget(self.send)
+        self.form = AskForm(self._link, self)
+        self.form.sent.connect(self.notice.say)
+        self.form.failed.connect(self._fail)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 2, GRID // 2, GRID * 2, GRID)
         column.setSpacing(GRID // 2)
-        for part in (self.notice, self._words, self._form):
+        for part in (self.notice, self._words, self.form):
             column.addWidget(part)
         column.insertLayout(2, self._rows)
-        self._form.hide()
+        self.form.hide()
         self.hide()
 
     def look(self, text: str) -> None:
@@ -63,7 +54,7 @@ class StubBar(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._form.hide()
+        self.form.hide()
         self.notice.hide()
         for stub in stubs:
             self._rows.addWidget(self._row(stub))
@@ -84,30 +75,8 @@ class StubBar(QWidget):
         return box
 
     def _begin(self, stub: StubView) -> None:
-        self._stub = stub
         self.notice.hide()
-        self.why.clear()
-        self.why.setPlaceholderText(
-            self.tr("{owner}さんに伝える理由(例: 3 月の訪問の連絡のため)").format(owner=stub.owner)
-        )
-        self._form.show()
-        self.why.setFocus()
+        self.form.begin(stub)
 
-    def _send(self) -> None:
-        if self._stub is None or not self.why.text().strip():
-            self.why.setFocus()
-            return
-        self._form.setEnabled(False)
-        self._link.ask(ask_for_card, self._stub.id, self.why.text().strip()).then(self._sent).otherwise(
-            self._failed
-        )
-
-    def _sent(self, _: None) -> None:
-        self._form.setEnabled(True)
-        self._form.hide()
-        self.notice.say(self.tr("頼みました。返事は「設定」の「共有」に出ます。"))
-        self._link.look_at_requests()
-
-    def _failed(self, error: EnishiError) -> None:
-        self._form.setEnabled(True)
+    def _fail(self, error: EnishiError) -> None:
         self.notice.say(sentence(error), Level.LOSS)

@@ -65,8 +65,8 @@ def test_a_stub_is_found_and_asked_for(
         bar.look("山田")
         qtbot.waitUntil(lambda: not bar.isHidden(), timeout=WAIT)
         press(bar, "見せてもらう…")
-        bar.why.setText("訪問のため")
-        bar.send.click()
+        bar.form.why.setText("訪問のため")
+        bar.form.send.click()
         qtbot.waitUntil(lambda: "頼みました" in bar.notice.text, timeout=WAIT)
         (asked,) = list_requests(suzuki.session, connect=lambda _: suzuki.network).received
         assert (asked.why, asked.what, asked.state) == ("訪問のため", "山田 太郎", ContactState.WAITING)

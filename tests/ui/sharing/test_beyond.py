@@ -15,6 +15,7 @@ from app.core.errors import EnishiError
 from app.core.messages import Message
 from app.core.records import Card
 from app.core.visibility import Visibility
+from app.operations.asking import answer_request, list_requests
 from app.operations.reads import readers_of
 from app.operations.session import Session
 from app.sync.wire_settings import ChangeSettings, OfflineReach, Settings
@@ -23,10 +24,14 @@ from app.ui.kit.picture import Picture
 from app.ui.people import beyond
 from app.ui.people.area import PeopleArea
 from app.ui.people.beyond import BeyondBar
+from app.ui.people.beyond_pane import BeyondPane
+from app.ui.sharing.ask_form import AskForm
 from app.ui.sharing.facts import Facts
 from app.ui.sharing.link import ServerLink
+from app.ui.sharing.page import SharingPage
 from tests.operations.desk import contact, filled_batch
 from tests.server.real_desks import RealDesk, RealOffice
+from tests.ui.sharing.test_asking import ask_first
 
 WAIT = 20_000
 
@@ -148,3 +153,40 @@ def test_one_question_at_a_time_and_only_the_newest_answer_counts(
     assert "つながらない" in bar.words.text()
     bar.look("山田", filtered=True)
     assert bar.isHidden()
+
+
+def test_a_card_whose_owner_is_asked_first_is_found_asked_for_and_opened(
+    session: Session, suzuki: RealDesk, department: str, area: PeopleArea, desk: Desk, qtbot: QtBot
+) -> None:
+    card = ask_first(suzuki.session, department, "山本 花")
+    suzuki.sync()
+    bar, pane = area.beyond, area.beyond_pane
+    area.field.setText("山本")
+    qtbot.waitUntil(lambda: bool(marks(bar)), timeout=WAIT)
+    assert marks(bar) == [["サーバー", "山本 花", ""]]
+    assert area.stubs.isHidden(), "the desk itself has none"
+    bar.list.setCurrentIndex(bar.list.model().index(0, 0))
+    qtbot.keyClick(bar.list, Qt.Key.Key_Return)
+    (form,) = pane.findChildren(AskForm)
+    assert form.why.hasFocus()
+    qtbot.keyClick(form.why, Qt.Key.Key_Return)
+    assert form.isEnabled(), "nothing is sent without a reason"
+    form.why.setText("訪問のため")
+    form.send.click()
+    qtbot.waitUntil(lambda: "頼みました" in pane.notice.text, timeout=WAIT)
+    (asked,) = list_requests(suzuki.session, connect=lambda _: suzuki.network).received
+    answer_request(suzuki.session, asked.id, 30, connect=lambda _: suzuki.network)
+    page = SharingPage(desk)
+    qtbot.addWidget(page)
+    page.refresh()
+    qtbot.waitUntil(lambda: any(one.card for one in page.link.requests.sent), timeout=WAIT)
+    (sent,) = page.link.requests.sent
+    assert (sent.who, sent.what, sent.card) == ("試験 suzuki", "山本 花", card.id)
+    pane.close_card()
+    area.open_record(sent.card)
+    qtbot.waitUntil(lambda: pane.isVisible() and says(pane, "山本 花"), timeout=WAIT)
+    assert not session.store.has(Card, card.id)
+
+
+def says(pane: BeyondPane, words: str) -> bool:
+    return any(label.text() == words for label in pane.room.findChildren(QLabel))
