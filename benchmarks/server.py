@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from functools import partial
-from itertools import islice
+from itertools import count, islice
 
 import httpx
 import msgspec
@@ -15,7 +15,7 @@ from app.core.dates import utc_now
 from app.core.documents import EVERY_UNIT, document_of
 from app.core.ids import new_id
 from app.core.reading import FieldName, Side
-from app.core.records import Card, Certainty, Edit, Page, Recognition, Record, Region
+from app.core.records import Batch, Card, Certainty, Edit, Page, Recognition, Record, Region, Sheet
 from app.operations.syncing import AT_ONCE
 from app.sync.client import MESSAGEPACK, pinned_transport
 from app.sync.wire import CHANGES_AT_ONCE, Change, Pull, Pulled, Push, Pushed
@@ -50,6 +50,7 @@ class _Run:
         self._department = server.department("課")
         self._desk = server.desk("one", self._department)
         self._http = _connection(self._desk)
+        self._colleague = _connection(server.desk("two", self._department))
 
     def measure(self) -> list[Measure]:
         self._database.transaction(_make_copies)
@@ -67,6 +68,7 @@ class _Run:
         pulled, pulling = self._pull_all()
         out_rate = pulled / pulling
         self._http.close()
+        self._colleague.close()
         beside = f"COPY of the same rows in the same batches ({copy_rate:,.0f} rows/s)"
         return [
             Measure("server push", in_rate / copy_rate, "of COPY", ">= 0.5", beside),
@@ -78,12 +80,15 @@ class _Run:
         ]
 
     def _records(self) -> Iterator[Record]:
-        """Cards as a scan makes them: page, reading and three confirmed fields each."""
+        """Cards as a scan makes them: sheet, page, reading and three confirmed fields each."""
         user = self._desk.user
-        while True:
-            sheet, card = new_id(), new_id()
+        batch = Batch(owner=user, department=self._department, operator=user, device=self._desk.device)
+        yield batch
+        for number in count(1):
+            sheet, card = Sheet(root=batch.id, number=number), new_id()
+            yield sheet
             page = Page(
-                root=card, sheet=sheet, side=Side.FRONT, media_type="image/jpeg", fingerprint="f" * 64
+                root=card, sheet=sheet.id, side=Side.FRONT, media_type="image/jpeg", fingerprint="f" * 64
             )
             region = Region(page.id, Side.FRONT, ((0, 0), (1, 0), (1, 1), (0, 1)), 0, (1000, 600))
             yield Card(
@@ -91,7 +96,8 @@ class _Run:
                 owner=user,
                 department=self._department,
                 operator=user,
-                sheet=sheet,
+                batch=batch.id,
+                sheet=sheet.id,
                 regions=(region,),
             )
             yield page
@@ -106,12 +112,9 @@ class _Run:
         return msgspec.msgpack.encode(Push(new_id(), tuple(map(Change, map(document_of, records, clocks)))))
 
     def _push(self, body: bytes) -> None:
-        answer = msgspec.msgpack.decode(self._ask("/v1/push", body), type=Pushed)
+        answer = msgspec.msgpack.decode(_ask(self._http, "/v1/push", body), type=Pushed)
         if any(outcome.refused for outcome in answer.outcomes):
             raise RuntimeError("a batch was refused")
-
-    def _ask(self, path: str, body: bytes) -> bytes:
-        return self._http.post(path, content=body).raise_for_status().content
 
     def _written(self, ids: list[str]) -> Written:
         """What a push has put into each table, in its order."""
@@ -138,18 +141,25 @@ class _Run:
         self._database.transaction(copy)
 
     def _pull_all(self) -> tuple[int, float]:
-        """How many records come, and the seconds until all are here; the cursors are read, the records are not."""
+        """How many records come to a colleague, and the seconds until all are here.
+
+        The cursors are read, the records are not.
+        """
         cursors: dict[str, int] = {}
-        count, pulling = 0, 0.0
+        arrived, pulling = 0, 0.0
         while True:
             body = msgspec.msgpack.encode(Pull(cursors, AT_ONCE))
             began = time.perf_counter()
-            content = self._ask("/v1/pull", body)
+            content = _ask(self._colleague, "/v1/pull", body)
             pulling += time.perf_counter() - began
             page = msgspec.msgpack.decode(content, type=Pulled)
-            count, cursors = count + len(page.arrivals), page.cursors
+            arrived, cursors = arrived + len(page.arrivals), page.cursors
             if not page.more:
-                return count, pulling
+                return arrived, pulling
+
+
+def _ask(http: httpx.Client, path: str, body: bytes) -> bytes:
+    return http.post(path, content=body).raise_for_status().content
 
 
 def _connection(desk: Desk) -> httpx.Client:

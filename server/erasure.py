@@ -16,7 +16,7 @@ from server import contacts, litter, reads, review, search_index
 from server.bulk import array
 from server.database import Connection, Database
 from server.numbering import Stay, end_stays, next_numbers
-from server.rows import HANGS_ON, NAMES, Row, forget, locked
+from server.rows import HANGS_ON, NAMES, Row, forget, joined, locked
 from server.scopes import Rights
 from server.sealing import Sealer
 
@@ -122,7 +122,13 @@ def _forget(connection: Connection, sealer: Sealer, office: str, erased: Collect
     for row in _locked(connection, office, NAMES, erased).values():
         if row.id not in erased:
             document = sealer.open(office, row.kind, row.id, row.sealed)
-            sealed = sealer.seal(office, references.without(document, erased))
+            rest = references.without(document, erased)
             connection.execute(
-                "UPDATE record SET document = %s WHERE office = %s AND id = %s", (sealed, office, row.id)
+                "UPDATE record SET document = %s, named = %s WHERE office = %s AND id = %s",
+                (
+                    sealer.seal(office, rest),
+                    joined(references.referred(rest.kind, rest.values)),
+                    office,
+                    row.id,
+                ),
             )

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
 
 import msgspec
 
 from app.core import references
 from app.core.dates import format_instant, office_day
-from app.core.documents import Document
 from app.core.visibility import user_scope
 from app.sync.wire import Departure, Pull, Pulled
+from server.arrivals import Arrivals
 from server.bulk import array, by_id
 from server.callers import Reader
 from server.database import Connection, Cursor, Database
@@ -21,15 +20,13 @@ from server.epochs import NONE, Epochs
 from server.reach import AGELESS, EVERYTHING
 from server.rows import HANGS_ON
 from server.scopes import Rights, rights_of
-from server.sealing import Sealer, decode
+from server.sealing import Sealer, encode
 from server.visible import View
 
 _LEFT = "#"
 """After a scope's name in the cursors: how far its departures have been told, where that is farther than its arrivals."""
 
 _NAMED = references.named_kinds()
-
-_REFERRING = references.referring_kinds()
 
 _REACH = "#reach"
 """In the cursors of a desk that holds a part: which one (``server.reach.Reach.mark``)."""
@@ -41,13 +38,6 @@ MOST_AT_ONCE = 5000
 
 _LOOKED_AT = 50_000
 """So many numbers of a scope are looked at for one answer, where most may be passed over."""
-
-
-class _Arrival(msgspec.Struct, frozen=True):
-    """An ``Arrival`` as it is written: a document of which nothing is taken out is passed on as it was sealed."""
-
-    scope: str
-    document: Document | msgspec.Raw
 
 
 def pull(
@@ -84,8 +74,7 @@ class _Page:
     """What fits into one answer."""
 
     room: int
-    records: list[tuple[Any, ...]] = field(default_factory=list)
-    """scope, kind, id, document (sealed)."""
+    arrivals: Arrivals
     departures: list[Departure] = field(default_factory=list)
     erased: list[str] = field(default_factory=list)
     cursors: dict[str, int] = field(default_factory=dict)
@@ -107,15 +96,20 @@ class _Pulling:
     def answer(self, request: Pull) -> bytes:
         rights = rights_of(self._connection, self._sealer, self._reader, office_day(self._now))
         self._within = rights.within
-        page = _Page(max(1, min(request.limit, MOST_AT_ONCE)))
+        arrivals = Arrivals(self._connection, self._sealer, self._reader.office)
+        page = _Page(max(1, min(request.limit, MOST_AT_ONCE)), arrivals)
         before = self._fill(page, request, rights)
-        with self._connection.pipeline():
-            naming = self._ask_naming(page, before)
-            packed = self._unsealed(page.records)  # while the database looks
-        again = self._shown_again(page, before, naming)
-        page.records += again
-        packed += self._unsealed(again)
         view = View(self._connection, self._reader, rights, rights.within)
+        named = arrivals.names()
+        view.know(arrivals.places(named))
+        with self._connection.pipeline():
+            naming = self._ask_naming(arrivals, before)
+            asked = view.ask(named)
+            arrivals.unseal()  # while the database looks
+        view.answered(asked)
+        if self._show_again(arrivals, before, naming):
+            arrivals.unseal()
+            view.learn(arrivals.names())
         lease = timedelta(days=rights.settings.lease_days)
         said = Pulled(
             scopes=tuple(sorted(rights.scopes)),
@@ -132,9 +126,7 @@ class _Pulling:
             offline=rights.settings.offline,
             offline_years=rights.settings.offline_years,
         )
-        return msgspec.msgpack.encode(
-            msgspec.structs.asdict(said) | {"arrivals": self._arrivals(page, packed, view)}
-        )
+        return encode(msgspec.structs.asdict(said) | {"arrivals": arrivals.written(view)})
 
     def _fill(self, page: _Page, request: Pull, rights: Rights) -> dict[str, int]:
         """Take what is new, scope by scope, until the page is full; the cursors from which it was taken."""
@@ -222,16 +214,15 @@ class _Pulling:
                 page.departures.append(Departure(kind, record_id, scope))
         within = self._within
         looked = min(end, cursor + _LOOKED_AT) if within is not EVERYTHING else end
-        records = self._connection.execute(
-            f"SELECT r.scope, r.kind, r.id, r.document, r.seq FROM record r {within.join}"
+        had = len(page.arrivals)
+        last = page.arrivals.fetch(
+            f"FROM record r {within.join}"
             f" WHERE r.office = %s AND r.scope = %s AND r.seq > %s AND r.seq <= %s AND {within.condition}"
             " ORDER BY r.seq LIMIT %s",
             (self._reader.office, scope, cursor, looked, *within.parameters, page.room),
-            binary=True,
-        ).fetchall()
-        page.records += records
-        page.room -= len(records)
-        page.cursors[scope] = looked if page.room else records[-1][-1]
+        )
+        page.room -= len(page.arrivals) - had
+        page.cursors[scope] = looked if page.room else last
         if page.cursors[scope] < end:
             page.cursors[scope + _LEFT] = end
         if cursor and within is not EVERYTHING:
@@ -248,12 +239,11 @@ class _Pulling:
         page.departures += self._departures(scope, [root for root, is_held in found if not is_held])
         come = [root for root, is_held in found if is_held]
         if come:
-            page.records += self._connection.execute(
-                "SELECT r.scope, r.kind, r.id, r.document FROM record r WHERE r.office = %s AND r.scope = %s"
-                f" AND r.seq <= %s AND r.kind <> 'card_stub' AND {HANGS_ON} ORDER BY r.seq",
+            page.arrivals.fetch(
+                "FROM record r WHERE r.office = %s AND r.scope = %s"
+                f" AND r.seq <= %s AND r.kind <> 'card_stub' AND {HANGS_ON}",
                 (office, scope, cursor, array(come)),
-                binary=True,
-            ).fetchall()
+            )
 
     def _over(self, scope: str, cursor: int, left: int, end: int) -> list[tuple[int, str, str, bool]]:
         if not cursor:
@@ -264,53 +254,28 @@ class _Pulling:
             (self._reader.office, scope, left, end, cursor, MOST_AT_ONCE),
         ).fetchall()
 
-    def _ask_naming(self, page: _Page, before: Mapping[str, int]) -> Cursor | None:
+    def _ask_naming(self, arrivals: Arrivals, before: Mapping[str, int]) -> Cursor | None:
         """Ask what names something that arrives; of a desk that has nothing yet there is no need to know."""
-        if not page.records or not any(before.values()):
+        if not len(arrivals) or not any(before.values()):
             return None
-        arriving = {row[2] for row in page.records if row[1] in _NAMED}
         return self._connection.execute(
             "SELECT DISTINCT source FROM reference WHERE office = %s AND target = ANY(%s::text[])",
-            (self._reader.office, array(arriving)),
+            (self._reader.office, array(arrivals.of_kinds(_NAMED))),
         )
 
-    def _shown_again(
-        self, page: _Page, before: Mapping[str, int], naming: Cursor | None
-    ) -> list[tuple[Any, ...]]:
-        """Records that the desk has, and that name one that arrives now: they were told without it, or not at all."""
+    def _show_again(self, arrivals: Arrivals, before: Mapping[str, int], naming: Cursor | None) -> int:
+        """Add records that the desk has, and that name one that arrives now: they were told without it, or not at all."""
         office = self._reader.office
-        sources = {source for (source,) in naming or ()} - {row[2] for row in page.records}
+        sources = {source for (source,) in naming or ()}.difference(arrivals.ids)
         if not sources:
-            return []
+            return 0
         places = self._connection.execute(
             f"SELECT r.id, r.scope, r.seq FROM {by_id()}", (array(sources), office)
         )
         passed = [record_id for record_id, scope, seq in places if seq <= before.get(scope, 0)]
         within = self._within
-        return self._connection.execute(
-            f"SELECT r.scope, r.kind, r.id, r.document FROM {by_id()} {within.join} WHERE {within.condition}",
+        return arrivals.fetch(
+            f"FROM {by_id()} {within.join} WHERE {within.condition}",
             (array(passed), office, *within.parameters),
-            binary=True,
-        ).fetchall()
-
-    def _unsealed(self, records: Iterable[tuple[Any, ...]]) -> list[bytes]:
-        sealed = ((kind, record_id, document) for _, kind, record_id, document, *_ in records)
-        return self._sealer.unsealed(self._reader.office, sealed)
-
-    def _arrivals(self, page: _Page, packed: Sequence[bytes], view: View) -> list[_Arrival]:
-        """Only what may name other records is opened to its values."""
-        view.know((record_id, scope) for scope, _, record_id, *_ in page.records)
-        naming = {
-            row[2]: decode(document)
-            for row, document in zip(page.records, packed, strict=True)
-            if row[1] in _REFERRING
-        }
-        shown = {document.id: document for document in view.shown(naming.values())}
-        arrivals = []
-        for (scope, kind, record_id, *_), document in zip(page.records, packed, strict=True):
-            if kind not in _REFERRING:
-                arrivals.append(_Arrival(scope, msgspec.Raw(document)))
-            elif told := shown.get(record_id):
-                same = told is naming[record_id]
-                arrivals.append(_Arrival(scope, msgspec.Raw(document) if same else told))
-        return arrivals
+            order="id",
+        )

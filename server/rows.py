@@ -23,18 +23,15 @@ from server.numbering import Stay, end_stays, next_numbers
 from server.scopes import DEPARTMENTS
 from server.sealing import Sealer
 
-_COLUMNS = (
-    "r.kind, r.id, r.scope, r.seq, r.entered, r.root, r.owner, r.department, r.month, r.placed, r.document"
-)
+_COLUMNS = "r.kind, r.id, r.scope, r.seq, r.entered, r.root, r.owner, r.department, r.month, r.placed, r.named, r.document"
 HANGS_ON = "r.root <> '' AND r.root = ANY(%s::text[])"
 """What hangs on one of some records; written so that the index of roots is found."""
 NAMES = "r.id IN (SELECT source FROM reference WHERE office = r.office AND target = ANY(%s::text[]))"
 """What names one of some records."""
-_REFERRING = references.referring_kinds()
-
 _RECORD = {
     "office": "text", "id": "text", "kind": "text", "scope": "text", "seq": "int8", "entered": "int8",
-    "root": "text", "owner": "text", "department": "text", "month": "int4", "placed": "int8", "document": "bytea",
+    "root": "text", "owner": "text", "department": "text", "month": "int4", "placed": "int8", "named": "text",
+    "document": "bytea",
 }  # fmt: skip
 _REFERENCE = {"office": "text", "target": "text", "source": "text"}
 
@@ -53,13 +50,15 @@ class Row(msgspec.Struct):
     department: str = ""
     month: int = 0
     placed: int = 0
+    named: str = ""
+    """The ids of what it names, with commas between (``names_of``)."""
     sealed: bytes = b""
     document: Document | None = None
     """Opened when somebody asks, or written."""
     written: bool = False
     new_scope: str = ""
-    named: frozenset[str] = frozenset()
-    """What it named before it was written."""
+    formerly: str = ""
+    """What it named before it was written (``named``)."""
     asked: bool = False
     """Whether it may have had a stub before it was written."""
     replaced: bool = False
@@ -144,10 +143,10 @@ class Rows:
         """
         row = self._held.get(document.id) or Row(document.kind, document.id, "")
         if not (row.is_new or row.written):
-            former = self.document(row)
-            row.named = references.referred(row.kind, former.values)
-            row.asked = stubs.is_asked(former)
+            row.formerly = row.named
+            row.asked = row.kind == "card" and stubs.is_asked(self.document(row))
         row.document = document
+        row.named = joined(references.referred(document.kind, document.values))
         row.written = True
         row.new_scope = scope
         place = row.root, row.owner, row.department, row.month
@@ -277,7 +276,7 @@ class Rows:
             (
                 (
                     office, row.id, row.kind, row.scope, row.seq, row.entered, row.root, row.owner,
-                    row.department, row.month, row.placed, seal(self.document(row)),
+                    row.department, row.month, row.placed, row.named, seal(self.document(row)),
                 )
                 for row in rows
             ),
@@ -291,15 +290,16 @@ class Rows:
             {
                 "id": row.id, "scope": row.scope, "seq": row.seq, "entered": row.entered,
                 "root": row.root, "owner": row.owner, "department": row.department, "month": row.month,
-                "placed": row.placed, "document": (seal(self.document(row)) if row.written else row.sealed).hex(),
+                "placed": row.placed, "named": row.named, "document": (seal(self.document(row)) if row.written else row.sealed).hex(),
             }
             for row in rows
         ]  # fmt: skip
         self._connection.execute(
             "UPDATE record r SET scope = t.scope, seq = t.seq, entered = t.entered, root = t.root, owner = t.owner,"
-            " department = t.department, month = t.month, placed = t.placed, document = decode(t.document, 'hex')"
+            " department = t.department, month = t.month, placed = t.placed, named = t.named,"
+            " document = decode(t.document, 'hex')"
             " FROM jsonb_to_recordset(%s::jsonb) AS t (id text, scope text, seq bigint, entered bigint,"
-            " root text, owner text, department text, month integer, placed bigint, document text)"
+            " root text, owner text, department text, month integer, placed bigint, named text, document text)"
             " WHERE r.office = %s AND r.id = t.id",
             (msgspec.json.encode(said).decode(), self._office),
         )
@@ -319,12 +319,10 @@ class Rows:
         gone: list[tuple[str, str]] = []
         come: list[tuple[str, str]] = []
         for row in written:
-            if row.kind not in _REFERRING:
-                continue
-            named = references.referred(row.kind, self.document(row).values)
-            if named or row.named:
-                gone += ((target, row.id) for target in row.named - named)
-                come += ((target, row.id) for target in named - row.named)
+            if row.named != row.formerly:
+                before, after = names_of([row.formerly]), names_of([row.named])
+                gone += ((target, row.id) for target in before - after)
+                come += ((target, row.id) for target in after - before)
         forget(self._connection, self._office, gone)
         copy_in(
             self._connection,
@@ -332,6 +330,17 @@ class Rows:
             _REFERENCE,
             ((self._office, target, source) for target, source in come),
         )
+
+
+def joined(ids: Iterable[str]) -> str:
+    """What a record names, as a row says it."""
+    return ",".join(sorted(ids))
+
+
+def names_of(named: Iterable[str]) -> set[str]:
+    """The ids that some rows say to name (``Row.named``)."""
+    together = ",".join(filter(None, named))
+    return set(together.split(",")) if together else set()
 
 
 def locked(connection: Connection, office: str, condition: str, *parameters: object) -> list[Row]:

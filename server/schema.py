@@ -108,11 +108,19 @@ RECORDS: Steps = (
         "CREATE INDEX record_unplaced ON record (office, id) WHERE month < 0",
     ),
     ("DELETE FROM search_mark WHERE starts_with(scope, 'd:')",),  # stubs, which lie there, are found too
+    (
+        "ALTER TABLE record ADD COLUMN named text NOT NULL DEFAULT ''",
+        """UPDATE record r SET named = n.targets FROM
+            (SELECT office, source, string_agg(target, ',' ORDER BY target) AS targets
+                FROM reference GROUP BY office, source) AS n
+            WHERE r.office = n.office AND r.id = n.source""",
+    ),
 )
 """``record``: the state of every record, its document sealed. ``seq`` numbers it within its scope, ``entered`` is the
 number that it had when it came into that scope. ``department`` and ``month`` are a root's (``server.reach``), ``placed``
 is the number that it had when these, its owner or its root last changed within the scope.
-``reference``: which record names which other.
+``named`` are the ids of the records that its document names, so that who reads it need not open it to know.
+``reference``: the same, to find what names a record.
 ``counter``: ``pruned`` is the number of the last departure that is forgotten.
 ``card_search``: which tokens a card or a stub has (``server.search_index``); ``search_mark`` how far that has come in each scope.
 ``disclosure``: whose data are to be given out, sealed, by the approval that it waits for (``server.disclosures``).

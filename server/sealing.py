@@ -27,7 +27,7 @@ KEY_BYTES = 32
 _NONCE_BYTES = 12
 _HEADER_BYTES = 1 + _NONCE_BYTES
 
-_encode = msgspec.msgpack.Encoder().encode
+encode = msgspec.msgpack.Encoder().encode
 decode = msgspec.msgpack.Decoder(Document).decode
 """A document that was unsealed."""
 
@@ -83,7 +83,7 @@ class Sealer:
         def seal(document: Document) -> bytes:
             nonce = os.urandom(_NONCE_BYTES)
             bound = _bound(office, document.kind, document.id)
-            return number + nonce + encrypt(nonce, _encode(document), bound)
+            return number + nonce + encrypt(nonce, encode(document), bound)
 
         return seal
 

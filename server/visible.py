@@ -8,7 +8,7 @@ from app.core import references
 from app.core.documents import Document
 from server.bulk import array, by_id
 from server.callers import Reader
-from server.database import Connection
+from server.database import Connection, Cursor
 from server.reach import EVERYTHING, Within
 from server.scopes import Rights
 
@@ -31,16 +31,23 @@ class View:
 
     def learn(self, ids: Iterable[str]) -> None:
         """Find out where records are, if not yet known."""
+        self.answered(self.ask(ids))
+
+    def ask(self, ids: Iterable[str]) -> Cursor | None:
+        """The first half of ``learn``, for what is asked together; None where all is known."""
         asked = {record_id for record_id in ids if record_id not in self._asked}
-        self._asked.update(asked)
-        if asked:
-            within = self._within
-            self._scopes.update(
-                self._connection.execute(
-                    f"SELECT r.id, r.scope FROM {by_id()} {within.join} WHERE {within.condition}",
-                    (array(asked), self._reader.office, *within.parameters),
-                ).fetchall()
-            )
+        if not asked:
+            return None
+        self._asked |= asked
+        within = self._within
+        return self._connection.execute(
+            f"SELECT r.id, r.scope FROM {by_id()} {within.join} WHERE {within.condition}",
+            (array(asked), self._reader.office, *within.parameters),
+        )
+
+    def answered(self, found: Cursor | None) -> None:
+        """The second half."""
+        self._scopes.update(found or ())
 
     def know(self, places: Iterable[tuple[str, str]]) -> None:
         """Be told where records are: id and scope."""
@@ -52,17 +59,21 @@ class View:
         """Whether a record, of which ``learn`` was told, is there and for this user."""
         return self._scopes.get(record_id) in self.rights.scopes
 
+    def hidden(self, ids: Collection[str]) -> set[str]:
+        """Those of some records that are not there or not for this user."""
+        self.learn(ids)
+        return {record_id for record_id in ids if not self.sees(record_id)}
+
     def shown(self, documents: Collection[Document]) -> list[Document]:
         """Documents of this user's scopes as he may see them; those that are nothing without a hidden one are left out."""
         named = [references.referred(document.kind, document.values) for document in documents]
-        everything = frozenset().union(*named)
-        self.learn(everything)
-        all_hidden = {target for target in everything if not self.sees(target)}
-        out = []
-        for document, targets in zip(documents, named, strict=True):
-            if hidden := targets & all_hidden:
-                if hidden.isdisjoint(references.vital(document)):
-                    out.append(references.without(document, hidden))
-            else:
-                out.append(document)
-        return out
+        hidden = self.hidden(frozenset().union(*named))
+        shown = (shown_without(document, hidden) for document in documents)
+        return [document for document in shown if document is not None]
+
+
+def shown_without(document: Document, hidden: Collection[str]) -> Document | None:
+    """A document without its references to hidden records; None where it is nothing without one."""
+    if any(target in hidden for target in references.vital(document)):
+        return None
+    return references.without(document, hidden)

@@ -125,8 +125,13 @@ def referred(kind: str, values: Values) -> frozenset[str]:
 
 def vital(document: Document) -> tuple[str, ...]:
     """The ids without which the record is not shown."""
-    columns = _VITAL.get(document.kind)
+    columns = vital_columns(document.kind)
     return tuple(document.values[column] for column in columns) if columns else ()
+
+
+def vital_columns(kind: str) -> tuple[str, ...]:
+    """The columns without whose records one of a kind is not shown."""
+    return _VITAL.get(kind, ())
 
 
 def without(document: Document, hidden: Collection[str]) -> Document:
@@ -179,8 +184,10 @@ def values_without(kind: str, values: Values, hidden: Collection[str]) -> Values
 def _taken_out(columns: Iterable[_Column], values: Values, hidden: Collection[str]) -> Values:
     out: Values = {}
     for column in columns:
-        if any(target in hidden for target in column.ids(values)):
-            out |= column.without(values, hidden)
+        for target in column.ids(values):
+            if target in hidden:
+                out |= column.without(values, hidden)
+                break
     return values | out if out else values
 
 

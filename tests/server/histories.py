@@ -61,6 +61,7 @@ from server.erasure import erase_cards
 from server.problems import Refused
 from server.pull import pull
 from server.push import push
+from server.rows import names_of
 from server.sealing import Sealer
 from tests.server.memory_desks import TOO_FAR, Desk
 from tests.server.offices import Office
@@ -473,6 +474,7 @@ class History:
             if document.kind != "card_stub":
                 assert scope == _where(document, stored), "not where it belongs"
         self._stubs_are_right(stored)
+        self._names_are_right(stored)
         for desk in self.desks:
             self._agrees(desk, stored)
         self._nothing_lost({record_id: document for record_id, (_, document) in stored.items()})
@@ -504,6 +506,17 @@ class History:
                     scope = department_scope(values["department"])
                     expected.append((scope, values["owner"], max(names)[2]))
         assert found == sorted(expected), "stubs and cards differ"
+
+    def _names_are_right(self, stored: dict[str, tuple[str, Document]]) -> None:
+        """What a row says of what it names is what its document says, and what it can be found by."""
+        said = self._rows("SELECT id, named FROM record WHERE office = %s")
+        found = self._rows("SELECT source, target FROM reference WHERE office = %s")
+        named = {
+            record_id: references.referred(document.kind, document.values)
+            for record_id, (_, document) in stored.items()
+        }
+        assert {record_id: names_of([text]) for record_id, text in said} == named
+        assert set(found) == {(source, target) for source, targets in named.items() for target in targets}
 
     def _agrees(self, desk: Desk, stored: dict[str, tuple[str, Document]]) -> None:
         visible = self._held(desk.user, stored)

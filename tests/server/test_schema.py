@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from psycopg.conninfo import make_conninfo
 
 import server
 from app.core.errors import StoreError
@@ -89,3 +90,24 @@ def test_a_step_that_fails_leaves_nothing(database: Database) -> None:
         migrate(database, {"bad": bad})
     assert not asked(database, "SELECT relname FROM pg_class WHERE relname = 'half'")
     assert not asked(database, "SELECT number FROM schema_step WHERE part = 'bad'")
+
+
+def test_what_rows_name_is_said_of_those_that_are_there_already(database_url: str) -> None:
+    number = next(n for n, step in enumerate(RECORDS) if "ADD COLUMN named" in step[0])
+    with Database(make_conninfo(database_url, options="-csearch_path=former")) as database:
+        database.transaction(lambda connection: connection.execute("CREATE SCHEMA former"))
+        migrate(database, {"records": RECORDS[:number]})
+        former = (
+            "INSERT INTO record (office, id, kind, scope, seq, entered, root, owner, document)"
+            " SELECT 'o', id, 'note', 'e', 1, 1, '', '', '' FROM unnest(ARRAY['one', 'two', 'none']) AS t (id)"
+        )
+        naming = (
+            "INSERT INTO reference (office, source, target)"
+            " VALUES ('o', 'one', 'b'), ('o', 'one', 'a'), ('o', 'two', 'c'), ('another', 'none', 'd')"
+        )
+        database.transaction(lambda connection: connection.execute(former))
+        database.transaction(lambda connection: connection.execute(naming))
+        migrate(database, {"records": RECORDS})
+        assert asked(database, "SELECT id, named FROM record ORDER BY id") == [
+            ("none", ""), ("one", "a,b"), ("two", "c"),
+        ]  # fmt: skip
