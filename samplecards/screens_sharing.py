@@ -107,7 +107,7 @@ def _beyond(user: User, area: PeopleArea, link: ServerLink, card: str) -> None:
     user.press("Escape")
     link.state = replace(joined_state(), part=Part(OfflineReach.DEPARTMENT, 3).message)
     link.stand = Stand(Standing.OFFLINE)
-    area.beyond.look("東北", filtered=False)
+    area.beyond.look("東北")
     user.wait(lambda: not area.beyond.isHidden(), "the word that the server is not there")
     user.take("people-beyond-offline")
     area.beyond.show_found([*_BEYOND, *_STUBS])
@@ -125,7 +125,7 @@ def _beyond(user: User, area: PeopleArea, link: ServerLink, card: str) -> None:
     user.settle()
     user.take("card-beyond")
     pane.close_card()
-    area.beyond.look("", filtered=False)
+    area.beyond.look("")
 
 
 def joined_state() -> SharingState:

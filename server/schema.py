@@ -115,6 +115,7 @@ RECORDS: Steps = (
                 FROM reference GROUP BY office, source) AS n
             WHERE r.office = n.office AND r.id = n.source""",
     ),
+    ("CREATE INDEX record_month ON record (office, department, month) WHERE kind = 'card'",),
 )
 """``record``: the state of every record, its document sealed. ``seq`` numbers it within its scope, ``entered`` is the
 number that it had when it came into that scope. ``department`` and ``month`` are a root's (``server.reach``), ``placed``

@@ -8,20 +8,23 @@ the numbers of their scopes, behind the transactions that write them, which so b
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from app.core.documents import Document
 from app.core.reading import FieldName
 from app.core.records import CardStatus
 from app.core.tokens import bigrams, folded_columns, text_tokens, words_of
+from app.sync.wire_search import Search
 from server import stubs
 from server.bulk import array
 from server.card_fields import fields_of
 from server.database import Connection, Database
 from server.scopes import Rights
 from server.sealing import Sealer
+from server.search_filter import Narrowing
 
 AT_ONCE = 500
 """Records looked at in one transaction."""
@@ -29,6 +32,10 @@ AT_ONCE = 500
 _MADE_OF = ("card", "recognition", "edit")
 _INDEXED = ("card", stubs.KIND)
 _PURPOSE = "search"
+_TRIES = 5
+"""So often it is looked further where too few of those fit that may."""
+_LAST = "~"
+"""Behind all ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,41 +61,66 @@ def find(
 
     Those that are in use within some scopes; without scopes all that are kept in the whole office.
     """
+    if scopes is not None:
+        return find_narrowed(connection, sealer, office, Narrowing(Search(text, limit)), scopes)
     words = words_of(text)
-    rows = _with_tokens(
-        connection, sealer, office, words, limit,
-        "r.kind = 'card' AND (%s OR r.scope = ANY(%s::text[]))", scopes is None, array(scopes or ()),
+    if not words:
+        return []
+    rows = _newest(connection, sealer, office, words, limit, "r.kind = 'card'")
+    return list(islice(_fitting(connection, sealer, office, words, rows), limit))
+
+
+def find_narrowed(
+    connection: Connection, sealer: Sealer, office: str, narrowing: Narrowing, scopes: Collection[str]
+) -> list[FoundCard]:
+    """The newest cards in use within some scopes that hold all words and pass; none where nothing is asked for."""
+    asked = narrowing.asked
+    words = words_of(asked.text)
+    if not words and (asked.text.strip() or not asked.is_narrowed):
+        return []
+    rows = _newest(
+        connection, sealer, office, words + words_of(asked.organization), asked.limit,
+        f"r.kind = 'card' AND r.scope = ANY(%s::text[]) AND {narrowing.condition}",
+        array(scopes), *narrowing.parameters,
     )  # fmt: skip
-    fields = fields_of_cards(connection, sealer, office, [card for card, _ in rows])
-    found = []
-    for card, sealed in rows:
-        document = sealer.open(office, "card", card, sealed)
-        if scopes is not None and (document.revoked_at or document.values["status"] != CardStatus.ACTIVE):
-            continue
-        if _hold(fields[card], words):
-            found.append(FoundCard(document, fields[card]))
-    return found[:limit]
+    found = (
+        card
+        for card in _fitting(connection, sealer, office, words, rows)
+        if not card.document.revoked_at
+        and card.document.values["status"] == CardStatus.ACTIVE
+        and narrowing.passes(card.document, card.fields)
+    )
+    return list(islice(found, asked.limit))
 
 
 def find_stubs(
-    connection: Connection, sealer: Sealer, office: str, text: str, rights: Rights, limit: int
+    connection: Connection, sealer: Sealer, office: str, narrowing: Narrowing, rights: Rights
 ) -> list[Document]:
     """The newest stubs that hold all words of a text, of cards that this user may ask for and does not see.
 
     Those that a desk is given that holds the part of its department. Nothing else of their cards is looked at.
     """
-    words = words_of(text)
-    rows = _with_tokens(
-        connection, sealer, office, words, limit,
+    asked = narrowing.asked
+    words = words_of(asked.text)
+    if not (words and narrowing.is_for_stubs):
+        return []
+    rows = _newest(
+        connection, sealer, office, words, asked.limit,
         "r.kind = %s AND r.scope = ANY(%s::text[]) AND r.owner <> ALL(%s::text[]) AND NOT EXISTS (SELECT 1"
-        " FROM record c WHERE c.office = r.office AND c.id = r.root AND c.scope = ANY(%s::text[]))",
-        stubs.KIND, array(rights.scopes), array(rights.principals), array(rights.scopes),
+        " FROM record c WHERE c.office = r.office AND c.id = r.root AND c.scope = ANY(%s::text[]))"
+        f" AND {narrowing.condition}",
+        stubs.KIND, array(rights.scopes), array(rights.principals), array(rights.scopes), *narrowing.parameters,
     )  # fmt: skip
-    documents = (sealer.open(office, stubs.KIND, stub, sealed) for stub, sealed in rows)
-    return [document for document in documents if _hold(_told_by(document), words)][:limit]
+    found = (sealer.open(office, stubs.KIND, stub, sealed) for batch in rows for stub, sealed in batch)
+    fitting = (
+        stub
+        for stub in found
+        if _hold(_told_by(stub), words) and narrowing.is_of(stub.values["organization"])
+    )
+    return list(islice(fitting, asked.limit))
 
 
-def _with_tokens(
+def _newest(
     connection: Connection,
     sealer: Sealer,
     office: str,
@@ -96,17 +128,41 @@ def _with_tokens(
     limit: int,
     condition: str,
     *parameters: object,
-) -> list[tuple[str, bytes]]:
-    """The newest records with the tokens of all words: some more than wanted, since tokens are not yet words."""
-    if not words:
-        return []
-    wanted = _Numbers(sealer, office).of(token for word in words for token in _query_tokens(word))
-    return connection.execute(
-        "SELECT r.id, r.document FROM card_search s JOIN record r ON r.office = s.office AND r.id = s.card"
-        f" WHERE s.office = %s AND s.tokens @> %s::bigint[] AND {condition} ORDER BY r.id DESC LIMIT %s",
-        (office, wanted, *parameters, limit * 4),
-        binary=True,
-    ).fetchall()
+) -> Iterator[list[tuple[str, bytes]]]:
+    """The newest records with the tokens of all words, some at a time: tokens are not yet words."""
+    source = "record r"
+    if words:
+        source = "card_search s JOIN record r ON r.office = s.office AND r.id = s.card"
+        condition = f"s.office = %s AND s.tokens @> %s::bigint[] AND {condition}"
+        wanted = _Numbers(sealer, office).of(token for word in words for token in _query_tokens(word))
+        parameters = (office, wanted, *parameters)
+    before = _LAST
+    for _ in range(_TRIES):
+        rows = connection.execute(
+            f"SELECT r.id, r.document FROM {source} WHERE r.office = %s AND r.id < %s AND {condition}"
+            " ORDER BY r.id DESC LIMIT %s",
+            (office, before, *parameters, limit * 4),
+            binary=True,
+        ).fetchall()
+        yield rows
+        if len(rows) < limit * 4:
+            return
+        before = rows[-1][0]
+
+
+def _fitting(
+    connection: Connection,
+    sealer: Sealer,
+    office: str,
+    words: Sequence[str],
+    found: Iterable[list[tuple[str, bytes]]],
+) -> Iterator[FoundCard]:
+    """Those of some cards that hold all words."""
+    for rows in found:
+        fields = fields_of_cards(connection, sealer, office, [card for card, _ in rows])
+        for card, sealed in rows:
+            if _hold(fields[card], words):
+                yield FoundCard(sealer.open(office, "card", card, sealed), fields[card])
 
 
 def _hold(fields: Mapping[FieldName, str], words: Sequence[str]) -> bool:

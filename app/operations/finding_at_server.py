@@ -9,14 +9,16 @@ from app.core.errors import ImageError
 from app.core.messages import Message
 from app.core.reading import Box, FieldName, Side
 from app.core.records import Card, CardStub, User
+from app.db.search import CardFilter
 from app.operations.asking import StubView
 from app.operations.at_server import at_server
 from app.operations.joining import Connect
 from app.operations.session import Session
 from app.sync import searching
 from app.sync.client import ServerError, pinned_transport
-from app.sync.wire_search import MOST_HITS, ServerCard, ServerHit
+from app.sync.wire_search import MOST_HITS, Search, ServerCard, ServerHit
 
+_EVERYTHING = CardFilter()
 MARK = Message("サーバー")
 """Beside what was found there alone."""
 
@@ -51,16 +53,25 @@ class CardAtServer:
 
 
 def find_at_server(
-    session: Session, text: str, limit: int = 50, *, connect: Connect = pinned_transport
+    session: Session,
+    text: str,
+    limit: int = 50,
+    wanted: CardFilter = _EVERYTHING,
+    *,
+    connect: Connect = pinned_transport,
 ) -> list[FoundAtServer | StubView]:
     """Cards on the server that this user may see and this desk does not hold; behind them those that he may ask for.
 
     Both the newest first. Raises UsageError where the desk has joined no server, ServerError.
     """
-    if not text.strip():
+    if not (text.strip() or wanted):
         return []
+    asked = Search(
+        text.strip(), min(limit, MOST_HITS), wanted.owner, wanted.department, wanted.visibility, wanted.tag,
+        wanted.since, wanted.until, wanted.organization,
+    )  # fmt: skip
     with at_server(session, connect=connect) as (client, _):
-        said = searching.search(client, text, min(limit, MOST_HITS))
+        said = searching.search(client, asked)
     store = session.store
     held = {card.id for card in store.find_in(Card, "id", [hit.card for hit in said.hits])}
     held |= {stub.id for stub in store.find_in(CardStub, "id", [one.stub for one in said.stubs])}

@@ -6,9 +6,9 @@ from app.sync.client import Client
 from app.sync.wire_search import Search, ServerCard, ServerHits
 
 
-def search(client: Client, text: str, limit: int) -> ServerHits:
+def search(client: Client, wanted: Search) -> ServerHits:
     """Ask by a client that has a session: once, since somebody who types waits. Raises ServerError."""
-    return client.ask("POST", "/v1/search", Search(text, limit), ServerHits, attempts=1)
+    return client.ask("POST", "/v1/search", wanted, ServerHits, attempts=1)
 
 
 def open_card(client: Client, card: str) -> ServerCard:

@@ -11,15 +11,37 @@ import msgspec
 from msgspec import Meta
 
 from app.core.reading import Box
+from app.core.visibility import Visibility
 
 MOST_HITS = 200
 
+Narrow = Annotated[str, Meta(max_length=200)]
+Day = Annotated[str, Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
+
 
 class Search(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Cards that hold all words of a text anywhere, as on a desk (``app.core.tokens``)."""
+    """Cards that hold all words of a text anywhere, as on a desk (``app.core.tokens``).
 
-    text: Annotated[str, Meta(min_length=1, max_length=200)]
+    What is not empty narrows the search; there may be no text then.
+    """
+
+    text: Annotated[str, Meta(max_length=200)] = ""
     limit: Annotated[int, Meta(ge=1, le=MOST_HITS)] = 50
+    owner: Narrow = ""
+    department: Narrow = ""
+    visibility: Visibility | None = None
+    tag: Narrow = ""
+    """A tag's name."""
+    since: Day = ""
+    """When the card was exchanged, as far as that is known."""
+    until: Day = ""
+    organization: Narrow = ""
+    """Folded (``app.core.text.fold_organization``); the whole of it."""
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything but a text is asked for."""
+        return self != Search(self.text, self.limit)
 
 
 class ServerHit(msgspec.Struct, frozen=True):

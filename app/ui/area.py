@@ -28,6 +28,8 @@ class Place:
     """``intake``, ``review``, ``people``, ``reports`` or ``settings``."""
     record: str = ""
     """What to show there: a card, a batch, a page of the settings."""
+    words: str = ""
+    """What to search for there."""
 
 
 class Area(QWidget):
@@ -59,6 +61,9 @@ class Area(QWidget):
 
     def open_record(self, record: str) -> None:
         """Show what ``Place.record`` names."""
+
+    def search_for(self, words: str) -> None:
+        """Find what ``Place.words`` says."""
 
     def keys(self) -> list[KeyHint]:
         """What the keys do here."""

@@ -2331,6 +2331,10 @@
         <source>見つかりません。</source>
         <translation>Nothing found.</translation>
     </message>
+    <message>
+        <source>サーバーでも「{words}」を探す</source>
+        <translation>Search the server, too, for “{words}”</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

@@ -8,27 +8,32 @@ from app.core.dates import office_day
 from app.sync.wire_reads import ReadKind
 from app.sync.wire_search import Search, ServerCard, ServerHit, ServerHits, ServerPicture, ServerStub
 from server import reads, search_index
-from server.api import Call, Route
+from server.api import Call, Route, invalid
 from server.database import Connection
 from server.problems import not_found
 from server.routes.records import reader
 from server.scopes import rights_of
+from server.search_filter import narrowing
 from server.visible import View
 
 
 def search_cards(call: Call[Search]) -> ServerHits:
     """That somebody searched is kept, and never for what."""
     services, asked = call.services, call.body
+    if not (asked.text.strip() or asked.is_narrowed):
+        raise invalid()
     search_index.catch_up(services.database, services.sealer, services.office)
 
     def look(connection: Connection) -> ServerHits:
         rights = rights_of(connection, services.sealer, reader(call), office_day(call.now))
-        found = search_index.find(
-            connection, services.sealer, services.office, asked.text, rights.scopes, asked.limit
+        try:
+            wanted = narrowing(connection, services.sealer, services.office, asked, rights.scopes)
+        except ValueError as error:
+            raise invalid() from error
+        found = search_index.find_narrowed(
+            connection, services.sealer, services.office, wanted, rights.scopes
         )
-        told = search_index.find_stubs(
-            connection, services.sealer, services.office, asked.text, rights, asked.limit
-        )
+        told = search_index.find_stubs(connection, services.sealer, services.office, wanted, rights)
         reads.note(connection, reader(call), ReadKind.SEARCH, "", call.now)
         return ServerHits(
             tuple(

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
 
+from app.core.dates import PartialDate
 from app.core.ids import new_id
 from app.core.reading import FieldName
 from app.core.records import Card, CardStatus, CardStub, Certainty, Edit
 from app.core.roles import Role
+from app.core.text import fold_organization
 from app.core.visibility import Visibility
+from app.db.search import CardFilter
 from app.db.search import search as search_here
 from app.operations.asking import answer_request
 from app.operations.finding_at_server import (
@@ -22,6 +26,7 @@ from app.operations.finding_at_server import (
     open_at_server,
     picture_at_server,
 )
+from app.operations.notes import add_person_tag
 from app.operations.reads import readers_of
 from app.sync.client import ServerError
 from app.sync.wire_reads import ReadKind
@@ -289,3 +294,72 @@ def test_stubs_that_were_there_before_they_could_be_found_are_found(office: Real
     (step,) = next(steps for steps in RECORDS if "search_mark WHERE" in steps[0])
     services.database.transaction(lambda c: c.execute(step))
     assert stubs(at, "高崎") == {stub}
+
+
+def narrowed(desk: Desk, text: str, wanted: CardFilter) -> ServerHits:
+    asked = Search(
+        text, 50, wanted.owner, wanted.department, wanted.visibility, wanted.tag, wanted.since, wanted.until,
+        wanted.organization,
+    )  # fmt: skip
+    return desk.ask("POST", "/v1/search", asked, ServerHits)
+
+
+FIRMS = {"2019-03-09": "株式会社みどり", "2020-11": "みどり", "2020": "みどり銀行", "": ""}
+"""By when the card was exchanged, as far as that is known."""
+
+
+def fill(desk: RealDesk, ours: str, theirs: str) -> None:
+    """A card for each of these and each visibility."""
+    for (day, firm), visibility in product(FIRMS.items(), Visibility):
+        department = theirs if firm else ours
+        card = desk.add_card(visibility, department=department, exchanged_on=PartialDate.parse(day))
+        desk.insert(typed(desk, card, FieldName.NAME, "髙﨑 花子"))
+        desk.insert(typed(desk, card, FieldName.ORGANIZATION, firm))
+        if day == "2020-11":
+            add_person_tag(desk.session, card.id, "展示会")
+    desk.sync()
+
+
+def shown_here(desk: RealDesk, text: str, wanted: CardFilter) -> set[str]:
+    condition, parameters = wanted.condition()
+    db = desk.session.store.db
+    sql = f"SELECT card.id FROM card_list JOIN card ON card.num = card_list.num WHERE {condition}"
+    passing = {card for (card,) in db.execute(sql, parameters)}
+    return passing & {hit.card for hit in search_here(db, text, 1000)} if text else passing
+
+
+def test_what_is_narrowed_is_what_a_desk_would_show(office: RealOffice) -> None:
+    ours, theirs = office.department("総務課"), office.department("経理課")
+    own, other = (office.account(login, ours, theirs) for login in ("sato", "suzuki"))
+    at = office.administrator.another()
+    at.sign_in("sato")
+    with office.desk("sato") as sato, office.desk("suzuki") as suzuki:
+        for desk in (suzuki, sato):
+            desk.sync()
+            fill(desk, ours, theirs)
+        told_by_stubs = {CardFilter(owner=other), CardFilter(organization="みどり銀行")}
+        for wanted, text in product((
+            *told_by_stubs,
+            CardFilter(owner=own), CardFilter(department=ours), CardFilter(department=theirs),
+            *(CardFilter(visibility=visibility) for visibility in Visibility),
+            *(CardFilter(organization=fold_organization(firm)) for firm in FIRMS.values() if firm),
+            *(CardFilter(since=day) for day in ("2019-03-09", "2019-03-10", "2020-11-30", "2020-12-31")),
+            *(CardFilter(until=day) for day in ("2019-03-08", "2019-03-09", "2020-01-01", "2020-10-31")),
+            CardFilter(tag="展示会"), CardFilter(tag="会議"),
+            CardFilter(owner=other, since="2020-02-01", until="2020-12-01", tag="展示会"),
+        ), ("", "高崎", "銀行")):  # fmt: skip
+            there = narrowed(at, text, wanted)
+            assert {hit.card for hit in there.hits} == shown_here(sato, text, wanted), (text, wanted)
+            may_have_stubs = bool(text) and wanted in told_by_stubs | {CardFilter(owner=own)} | {
+                CardFilter(organization=fold_organization(firm)) for firm in FIRMS.values()
+            }
+            assert bool(there.stubs) <= may_have_stubs, "a stub does not tell of that"
+            assert {stub.owner for stub in there.stubs} <= {other}
+            if wanted in told_by_stubs and text == "高崎":
+                assert there.stubs
+    for nonsense in (Search(""), Search("", since="2020-13-01")):
+        assert problem(at.send("POST", "/v1/search", nonsense)) == (400, "invalid")
+
+
+def typed(desk: RealDesk, card: Card, field: FieldName, value: str) -> Edit:
+    return Edit(root=card.id, field=field, value=value, certainty=Certainty.TYPED, by=desk.user)

@@ -142,6 +142,12 @@ class PeopleArea(Area):
         if self._rooms.currentWidget() is self._main:
             self.focus_search()
 
+    def search_for(self, words: str) -> None:
+        self._close_merging()
+        self.filters.clear()
+        self.field.setText(words)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def open_record(self, record: str) -> None:
         """Show the person of a card, or the people of an organisation by its name."""
         if is_id(record):
@@ -175,7 +181,7 @@ class PeopleArea(Area):
         """Show those who fit what is typed and filtered by now."""
         self._asked_once = True
         self.search.start(PeopleQuery(self.field.text(), self.filters.wanted, self._order, self._descending))
-        self.beyond.look(self.field.text(), filtered=bool(self.filters.wanted))
+        self.beyond.look(self.field.text(), self.filters.wanted)
         self.stubs.look(self.field.text())
 
     def show_organization(self, name: str) -> None:

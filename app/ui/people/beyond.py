@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.core.dates import PartialDate
 from app.core.errors import EnishiError
 from app.core.reading import FieldName
+from app.db.search import CardFilter
 from app.operations.asking import StubView
 from app.operations.finding_at_server import MARK, FoundAtServer, find_at_server
 from app.operations.joining import SignInNeededError
@@ -36,6 +37,8 @@ _PATIENCE_MS = 8000
 _GOOD_SECONDS = 60.0
 """For so long the same text is not asked again, whatever changes at the desk."""
 _MOST = 50
+_EVERYTHING = CardFilter()
+_NOTHING = ("", _EVERYTHING)
 _ROWS = 5
 """So many are in sight; the others by scrolling."""
 _PARTS = (9, 18, 29, 26, 12, 14)
@@ -98,7 +101,7 @@ class BeyondList(QTreeWidget):
 
 
 class BeyondBar(QWidget):
-    """Asks the server for what is typed, where the office lets this desk hold a part only; hidden else.
+    """Asks the server for what is typed and filtered by, where the office lets this desk hold a part only; hidden else.
 
     Nothing waits for it: what the desk finds itself stands in the list above by then.
     """
@@ -109,9 +112,10 @@ class BeyondBar(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._link = ServerLink.of(desk)
-        self._text = ""
-        self._asked = ""
-        """The text that was asked for last."""
+        self._desk = desk
+        self._wanted = _NOTHING
+        self._asked = _NOTHING
+        """What was asked for last."""
         self._asked_at = 0.0
         self._is_under_way = False
         self.words = quiet_label("", self)
@@ -129,27 +133,29 @@ class BeyondBar(QWidget):
         self.list.hide()
         self.hide()
 
-    def look(self, text: str, *, filtered: bool) -> None:
-        """Ask for a text before long. A list that is ``filtered`` otherwise is left as it is."""
-        self._text = "" if filtered else text.strip()
-        if not self._text or self._link.state.part is None:
+    def look(self, text: str, wanted: CardFilter = _EVERYTHING) -> None:
+        """Ask before long for what is typed and filtered by. One's own are all here."""
+        holds_all = self._link.state.part is None or wanted.owner == self._desk.operator.id
+        self._wanted = _NOTHING if holds_all else (text.strip(), wanted)
+        if not any(self._wanted):
             self._pause.stop()
-            self._asked = ""
+            self._asked = _NOTHING
             self.hide()
-        elif self._text != self._asked or time.monotonic() - self._asked_at > _GOOD_SECONDS:
+        elif self._wanted != self._asked or time.monotonic() - self._asked_at > _GOOD_SECONDS:
             self._pause.start()
 
     def _ask(self) -> None:
-        if self._is_under_way or not self._text:
-            return  # the newest text is asked for when the answer is there
-        self._asked, self._asked_at = self._text, time.monotonic()
+        if self._is_under_way or not any(self._wanted):
+            return  # the newest question is asked when the answer is there
+        self._asked, self._asked_at = self._wanted, time.monotonic()
         if not self._link.is_there:
             self._fail(None)
             return
         self._is_under_way = True
         self._patience.start()
         self._say(self.tr("この端末にない名刺を、サーバーにもたずねています…"))
-        self._link.look(find_at_server, self._asked, _MOST).then(self._arrive).otherwise(self._fail)
+        text, wanted = self._asked
+        self._link.look(find_at_server, text, _MOST, wanted).then(self._arrive).otherwise(self._fail)
 
     def _arrive(self, found: list[FoundAtServer | StubView]) -> None:
         if self._is_overtaken():
@@ -177,12 +183,12 @@ class BeyondBar(QWidget):
             self._say(self.tr("サーバーにつながらないため、この端末にある名刺だけです。"))
 
     def _is_overtaken(self) -> bool:
-        """Whether something else is typed by now; then that is asked for."""
+        """Whether something else is wanted by now; then that is asked for."""
         self._is_under_way = False
         self._patience.stop()
-        if self._text == self._asked:
+        if self._wanted == self._asked:
             return False
-        if self._text:
+        if any(self._wanted):
             self._ask()
         return True
 

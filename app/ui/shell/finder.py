@@ -32,6 +32,7 @@ from app.ui.area import Place
 from app.ui.desk import Desk
 from app.ui.kit.icons import icon
 from app.ui.kit.theme import GRID, Role
+from app.ui.sharing.link import ServerLink
 
 _MOST = 12
 _Index = QModelIndex | QPersistentModelIndex
@@ -90,6 +91,7 @@ class Finder(QFrame):
         super().__init__(parent)
         self._over = over
         self._commands = commands
+        self._link = ServerLink.of(desk)
         self._latest = desk.latest(self._show)
         self._typed = ""
         self.setAutoFillBackground(True)
@@ -161,12 +163,21 @@ class Finder(QFrame):
         commands = self._fitting_commands()
         people = [_choice_of(item) for item in suggestions]
         choices = (people + commands if self._typed else commands)[: _MOST * 2]
+        if self._typed and self._link.state.part is not None and self._link.is_there:
+            choices.append(self._at_server())
         self.model.set_choices(choices)
         self.list.setVisible(bool(choices))
         self._nothing.setVisible(not choices)
         if choices:
             self.list.setCurrentIndex(self.model.index(0))
         self._place()
+
+    def _at_server(self) -> Choice:
+        """The server has cards that this desk does not hold: they are looked for from the list of people."""
+        return Choice(
+            self.tr("サーバーでも「{words}」を探す").format(words=self._typed), "", "search",
+            Place("people", words=self._typed),
+        )  # fmt: skip
 
     def _fitting_commands(self) -> list[Choice]:
         typed = fold(self._typed)

@@ -104,8 +104,10 @@ class Frame(QWidget):
         self.desk.ask(remember_area, name)
 
     def go_to(self, place: Place) -> None:
-        """Go to an area, and there to a record."""
+        """Go to an area, and there to a record, or to what is found."""
         self.show_area(place.area)
+        if place.words:
+            self.area.search_for(place.words)
         if place.record:
             self.area.open_record(place.record)
 

@@ -14,6 +14,7 @@ from app.sync import reads, searching
 from app.sync.sharing import Sharing
 from app.sync.wire_reads import Read, ReadKind
 from app.sync.wire_rotation import Rotate
+from app.sync.wire_search import Search
 from tests.server.skew.people import Desk, an_office
 from tests.server.skew.stages import Stage
 
@@ -29,7 +30,7 @@ def play(stage: Stage) -> Any:
     now = format_instant(stage.world.now)
     reads.tell(suzuki.client, [Read(new_id(), ReadKind.CARD, now, shared)])
     stage.took(reads.of_root(sato.client, shared))
-    stage.took(searching.search(suzuki.client, "山田", 20))
+    stage.took(searching.search(suzuki.client, Search("山田", 20)))
     stage.took(searching.open_card(suzuki.client, shared))
     _review(stage, sato, suzuki, shared)
     departments = {values["name"]: one for one, values in sato.values("department").items()}

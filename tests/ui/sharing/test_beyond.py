@@ -15,7 +15,9 @@ from app.core.errors import EnishiError
 from app.core.messages import Message
 from app.core.records import Card
 from app.core.visibility import Visibility
+from app.db.search import CardFilter
 from app.operations.asking import answer_request, list_requests
+from app.operations.filtering import filter_options
 from app.operations.reads import readers_of
 from app.operations.session import Session
 from app.sync.wire_settings import ChangeSettings, OfflineReach, Settings
@@ -111,6 +113,25 @@ def test_what_only_the_server_holds_is_found_and_looked_at_and_not_kept(
     assert area.model.rowCount() == 1
 
 
+def test_filters_ask_the_server_too(
+    session: Session, suzuki: RealDesk, area: PeopleArea, qtbot: QtBot
+) -> None:
+    bar = area.beyond
+    offered = {option.key: option.name for option in filter_options(session).owners}
+    assert offered[suzuki.user] == "試験 suzuki", "though nothing of his is here"
+    area.filters.set_part("owner", "職員: 試験 suzuki", owner=suzuki.user)
+    qtbot.waitUntil(lambda: len(marks(bar)) == 2, timeout=WAIT)
+    assert area.model.rowCount() == 0
+    area.field.setText("田中")
+    qtbot.waitUntil(lambda: [name for _, name, _ in marks(bar)] == ["田中 花子"], timeout=WAIT)
+    area.filters.show_organization("縁製作所")
+    qtbot.waitUntil(lambda: "ほかにはありません" in bar.words.text(), timeout=WAIT)
+    area.search_for("山田")
+    qtbot.waitUntil(lambda: [name for _, name, _ in marks(bar)] == ["山田 太郎"], timeout=WAIT)
+    assert area.field.text() == "山田"
+    assert not area.filters.wanted
+
+
 def test_one_question_at_a_time_and_only_the_newest_answer_counts(
     link: ServerLink, desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
@@ -127,12 +148,12 @@ def test_one_question_at_a_time_and_only_the_newest_answer_counts(
         def otherwise(self, _: object) -> Slow:
             return self
 
-    def look(_: object, text: str, __: int) -> Slow:
+    def look(_: object, text: str, *__: object) -> Slow:
         asked.append(text)
         return Slow()
 
     monkeypatch.setattr(link, "look", look)
-    bar.look("山", filtered=False)
+    bar.look("山")
     qtbot.wait(20)
     assert not asked, "of a desk that holds everything, nobody is asked"
     assert bar.isHidden()
@@ -141,9 +162,9 @@ def test_one_question_at_a_time_and_only_the_newest_answer_counts(
     qtbot.addWidget(facts)
     facts.show_state(link)
     assert facts.part.text() == "自分の名刺だけ。ほかは、探すときにサーバーにたずねます。"
-    bar.look("山", filtered=False)
+    bar.look("山")
     qtbot.waitUntil(lambda: "まだありません" in bar.words.text(), timeout=WAIT)
-    bar.look("山田", filtered=False)
+    bar.look("山田")
     qtbot.wait(20)
     assert asked == ["山"]
     bar._arrive([])
@@ -151,7 +172,7 @@ def test_one_question_at_a_time_and_only_the_newest_answer_counts(
     assert "たずねています" in bar.words.text()
     bar._fail(EnishiError("x"))
     assert "つながらない" in bar.words.text()
-    bar.look("山田", filtered=True)
+    bar.look("", CardFilter(owner=desk.operator.id))
     assert bar.isHidden()
 
 

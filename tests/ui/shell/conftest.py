@@ -31,6 +31,9 @@ class PlainArea(Area):
     def open_record(self, record: str) -> None:
         self.opened.append(record)
 
+    def search_for(self, words: str) -> None:
+        self.field.setText(words)
+
     def keys(self) -> list[KeyHint]:
         return [KeyHint("F5", "始める")]
 

@@ -8,14 +8,18 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.background.line import Line
+from app.background.syncing import Stand, Standing
 from app.core.errors import NotFoundError, UsageError
+from app.core.messages import Message
 from app.core.reading import FieldName
 from app.operations.cards import set_field
 from app.operations.session import Session
+from app.operations.sharing import SharingState
 from app.operations.window import window_start
 from app.ui.area import Place
 from app.ui.desk import Desk
 from app.ui.kit.words import sentence
+from app.ui.sharing.link import ServerLink
 from app.ui.shell.finder import Finder
 from app.ui.shell.frame import Frame
 from app.ui.shell.keysheet import KeySheet
@@ -99,6 +103,39 @@ def test_the_finder_finds_people_and_commands_by_keyboard(
     type_text(finder.field, "取り込みを開く")
     qtbot.keyClick(finder.field, Qt.Key.Key_Return)
     assert shell.area.name == "intake"
+
+
+def test_the_finder_offers_to_ask_the_server_for_what_is_not_here(
+    shell: Frame, desk: Desk, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled_batch(session, contact("渡邉 桃子"))
+    link = ServerLink.of(desk)
+    monkeypatch.setattr(link, "refresh", lambda: None)
+
+    def offered(typed: str) -> list[str]:
+        qtbot.keyClick(shell, Qt.Key.Key_K, CTRL)
+        finder = shell.findChildren(Finder)[-1]
+        type_text(finder.field, typed)
+        qtbot.waitUntil(lambda: not desk.is_waiting)
+        return [str(finder.model.index(row).data()) for row in range(finder.model.rowCount())]
+
+    assert not any("サーバー" in line for line in offered("渡辺")), "all is here"
+    link.state, link.stand = (
+        SharingState(joined=True, part=Message("自分の名刺だけ")),
+        Stand(Standing.IN_STEP),
+    )
+    here, there = offered("渡辺")
+    assert "渡邉 桃子" in here, "what is here comes first"
+    assert there == "サーバーでも「渡辺」を探す"
+    link.stand = Stand(Standing.OFFLINE)
+    assert not any("サーバー" in line for line in offered("渡辺"))
+    link.stand = Stand(Standing.IN_STEP)
+    assert offered("山口") == ["サーバーでも「山口」を探す"]
+    finder = shell.findChildren(Finder)[-1]
+    qtbot.keyClick(finder.field, Qt.Key.Key_Return)
+    area = shell.area
+    assert isinstance(area, PlainArea)
+    assert (area.name, area.field.text(), area.opened) == ("people", "山口", [])
 
 
 def test_escape_leaves_the_finder(shell: Frame, qtbot: QtBot) -> None:
