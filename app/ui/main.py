@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.ui.desk import Desk
+from app.ui.kit.garbage import Collector
 from app.ui.kit.theme import apply_theme
 from app.ui.language import apply_language
 from app.ui.window import MainWindow
@@ -20,9 +21,9 @@ _STARTED_MS = 3000
 def run(profile: str = "", operator: str = "") -> int:
     """Open the window until it is closed; the program's exit status.
 
-    Called with the garbage collector at rest, which it wakes once the window is
-    there: what is loaded at the start stays, and looking through it takes a tenth of
-    the time. With ``ENISHI_PASSPHRASE`` the profile opens by itself, as on the command line.
+    Called with the garbage collector at rest; once the window is there, garbage is
+    looked for: what is loaded at the start stays, and looking through it takes a tenth
+    of the time. With ``ENISHI_PASSPHRASE`` the profile opens by itself, as on the command line.
     """
     app = make_application(sys.argv[:1])
     QTimer.singleShot(_STARTED_MS, collect_from_now)
@@ -33,9 +34,9 @@ def run(profile: str = "", operator: str = "") -> int:
 
 
 def collect_from_now() -> None:
-    """Wake the garbage collector, and spare it what is there by now, which stays: a look through it would stall the window."""
+    """Look for garbage, but not in what is there by now, which stays: a look through it would stall the window."""
     gc.freeze()
-    gc.enable()
+    Collector(QApplication.instance())
 
 
 def open_window(profile: str = "", passphrase: str = "", operator: str = "") -> MainWindow:

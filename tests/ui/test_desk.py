@@ -7,6 +7,7 @@ import signal
 import sys
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from app.background.line import Line
@@ -19,6 +20,8 @@ from app.operations.people import merge, open_person
 from app.operations.session import Session
 from app.operations.undoing import undo_operation
 from app.ui.desk import Desk
+from app.ui.devices import Devices
+from app.ui.sharing.link import ServerLink
 from app.ui.tasks import Task, TaskState
 from tests.operations.desk import contact, filled_batch
 from tests.ui.inline import Inline
@@ -172,3 +175,16 @@ def test_real_processes_answer_work_and_die(real: Desk, qtbot: QtBot) -> None:
 def test_seconds_left_are_told_from_the_pace() -> None:
     task = Task("数える")
     assert task.seconds_left is None
+
+
+def test_nothing_runs_on_at_a_desk_that_was_left(desk: Desk, session: Session, qtbot: QtBot) -> None:
+    ServerLink.of(desk)
+    Devices.of(desk)
+    _, (card,) = filled_batch(session, contact("山田 太郎"))
+    with qtbot.waitSignal(desk.changed):
+        desk.ask(set_field, card.id, FieldName.TITLE, "課長")
+    timers = desk.findChildren(QTimer)
+    assert len([timer for timer in timers if timer.isActive()]) == 2
+    desk.leave()
+    desk.changed.emit(Change({}, everything=True))
+    assert not [timer for timer in timers if timer.isActive()]

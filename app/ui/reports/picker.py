@@ -98,6 +98,7 @@ class Picker(QWidget, Generic[R]):
         self._target: int | None = None
         self._latest = desk.latest(self._show)
         self.model: LazyTableModel[R] = model
+        model.setParent(self)  # it ends with the list, not whenever garbage is collected
         self.empty: EmptyState | None = None
         self.filter = QLineEdit(self)
         self.filter.setClearButtonEnabled(True)

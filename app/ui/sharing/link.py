@@ -185,8 +185,8 @@ class ServerLink(QObject):
             self._task.told.disconnect(self._hear)
             self._task.failed.disconnect(self._died)
         self._task = None
-        self._again.stop()
-        self._asking.stop()
+        for timer in (self._look, self._again, self._asking):
+            timer.stop()
         self.requests = Requests()
         self.state, self.stand = SharingState(), Stand(Standing.APART)
         self._is_catching_up = True
@@ -255,7 +255,7 @@ class ServerLink(QObject):
 
     @Slot(object)
     def _look_soon(self, _: Change) -> None:
-        if not self._look.isActive():
+        if self._desk.is_open and not self._look.isActive():
             self._look.start()
 
 

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.background.line import Line
 from app.core.dates import PartialDate, office_day, utc_now
+from app.operations.batch_views import batch_numbers
 from app.operations.notes import record_meeting
 from app.operations.report_choices import ReportKind
 from app.operations.session import Session
@@ -253,6 +255,13 @@ def test_nothing_is_made_for_an_area_that_is_gone(filled: Session, desk: Desk, q
         area.deleteLater()
         del area
     assert task.state is TaskState.STOPPED
+
+
+def test_a_list_goes_with_what_shows_it(desk: Desk, qtbot: QtBot) -> None:
+    picker = Picker(desk, BatchModel(desk), batch_numbers)
+    model = picker.model
+    shiboken6.delete(picker)
+    assert not shiboken6.isValid(model)
 
 
 def test_a_record_is_put_on_paper_from_elsewhere(
