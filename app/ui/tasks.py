@@ -6,8 +6,10 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from enum import Enum, auto
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.background.messages import Answer, Died, Done, Failure, Order, Progress, Told, WasStopped
@@ -34,6 +36,35 @@ class TaskState(Enum):
         return self in {TaskState.FINISHED, TaskState.FAILED, TaskState.STOPPED}
 
 
+class _Inbox(QObject):
+    """Takes messages from the threads of links over into the window's.
+
+    It is there for good, while a task may be deleted at any time: a thread that sends a signal of an object
+    just then dies of it.
+    """
+
+    _came = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._came.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+
+    def put(self, task: Task, message: object) -> None:
+        with suppress(RuntimeError):  # the window is gone
+            self._came.emit((task, message))
+
+    @Slot(object)
+    def _pass_on(self, item: tuple[Task, object]) -> None:
+        task, message = item
+        if shiboken6.isValid(task):
+            task.take(message)
+
+
+@cache
+def _inbox() -> _Inbox:
+    return _Inbox()
+
+
 class Task(QObject):
     """One long job in a process of its own."""
 
@@ -48,8 +79,6 @@ class Task(QObject):
     stopped = Signal()
     operated = Signal(object)
     """Done: an operation that took place in it and can be taken back."""
-
-    _heard = Signal(object)
 
     def __init__(self, title: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,12 +95,11 @@ class Task(QObject):
         self._worked = 0.0
         self._since = time.monotonic()
         self._first = 0
-        self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self._inbox = _inbox()
 
     def hear(self, message: object) -> None:
-        """Take a message from the link's thread over into the window's."""
-        with suppress(RuntimeError):  # the window is gone
-            self._heard.emit(message)
+        """``take`` it in the window's thread; called in the link's."""
+        self._inbox.put(self, message)
 
     def attach(self, link: Link) -> None:
         self._link = link
@@ -120,8 +148,8 @@ class Task(QObject):
         self.state = state
         self.moved.emit()
 
-    @Slot(object)
-    def _hear(self, message: object) -> None:
+    def take(self, message: object) -> None:
+        """Follow what the job says."""
         if self.state.is_over:
             return
         match message:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 
 import pytest
@@ -188,3 +189,39 @@ def test_nothing_runs_on_at_a_desk_that_was_left(desk: Desk, session: Session, q
     desk.leave()
     desk.changed.emit(Change({}, everything=True))
     assert not [timer for timer in timers if timer.isActive()]
+
+
+def test_a_task_may_go_while_its_process_still_speaks() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _SPOKEN_TO_THE_DEAD], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+_SPOKEN_TO_THE_DEAD = """
+import threading
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from app.background.messages import Died
+from app.ui.tasks import Task, Tasks
+
+program = QCoreApplication([])
+desk = QObject()
+tasks = Tasks(desk)
+task = Task("", desk)
+is_over = threading.Event()
+
+def speak():
+    while not is_over.is_set():
+        task.hear(Died())
+
+process = threading.Thread(target=speak)
+process.start()
+for _ in range(3000):
+    gone, task = task, Task("", desk)
+    tasks.add(gone)
+    tasks.remove(gone)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    program.processEvents()
+is_over.set()
+process.join()
+"""
