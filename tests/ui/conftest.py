@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -29,9 +30,27 @@ _NOT_OURS = "This plugin does not support propagateSizeHints"  # of the offscree
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A warning of Qt fails the test in which it comes."""
     for item in items:
-        if Path(__file__).parent in item.path.parents:
+        if _is_of_the_window(item):
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
             item.add_marker(pytest.mark.qt_log_ignore(_NOT_OURS))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Nothing of Qt outlives its test, or ends in a thread of the next one (``app.ui.kit.garbage``)."""
+    if not _is_of_the_window(item):
+        return (yield)
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect(0)  # all that the test made, and no more
+        gc.enable()
+
+
+def _is_of_the_window(item: pytest.Item) -> bool:
+    return Path(__file__).parent in item.path.parents
 
 
 @pytest.fixture(scope="session")
