@@ -1,4 +1,7 @@
-"""How chance plays in the tests: freely at a desk, the same dice every time in CI, many more with ``--full``."""
+"""How chance plays in the tests: freely at a desk, the same dice every time in CI, many more with ``--full``.
+
+And what is left of a worker that crashes.
+"""
 
 import os
 from collections.abc import Iterator
@@ -7,6 +10,7 @@ import hypothesis
 import pytest
 
 import app.db.sqlcipher  # noqa: F401 - before a test imports sqlite-utils
+from tests.crashes import keep_traces
 
 hypothesis.settings.register_profile("desk", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
@@ -14,6 +18,7 @@ hypothesis.settings.register_profile("thorough", deadline=None, max_examples=100
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    keep_traces(config)
     if not config.option.markexpr:  # `dev.py test --full` leaves nothing out
         hypothesis.settings.load_profile("thorough")
     else:
