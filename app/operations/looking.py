@@ -10,7 +10,6 @@ from app.core.reading import Box, FieldCandidate, Fields, Side, SideReading
 from app.devices.files import pages_of
 from app.ocr.engine import DEFAULT_ENGINE, EngineOptions
 from app.ocr.imaging.crop import to_page
-from app.ocr.reader import SheetReader
 
 Corners = list[list[float]]
 """Four points [x, y], clockwise from the top left of the text."""
@@ -66,6 +65,9 @@ class FileReader:
 
     def __init__(self, engine: str = DEFAULT_ENGINE, options: EngineOptions | None = None) -> None:
         """Raises EngineError where the engine lacks something."""
+        # Every command would load what reads, and only this one has need of it.
+        from app.ocr.reader import SheetReader
+
         self._reader = SheetReader(engine, options)
 
     def read(self, path: Path) -> Iterator[ReadSide]:

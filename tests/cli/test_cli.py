@@ -50,12 +50,14 @@ def test_the_main_job(enishi: Enishi, stack: Path, tmp_path: Path) -> None:
     assert enishi("check").out.strip() == "壊れたところはありません。"
 
 
+@pytest.mark.usefixtures("reader_here")
 def test_what_scan_left_is_read_by_the_next_command(enishi: Enishi, stack: Path) -> None:
     assert enishi("scan", "--device", f"folder:{stack}", *SCAN[:-1]).status == 0
     listed = json.loads(enishi("batch", "list", "--json").out)
     assert (listed["sheets"], listed["cards"], listed["waiting"]) == (3, 3, 0)
 
 
+@pytest.mark.usefixtures("reader_here")
 def test_the_same_stack_again_is_shown_as_such(enishi: Enishi, stack: Path) -> None:
     enishi("scan", "--device", f"folder:{stack}", *SCAN)
     again = enishi("scan", "--device", f"folder:{stack}", *SCAN)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pypdfium2
+import pytest
 
 from tests.cli.conftest import OWNER, Enishi
 from tests.operations.covers import worn
@@ -39,6 +40,7 @@ def listed(enishi: Enishi) -> list[tuple[str, str, str, int, int]]:
     ]
 
 
+@pytest.mark.usefixtures("reader_here")
 def test_a_department_prints_its_sheets_and_one_pile_is_divided_by_them(
     enishi: Enishi, tmp_path: Path
 ) -> None:
@@ -84,6 +86,7 @@ def test_a_pile_that_ends_with_a_cover_sheet_is_told(enishi: Enishi, tmp_path: P
     assert "最後の区切り用紙のあとに名刺がありません。" in result.out
 
 
+@pytest.mark.usefixtures("reader_here")
 def test_a_sheet_from_another_profile_is_told_and_decided_on(enishi: Enishi, tmp_path: Path) -> None:
     pdf = tmp_path / "cover.pdf"
     enishi("--profile", "elsewhere", "report", "cover", "--owner", OWNER, "--out", str(pdf))

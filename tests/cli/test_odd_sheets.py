@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import OWNER, Enishi
 from tests.ocr.refeeding import office
 
 
+@pytest.mark.usefixtures("reader_here")
 def test_a_card_fed_twice_is_told_and_decided_on(enishi: Enishi, tmp_path: Path) -> None:
     stack = tmp_path / "stack"
     stack.mkdir()
