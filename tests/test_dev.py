@@ -1,5 +1,6 @@
 """The command surface and the pinned list."""
 
+import os
 import re
 import subprocess
 import sys
@@ -34,3 +35,25 @@ def test_another_lock_makes_another_environment(monkeypatch: pytest.MonkeyPatch,
     other.write_text("nothing")
     monkeypatch.setattr(dev, "LOCK", other)
     assert dev.environment_key() != before
+
+
+@pytest.mark.skipif(not hasattr(os, "ST_NOEXEC"), reason="a folder of Linux")
+@pytest.mark.parametrize(
+    ("memory", "room", "chosen", "used"),
+    [
+        ("", 1, None, True),
+        ("", 1 << 60, None, False),
+        ("absent", 1, None, False),
+        ("", 1, "/elsewhere", False),
+    ],
+)
+def test_tests_write_to_memory_where_there_is_room(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, memory: str, room: int, chosen: str | None, used: bool
+) -> None:
+    monkeypatch.setattr(dev, "MEMORY", tmp_path / memory)
+    monkeypatch.setattr(dev, "ROOM", room)
+    monkeypatch.setenv("TMPDIR", chosen or "")
+    if not chosen:
+        monkeypatch.delenv("TMPDIR")
+    dev.write_to_memory()
+    assert os.environ.get("TMPDIR") == (str(tmp_path) if used else chosen)
