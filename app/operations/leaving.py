@@ -67,7 +67,7 @@ def leave_sentences(plan: LeavePlan) -> list[Message]:
     if plan.unsent:
         said.append(
             Message(
-                "まだ送っていない変更が {count} 件あります。先に送受信すると、サーバーに届きます。",
+                "まだ送っていない変更が {count} 件あります。先に同期すると、サーバーに届きます。",
                 count=f"{plan.unsent:,}",
             )
         )

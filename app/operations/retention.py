@@ -31,7 +31,7 @@ from app.sync.client import pinned_transport
 from app.sync.wire_settings import ChangeSettings
 
 TITLE = "廃棄候補一覧"
-_HEADINGS = ("種類", "内容", "所有者", "起算の日", "満了", "番号")
+_HEADINGS = ("種類", "内容", "所有者", "基準日", "廃棄できる日", "番号")
 _SHARES = (1.4, 2.45, 1.1, 1.55, 1.55, 1.5)
 _ID_SHOWN = 13
 """Characters of an id on paper; they tell apart what one desk made."""
@@ -109,8 +109,8 @@ def write_candidates(session: Session, listed: list[Candidate], out: Output) -> 
         write_table_csv(_HEADINGS, rows, out)
     else:
         notes = (
-            f"{len(rows):,} 件。保存期間は、起算の日の属する年度の翌年度の 4 月 1 日から数えます。",
-            "「満了」の日から廃棄できます。廃棄すると、画像・履歴・ほかの端末の写しも消え、元に戻せません。",
+            f"{len(rows):,} 件。保存期間は、基準日の属する年度の翌年度の 4 月 1 日から数えます。",
+            "廃棄すると、画像・履歴・ほかの端末の写しも消え、元に戻せません。",
         )
         shown = [(*row[:-1], row[-1][:_ID_SHOWN]) for row in rows]
         write_table(

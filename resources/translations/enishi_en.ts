@@ -31,19 +31,19 @@
         <translation>Change the role</translation>
     </message>
     <message>
-        <source>この人を止める</source>
+        <source>利用を停止する</source>
         <translation>Lock this account</translation>
     </message>
     <message>
-        <source>最初のパスワードを出し直す</source>
+        <source>最初のパスワードを再発行する</source>
         <translation>Issue a new first password</translation>
     </message>
     <message>
-        <source>忘れた人や、認証アプリの入ったスマートフォンをなくした人に。認証アプリも外れます。</source>
+        <source>忘れた人や、認証アプリの入ったスマートフォンをなくした人に。認証アプリも解除されます。</source>
         <translation>For somebody who forgot it, or lost the phone with the authenticator app. The app is removed, too.</translation>
     </message>
     <message>
-        <source>招待の番号を出す</source>
+        <source>招待の番号を発行する</source>
         <translation>Issue an invitation</translation>
     </message>
     <message>
@@ -79,11 +79,11 @@
         <translation>Signs in through the identity provider</translation>
     </message>
     <message>
-        <source>再び使えるようにする</source>
+        <source>利用を再開する</source>
         <translation>Unlock this account</translation>
     </message>
     <message>
-        <source>止めると、サインインはすぐに切れます。名刺はそのまま残ります。</source>
+        <source>停止すると、すぐにサインアウトされます。名刺はそのまま残ります。</source>
         <translation>Locking ends all sessions at once. The cards stay as they are.</translation>
     </message>
     <message>
@@ -193,7 +193,7 @@
         <translation>Pages of the administration</translation>
     </message>
     <message>
-        <source>ここは管理者の画面です</source>
+        <source>ここは管理の画面です</source>
         <translation>This page is for administrators</translation>
     </message>
     <message>
@@ -276,16 +276,16 @@
         <translation>Approve…</translation>
     </message>
     <message>
-        <source>承認すると、その場で行われ、元に戻せません。監査の記録に 2 人の名前が残ります。</source>
+        <source>承認すると、すぐに実行され、元に戻せません。監査の記録に 2 人の名前が残ります。</source>
         <translation>It is done at once and cannot be undone. The audit keeps both names.</translation>
     </message>
     <message>
-        <source>承認して行う</source>
+        <source>承認して実行する</source>
         <translation>Approve and do it</translation>
     </message>
     <message>
-        <source>断る</source>
-        <translation>Refuse</translation>
+        <source>承認しない</source>
+        <translation>Do not approve</translation>
     </message>
     <message>
         <source>だれについて: {name}</source>
@@ -296,7 +296,7 @@
         <translation>Goes to: {name}</translation>
     </message>
     <message>
-        <source>頼んだ人: {name}({when})</source>
+        <source>依頼した人: {name}({when})</source>
         <translation>Asked by: {name} ({when})</translation>
     </message>
     <message>
@@ -319,7 +319,7 @@
         <translation>Approvals</translation>
     </message>
     <message>
-        <source>管理者 2 人で決めることです。1 人が理由を書いて頼み、別の管理者が 7 日以内に承認すると、その場で行われます。</source>
+        <source>管理者 2 人で決めることです。1 人が理由を書いて依頼し、別の管理者が 7 日以内に承認すると、すぐに実行されます。</source>
         <translation>What two administrators decide. One asks and says why; it is done when another approves within 7 days.</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>About</translation>
     </message>
     <message>
-        <source>頼んだ人</source>
+        <source>依頼した人</source>
         <translation>Asked by</translation>
     </message>
     <message>
@@ -347,7 +347,7 @@
         <translation>List of approvals</translation>
     </message>
     <message>
-        <source>退職者の名刺の引き渡しを頼む</source>
+        <source>退職者の名刺の引き継ぎを依頼する</source>
         <translation>Ask for a leaver’s cards</translation>
     </message>
     <message>
@@ -359,15 +359,15 @@
         <translation>Nothing was asked for.</translation>
     </message>
     <message>
-        <source>頼みました。別の管理者が 7 日以内に承認すると、行われます。</source>
+        <source>依頼しました。別の管理者が 7 日以内に承認すると、実行されます。</source>
         <translation>Asked. It is done when another administrator approves within 7 days.</translation>
     </message>
     <message>
-        <source>承認し、行いました。</source>
+        <source>承認し、実行しました。</source>
         <translation>Approved and done.</translation>
     </message>
     <message>
-        <source>断りました。何も行われません。</source>
+        <source>承認しませんでした。何も実行されません。</source>
         <translation>Refused. Nothing is done.</translation>
     </message>
 </context>
@@ -452,7 +452,7 @@
         <translation>Ask</translation>
     </message>
     <message>
-        <source>持ち主に頼む</source>
+        <source>所有者に頼む</source>
         <translation>Ask the owner</translation>
     </message>
     <message>
@@ -467,11 +467,11 @@
 <context>
     <name>AskSide</name>
     <message>
-        <source>退職者の名刺の引き渡し</source>
+        <source>退職者の名刺の引き継ぎ</source>
         <translation>Cards of a leaver handed over</translation>
     </message>
     <message>
-        <source>退職日が入っているか、利用を止めた人に限ります。非公開の名刺も含めて、すべて後任に移ります。</source>
+        <source>退職日が登録されているか、利用を停止した人に限ります。非公開の名刺も含めて、すべて後任に移ります。</source>
         <translation>Only for somebody with a day of leaving or a locked account. All cards go to the successor, private ones too.</translation>
     </message>
     <message>
@@ -487,7 +487,7 @@
         <translation>Why</translation>
     </message>
     <message>
-        <source>別の管理者に頼む</source>
+        <source>別の管理者に依頼する</source>
         <translation>Ask another administrator</translation>
     </message>
 </context>
@@ -498,7 +498,7 @@
         <translation>Audit</translation>
     </message>
     <message>
-        <source>だれが、いつ、だれの何をしたかの記録です。中身は残りません。この画面を開いたことも記録されます。</source>
+        <source>だれが、いつ、だれに何をしたかの記録です。名刺の内容は残りません。この画面を開いたことも記録されます。</source>
         <translation>Who did what to whom, and when; never what it held. That you look here is kept too.</translation>
     </message>
     <message>
@@ -761,7 +761,7 @@
         <translation>Cards that only the server holds</translation>
     </message>
     <message>
-        <source>持ち主に頼むと見られます</source>
+        <source>所有者に頼むと見られます</source>
         <translation>Ask the owner to see it</translation>
     </message>
 </context>
@@ -1060,7 +1060,7 @@
         <translation>Make a join code</translation>
     </message>
     <message>
-        <source>1 台につき 1 枚です。印刷して、その端末を使う人に渡します。パスワードは別に渡してください。</source>
+        <source>1 台につき 1 つです。印刷して、その端末を使う人に渡します。パスワードは別に渡してください。</source>
         <translation>One for each desk. Print it and hand it to whoever uses the desk. Hand the password over separately.</translation>
     </message>
     <message>
@@ -1435,7 +1435,7 @@
         <translation>Delegation</translation>
     </message>
     <message>
-        <source>代行する人は、期限の日まで、代行される人の名刺を読み書きできます。記録には 2 人の名前が残ります。</source>
+        <source>代行する人は、期間中、代行される人の名刺を見て、変更できます。記録には 2 人の名前が残ります。</source>
         <translation>Who acts for somebody reads and changes that person’s cards until the last day. Both names are kept.</translation>
     </message>
     <message>
@@ -1630,15 +1630,15 @@
 <context>
     <name>DeskSide</name>
     <message>
-        <source>この端末を止める…</source>
+        <source>この端末を停止する…</source>
         <translation>Revoke this desk…</translation>
     </message>
     <message>
-        <source>止めると元に戻せません。端末は次につながったときに共有の名刺を消し、つながらなくても期限が過ぎると読めなくなります。もう一度使うには、新しい参加コードで参加し直します。</source>
+        <source>停止すると元に戻せません。共有の名刺は、次につながったときに端末から消え、つながらなくても期限が過ぎると見られなくなります。もう一度使うには、新しい参加コードで参加し直します。</source>
         <translation>This cannot be undone. The desk wipes the shared cards when it next connects, and cannot read them after the lease has ended even if it never does. To use it again, join with a new code.</translation>
     </message>
     <message>
-        <source>止める</source>
+        <source>停止する</source>
         <translation>Revoke</translation>
     </message>
     <message>
@@ -1650,15 +1650,15 @@
         <translation>nobody</translation>
     </message>
     <message>
-        <source>参加 {when}</source>
+        <source>参加: {when}</source>
         <translation>Joined {when}</translation>
     </message>
     <message>
-        <source>最後の接続 {when}</source>
+        <source>最後の接続: {when}</source>
         <translation>Last seen {when}</translation>
     </message>
     <message>
-        <source>停止 {when}</source>
+        <source>停止: {when}</source>
         <translation>Revoked {when}</translation>
     </message>
 </context>
@@ -1669,7 +1669,7 @@
         <translation>Desks</translation>
     </message>
     <message>
-        <source>共有サーバーに参加しているパソコンです。なくした端末や使わなくなった端末は、止めます。</source>
+        <source>共有サーバーに参加しているパソコンです。なくした端末や使わなくなった端末は、停止します。</source>
         <translation>Computers that have joined the shared server. Revoke those that are lost or no longer used.</translation>
     </message>
     <message>
@@ -1713,7 +1713,7 @@
         <translation>Long away</translation>
     </message>
     <message>
-        <source>端末を止めました。次につながったときに、共有の名刺がその端末から消えます。</source>
+        <source>端末を停止しました。次につながったときに、共有の名刺がその端末から消えます。</source>
         <translation>The desk was revoked. The shared cards go from it when it next connects.</translation>
     </message>
     <message>
@@ -1728,7 +1728,7 @@
         <translation>Approve…</translation>
     </message>
     <message>
-        <source>請求した人が本人か、請求書の記載と合っているかを確かめましたか。承認すると、頼んだ管理者とあなたが、この人について機関が持つものをすべて取り出せます。</source>
+        <source>請求した人が本人か、請求書の記載と合っているかを確かめましたか。承認すると、依頼した管理者とあなたが、この人の保有個人情報をすべて取り出せます。</source>
         <translation>Have you checked that the request is from the person, and that it says the same as the form? Once approved, the administrator who asked and you can take all that the office holds on this person.</translation>
     </message>
     <message>
@@ -1736,15 +1736,15 @@
         <translation>Checked, approve</translation>
     </message>
     <message>
-        <source>断る</source>
-        <translation>Refuse</translation>
+        <source>承認しない</source>
+        <translation>Do not approve</translation>
     </message>
     <message>
         <source>PDF に保存…</source>
         <translation>Save as PDF…</translation>
     </message>
     <message>
-        <source>取り出すたびに、監査の記録に残ります。</source>
+        <source>作成するたびに、監査の記録に残ります。</source>
         <translation>The audit keeps each time that it is taken.</translation>
     </message>
     <message>
@@ -1752,7 +1752,7 @@
         <translation>Print…</translation>
     </message>
     <message>
-        <source>頼んだ人: {name}({when})</source>
+        <source>依頼した人: {name}({when})</source>
         <translation>Asked by: {name} ({when})</translation>
     </message>
     <message>
@@ -1760,7 +1760,7 @@
         <translation>Answered by: {name} ({when})</translation>
     </message>
     <message>
-        <source>{day} まで取り出せます。</source>
+        <source>{day} まで作成できます。</source>
         <translation>It can be taken until {day}.</translation>
     </message>
     <message>
@@ -1779,7 +1779,7 @@
         <translation>Disclosure requests</translation>
     </message>
     <message>
-        <source>ある人について機関が持つものを、公開範囲にかかわらずすべて集めて PDF にします。管理者 2 人で行い、監査の記録に残ります。</source>
+        <source>本人の保有個人情報を、公開範囲にかかわらずすべて集めて PDF にします。管理者 2 人で行い、監査の記録に残ります。</source>
         <translation>Gathers all that the office holds on a person, whoever may see it, as a PDF. It takes two administrators, and the audit keeps it.</translation>
     </message>
     <message>
@@ -1787,7 +1787,7 @@
         <translation>Person and reason</translation>
     </message>
     <message>
-        <source>頼んだ人</source>
+        <source>依頼した人</source>
         <translation>Asked by</translation>
     </message>
     <message>
@@ -1815,11 +1815,11 @@
         <translation>There were no requests within the last year.</translation>
     </message>
     <message>
-        <source>取り出しの期限切れ</source>
+        <source>作成の期限切れ</source>
         <translation>Too late to take</translation>
     </message>
     <message>
-        <source>頼みました。別の管理者が 7 日以内に承認すると、2 人が書類を取り出せます。</source>
+        <source>依頼しました。別の管理者が 7 日以内に承認すると、2 人が書類を作成できます。</source>
         <translation>Asked. Once another administrator has approved it within 7 days, both can take the document.</translation>
     </message>
     <message>
@@ -1827,7 +1827,7 @@
         <translation>Approved. The document is made when it is saved or printed.</translation>
     </message>
     <message>
-        <source>断りました。何も集められません。</source>
+        <source>承認しませんでした。書類は作られません。</source>
         <translation>Refused. Nothing is gathered.</translation>
     </message>
     <message>
@@ -1846,7 +1846,7 @@
         <translation>Retention</translation>
     </message>
     <message>
-        <source>起算の日の翌年度の 4 月 1 日から数えます。名刺は、交換の日か、最後に会った日の遅いほうが起算の日です。</source>
+        <source>基準日の翌年度の 4 月 1 日から数えます。名刺の基準日は、交換日か、最後に会った日の遅いほうです。</source>
         <translation>Counted from 1 April of the next fiscal year. A card counts from the day on which it was exchanged, or from the last meeting, whichever is later.</translation>
     </message>
     <message>
@@ -1928,7 +1928,7 @@
         <translation>Goes to: {name}</translation>
     </message>
     <message>
-        <source>(この機関の外)</source>
+        <source>(機関の外)</source>
         <translation>(out of this office)</translation>
     </message>
     <message>
@@ -1993,7 +1993,7 @@
         <translation>State</translation>
     </message>
     <message>
-        <source>最後の送受信</source>
+        <source>最後の同期</source>
         <translation>Last sync</translation>
     </message>
     <message>
@@ -2013,8 +2013,8 @@
         <translation>Office</translation>
     </message>
     <message>
-        <source>アカウント</source>
-        <translation>Account</translation>
+        <source>利用者名</source>
+        <translation>User name</translation>
     </message>
     <message>
         <source>この端末の名前</source>
@@ -3188,7 +3188,7 @@
         <translation>New request</translation>
     </message>
     <message>
-        <source>本人であることを確かめてから、請求書のとおりに記入します。別の管理者が承認するまで、何も集められません。</source>
+        <source>本人であることを確かめてから、請求書のとおりに記入します。別の管理者が承認するまで、書類は作成できません。</source>
         <translation>Make sure that it is the person, then enter what the form says. Nothing is gathered before another administrator has approved it.</translation>
     </message>
     <message>
@@ -3220,7 +3220,7 @@
         <translation>Enter an organisation, mail or telephone too, to tell people of the same name apart.</translation>
     </message>
     <message>
-        <source>別の管理者に頼む</source>
+        <source>別の管理者に依頼する</source>
         <translation>Ask another administrator</translation>
     </message>
 </context>
@@ -4164,7 +4164,7 @@
         <translation>Register of data files</translation>
     </message>
     <message>
-        <source>個人情報保護法第75条の帳簿です。記録項目は、この Enishi が実際に保管する項目から作ります。</source>
+        <source>個人情報保護法第75条の帳簿です。記録項目は、実際に保管している項目から作ります。</source>
         <translation>The register of article 75 of the Act on the Protection of Personal Information. The items are made from what this Enishi keeps.</translation>
     </message>
     <message>
@@ -4408,11 +4408,11 @@
         <translation>Owner</translation>
     </message>
     <message>
-        <source>起算の日</source>
+        <source>基準日</source>
         <translation>Counted from</translation>
     </message>
     <message>
-        <source>満了</source>
+        <source>廃棄できる日</source>
         <translation>Over on</translation>
     </message>
     <message>
@@ -4448,7 +4448,7 @@
         <translation>{count} disposed of.</translation>
     </message>
     <message>
-        <source>{count} 件は、保存期間を過ぎていないものになっていたので残しました。</source>
+        <source>{count} 件は、保存期間内になっていたので残しました。</source>
         <translation> {count} are not over their period any more and were left.</translation>
     </message>
 </context>
@@ -4696,7 +4696,7 @@
         <translation>{kind} ends: {of}</translation>
     </message>
     <message>
-        <source>ほかに、ここには見えない {count} 件が移ります。</source>
+        <source>ほかに、あなたには見えない {count} 件が移ります。</source>
         <translation>{count} more, which you cannot see, go too.</translation>
     </message>
     <message>
@@ -4751,7 +4751,7 @@
         <translation>There were no rotations within the last year.</translation>
     </message>
     <message>
-        <source>(この機関の外)</source>
+        <source>(機関の外)</source>
         <translation>(out of this office)</translation>
     </message>
     <message>
@@ -4922,11 +4922,11 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Their own, those above and below</translation>
     </message>
     <message>
-        <source>「部署内」の名刺を読む人</source>
+        <source>「部署内」が見える範囲</source>
         <translation>Readers of department cards</translation>
     </message>
     <message>
-        <source>職員が、どの部署の「部署内」の名刺を読めるかです。</source>
+        <source>職員が、どの部署の「部署内」の名刺を見られるかです。</source>
         <translation>Of which departments staff read the cards that are for the department.</translation>
     </message>
     <message>
@@ -4938,11 +4938,11 @@ iX500, iX1300, iX1600 …</translation>
         <translation> days</translation>
     </message>
     <message>
-        <source>つながらずに読める日数</source>
+        <source>つながらずに見られる日数</source>
         <translation>Days without the server</translation>
     </message>
     <message>
-        <source>過ぎると、次につながるまで共有の名刺は読めません。自分の名刺は読めます。</source>
+        <source>過ぎると、次につながるまで、ほかの職員の名刺は見られません。</source>
         <translation>After that, shared cards cannot be read until the desk connects. One’s own can.</translation>
     </message>
     <message>
@@ -4962,7 +4962,7 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Which cards</translation>
     </message>
     <message>
-        <source>ほかはサーバーで探せます。狭めると、外れた名刺は次の送受信で端末から消えます。</source>
+        <source>ほかはサーバーで探せます。狭めると、外れた名刺は次の同期で端末から消えます。</source>
         <translation>The rest is found at the server. When narrowed, cards outside leave the computers with their next exchange.</translation>
     </message>
     <message>
@@ -4994,23 +4994,23 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Client ID</translation>
     </message>
     <message>
-        <source>招待の番号だけ</source>
+        <source>招待の番号で</source>
         <translation>By invitation only</translation>
     </message>
     <message>
-        <source>確認済みのメールアドレスでも</source>
+        <source>確認済みのメールアドレスでも可</source>
         <translation>Also by verified mail address</translation>
     </message>
     <message>
-        <source>職員番号でも</source>
+        <source>職員番号でも可</source>
         <translation>Also by staff number</translation>
     </message>
     <message>
-        <source>初めての人の結び付け</source>
+        <source>利用者との結び付け</source>
         <translation>Linking at first</translation>
     </message>
     <message>
-        <source>職員番号の入る項目</source>
+        <source>職員番号の項目名</source>
         <translation>Claim with the staff number</translation>
     </message>
     <message>
@@ -5022,7 +5022,7 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Check with it every</translation>
     </message>
     <message>
-        <source>認証基盤を必須にする(パスワードは管理者だけ)</source>
+        <source>サインインを認証基盤に限る(管理者はパスワードも可)</source>
         <translation>Require the identity provider (passwords for administrators only)</translation>
     </message>
     <message>
@@ -5403,15 +5403,15 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Sharing</translation>
     </message>
     <message>
-        <source>役所の共有サーバーを通して、職員どうしで名刺を共有します。同期は自動で行われます。</source>
+        <source>機関の共有サーバーを通して、職員どうしで名刺を共有します。同期は自動で行われます。</source>
         <translation>Colleagues share cards through the office&apos;s own server. Syncing happens by itself.</translation>
     </message>
     <message>
-        <source>今すぐ送受信</source>
+        <source>今すぐ同期</source>
         <translation>Sync now</translation>
     </message>
     <message>
-        <source>変更はすぐに、何もなくても 1 分ごとに送受信します。待たずに行うときに押します。</source>
+        <source>変更はすぐに、何もなくても 1 分ごとに同期します。待たずに行うときに押します。</source>
         <translation>Changes are sent at once, and the server is asked every minute. Press this not to wait.</translation>
     </message>
     <message>
@@ -5427,7 +5427,7 @@ iX500, iX1300, iX1600 …</translation>
         <translation>For when you stop sharing. It shows first what stays and what goes.</translation>
     </message>
     <message>
-        <source>本人に確認の依頼</source>
+        <source>「本人に確認」の依頼</source>
         <translation>Requests to see cards</translation>
     </message>
     <message>
@@ -5779,7 +5779,7 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Prepare to join</translation>
     </message>
     <message>
-        <source>参加コード(打ち込んでも、貼り付けてもよい)</source>
+        <source>参加コード(入力か貼り付け)</source>
         <translation>Join code (typed or pasted)</translation>
     </message>
     <message>
@@ -5833,11 +5833,11 @@ iX500, iX1300, iX1600 …</translation>
 <context>
     <name>StubBar</name>
     <message>
-        <source>持ち主に頼むと見られる名刺</source>
+        <source>所有者に頼むと見られる名刺</source>
         <translation>Cards that their owner may show you</translation>
     </message>
     <message>
-        <source>{name}&#x3000;{organization}&#x3000;持ち主 {owner}</source>
+        <source>{name}&#x3000;{organization}&#x3000;所有者 {owner}</source>
         <translation>{name}  {organization}  owner {owner}</translation>
     </message>
     <message>
@@ -6117,7 +6117,7 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Cards taken in</translation>
     </message>
     <message>
-        <source>所有者の部署と、取り込んだ年で数えます。非公開と本人に確認の名刺は含みません。＊は、5 人未満の人の名刺なので伏せた数と、そこから計算できてしまう数です。</source>
+        <source>所有者の部署と、取り込んだ年で数えます。「非公開」と「本人に確認」の名刺は含みません。＊は、所有者が 5 人未満なので伏せた数と、それが逆算できる数です。</source>
         <translation>Counted by the department of the owner and the year in which the card was taken in, without cards that are private or only to be asked for. ＊: hidden, because the cards are of fewer than 5 people, or because such a number could be computed from it.</translation>
     </message>
     <message>
@@ -6164,7 +6164,7 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Users</translation>
     </message>
     <message>
-        <source>共有サーバーにサインインできる人です。役割を変える、止める、パスワードを出し直すときは、一覧で選びます。</source>
+        <source>共有サーバーにサインインできる人です。役割の変更、利用の停止、パスワードの再発行は、一覧で選んで行います。</source>
         <translation>Those who can sign in at the shared server. Choose one to change the role, lock the account or issue a new password.</translation>
     </message>
     <message>
@@ -6421,7 +6421,7 @@ iX500, iX1300, iX1600 …</translation>
         <translation>(no name)</translation>
     </message>
     <message>
-        <source>持ち主</source>
+        <source>所有者</source>
         <translation>Owner</translation>
     </message>
     <message>
@@ -6482,11 +6482,11 @@ iX500, iX1300, iX1600 …</translation>
 <context>
     <name>_StubSheet</name>
     <message>
-        <source>持ち主に頼むと見られる名刺</source>
+        <source>所有者に頼むと見られる名刺</source>
         <translation>A card that its owner can show you</translation>
     </message>
     <message>
-        <source>持ち主が承知すると、ほかの項目と画像も見られます。</source>
+        <source>所有者が承知すると、ほかの項目と画像も見られます。</source>
         <translation>When the owner agrees, the other fields and the pictures can be seen too.</translation>
     </message>
 </context>
@@ -6529,7 +6529,7 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Approved</translation>
     </message>
     <message>
-        <source>断られた</source>
+        <source>不承認</source>
         <translation>Refused</translation>
     </message>
     <message>
@@ -6541,7 +6541,7 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Sign in</translation>
     </message>
     <message>
-        <source>サインインの失敗が続いた</source>
+        <source>サインインのロック(失敗が続いた)</source>
         <translation>Repeated wrong sign-ins</translation>
     </message>
     <message>
@@ -6549,7 +6549,7 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Sign out</translation>
     </message>
     <message>
-        <source>古い券が使われた(写しの疑い)</source>
+        <source>古いサインイン情報の使用(複製の疑い)</source>
         <translation>Old token used (copied?)</translation>
     </message>
     <message>
@@ -6577,7 +6577,7 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Desk revoked</translation>
     </message>
     <message>
-        <source>端末が離れた</source>
+        <source>端末の離脱</source>
         <translation>Desk left</translation>
     </message>
     <message>
@@ -6593,7 +6593,7 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Linked to identity provider</translation>
     </message>
     <message>
-        <source>認証基盤が断った</source>
+        <source>認証基盤でのサインインの失敗</source>
         <translation>Refused by identity provider</translation>
     </message>
     <message>
@@ -6617,7 +6617,7 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Audit read</translation>
     </message>
     <message>
-        <source>機関の数字の閲覧</source>
+        <source>機関全体の集計の閲覧</source>
         <translation>Office figures read</translation>
     </message>
     <message>
@@ -6641,15 +6641,131 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Approvals</translation>
     </message>
     <message>
-        <source>承認の拒否</source>
-        <translation>Approval refused</translation>
+        <source>保存期間({kind})</source>
+        <translation>Period ({kind})</translation>
+    </message>
+    <message>
+        <source>役割</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>変更</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>追加</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>名刺の枚数</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>「部署内」が見える範囲</source>
+        <translation>Who sees cards of a department</translation>
+    </message>
+    <message>
+        <source>つながらずに見られる日数</source>
+        <translation>Days without the server</translation>
+    </message>
+    <message>
+        <source>端末に置く範囲</source>
+        <translation>Kept at desks</translation>
+    </message>
+    <message>
+        <source>端末に置く年数</source>
+        <translation>Years kept at desks</translation>
+    </message>
+    <message>
+        <source>認証基盤の発行者</source>
+        <translation>Issuer of the identity provider</translation>
+    </message>
+    <message>
+        <source>クライアント ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>サインインを認証基盤に限る</source>
+        <translation>Sign in by the identity provider only</translation>
+    </message>
+    <message>
+        <source>利用者との結び付け</source>
+        <translation>Linking to users</translation>
+    </message>
+    <message>
+        <source>職員番号の項目名</source>
+        <translation>Claim with the staff number</translation>
+    </message>
+    <message>
+        <source>在籍の確認の間隔(時間)</source>
+        <translation>Hours between checks</translation>
+    </message>
+    <message>
+        <source>自分のだけ</source>
+        <translation>one&apos;s own only</translation>
+    </message>
+    <message>
+        <source>下の部署も</source>
+        <translation>those below, too</translation>
+    </message>
+    <message>
+        <source>上の部署も</source>
+        <translation>those above, too</translation>
+    </message>
+    <message>
+        <source>上下の部署も</source>
+        <translation>those above and below, too</translation>
+    </message>
+    <message>
+        <source>自分の部署</source>
+        <translation>one&apos;s department</translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>招待の番号</source>
+        <translation>invitation</translation>
+    </message>
+    <message>
+        <source>メールアドレス</source>
+        <translation>mail address</translation>
+    </message>
+    <message>
+        <source>職員番号</source>
+        <translation>staff number</translation>
+    </message>
+    <message>
+        <source>はい</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>いいえ</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>利用の停止か再開</source>
+        <translation>disabled or enabled</translation>
+    </message>
+    <message>
+        <source>パスワード</source>
+        <translation>password</translation>
     </message>
     <message>
         <source>開示請求の書類の作成</source>
         <translation>Disclosure made</translation>
     </message>
     <message>
-        <source>退職者の名刺の引き渡し</source>
+        <source>退職者の名刺の引き継ぎ</source>
         <translation>Cards of a leaver handed over</translation>
     </message>
 </context>
@@ -7277,7 +7393,7 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Offline</translation>
     </message>
     <message>
-        <source>送受信中…</source>
+        <source>同期中…</source>
         <translation>Syncing…</translation>
     </message>
     <message>

@@ -106,7 +106,7 @@ def test_the_list_on_paper_and_as_a_table(session: Session, tmp_path: Path) -> N
     retention.write_candidates(session, listed, tmp_path / "list.csv")
     with (tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
-    assert rows[0] == ["種類", "内容", "所有者", "起算の日", "満了", "番号"]
+    assert rows[0] == ["種類", "内容", "所有者", "基準日", "廃棄できる日", "番号"]
     assert rows[1][:2] == ["名刺", "みどり市 髙﨑 花子"]
     assert rows[1][3:] == ["2015年6月1日", "2021年4月1日", listed[0].id]
     retention.write_candidates(session, listed, tmp_path / "list.pdf")

@@ -26,18 +26,18 @@ class ApprovalsPage(ListPage):
         super().__init__(desk, parent)
         self.set_title(
             self.tr("承認"),
-            self.tr("管理者 2 人で決めることです。1 人が理由を書いて頼み、別の管理者が 7 日以内に承認すると、その場で行われます。"),
+            self.tr("管理者 2 人で決めることです。1 人が理由を書いて依頼し、別の管理者が 7 日以内に承認すると、すぐに実行されます。"),
         )  # fmt: skip
         self._approvals: tuple[Approval, ...] = ()
         headings = (
             self.tr("内容"),
             self.tr("だれについて"),
-            self.tr("頼んだ人"),
+            self.tr("依頼した人"),
             self.tr("日時"),
             self.tr("状態"),
         )
         table = LinesTable(headings, (23, 15, 15, 18, 8), self.tr("承認の一覧"), self)
-        self.new_button = self.add_button(self.tr("退職者の名刺の引き渡しを頼む"))
+        self.new_button = self.add_button(self.tr("退職者の名刺の引き継ぎを依頼する"))
         self.lay_out(table, self.tr("内容、氏名で絞り込む"), self.tr("承認の依頼はありません。"))
         self.side = ApprovalSide(self)
         self.new_side = AskSide(self)
@@ -80,7 +80,7 @@ class ApprovalsPage(ListPage):
         self.ask(self._asked, ask_for_cards, left, heir, why)
 
     def _asked(self, _: Approval) -> None:
-        self.said(self.tr("頼みました。別の管理者が 7 日以内に承認すると、行われます。"))
+        self.said(self.tr("依頼しました。別の管理者が 7 日以内に承認すると、実行されます。"))
         self.show_side(None)
         self.look()
 
@@ -92,9 +92,9 @@ class ApprovalsPage(ListPage):
 
     def _answered_it(self, answer: Approval) -> None:
         if answer.state is ApprovalState.APPROVED:
-            self.said(self.tr("承認し、行いました。"))
+            self.said(self.tr("承認し、実行しました。"))
         else:
-            self.said(self.tr("断りました。何も行われません。"), Level.LOOK)
+            self.said(self.tr("承認しませんでした。何も実行されません。"), Level.LOOK)
         self.look()
 
 
@@ -117,10 +117,10 @@ class ApprovalSide(Side):
         self.approve_button = self.button(self.tr("承認する…"), primary=True)
         self.sure_button = self.sure(
             self.approve_button,
-            self.tr("承認すると、その場で行われ、元に戻せません。監査の記録に 2 人の名前が残ります。"),
-            self.tr("承認して行う"),
+            self.tr("承認すると、すぐに実行され、元に戻せません。監査の記録に 2 人の名前が残ります。"),
+            self.tr("承認して実行する"),
         )
-        self.refuse_button = self.button(self.tr("断る"))
+        self.refuse_button = self.button(self.tr("承認しない"))
         self.end()
         self.sure_button.clicked.connect(self._approve)
         self.refuse_button.clicked.connect(self._refuse)
@@ -135,7 +135,7 @@ class ApprovalSide(Side):
         if one.matter is Matter.OPEN_CARDS:
             about.append(self.tr("引き継ぐ人: {name}").format(name=names.person(one.to)))
         about += [
-            self.tr("頼んだ人: {name}({when})").format(name=names.person(one.asked_by), when=moment_whole(one.asked_at)),
+            self.tr("依頼した人: {name}({when})").format(name=names.person(one.asked_by), when=moment_whole(one.asked_at)),
             self.tr("理由: {why}").format(why=one.why),
         ]  # fmt: skip
         if one.answered_by:
@@ -147,7 +147,7 @@ class ApprovalSide(Side):
         waits = one.state is ApprovalState.WAITING
         self.approve_button.setVisible(waits and not is_own)
         self.refuse_button.setVisible(waits)
-        words = self.tr("取り下げる") if is_own else self.tr("断る")
+        words = self.tr("取り下げる") if is_own else self.tr("承認しない")
         self.refuse_button.setText(words)
         self.refuse_button.setAccessibleName(words)
 
@@ -167,9 +167,9 @@ class AskSide(Side):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.tell(
-            self.tr("退職者の名刺の引き渡し"),
+            self.tr("退職者の名刺の引き継ぎ"),
             self.tr(
-                "退職日が入っているか、利用を止めた人に限ります。非公開の名刺も含めて、すべて後任に移ります。"
+                "退職日が登録されているか、利用を停止した人に限ります。非公開の名刺も含めて、すべて後任に移ります。"
             ),
         )
         self.left_one = IdBox(self.tr("退職した人"), self)
@@ -182,7 +182,7 @@ class AskSide(Side):
             (self.tr("理由"), self.why),
         ):
             self.column.addWidget(labelled(words, field))
-        self.keep_button = self.button(self.tr("別の管理者に頼む"), primary=True)
+        self.keep_button = self.button(self.tr("別の管理者に依頼する"), primary=True)
         self.end()
         self.keep_button.clicked.connect(self._keep)
         self.why.returnPressed.connect(self._keep)

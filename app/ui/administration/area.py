@@ -109,7 +109,7 @@ class AdministrationArea(PagedArea):
         self._role: Role | None = None
         self.link = ServerLink.of(desk)
         self.nobody = EmptyState(
-            self.tr("ここは管理者の画面です"),
+            self.tr("ここは管理の画面です"),
             self.tr("共有サーバーに参加している管理者・管理職・監査担当が使います。役割は管理者が決めます。"),
             self.tr("共有のページを開く"),
             "administration",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -15,7 +13,7 @@ from app.sync.wire_accounts import Account, AuditLine, AuditLines
 from app.ui.administration.fields import IdBox, people_of
 from app.ui.administration.lists import ListPage, Side
 from app.ui.administration.table import Line, LinesTable
-from app.ui.administration.words import action_words, moment_whole
+from app.ui.administration.words import action_words, detail_words, moment_whole
 from app.ui.desk import Desk
 from app.ui.kit.dates import PartialDateEdit
 from app.ui.kit.theme import GRID
@@ -31,7 +29,7 @@ class AuditPage(ListPage):
         self.set_title(
             self.tr("監査"),
             self.tr(
-                "だれが、いつ、だれの何をしたかの記録です。中身は残りません。この画面を開いたことも記録されます。"
+                "だれが、いつ、だれに何をしたかの記録です。名刺の内容は残りません。この画面を開いたことも記録されます。"
             ),
         )
         self._lines: list[AuditLine] = []
@@ -120,13 +118,12 @@ class AuditPage(ListPage):
 
     def _told(self, line: Line) -> list[str]:
         told: AuditLine = line.record
-        detail: dict[str, Any] = told.detail
         return [
             self.tr("日時: {when}").format(when=line.cells[0]),
             self.tr("だれが: {who}").format(who=line.cells[1]),
             self.tr("だれ・どれに: {what}").format(what=line.cells[3]),
             self.tr("端末の番号: {device}").format(device=told.device),
-            *(f"{name}: {value}" for name, value in detail.items()),
+            *(f"{name}: {value}" for name, value in detail_words(told.detail)),
         ]
 
     def _more(self) -> None:

@@ -35,7 +35,7 @@ class DelegationPage(ListPage):
         self.set_title(
             self.tr("代行"),
             self.tr(
-                "代行する人は、期限の日まで、代行される人の名刺を読み書きできます。記録には 2 人の名前が残ります。"
+                "代行する人は、期間中、代行される人の名刺を見て、変更できます。記録には 2 人の名前が残ります。"
             ),
         )
         headings = (self.tr("代行する人"), self.tr("代行される人"), self.tr("いつから"), self.tr("いつまで"), self.tr("状態"))  # fmt: skip

@@ -35,12 +35,14 @@ class DesksPage(ListPage):
         super().__init__(desk, parent)
         self.set_title(
             self.tr("端末"),
-            self.tr("共有サーバーに参加しているパソコンです。なくした端末や使わなくなった端末は、止めます。"),
+            self.tr(
+                "共有サーバーに参加しているパソコンです。なくした端末や使わなくなった端末は、停止します。"
+            ),
         )
         self._devices: tuple[Device, ...] = ()
         self._pdf_name = ""
         headings = (self.tr("端末"), self.tr("使っている人"), self.tr("最後の接続"), self.tr("参加した日時"), self.tr("状態"))  # fmt: skip
-        table = LinesTable(headings, (19, 18, 18, 18, 14), self.tr("端末の一覧"), self)
+        table = LinesTable(headings, (16, 15, 17, 17, 12), self.tr("端末の一覧"), self)
         self.new_button = self.add_button(self.tr("参加コードを作る"), primary=True)
         self.lay_out(
             table, self.tr("端末の名前、使っている人で絞り込む"), self.tr("参加している端末はありません。")
@@ -105,7 +107,7 @@ class DesksPage(ListPage):
             self.ask(self._revoked, revoke_desk, line.id)
 
     def _revoked(self, _: None) -> None:
-        self.said(self.tr("端末を止めました。次につながったときに、共有の名刺がその端末から消えます。"))
+        self.said(self.tr("端末を停止しました。次につながったときに、共有の名刺がその端末から消えます。"))
         self.look()
 
     def _make(self, days: int) -> None:
@@ -132,14 +134,14 @@ class DeskSide(Side):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.stop_button = self.button(self.tr("この端末を止める…"))
+        self.stop_button = self.button(self.tr("この端末を停止する…"))
         self.revoke_button = self.sure(
             self.stop_button,
             self.tr(
-                "止めると元に戻せません。端末は次につながったときに共有の名刺を消し、つながらなくても期限が過ぎると読めなくなります。"
+                "停止すると元に戻せません。共有の名刺は、次につながったときに端末から消え、つながらなくても期限が過ぎると見られなくなります。"
                 "もう一度使うには、新しい参加コードで参加し直します。"
             ),
-            self.tr("止める"),
+            self.tr("停止する"),
         )
         self.end()
 
@@ -148,12 +150,12 @@ class DeskSide(Side):
         self.calm()
         about = [
             self.tr("使っている人: {people}").format(people=people or self.tr("なし")),
-            self.tr("参加 {when}").format(when=moment_whole(device.enrolled_at)),
+            self.tr("参加: {when}").format(when=moment_whole(device.enrolled_at)),
         ]
         if device.last_seen_at:
-            about.append(self.tr("最後の接続 {when}").format(when=moment_whole(device.last_seen_at)))
+            about.append(self.tr("最後の接続: {when}").format(when=moment_whole(device.last_seen_at)))
         if device.revoked_at:
-            about.append(self.tr("停止 {when}").format(when=moment_whole(device.revoked_at)))
+            about.append(self.tr("停止: {when}").format(when=moment_whole(device.revoked_at)))
         self.tell(device.name, "\n".join(about))
         self.stop_button.setVisible(not device.revoked_at)
 
@@ -169,7 +171,7 @@ class CodeSide(Side):
         self.tell(
             self.tr("参加コードを作る"),
             self.tr(
-                "1 台につき 1 枚です。印刷して、その端末を使う人に渡します。パスワードは別に渡してください。"
+                "1 台につき 1 つです。印刷して、その端末を使う人に渡します。パスワードは別に渡してください。"
             ),
         )
         self.ticket: Ticket | None = None

@@ -42,11 +42,11 @@ class DisclosuresPage(ListPage):
         self.set_title(
             self.tr("開示請求"),
             self.tr(
-                "ある人について機関が持つものを、公開範囲にかかわらずすべて集めて PDF にします。管理者 2 人で行い、監査の記録に残ります。"
+                "本人の保有個人情報を、公開範囲にかかわらずすべて集めて PDF にします。管理者 2 人で行い、監査の記録に残ります。"
             ),
         )
         self._requests: list[Approval] = []
-        headings = (self.tr("請求に係る者と理由"), self.tr("頼んだ人"), self.tr("日時"), self.tr("状態"))
+        headings = (self.tr("請求に係る者と理由"), self.tr("依頼した人"), self.tr("日時"), self.tr("状態"))
         table = LinesTable(headings, (34, 12, 17, 12), self.tr("開示請求の一覧"), self)
         self.new_button = self.add_button(self.tr("開示請求を受け付ける"), primary=True)
         self.lay_out(
@@ -80,7 +80,7 @@ class DisclosuresPage(ListPage):
         return self.side
 
     def _line(self, one: Approval) -> Line:
-        state = self.tr("取り出しの期限切れ") if is_late(one) else approval_word(one.state)
+        state = self.tr("作成の期限切れ") if is_late(one) else approval_word(one.state)
         cells = (whom(one), self.names.person(one.asked_by), moment_whole(one.asked_at), state)
         is_open = one.state in {ApprovalState.WAITING, ApprovalState.APPROVED} and not is_late(one)
         return Line(one.id, cells, one, is_quiet=not is_open)
@@ -93,7 +93,7 @@ class DisclosuresPage(ListPage):
         self.ask(self._asked, ask_disclosure, wanted, why)
 
     def _asked(self, _: Approval) -> None:
-        self.said(self.tr("頼みました。別の管理者が 7 日以内に承認すると、2 人が書類を取り出せます。"))
+        self.said(self.tr("依頼しました。別の管理者が 7 日以内に承認すると、2 人が書類を作成できます。"))
         self.show_side(None)
         self.look()
 
@@ -104,7 +104,7 @@ class DisclosuresPage(ListPage):
         if answer.state is ApprovalState.APPROVED:
             self.said(self.tr("承認しました。保存か印刷をすると、書類が作られます。"))
         else:
-            self.said(self.tr("断りました。何も集められません。"), Level.LOOK)
+            self.said(self.tr("承認しませんでした。書類は作られません。"), Level.LOOK)
         self.look()
 
     def _choose_place(self) -> None:
@@ -143,13 +143,13 @@ class DisclosureSide(Side):
         self.sure_button = self.sure(
             self.approve_button,
             self.tr(
-                "請求した人が本人か、請求書の記載と合っているかを確かめましたか。承認すると、頼んだ管理者とあなたが、この人について機関が持つものをすべて取り出せます。"
+                "請求した人が本人か、請求書の記載と合っているかを確かめましたか。承認すると、依頼した管理者とあなたが、この人の保有個人情報をすべて取り出せます。"
             ),
             self.tr("確かめて承認する"),
         )
-        self.refuse_button = self.button(self.tr("断る"))
+        self.refuse_button = self.button(self.tr("承認しない"))
         self.save_button = self.button(
-            self.tr("PDF に保存…"), primary=True, hint=self.tr("取り出すたびに、監査の記録に残ります。")
+            self.tr("PDF に保存…"), primary=True, hint=self.tr("作成するたびに、監査の記録に残ります。")
         )
         self.print_button = self.button(self.tr("印刷…"))
         self.end()
@@ -162,7 +162,7 @@ class DisclosureSide(Side):
         self.calm()
         about = [
             whom(one),
-            self.tr("頼んだ人: {name}({when})").format(
+            self.tr("依頼した人: {name}({when})").format(
                 name=names.person(one.asked_by), when=moment_whole(one.asked_at)
             ),
         ]
@@ -178,13 +178,13 @@ class DisclosureSide(Side):
         )
         if can_take:
             until = (parse_instant(one.answered_at) + _TAKEN_WITHIN).isoformat()
-            about.append(self.tr("{day} まで取り出せます。").format(day=day_of(until)))
+            about.append(self.tr("{day} まで作成できます。").format(day=day_of(until)))
         self.tell(self.tr("開示請求"), "\n".join(about))
         waits = one.state is ApprovalState.WAITING
         is_own = one.asked_by == user
         self.approve_button.setVisible(waits and not is_own)
         self.refuse_button.setVisible(waits)
-        words = self.tr("取り下げる") if is_own else self.tr("断る")
+        words = self.tr("取り下げる") if is_own else self.tr("承認しない")
         self.refuse_button.setText(words)
         self.refuse_button.setAccessibleName(words)
         self.offer(self.save_button, can=can_take)
@@ -207,7 +207,7 @@ class NewDisclosureSide(Side):
         super().__init__("", parent)
         self.tell(
             self.tr("開示請求を受け付ける"),
-            self.tr("本人であることを確かめてから、請求書のとおりに記入します。別の管理者が承認するまで、何も集められません。"),
+            self.tr("本人であることを確かめてから、請求書のとおりに記入します。別の管理者が承認するまで、書類は作成できません。"),
         )  # fmt: skip
         self.person, self.organization, self.mail, self.telephone, self.why = (
             QLineEdit(self) for _ in range(5)
@@ -228,7 +228,7 @@ class NewDisclosureSide(Side):
                 self.tr("同姓同名の人と区別するため、組織・メール・電話のどれかも記入してください。"), self
             )
         )
-        self.keep_button = self.button(self.tr("別の管理者に頼む"), primary=True)
+        self.keep_button = self.button(self.tr("別の管理者に依頼する"), primary=True)
         self.end()
         self.keep_button.clicked.connect(self._keep)
 

@@ -34,9 +34,7 @@ class RegisterPage(ServerPage):
         super().__init__(desk, parent)
         self.set_title(
             self.tr("個人情報ファイル簿"),
-            self.tr(
-                "個人情報保護法第75条の帳簿です。記録項目は、この Enishi が実際に保管する項目から作ります。"
-            ),
+            self.tr("個人情報保護法第75条の帳簿です。記録項目は、実際に保管している項目から作ります。"),
         )
         self.save_button, self.print_button = (
             self._in_head(words) for words in (self.tr("保存…"), self.tr("印刷…"))

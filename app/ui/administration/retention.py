@@ -45,10 +45,10 @@ class RetentionPage(ListPage):
             self.tr("種類"),
             self.tr("内容"),
             self.tr("所有者"),
-            self.tr("起算の日"),
-            self.tr("満了"),
+            self.tr("基準日"),
+            self.tr("廃棄できる日"),
         )
-        table = LinesTable(headings, (15, 28, 12, 12, 11), self.tr("廃棄候補の一覧"), self)
+        table = LinesTable(headings, (15, 27, 12, 12, 12), self.tr("廃棄候補の一覧"), self)
         self.save_button = self.add_button(self.tr("一覧を保存…"))
         self.print_button = self.add_button(self.tr("一覧を印刷…"))
         self.lay_out(table, self.tr("種類、内容、所有者で絞り込む"))
@@ -123,9 +123,7 @@ class RetentionPage(ListPage):
         gone, left = counts
         words = self.tr("{count} 件を廃棄しました。").format(count=f"{gone:,}")
         if left:
-            words += self.tr("{count} 件は、保存期間を過ぎていないものになっていたので残しました。").format(
-                count=f"{left:,}"
-            )
+            words += self.tr("{count} 件は、保存期間内になっていたので残しました。").format(count=f"{left:,}")
         self.said(words, Level.LOOK if left else Level.PLAIN)
         self.look()
 
@@ -137,7 +135,7 @@ class DisposalSide(Side):
         super().__init__("", parent)
         self.tell(
             self.tr("保存期間"),
-            self.tr("起算の日の翌年度の 4 月 1 日から数えます。名刺は、交換の日か、最後に会った日の遅いほうが起算の日です。"),
+            self.tr("基準日の翌年度の 4 月 1 日から数えます。名刺の基準日は、交換日か、最後に会った日の遅いほうです。"),
         )  # fmt: skip
         self._years: dict[str, int] | None = None
         grid = QGridLayout()

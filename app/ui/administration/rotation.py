@@ -85,7 +85,7 @@ class RotationPage(ListPage):
 
     def _line(self, one: RotationHead) -> Line:
         names = self.names
-        where = names.department(one.department) or self.tr("(この機関の外)")
+        where = names.department(one.department) or self.tr("(機関の外)")
         state = self.tr("取り消し済み") if one.undone_at else ""
         cells = (
             names.person(one.user), where, names.person(one.successor), f"{one.day:%Y/%m/%d}", state,
@@ -170,9 +170,7 @@ class DoneSide(Side):
         """Show one."""
         self.calm()
         about = [
-            self.tr("異動先: {name}").format(
-                name=names.department(done.department) or self.tr("(この機関の外)")
-            ),
+            self.tr("異動先: {name}").format(name=names.department(done.department) or self.tr("(機関の外)")),
             self.tr("後任: {name}").format(name=names.person(done.successor)),
             self.tr("異動日: {day}").format(day=f"{done.day:%Y/%m/%d}"),
             self.tr("{when} に {name} が実行").format(when=moment_whole(done.at), name=names.person(done.by)),
@@ -257,7 +255,7 @@ class RotationForm(Side):
         hidden = sum(count.number for count in plan.counts if count.to) - len(items)
         if hidden > 0:
             ends.append(
-                self.tr("ほかに、ここには見えない {count} 件が移ります。").format(count=f"{hidden:,}")
+                self.tr("ほかに、あなたには見えない {count} 件が移ります。").format(count=f"{hidden:,}")
             )
         self.summary.setText("\n".join([*(goes or [self.tr("移るものはありません。")]), *ends]))
         self.items.clear()

@@ -34,17 +34,17 @@ class RulesPage(ServerPage):
             (TreeReading.UP, self.tr("自分の部署と、その上")),
             (TreeReading.BOTH, self.tr("自分の部署と、その上下")),
         )
-        add_row(form, self.tr("「部署内」の名刺を読む人"), self.reading, self.tr("職員が、どの部署の「部署内」の名刺を読めるかです。"))  # fmt: skip
+        add_row(form, self.tr("「部署内」が見える範囲"), self.reading, self.tr("職員が、どの部署の「部署内」の名刺を見られるかです。"))  # fmt: skip
         self.section(self.tr("端末に置く名刺"))
         form = self._aligned()
         self.lease = self._number(1, 90, self.tr(" 日"))
-        add_row(form, self.tr("つながらずに読める日数"), self.lease, self.tr("過ぎると、次につながるまで共有の名刺は読めません。自分の名刺は読めます。"))  # fmt: skip
+        add_row(form, self.tr("つながらずに見られる日数"), self.lease, self.tr("過ぎると、次につながるまで、ほかの職員の名刺は見られません。"))  # fmt: skip
         self.offline = self._box(
             (OfflineReach.ALL, self.tr("見られるものすべて")),
             (OfflineReach.DEPARTMENT, self.tr("自分の部署のもの")),
             (OfflineReach.OWN, self.tr("自分のものだけ")),
         )
-        add_row(form, self.tr("置く範囲"), self.offline, self.tr("ほかはサーバーで探せます。狭めると、外れた名刺は次の送受信で端末から消えます。"))  # fmt: skip
+        add_row(form, self.tr("置く範囲"), self.offline, self.tr("ほかはサーバーで探せます。狭めると、外れた名刺は次の同期で端末から消えます。"))  # fmt: skip
         self.years = self._number(0, 100, self.tr(" 年より新しいもの"))
         self.years.setSpecialValueText(self.tr("すべての年"))
         add_row(form, self.tr("置く年数"), self.years)
@@ -55,15 +55,15 @@ class RulesPage(ServerPage):
         add_row(form, self.tr("発行者"), self.issuer, self.tr("空欄なら使いません。保存するときに、つながるか確かめます。"))  # fmt: skip
         add_row(form, self.tr("クライアント ID"), self.client)
         self.first = self._box(
-            (FirstSignIn.INVITATION, self.tr("招待の番号だけ")),
-            (FirstSignIn.MAIL, self.tr("確認済みのメールアドレスでも")),
-            (FirstSignIn.STAFF_NUMBER, self.tr("職員番号でも")),
+            (FirstSignIn.INVITATION, self.tr("招待の番号で")),
+            (FirstSignIn.MAIL, self.tr("確認済みのメールアドレスでも可")),
+            (FirstSignIn.STAFF_NUMBER, self.tr("職員番号でも可")),
         )
-        add_row(form, self.tr("初めての人の結び付け"), self.first)
-        add_row(form, self.tr("職員番号の入る項目"), self.claim)
+        add_row(form, self.tr("利用者との結び付け"), self.first)
+        add_row(form, self.tr("職員番号の項目名"), self.claim)
         self.recheck = self._number(1, 744, self.tr(" 時間ごと"))
         add_row(form, self.tr("在籍の確認"), self.recheck)
-        self.required = QCheckBox(self.tr("認証基盤を必須にする(パスワードは管理者だけ)"), self)
+        self.required = QCheckBox(self.tr("サインインを認証基盤に限る(管理者はパスワードも可)"), self)
         self.required.setAccessibleName(self.required.text())
         self.column.addWidget(self.required)
         self.keep_button = QPushButton(self.tr("保存"), self)

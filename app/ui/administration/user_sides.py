@@ -46,15 +46,16 @@ class AccountSide(Side):
         self.role = RoleBox(self.tr("役割"), self)
         self.column.addWidget(labelled(self.tr("役割"), self.role))
         self.role_button = self.button(self.tr("役割を変える"))
-        self.lock_button = self.button(self.tr("この人を止める"))
+        self.lock_button = self.button(self.tr("利用を停止する"))
         self.password_button = self.button(
-            self.tr("最初のパスワードを出し直す"),
+            self.tr("最初のパスワードを再発行する"),
             hint=self.tr(
-                "忘れた人や、認証アプリの入ったスマートフォンをなくした人に。認証アプリも外れます。"
+                "忘れた人や、認証アプリの入ったスマートフォンをなくした人に。認証アプリも解除されます。"
             ),
         )
         self.invitation_button = self.button(
-            self.tr("招待の番号を出す"), hint=self.tr("機関の認証基盤で初めてサインインする人に渡します。")
+            self.tr("招待の番号を発行する"),
+            hint=self.tr("機関の認証基盤で初めてサインインする人に渡します。"),
         )
         self.column.addWidget(self.secret)
         self.unlink_button = self.button(self.tr("認証基盤との結び付きを外す…"))
@@ -90,10 +91,12 @@ class AccountSide(Side):
         self.role.set_value(account.role)
         self._role_chosen()
         self.unlink_button.setVisible(account.has_provider)
-        words = self.tr("再び使えるようにする") if account.disabled_at else self.tr("この人を止める")
+        words = self.tr("利用を再開する") if account.disabled_at else self.tr("利用を停止する")
         self.lock_button.setText(words)
         self.lock_button.setAccessibleName(words)
-        self.lock_button.setToolTip(self.tr("止めると、サインインはすぐに切れます。名刺はそのまま残ります。"))
+        self.lock_button.setToolTip(
+            self.tr("停止すると、すぐにサインアウトされます。名刺はそのまま残ります。")
+        )
 
     def tell_password(self, password: str) -> None:
         """Show a first password."""

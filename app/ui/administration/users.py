@@ -45,12 +45,12 @@ class UsersPage(ListPage):
         super().__init__(desk, parent)
         self.set_title(
             self.tr("利用者"),
-            self.tr("共有サーバーにサインインできる人です。役割を変える、止める、パスワードを出し直すときは、一覧で選びます。"),
+            self.tr("共有サーバーにサインインできる人です。役割の変更、利用の停止、パスワードの再発行は、一覧で選んで行います。"),
         )  # fmt: skip
         self._accounts: tuple[Account, ...] = ()
         self._created: tuple[CreatedAccount, ...] = ()
         headings = (self.tr("氏名"), self.tr("利用者名"), self.tr("部署"), self.tr("役割"), self.tr("状態"))
-        table = LinesTable(headings, (15, 12, 25, 14, 16), self.tr("利用者の一覧"), self)
+        table = LinesTable(headings, (14, 11, 21, 10, 16), self.tr("利用者の一覧"), self)
         self.new_button = self.add_button(self.tr("利用者を追加"), primary=True)
         self.import_button = self.add_button(self.tr("CSV から追加…"))
         self.lay_out(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from app.core.dates import office_day, office_time, parse_instant
+from app.core.ids import is_id
 from app.core.roles import Role
 from app.sync.wire_sharing import ApprovalState, Matter
 from app.ui.kit.words import sentence
@@ -44,7 +47,7 @@ def matter_word(matter: Matter) -> str:
     """What two administrators decide on."""
     translate = QCoreApplication.translate
     return {
-        Matter.OPEN_CARDS: translate("administration", "退職者の名刺の引き渡し"),
+        Matter.OPEN_CARDS: translate("administration", "退職者の名刺の引き継ぎ"),
         Matter.DISCLOSE: translate("administration", "開示請求の書類の作成"),
     }[matter]
 
@@ -55,7 +58,7 @@ def approval_word(state: ApprovalState) -> str:
     return {
         ApprovalState.WAITING: translate("administration", "承認待ち"),
         ApprovalState.APPROVED: translate("administration", "承認済み"),
-        ApprovalState.REFUSED: translate("administration", "断られた"),
+        ApprovalState.REFUSED: translate("administration", "不承認"),
         ApprovalState.LAPSED: translate("administration", "期限切れ"),
     }[state]
 
@@ -65,32 +68,84 @@ def action_words() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
         "signed_in": translate("administration", "サインイン"),
-        "sign_in_locked": translate("administration", "サインインの失敗が続いた"),
+        "sign_in_locked": translate("administration", "サインインのロック(失敗が続いた)"),
         "signed_out": translate("administration", "サインアウト"),
-        "refresh_reused": translate("administration", "古い券が使われた(写しの疑い)"),
+        "refresh_reused": translate("administration", "古いサインイン情報の使用(複製の疑い)"),
         "password_changed": translate("administration", "パスワードの変更"),
         "code_confirmed": translate("administration", "認証アプリの登録"),
         "code_removed": translate("administration", "認証アプリの解除"),
         "ticket_made": translate("administration", "参加コードの発行"),
         "device_enrolled": translate("administration", "端末の参加"),
         "device_revoked": translate("administration", "端末の停止"),
-        "device_left": translate("administration", "端末が離れた"),
+        "device_left": translate("administration", "端末の離脱"),
         "account_created": translate("administration", "利用者の追加"),
         "account_changed": translate("administration", "利用者の変更"),
         "provider_linked": translate("administration", "認証基盤との結び付け"),
-        "provider_refused": translate("administration", "認証基盤が断った"),
+        "provider_refused": translate("administration", "認証基盤でのサインインの失敗"),
         "invited": translate("administration", "招待の番号の発行"),
         "departments_imported": translate("administration", "部署の一括変更"),
         "settings_changed": translate("administration", "ルールの変更"),
         "card_erased": translate("administration", "名刺の消去"),
         "audit_read": translate("administration", "監査の記録の閲覧"),
-        "figures_read": translate("administration", "機関の数字の閲覧"),
+        "figures_read": translate("administration", "機関全体の集計の閲覧"),
         "contact_answered": translate("administration", "「本人に確認」への回答"),
         "rotated": translate("administration", "人事異動"),
         "rotation_undone": translate("administration", "人事異動の取り消し"),
         "approval_asked": translate("administration", "承認の依頼"),
         "approval_given": translate("administration", "承認"),
-        "approval_refused": translate("administration", "承認の拒否"),
+        "approval_refused": translate("administration", "不承認"),
         "disclosed": translate("administration", "開示請求の書類の作成"),
-        "cards_opened": translate("administration", "退職者の名刺の引き渡し"),
+        "cards_opened": translate("administration", "退職者の名刺の引き継ぎ"),
     }
+
+
+def detail_words(detail: Mapping[str, str]) -> list[tuple[str, str]]:
+    """What a line of the audit tells beside who and whom, by its names at the server; without bare numbers of records."""
+    translate = QCoreApplication.translate
+    period = translate("administration", "保存期間({kind})")
+    names = {
+        "role": translate("administration", "役割"),
+        "changed": translate("administration", "変更"),
+        "made": translate("administration", "追加"),
+        "cards": translate("administration", "名刺の枚数"),
+        "until": translate("administration", "期限"),
+        "matter": translate("administration", "内容"),
+        "reading": translate("administration", "「部署内」が見える範囲"),
+        "lease_days": translate("administration", "つながらずに見られる日数"),
+        "offline": translate("administration", "端末に置く範囲"),
+        "offline_years": translate("administration", "端末に置く年数"),
+        **{
+            f"keep_{kind}_years": period.format(kind=kind_word(kind))
+            for kind in ("card", "meeting", "note", "task")
+        },
+        "provider_issuer": translate("administration", "認証基盤の発行者"),
+        "provider_client": translate("administration", "クライアント ID"),
+        "provider_required": translate("administration", "サインインを認証基盤に限る"),
+        "provider_first": translate("administration", "利用者との結び付け"),
+        "provider_claim": translate("administration", "職員番号の項目名"),
+        "provider_recheck_hours": translate("administration", "在籍の確認の間隔(時間)"),
+    }
+    values = {
+        **{role.value: role_word(role) for role in Role},
+        **{matter.value: matter_word(matter) for matter in Matter},
+        "own": translate("administration", "自分のだけ"),
+        "down": translate("administration", "下の部署も"),
+        "up": translate("administration", "上の部署も"),
+        "both": translate("administration", "上下の部署も"),
+        "department": translate("administration", "自分の部署"),
+        "all": translate("administration", "すべて"),
+        "invitation": translate("administration", "招待の番号"),
+        "mail": translate("administration", "メールアドレス"),
+        "staff_number": translate("administration", "職員番号"),
+        "True": translate("administration", "はい"),
+        "False": translate("administration", "いいえ"),
+        "role": translate("administration", "役割"),
+        "disabled_at": translate("administration", "利用の停止か再開"),
+        "password": translate("administration", "パスワード"),
+        "provider": translate("administration", "認証基盤との結び付け"),
+    }
+    return [
+        (names.get(name, name), " ".join(values.get(word, word) for word in value.split(" ")))
+        for name, value in detail.items()
+        if value and not is_id(value)
+    ]

@@ -93,7 +93,7 @@ class BeyondList(QTreeWidget):
 
     def _of_stub(self, stub: StubView) -> list[str]:
         return [
-            sentence(MARK), stub.name, stub.organization, self.tr("持ち主に頼むと見られます"), "", stub.owner,
+            sentence(MARK), stub.name, stub.organization, self.tr("所有者に頼むと見られます"), "", stub.owner,
         ]  # fmt: skip
 
     def _choose(self, index: QModelIndex) -> None:

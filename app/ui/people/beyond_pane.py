@@ -155,7 +155,7 @@ class _Room(QWidget):
         return box
 
     def _owner(self, section: Section, owner: str) -> None:
-        section.add_row(self.tr("持ち主"), words_label(owner or self.tr("(名前の分からない職員)"), section))
+        section.add_row(self.tr("所有者"), words_label(owner or self.tr("(名前の分からない職員)"), section))
 
 
 class _StubSheet(_Room):
@@ -163,9 +163,9 @@ class _StubSheet(_Room):
 
     def __init__(self, stub: StubView, form: AskForm, parent: QWidget | None = None) -> None:
         super().__init__({FieldName.NAME: stub.name, FieldName.ORGANIZATION: stub.organization}, parent)
-        section = Section(self.tr("持ち主に頼むと見られる名刺"), self)
+        section = Section(self.tr("所有者に頼むと見られる名刺"), self)
         self._owner(section, stub.owner)
-        section.add_wide(quiet_label(self.tr("持ち主が承知すると、ほかの項目と画像も見られます。"), section))
+        section.add_wide(quiet_label(self.tr("所有者が承知すると、ほかの項目と画像も見られます。"), section))
         section.add_wide(form)
         self._column.addWidget(section)
         self._column.addStretch(1)

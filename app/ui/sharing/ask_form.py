@@ -26,7 +26,7 @@ class AskForm(QWidget):
         self.why.setAccessibleName(self.tr("見たい理由"))
         self.why.setMaxLength(1000)
         self.send = QPushButton(self.tr("頼む"), self)
-        self.send.setAccessibleName(self.tr("持ち主に頼む"))
+        self.send.setAccessibleName(self.tr("所有者に頼む"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.why, 1)

@@ -25,12 +25,12 @@ class Facts(QWidget):
         self._form.setColumnStretch(1, 1)
         self._names: dict[QLabel, QLabel] = {}
         self.standing = self._row(self.tr("状態"))
-        self.last = self._row(self.tr("最後の送受信"))
+        self.last = self._row(self.tr("最後の同期"))
         self.unsent = self._row(self.tr("送信待ち"))
         self.lease = self._row(self.tr("ほかの職員の名刺を見られる期限"))
         self.part = self._row(self.tr("この端末に置く名刺"))
         self.office = self._row(self.tr("参加している機関"))
-        self.account = self._row(self.tr("アカウント"))
+        self.account = self._row(self.tr("利用者名"))
         self.desk = self._row(self.tr("この端末の名前"))
 
     def show_state(self, link: ServerLink) -> None:

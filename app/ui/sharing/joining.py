@@ -32,7 +32,7 @@ class StartForm(ServerForm):
         self.password = QLineEdit(self)
         self.otp = QLineEdit(self)
         self.invitation = QLineEdit(self)
-        self.add_field(self.tr("参加コード(打ち込んでも、貼り付けてもよい)"), self.code)
+        self.add_field(self.tr("参加コード(入力か貼り付け)"), self.code)
         self.add_field(self.tr("サーバーの利用者名(職員番号かメール)"), self.login)
         self.add_field(self.tr("サーバーのパスワード"), self.password, secret=True)
         self._otp_row = self.add_field(self.tr("認証アプリの 6 桁の数字"), self.otp)

@@ -40,7 +40,7 @@ class SharingPage(Page):
         self.link = ServerLink.of(desk)
         self.set_title(
             self.tr("共有"),
-            self.tr("役所の共有サーバーを通して、職員どうしで名刺を共有します。同期は自動で行われます。"),
+            self.tr("機関の共有サーバーを通して、職員どうしで名刺を共有します。同期は自動で行われます。"),
         )
         self.join = JoinForm(self.link, self)
         self.join.joined.connect(self.link.enter)
@@ -52,13 +52,13 @@ class SharingPage(Page):
         self.state = Facts(self)
         self.column.addWidget(self.state)
         self.column.addSpacing(GRID)
-        self.sync_button = QPushButton(self.tr("今すぐ送受信"), self)
+        self.sync_button = QPushButton(self.tr("今すぐ同期"), self)
         self.sync_button.clicked.connect(self.begin)
         self._sync_row = self.offer(
             self.sync_button,
-            self.tr("変更はすぐに、何もなくても 1 分ごとに送受信します。待たずに行うときに押します。"),
+            self.tr("変更はすぐに、何もなくても 1 分ごとに同期します。待たずに行うときに押します。"),
         )
-        self.asked_heading = self.section(self.tr("本人に確認の依頼"))
+        self.asked_heading = self.section(self.tr("「本人に確認」の依頼"))
         self.requests = RequestList(self)
         self.requests.answered.connect(self._answer)
         self.requests.card_wanted.connect(self._open_card)

@@ -27,7 +27,7 @@ class StubBar(QWidget):
         self._link = ServerLink.of(desk)
         self._latest = desk.latest(self.show_stubs)
         self.notice = Notice(parent=self)
-        self._words = quiet_label(self.tr("持ち主に頼むと見られる名刺"), self)
+        self._words = quiet_label(self.tr("所有者に頼むと見られる名刺"), self)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(GRID // 2)
         self.form = AskForm(self._link, self)
@@ -64,7 +64,7 @@ class StubBar(QWidget):
         box = QWidget(self)
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        words = self.tr("{name}　{organization}　持ち主 {owner}").format(
+        words = self.tr("{name}　{organization}　所有者 {owner}").format(
             name=stub.name, organization=stub.organization, owner=stub.owner
         )
         row.addWidget(quiet_label(words, box), 1)

@@ -24,7 +24,7 @@ def standing_words(link: ServerLink) -> tuple[str, Role]:
     unsent = translate("sharing", "送信待ち {n} 件").format(n=f"{state.unsent:,}") if waits else ""
     match link.stands:
         case _ if link.is_catching_up:
-            words = _joined(translate("sharing", "送受信中…"), unsent)
+            words = _joined(translate("sharing", "同期中…"), unsent)
         case Standing.APART:
             return "", Role.QUIET
         case Standing.SIGN_IN:
@@ -38,7 +38,7 @@ def standing_words(link: ServerLink) -> tuple[str, Role]:
         case Standing.OFFLINE:
             words = _joined(translate("sharing", "オフライン"), unsent)
         case Standing.SYNCING if state.unsent or not state.last_at:
-            words = _joined(translate("sharing", "送受信中…"), unsent)
+            words = _joined(translate("sharing", "同期中…"), unsent)
         case _:
             words = unsent or translate("sharing", "同期済み {when}").format(when=moment_words(state.last_at))
     leases = state.last_at and state.role.has_records

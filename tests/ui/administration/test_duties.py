@@ -73,7 +73,7 @@ def test_a_request_is_asked_for_approved_and_taken(
     type_text(form.mail, "yamamoto@midori.example.jp")
     answers.given[ask_disclosure] = waits
     form.keep_button.click()
-    qtbot.waitUntil(lambda: "頼みました" in page.notice.text)
+    qtbot.waitUntil(lambda: "依頼しました" in page.notice.text)
     assert answers.last(ask_disclosure) == (
         Wanted("山本 直樹", "", "yamamoto@midori.example.jp"), "第 3 号",
     )  # fmt: skip

@@ -280,6 +280,28 @@ def test_the_audit_is_searched_and_goes_on(
     assert answers.last(search_audit) == (wanted,)
 
 
+def test_what_a_line_of_the_audit_tells_is_told_in_words(
+    opens: Opens[AuditPage], answers: Answers, directory: Directory
+) -> None:
+    answers.given |= {list_accounts: (), search_audit: AuditLines((), more=False)}
+    page = opens(AuditPage)
+    told = []
+    for detail in (
+        {"role": "lead"}, {"changed": "disabled_at role"}, {"reading": "own → down", "lease_days": "14 → 30"},
+        {"rotation": new_id(), "by": "x"}, {"keep_card_years": "0 → 5"},
+    ):  # fmt: skip
+        line = AuditLine(new_id(), NOW, directory.watanabe.id, "", "rotated", "", detail)
+        page.side_of(page._line(line))
+        told.append(page.side.about.text().splitlines()[4:])
+    assert told == [
+        ["役割: 管理職"],
+        ["変更: 利用の停止か再開 役割"],
+        ["「部署内」が見える範囲: 自分のだけ → 下の部署も", "つながらずに見られる日数: 14 → 30"],
+        ["by: x"],
+        ["保存期間(名刺): 0 → 5"],
+    ]
+
+
 def test_a_delegation_is_made_and_ended(
     opens: Opens[DelegationPage], session: Session, directory: Directory, qtbot: QtBot
 ) -> None:

@@ -125,7 +125,7 @@ def test_a_role_is_changed_and_a_person_locked(
     assert answers.last(change_account) == (user, ChangeAccount(role=Role.ADMINISTRATOR))
     answers.given[change_account] = ChangedAccount(account(user, "1001", disabled_at=NOW), "")
     side.lock_button.click()
-    qtbot.waitUntil(lambda: side.lock_button.text() == "再び使えるようにする")
+    qtbot.waitUntil(lambda: side.lock_button.text() == "利用を再開する")
     assert answers.last(change_account) == (user, ChangeAccount(disabled=True))
     qtbot.keyClick(side.role, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is page.table
@@ -242,7 +242,7 @@ def test_a_desk_is_revoked_when_somebody_is_sure(desks: DesksPage, answers: Answ
     qtbot.keyClick(side.stop_button, Qt.Key.Key_Space)
     assert QApplication.focusWidget() is side.revoke_button
     qtbot.keyClick(side.revoke_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: "止めました" in desks.notice.text)
+    qtbot.waitUntil(lambda: "停止しました" in desks.notice.text)
     assert answers.last(revoke_desk) == (answers.given[list_desks][0].id,)
     choose(desks, "停止済み", qtbot)
     assert not side.stop_button.isVisible()

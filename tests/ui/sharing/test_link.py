@@ -88,7 +88,7 @@ def test_nothing_is_synced_while_the_desk_is_locked_and_all_at_once_afterwards(
     qtbot.waitUntil(lambda: bool(link.state.last_at) and not link.is_catching_up, timeout=WAIT)
     assert card.id in office.documents()
     qtbot.waitUntil(lambda: frame.top.sharing.text().startswith("同期済み"), timeout=WAIT)
-    assert next(filter(None, said)) == "送受信中… · 送信待ち 1 件"
+    assert next(filter(None, said)) == "同期中… · 送信待ち 1 件"
 
 
 def test_when_the_session_has_ended_the_page_asks_for_the_password(
