@@ -13,6 +13,7 @@ from app.ocr.fields.drafts import Draft, Piece, joined
 from app.ocr.fields.kana import is_voiced, loses_marks_of_family, nearest
 from app.ocr.fields.namelike import Span
 from app.ocr.fields.names import FAMILIES, GIVEN_NAMES, divide, kana_of, spellings
+from app.ocr.fields.namesakes import SPELLED_OTHERWISE
 from app.ocr.fields.own_mail import spells
 from app.ocr.fields.romaji import canonical, romanized
 from app.ocr.fields.words import ends_with
@@ -34,6 +35,8 @@ _FAR, _NEAR, _NEAREST = 3.0, 1.3, 0.7
 """A reading stands within this many name sizes of the name: one that the dictionary has, one like it, another one."""
 SAME = "agrees:reading"
 """That the card has a reading in the other script as well, which says the same."""
+_NO_SYLLABLE = re.compile("(?<![きしちにひみりぎじぢびぴ])[ゃゅょ]")
+"""A small kana where Japanese has none: a large one that was read so, ちくさょうじ."""
 _OTHER_WORDS = re.compile(r"フリー|コール|ダイヤル|ホーム|メール|アドレス|センター|サービス")
 """Words of cards, which are no names."""
 
@@ -76,6 +79,8 @@ def kana_readings(
     if not mended:
         if _lacks_marks(value, known, latin, locals_):
             evidence.append("doubt:voicing")
+        if _NO_SYLLABLE.search(kata2hira(value)):
+            evidence.append(SPELLED_OTHERWISE)
         return [Draft(FieldName.NAME_READING, value, piece, role, evidence)], spans
     return [
         Draft(

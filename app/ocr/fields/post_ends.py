@@ -9,7 +9,7 @@ from app.ocr.fields.borders import BORDER
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.plain import plain, with_middle_dots
 from app.ocr.fields.post_borders import begins_with_end, last_level, partings
-from app.ocr.fields.post_grammar import is_rank, is_title
+from app.ocr.fields.post_grammar import is_rank
 from app.ocr.fields.tokens import BESIDES
 from app.ocr.fields.words import words
 
@@ -30,9 +30,9 @@ def confirm_posts(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> None
     """Add ``fits:alone`` to departments and titles in whose lines nothing else stands, the only ones of their field on the side.
 
     A department and a title between which the border is not clear are in doubt, both
-    of them (``doubt:border``). They may share lines, if these say no more than both. A
-    title besides has to be one of the list, a rank from end to end, or the head of
-    something (営業部長): of a longer one, the part before it may be a department.
+    of them (``doubt:border``). They may share lines, if these say no more than both and
+    gaps part them. A title besides has to be one of the list or a rank from end to end:
+    of a longer one (人事課長), the part before it may be a department.
     """
     lines = {side.side: tuple(line.text for line in side.lines) for side in sides}
     best = {field: _best(drafts, field) for field in _POSTS}
@@ -75,34 +75,25 @@ def _fills(lines: _Lines, *drafts: Draft) -> bool:
 
 
 def _shares(lines: _Lines, draft: Draft, partner: Draft) -> bool:
-    """Whether a value shares its lines with the other post, both fill them, and there is one way only to tell them apart."""
+    """Whether a value shares its lines with the other post, both fill them, and gaps tell them apart."""
     side = draft.piece.side
     if partner.piece.side is not side or _numbers(draft).isdisjoint(_numbers(partner)):
         return False
     shared = [lines[side][number] for number in _numbers(draft) & _numbers(partner)]
     department, title = (draft, partner) if draft.field is FieldName.DEPARTMENT else (partner, draft)
     return (_fills(lines, draft, partner) or _fills(lines, partner, draft)) and all(
-        _is_parted(_bare(word), _bare(department.value), _bare(title.value))
+        _is_one(_bare(word), _bare(department.value), _bare(title.value))
         for line in shared
         for word in line.split()
     )
 
 
-def _is_parted(word: str, department: str, title: str) -> bool:
-    """Whether a word is one of both, or parted between them where alone it can be: 総務部人事課主任.
+def _is_one(word: str, department: str, title: str) -> bool:
+    """Whether a word is of one of both, as the paper has it, and could not be parted.
 
-    A title may begin with a department that has no name of its own: 事務局次長.
+    Where no gap shows the border, offices differ: 営業課主任 is somebody of 営業課, or a title as it stands.
     """
-    stops = partings(word)
-    if not stops:
-        return True
-    return (
-        len(stops) == 1
-        and word not in words("titles")
-        and word[: stops[0]] not in words("departments")
-        and department.endswith(word[: stops[0]])
-        and title.startswith(word[stops[0] :])
-    )
+    return (word in department or word in title) and not partings(word)
 
 
 def _has_rival(drafts: Sequence[Draft], draft: Draft) -> bool:
@@ -129,4 +120,4 @@ def _is_known(draft: Draft, partner: Draft | None) -> bool:
         return partner is not None or not text.endswith(_CHARGES)
     if text.isascii():
         return draft.value in words("titles_english")
-    return text in words("titles") or is_rank(text) or (is_title(text) and not partings(text))
+    return text in words("titles") or is_rank(text)

@@ -66,7 +66,28 @@ def test_what_ends_anywhere_is_not_sure_in_a_column_but_for_an_organisation_that
     assert held_back(heard | {"field:address"})
     assert held_back(heard | {"field:title", "fits:grammar", "fits:alone"})
     assert held_back(heard | {"field:title", "fits:column"})
-    assert held_back(heard | {"field:organization"})
-    assert not held_back(heard | {"field:organization", "fits:column"})
+    assert held_back(heard | {"field:organization", "agrees:domain"})
+    assert held_back(heard | {"field:organization", "fits:column"})
+    assert not held_back(heard | {"field:organization", "fits:column", "agrees:domain"})
     assert not held_back(heard | {"field:name"})
     assert not held_back({"read_by:tesseract", "field:address"})
+
+
+def test_an_organisation_is_sure_only_if_the_card_says_it_twice() -> None:
+    heard = {"read_by:tesseract", "field:organization"}
+    assert held_back(heard)
+    for place in ("agrees:other_side", "agrees:domain", "agrees:host"):
+        assert not held_back(heard | {place})
+
+
+def test_an_english_department_is_never_sure() -> None:
+    heard = {"read_by:tesseract", "field:department"}
+    assert held_back(heard | {"script:latin"})
+    assert not held_back(heard)
+
+
+def test_a_name_that_was_put_together_has_both_its_parts() -> None:
+    joined = {"read_by:tesseract", "field:name", "doubt:joined"}
+    assert held_back(joined | {"dictionary:given_name"})
+    assert not held_back(joined | {"dictionary:given_name", "dictionary:family_name"})
+    assert not held_back(joined | {"agrees:mail"})

@@ -23,15 +23,19 @@ def test_a_department_and_a_title_on_lines_of_their_own() -> None:
 
 def test_a_department_and_a_title_that_fill_a_line_together() -> None:
     assert _alone("総務部 人事課 主任") == {FieldName.DEPARTMENT: "総務部 人事課", FieldName.TITLE: "主任"}
-    assert _alone("総務部人事課主任") == {FieldName.DEPARTMENT: "総務部人事課", FieldName.TITLE: "主任"}
     assert _alone("管理本部", "総務課　課長") == {
         FieldName.DEPARTMENT: "管理本部 総務課",
         FieldName.TITLE: "課長",
     }
 
 
-def test_the_head_of_something_is_a_title_that_stands_alone() -> None:
-    assert _alone("総務部", "人事課長")[FieldName.TITLE] == "人事課長"
+@pytest.mark.parametrize("lines", [("総務部人事課主任",), ("総務部", "人事課主任")])
+def test_without_a_gap_a_department_and_a_title_may_be_one(lines: tuple[str, ...]) -> None:
+    assert not _alone(*lines)
+
+
+def test_of_the_head_of_something_that_may_be_the_department() -> None:
+    assert _alone("総務部", "人事課長") == {FieldName.DEPARTMENT: "総務部"}
 
 
 def test_an_english_title_of_the_list_and_a_department_by_its_form_are_whole() -> None:
