@@ -73,11 +73,11 @@ def test_what_ends_anywhere_is_not_sure_in_a_column_but_for_an_organisation_that
     assert not held_back({"read_by:tesseract", "field:address"})
 
 
-def test_an_organisation_is_sure_only_if_the_card_says_it_twice() -> None:
+def test_an_organisation_is_sure_only_by_its_legal_form_or_if_the_card_says_it_twice() -> None:
     heard = {"read_by:tesseract", "field:organization"}
-    assert held_back(heard)
-    for place in ("agrees:other_side", "agrees:domain", "agrees:host"):
-        assert not held_back(heard | {place})
+    assert held_back(heard | {"dictionary:organization"})
+    for evidence in ("pattern:legal_form", "agrees:other_side", "agrees:domain", "agrees:host"):
+        assert not held_back(heard | {evidence})
 
 
 def test_an_english_department_is_never_sure() -> None:
