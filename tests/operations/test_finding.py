@@ -7,6 +7,7 @@ from app.core.reading import FieldName
 from app.db import search
 from app.db.listed import PeopleOrder
 from app.db.search import CardFilter
+from app.operations import finding
 from app.operations.cards import set_field
 from app.operations.finding import (
     PeopleQuery,
@@ -94,6 +95,13 @@ def test_typing_is_one_search_in_what_is_recorded(office: Session) -> None:
     assert office.store.db.execute("SELECT kind, root FROM read_event").fetchall() == [("search_own", "")]
 
 
+@pytest.fixture
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A step of a search ends after milliseconds, which a busy machine may need for nothing."""
+    monkeypatch.setattr(finding, "_STEP_SECONDS", 60.0)
+
+
+@pytest.mark.usefixtures("unhurried")
 def test_people_and_organisations_are_suggested(office: Session) -> None:
     found = suggest(office, "山", 6)
     assert [(item.text, item.is_organization) for item in found] == [
@@ -103,6 +111,7 @@ def test_people_and_organisations_are_suggested(office: Session) -> None:
     assert suggest(office, " ", 6) == []
 
 
+@pytest.mark.usefixtures("unhurried")
 def test_an_organisation_that_was_corrected_is_suggested_as_it_is_now(session: Session) -> None:
     _, (card,) = filled_batch(session, contact("山田 太郎", organization="緑製作所"))
     set_field(session, card.id, FieldName.ORGANIZATION, "縁製作所")
