@@ -87,7 +87,7 @@ class Arrivals:
         return (place for place in zip(self.ids, self._scopes, strict=True) if place[0] in wanted)
 
     def written(self, view: View) -> msgspec.Raw:
-        """All as ``view`` shows them: an array of ``Arrival`` in MessagePack. They are open, and ``view`` knows what they name."""
+        """All as ``view`` shows them: an array of ``Arrival`` in MessagePack. They are open."""
         hidden = view.hidden(self.names())
         before = {
             scope: encode({"scope": scope, "document": None})[: -len(_NIL)] for scope in {*self._scopes}

@@ -107,9 +107,8 @@ class _Pulling:
             asked = view.ask(named)
             arrivals.unseal()  # while the database looks
         view.answered(asked)
-        if self._show_again(arrivals, before, naming):
-            arrivals.unseal()
-            view.learn(arrivals.names())
+        self._show_again(arrivals, before, naming)
+        arrivals.unseal()
         lease = timedelta(days=rights.settings.lease_days)
         said = Pulled(
             scopes=tuple(sorted(rights.scopes)),
@@ -263,18 +262,18 @@ class _Pulling:
             (self._reader.office, array(arrivals.of_kinds(_NAMED))),
         )
 
-    def _show_again(self, arrivals: Arrivals, before: Mapping[str, int], naming: Cursor | None) -> int:
+    def _show_again(self, arrivals: Arrivals, before: Mapping[str, int], naming: Cursor | None) -> None:
         """Add records that the desk has, and that name one that arrives now: they were told without it, or not at all."""
         office = self._reader.office
         sources = {source for (source,) in naming or ()}.difference(arrivals.ids)
         if not sources:
-            return 0
+            return
         places = self._connection.execute(
             f"SELECT r.id, r.scope, r.seq FROM {by_id()}", (array(sources), office)
         )
         passed = [record_id for record_id, scope, seq in places if seq <= before.get(scope, 0)]
         within = self._within
-        return arrivals.fetch(
+        arrivals.fetch(
             f"FROM {by_id()} {within.join} WHERE {within.condition}",
             (array(passed), office, *within.parameters),
             order="id",
