@@ -30,9 +30,10 @@ from app.operations.syncing import SyncReport, sync
 from app.sync.client import pinned_transport
 from app.sync.wire import Change, Pull, Pulled, Push, Pushed
 from app.sync.wire_accounts import NewTicket, Ticket
+from server.database import Database
 from tests.operations.desk import open_desk
 
-from .desks import PASSWORD, Desk, InProcess, signed_in
+from .desks import PASSWORD, Desk, InProcess, a_desk, make_services, signed_in
 
 R = TypeVar("R", bound=Record)
 
@@ -192,3 +193,15 @@ def plain(document: Document) -> tuple[Any, ...]:
 
 def the_user(desk: RealDesk) -> User:
     return desk.session.store.get(User, desk.user)
+
+
+@contextmanager
+def office_of_two(database: Database, folder: Path, *departments: str) -> Iterator[RealOffice]:
+    """An office in which sato and suzuki have accounts, and posts in departments of these names."""
+    with a_desk(make_services(database, folder, burst=1000)) as desk:
+        desk.enrol()
+        office = RealOffice(signed_in(desk, "admin", Role.ADMINISTRATOR), folder / "desks")
+        places = [office.department(name) for name in departments]
+        for login in ("sato", "suzuki"):
+            office.account(login, *places)
+        yield office

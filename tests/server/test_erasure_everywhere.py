@@ -15,7 +15,6 @@ from app.core.dates import office_day
 from app.core.errors import UsageError
 from app.core.reading import FieldName
 from app.core.records import Card, Certainty, Edit, Note, Page
-from app.core.roles import Role
 from app.core.visibility import Visibility
 from app.db import erasure
 from app.db.lease import LeaseFile
@@ -27,8 +26,8 @@ from server.database import Database
 from server.sealing import Sealer
 from tests.operations.desk import contact, filled_batch
 
-from .desks import Desk, a_desk, make_services, signed_in
-from .real_desks import RealDesk, RealOffice, the_user
+from .desks import Desk
+from .real_desks import RealDesk, RealOffice, office_of_two, the_user
 
 PAGE_BYTES = 16384
 RESERVED = 80
@@ -37,12 +36,7 @@ RESERVED = 80
 
 @pytest.fixture
 def office(database: Database, tmp_path: Path) -> Iterator[RealOffice]:
-    with a_desk(make_services(database, tmp_path, burst=1000)) as desk:
-        desk.enrol()
-        office = RealOffice(signed_in(desk, "admin", Role.ADMINISTRATOR), tmp_path / "desks")
-        department = office.department("総務課")
-        for login in ("sato", "suzuki"):
-            office.account(login, department)
+    with office_of_two(database, tmp_path, "総務課") as office:
         yield office
 
 

@@ -10,7 +10,6 @@ import pytest
 from app.core.dates import PartialDate
 from app.core.reading import FieldName
 from app.core.records import Card, Certainty, Edit
-from app.core.roles import Role
 from app.core.visibility import Visibility
 from app.operations.fetching import fetch_picture
 from app.operations.leaving import leave
@@ -20,18 +19,12 @@ from app.sync.wire_settings import ChangeSettings, OfflineReach, Settings
 from server.database import Database
 from tests.operations.desk import contact, filled_batch
 
-from .desks import a_desk, make_services, signed_in
-from .real_desks import RealDesk, RealOffice
+from .real_desks import RealDesk, RealOffice, office_of_two
 
 
 @pytest.fixture
 def office(database: Database, tmp_path: Path) -> Iterator[RealOffice]:
-    with a_desk(make_services(database, tmp_path, burst=1000)) as desk:
-        desk.enrol()
-        office = RealOffice(signed_in(desk, "admin", Role.ADMINISTRATOR), tmp_path / "desks")
-        department = office.department("総務課")
-        for login in ("sato", "suzuki"):
-            office.account(login, department)
+    with office_of_two(database, tmp_path, "総務課") as office:
         yield office
 
 

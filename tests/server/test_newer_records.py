@@ -12,24 +12,18 @@ import pytest
 from app.core.dates import PartialDate
 from app.core.documents import Document
 from app.core.records import Card, Note
-from app.core.roles import Role
 from app.core.visibility import Visibility
 from app.db import told
 from app.operations import syncing
 from app.sync.wire import Change
 from server.database import Database
 
-from .desks import a_desk, make_services, signed_in
-from .real_desks import RealOffice
+from .real_desks import RealOffice, office_of_two
 
 
 @pytest.fixture
 def office(database: Database, tmp_path: Path) -> Iterator[RealOffice]:
-    with a_desk(make_services(database, tmp_path, burst=1000)) as desk:
-        desk.enrol()
-        office = RealOffice(signed_in(desk, "admin", Role.ADMINISTRATOR), tmp_path / "desks")
-        for login in ("sato", "suzuki"):
-            office.account(login)
+    with office_of_two(database, tmp_path) as office:
         yield office
 
 

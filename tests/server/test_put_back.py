@@ -12,23 +12,18 @@ import pytest
 from app.core.dates import PartialDate, utc_now
 from app.core.reading import FieldName
 from app.core.records import Card, CardStatus, Certainty, Conflict, Edit
-from app.core.roles import Role
 from app.core.visibility import Visibility
 from app.operations import joining
 from app.operations.joining import SignInNeededError
 from server.database import Database
 
-from .desks import PASSWORD, a_desk, make_services, signed_in
-from .real_desks import RealDesk, RealOffice
+from .desks import PASSWORD
+from .real_desks import RealDesk, RealOffice, office_of_two
 
 
 @pytest.fixture
 def office(database: Database, tmp_path: Path) -> Iterator[RealOffice]:
-    with a_desk(make_services(database, tmp_path, burst=1000)) as desk:
-        desk.enrol()
-        office = RealOffice(signed_in(desk, "admin", Role.ADMINISTRATOR), tmp_path / "desks")
-        for login in ("sato", "suzuki"):
-            office.account(login)
+    with office_of_two(database, tmp_path) as office:
         yield office
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from app.core.roles import Role
 from app.operations.people import open_person
 from app.operations.reads import readers_of
 from app.sync.client import ServerError
@@ -15,17 +14,12 @@ from app.sync.wire_reads import ReadKind
 from server.database import Database
 from tests.operations.desk import open_desk
 
-from .desks import a_desk, make_services, signed_in
-from .real_desks import RealDesk, RealOffice
+from .real_desks import RealDesk, RealOffice, office_of_two
 
 
 @pytest.fixture
 def office(database: Database, tmp_path: Path) -> Iterator[RealOffice]:
-    with a_desk(make_services(database, tmp_path, burst=1000)) as desk:
-        desk.enrol()
-        office = RealOffice(signed_in(desk, "admin", Role.ADMINISTRATOR), tmp_path / "desks")
-        for login in ("sato", "suzuki"):
-            office.account(login)
+    with office_of_two(database, tmp_path) as office:
         yield office
 
 

@@ -11,27 +11,20 @@ import pytest
 
 from app.core.dates import PartialDate
 from app.core.records import Card, Meeting, Note
-from app.core.roles import Role
 from app.core.visibility import Visibility
 from app.operations import retention
 from app.sync.client import ServerError
 from server.database import Database
 
-from .desks import a_desk, make_services, signed_in
-from .real_desks import RealDesk, RealOffice
+from .real_desks import RealDesk, RealOffice, office_of_two
 
 TODAY = date(2026, 11, 21)
 
 
 @pytest.fixture
 def office(database: Database, tmp_path: Path) -> Iterator[RealOffice]:
-    with a_desk(make_services(database, tmp_path, burst=1000)) as desk:
-        desk.enrol()
-        office = RealOffice(signed_in(desk, "admin", Role.ADMINISTRATOR), tmp_path / "desks")
-        department = office.department("総務課")
-        for login in ("sato", "suzuki"):
-            office.account(login, department)
-        services = desk.services
+    with office_of_two(database, tmp_path, "総務課") as office:
+        services = office.administrator.services
         services.database.transaction(
             lambda c: c.execute(
                 "INSERT INTO office (slot, id, name) VALUES (%s, %s, '')", (services.office, services.office)
