@@ -299,7 +299,7 @@ def _people(office: Office, operator: str) -> dict[Callable[..., Any], Any]:
 
 
 def _disclosures(office: Office, operator: str) -> list[Approval]:
-    """One that waits for whoever looks, one that he may take, and one that was refused."""
+    """One that waits for whoever looks, one that he may take, one that was refused, and one that was taken back."""
     now = utc_now()
     one, two, *_ = office.people
     return [
@@ -312,6 +312,7 @@ def _disclosures(office: Office, operator: str) -> list[Approval]:
             ("山本 直樹、みどり商会", "請求書 令和8年第14号", 1, ApprovalState.WAITING, ""),
             ("石川 陽子、yoko@midori.example.jp", "請求書 令和8年第12号", 6, ApprovalState.APPROVED, operator),
             ("森 健太、022-555-0134", "請求書 令和8年第9号", 40, ApprovalState.REFUSED, two),
+            ("高木 亮、東西大学", "請求書 令和8年第8号", 44, ApprovalState.REFUSED, one),
         )
     ]  # fmt: skip
 

@@ -220,6 +220,14 @@ _REQUESTS = Requests(
             "r3", "高橋 美咲", "山口 彩", "補助金の説明会に招くため", "2026-11-19T04:30:00.000Z",
             ContactState.GRANTED, date(2026, 12, 19), "card",
         ),
+        RequestView(
+            "r4", "佐々木 薫", "木村 亮", "視察の礼状を送るため", "2026-09-01T04:30:00.000Z",
+            ContactState.ENDED, date(2026, 10, 1), "",
+        ),
+        RequestView(
+            "r5", "佐々木 薫", "木村 千尋", "研修の講師を頼むため", "2026-09-01T04:28:00.000Z",
+            ContactState.ENDED, date(2036, 9, 1), "",
+        ),
     ),
 )  # fmt: skip
 

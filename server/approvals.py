@@ -127,7 +127,8 @@ def answer(
             "UPDATE approval SET approved = %s, answered_by = %s, answered_at = %s WHERE office = %s AND id = %s",
             (approved, reader.user, now, reader.office, approval),
         )
-        action = Action.APPROVAL_GIVEN if approved else Action.APPROVAL_REFUSED
+        withdrawn = Action.APPROVAL_WITHDRAWN if asked.asked_by == reader.user else Action.APPROVAL_REFUSED
+        action = Action.APPROVAL_GIVEN if approved else withdrawn
         _tell(deciding, action, approval, asked.subject, asked.matter)
         if approved:
             _CHECKS[asked.matter](deciding, asked.subject, asked.to)

@@ -43,6 +43,7 @@ class Action(StrEnum):
     APPROVAL_ASKED = "approval_asked"
     APPROVAL_GIVEN = "approval_given"
     APPROVAL_REFUSED = "approval_refused"
+    APPROVAL_WITHDRAWN = "approval_withdrawn"
     CARDS_OPENED = "cards_opened"
     DISCLOSED = "disclosed"
     FIGURES_READ = "figures_read"

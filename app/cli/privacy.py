@@ -12,16 +12,20 @@ from app.core.inventory import KIND_NAMES
 from app.operations import disclosing, office_figures, register, retention
 from app.reports.tables.csv import write_table_csv
 from app.sync.wire_privacy import Wanted
-from app.sync.wire_sharing import ApprovalState
+from app.sync.wire_sharing import Approval, ApprovalState
 
 YEARS = click.IntRange(0, 100)
 
 _STATES = {
     ApprovalState.WAITING: "承認待ち",
     ApprovalState.APPROVED: "承認済み",
-    ApprovalState.REFUSED: "却下",
+    ApprovalState.REFUSED: "不承認",
     ApprovalState.LAPSED: "期限切れ",
 }
+
+
+def _state(item: Approval) -> str:
+    return "取り下げ" if item.was_withdrawn else _STATES[item.state]
 
 
 @click.group()
@@ -47,17 +51,17 @@ def ask(context: Context, /, name: str, organization: str, mail: str, telephone:
 def list_asked(context: Context, /) -> None:
     """依頼の一覧。"""
     for item in disclosing.asked(context.session()):
-        say(f"{item.id}  {_STATES[item.state]}  {item.why}")
+        say(f"{item.id}  {_state(item)}  {item.why}")
 
 
 @disclose.command()
 @click.argument("approval")
-@click.option("--refuse", is_flag=True, help="却下する。")
+@click.option("--refuse", is_flag=True, help="承認しない。自分の依頼なら、取り下げる。")
 @pass_context
 def approve(context: Context, /, approval: str, refuse: bool) -> None:
-    """別の管理者の依頼を承認する。"""
+    """別の管理者の依頼に答える。"""
     answered = disclosing.answer(context.session(), approval, approved=not refuse)
-    say(f"{_STATES[answered.state]}にしました。")
+    say(f"{_state(answered)}にしました。")
 
 
 @disclose.command()

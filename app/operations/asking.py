@@ -45,6 +45,12 @@ class RequestView:
     card: str
     """The card, where it may be opened."""
 
+    @property
+    def was_taken_back(self) -> bool:
+        """Whether the owner has ended it before its day."""
+        day = office_day(utc_now())
+        return self.state is ContactState.ENDED and self.until is not None and self.until >= day
+
 
 @dataclass(frozen=True, slots=True)
 class Requests:

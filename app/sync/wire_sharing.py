@@ -154,6 +154,11 @@ class Approval(msgspec.Struct, frozen=True, omit_defaults=True):
     answered_by: str = ""
     answered_at: str = ""
 
+    @property
+    def was_withdrawn(self) -> bool:
+        """Whether who asked has taken it back. That is no state of its own, which older desks could not read."""
+        return self.state is ApprovalState.REFUSED and self.answered_by == self.asked_by
+
 
 class Approvals(msgspec.Struct, frozen=True):
     """Of the last year, the newest first."""

@@ -304,12 +304,8 @@
         <translation>Why: {why}</translation>
     </message>
     <message>
-        <source>答えた人: {name}({when})</source>
-        <translation>Answered by: {name} ({when})</translation>
-    </message>
-    <message>
         <source>取り下げる</source>
-        <translation>Take back</translation>
+        <translation>Withdraw</translation>
     </message>
 </context>
 <context>
@@ -365,10 +361,6 @@
     <message>
         <source>承認し、実行しました。</source>
         <translation>Approved and done.</translation>
-    </message>
-    <message>
-        <source>承認しませんでした。何も実行されません。</source>
-        <translation>Refused. Nothing is done.</translation>
     </message>
 </context>
 <context>
@@ -1756,10 +1748,6 @@
         <translation>Asked by: {name} ({when})</translation>
     </message>
     <message>
-        <source>答えた人: {name}({when})</source>
-        <translation>Answered by: {name} ({when})</translation>
-    </message>
-    <message>
         <source>{day} まで作成できます。</source>
         <translation>It can be taken until {day}.</translation>
     </message>
@@ -1825,10 +1813,6 @@
     <message>
         <source>承認しました。保存か印刷をすると、書類が作られます。</source>
         <translation>Approved. The document is made when it is saved or printed.</translation>
-    </message>
-    <message>
-        <source>承認しませんでした。書類は作られません。</source>
-        <translation>Refused. Nothing is gathered.</translation>
     </message>
     <message>
         <source>保有個人情報の写し</source>
@@ -4306,8 +4290,12 @@
         <translation>declined</translation>
     </message>
     <message>
-        <source>期限が過ぎたか、取り消されました</source>
-        <translation>ended or taken back</translation>
+        <source>所有者が取り消しました</source>
+        <translation>taken back by the owner</translation>
+    </message>
+    <message>
+        <source>期限が過ぎました</source>
+        <translation>ended</translation>
     </message>
     <message>
         <source>{who}さんに「{what}」を頼みました({when}): {state}</source>
@@ -6521,6 +6509,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Delegation</translation>
     </message>
     <message>
+        <source>取り下げ</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
         <source>承認待ち</source>
         <translation>Waiting</translation>
     </message>
@@ -6535,6 +6527,22 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>期限切れ</source>
         <translation>Lapsed</translation>
+    </message>
+    <message>
+        <source>依頼を取り下げました。何も実行されません。</source>
+        <translation>Withdrawn. Nothing is done.</translation>
+    </message>
+    <message>
+        <source>承認しませんでした。何も実行されません。</source>
+        <translation>Refused. Nothing is done.</translation>
+    </message>
+    <message>
+        <source>取り下げた日時: {when}</source>
+        <translation>Withdrawn: {when}</translation>
+    </message>
+    <message>
+        <source>答えた人: {name}({when})</source>
+        <translation>Answered by: {name} ({when})</translation>
     </message>
     <message>
         <source>サインイン</source>
@@ -6639,6 +6647,10 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>承認</source>
         <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>承認の依頼の取り下げ</source>
+        <translation>Approval request withdrawn</translation>
     </message>
     <message>
         <source>保存期間({kind})</source>

@@ -119,13 +119,16 @@ def test_nobody_approves_what_he_has_asked(scene: Scene) -> None:
         with refused("second_person"):
             scene.answer(client, asked.id)
     assert scene.listed()[0].state is ApprovalState.WAITING
-    assert scene.answer(scene.first, asked.id, approved=False).state is ApprovalState.REFUSED
+    taken_back = scene.answer(scene.first, asked.id, approved=False)
+    assert (taken_back.state, taken_back.was_withdrawn) == (ApprovalState.REFUSED, True)
+    assert scene.audited()[-1] == ("approval_withdrawn", scene.first.user, scene.leaver.user)
 
 
 def test_an_answer_stands(scene: Scene) -> None:
     asked = scene.ask(scene.first, scene.asking())
     scene.answer(scene.second, asked.id, approved=False)
-    assert scene.answer(scene.second, asked.id).state is ApprovalState.REFUSED
+    answered = scene.answer(scene.second, asked.id)
+    assert (answered.state, answered.was_withdrawn) == (ApprovalState.REFUSED, False)
     assert scene.private.id in scene.leaver.sees()
     assert [action for action, _, _ in scene.audited()] == ["approval_asked", "approval_refused"]
 

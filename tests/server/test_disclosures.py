@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from app.cli import privacy
+from app.cli.context import Context
 from app.core.dates import PartialDate, format_instant
 from app.core.ids import new_id
 from app.core.reading import FieldName
@@ -220,6 +221,16 @@ def test_the_copy_on_paper(scene: Scene, tmp_path: Path) -> None:
         assert word in text, word
     assert images
     assert session.store.find(Card) == []
+
+
+def test_a_request_that_was_taken_back_is_listed_as_that(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    approval = scene.ask()
+    path = f"/v1/approvals/{approval}/answer"
+    taken_back = scene.first.ask("POST", path, AnswerApproval(approved=False), Approval)
+    monkeypatch.setattr(Context, "session", lambda _: None)
+    monkeypatch.setattr(disclosing, "asked", lambda _: [taken_back])
+    said = CliRunner().invoke(privacy.disclose, ["list"], obj=Context("", "")).output
+    assert said.startswith(f"{approval}  取り下げ  ")
 
 
 def test_the_commands_say_what_they_want() -> None:

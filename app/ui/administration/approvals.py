@@ -11,7 +11,13 @@ from app.sync.wire_sharing import Approval, ApprovalState, Matter
 from app.ui.administration.fields import IdBox, people_of
 from app.ui.administration.lists import ListPage, Side
 from app.ui.administration.table import Line, LinesTable
-from app.ui.administration.words import approval_word, matter_word, moment_whole
+from app.ui.administration.words import (
+    answered_words,
+    approval_word,
+    matter_word,
+    moment_whole,
+    unapproved_words,
+)
 from app.ui.desk import Desk
 from app.ui.kit.labels import labelled
 from app.ui.kit.notice import Level
@@ -68,7 +74,7 @@ class ApprovalsPage(ListPage):
     def _line(self, one: Approval) -> Line:
         cells = (
             matter_word(one.matter), subject_of(one, self.names), self.names.person(one.asked_by),
-            moment_whole(one.asked_at), approval_word(one.state),
+            moment_whole(one.asked_at), approval_word(one),
         )  # fmt: skip
         return Line(one.id, cells, one, is_quiet=one.state is not ApprovalState.WAITING)
 
@@ -94,7 +100,7 @@ class ApprovalsPage(ListPage):
         if answer.state is ApprovalState.APPROVED:
             self.said(self.tr("承認し、実行しました。"))
         else:
-            self.said(self.tr("承認しませんでした。何も実行されません。"), Level.LOOK)
+            self.said(unapproved_words(answer), Level.LOOK)
         self.look()
 
 
@@ -138,11 +144,8 @@ class ApprovalSide(Side):
             self.tr("依頼した人: {name}({when})").format(name=names.person(one.asked_by), when=moment_whole(one.asked_at)),
             self.tr("理由: {why}").format(why=one.why),
         ]  # fmt: skip
-        if one.answered_by:
-            who = names.person(one.answered_by)
-            about.append(
-                self.tr("答えた人: {name}({when})").format(name=who, when=moment_whole(one.answered_at))
-            )
+        if answered := answered_words(one, names):
+            about.append(answered)
         self.tell(matter_word(one.matter), "\n".join(about))
         waits = one.state is ApprovalState.WAITING
         self.approve_button.setVisible(waits and not is_own)

@@ -23,7 +23,13 @@ from app.sync.wire_privacy import TAKEN_WITHIN_DAYS, Wanted
 from app.sync.wire_sharing import Approval, ApprovalState
 from app.ui.administration.lists import ListPage, Side
 from app.ui.administration.table import Line, LinesTable
-from app.ui.administration.words import approval_word, day_of, moment_whole
+from app.ui.administration.words import (
+    answered_words,
+    approval_word,
+    day_of,
+    moment_whole,
+    unapproved_words,
+)
 from app.ui.desk import Desk
 from app.ui.kit.labels import labelled, quiet_label
 from app.ui.kit.notice import Level
@@ -80,7 +86,7 @@ class DisclosuresPage(ListPage):
         return self.side
 
     def _line(self, one: Approval) -> Line:
-        state = self.tr("作成の期限切れ") if is_late(one) else approval_word(one.state)
+        state = self.tr("作成の期限切れ") if is_late(one) else approval_word(one)
         cells = (whom(one), self.names.person(one.asked_by), moment_whole(one.asked_at), state)
         is_open = one.state in {ApprovalState.WAITING, ApprovalState.APPROVED} and not is_late(one)
         return Line(one.id, cells, one, is_quiet=not is_open)
@@ -104,7 +110,7 @@ class DisclosuresPage(ListPage):
         if answer.state is ApprovalState.APPROVED:
             self.said(self.tr("承認しました。保存か印刷をすると、書類が作られます。"))
         else:
-            self.said(self.tr("承認しませんでした。書類は作られません。"), Level.LOOK)
+            self.said(unapproved_words(answer), Level.LOOK)
         self.look()
 
     def _choose_place(self) -> None:
@@ -166,11 +172,8 @@ class DisclosureSide(Side):
                 name=names.person(one.asked_by), when=moment_whole(one.asked_at)
             ),
         ]
-        if one.answered_by:
-            who = names.person(one.answered_by)
-            about.append(
-                self.tr("答えた人: {name}({when})").format(name=who, when=moment_whole(one.answered_at))
-            )
+        if answered := answered_words(one, names):
+            about.append(answered)
         can_take = (
             one.state is ApprovalState.APPROVED
             and not is_late(one)

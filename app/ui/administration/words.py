@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from app.core.dates import office_day, office_time, parse_instant
 from app.core.ids import is_id
 from app.core.roles import Role
-from app.sync.wire_sharing import ApprovalState, Matter
+from app.operations.administration.names import Names
+from app.sync.wire_sharing import Approval, ApprovalState, Matter
 from app.ui.kit.words import sentence
 
 
@@ -52,15 +53,37 @@ def matter_word(matter: Matter) -> str:
     }[matter]
 
 
-def approval_word(state: ApprovalState) -> str:
+def approval_word(one: Approval) -> str:
     """What has become of what was asked."""
     translate = QCoreApplication.translate
+    if one.was_withdrawn:
+        return translate("administration", "取り下げ")
     return {
         ApprovalState.WAITING: translate("administration", "承認待ち"),
         ApprovalState.APPROVED: translate("administration", "承認済み"),
         ApprovalState.REFUSED: translate("administration", "不承認"),
         ApprovalState.LAPSED: translate("administration", "期限切れ"),
-    }[state]
+    }[one.state]
+
+
+def unapproved_words(one: Approval) -> str:
+    """That something will not be done, to who has just said so."""
+    translate = QCoreApplication.translate
+    if one.was_withdrawn:
+        return translate("administration", "依頼を取り下げました。何も実行されません。")
+    return translate("administration", "承認しませんでした。何も実行されません。")
+
+
+def answered_words(one: Approval, names: Names) -> str:
+    """Who has answered, or taken it back; empty while nobody has."""
+    if not one.answered_by:
+        return ""
+    translate = QCoreApplication.translate
+    when = moment_whole(one.answered_at)
+    if one.was_withdrawn:
+        return translate("administration", "取り下げた日時: {when}").format(when=when)
+    who = names.person(one.answered_by)
+    return translate("administration", "答えた人: {name}({when})").format(name=who, when=when)
 
 
 def action_words() -> dict[str, str]:
@@ -94,6 +117,7 @@ def action_words() -> dict[str, str]:
         "approval_asked": translate("administration", "承認の依頼"),
         "approval_given": translate("administration", "承認"),
         "approval_refused": translate("administration", "不承認"),
+        "approval_withdrawn": translate("administration", "承認の依頼の取り下げ"),
         "disclosed": translate("administration", "開示請求の書類の作成"),
         "cards_opened": translate("administration", "退職者の名刺の引き継ぎ"),
     }

@@ -76,7 +76,9 @@ class RequestList(QWidget):
             ContactState.WAITING: self.tr("返事を待っています"),
             ContactState.GRANTED: self.tr("見られます"),
             ContactState.DECLINED: self.tr("断られました"),
-            ContactState.ENDED: self.tr("期限が過ぎたか、取り消されました"),
+            ContactState.ENDED: self.tr("所有者が取り消しました")
+            if request.was_taken_back
+            else self.tr("期限が過ぎました"),
         }[request.state]
         words = self.tr("{who}さんに「{what}」を頼みました({when}): {state}").format(
             who=request.who, what=request.what, when=moment_words(request.at), state=state

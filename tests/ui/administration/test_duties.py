@@ -119,6 +119,23 @@ def test_who_asked_does_not_approve_and_a_third_one_or_a_late_one_takes_nothing(
         assert not side.refuse_button.isVisible()
 
 
+def test_what_its_asker_took_back_is_not_said_to_be_refused(
+    opens: Opens[DisclosuresPage], answers: Answers, directory: Directory, desk: Desk, qtbot: QtBot
+) -> None:
+    me = desk.operator.id
+    waits, withdrawn = request(me, ApprovalState.WAITING), request(me, ApprovalState.REFUSED, me)
+    answers.given |= {list_disclosures: [waits], answer_approval: withdrawn}
+    page = opens(DisclosuresPage)
+    page.table.choose(waits.id)
+    answers.given[list_disclosures] = [withdrawn]
+    page.side.refuse_button.click()
+    qtbot.waitUntil(lambda: "依頼を取り下げました" in page.notice.text)
+    qtbot.waitUntil(lambda: page.table.lines.line(0).cells[-1] == "取り下げ")
+    page.table.choose(withdrawn.id)
+    assert "取り下げた日時" in page.side.about.text()
+    assert "答えた人" not in page.side.about.text()
+
+
 def candidate(kind: str, what: str) -> Candidate:
     day = date(2015, 6, 1)
     return Candidate(new_id(), kind, what, "佐藤 花子", day, over_on(day, 5))

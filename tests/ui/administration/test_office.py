@@ -229,8 +229,11 @@ def test_a_second_administrator_approves_and_the_first_takes_back(
 ) -> None:
     left, heir = directory.watanabe.id, directory.ito.id
 
-    def asked(by: str, state: ApprovalState = ApprovalState.WAITING) -> Approval:
-        return Approval(new_id(), Matter.OPEN_CARDS, left, heir, "退職", by, NOW, state)
+    def asked(by: str, state: ApprovalState = ApprovalState.WAITING, answered_by: str = "") -> Approval:
+        return Approval(
+            new_id(), Matter.OPEN_CARDS, left, heir, "退職", by, NOW, state, answered_by,
+            NOW if answered_by else "",
+        )  # fmt: skip
 
     others, own = asked(heir), asked(desk.operator.id)
     answers.given[list_approvals] = (others, own)
@@ -239,6 +242,15 @@ def test_a_second_administrator_approves_and_the_first_takes_back(
     page.table.choose(own.id)
     assert not page.side.approve_button.isVisible()
     assert page.side.refuse_button.text() == "取り下げる"
+    me = desk.operator.id
+    withdrawn, refused = asked(me, ApprovalState.REFUSED, me), asked(me, ApprovalState.REFUSED, heir)
+    answers.given |= {answer_approval: withdrawn, list_approvals: (others, own, withdrawn, refused)}
+    page.side.refuse_button.click()
+    qtbot.waitUntil(lambda: "依頼を取り下げました" in page.notice.text)
+    qtbot.waitUntil(lambda: page.table.found.rowCount() == 4)
+    assert {one: cells[-1] for one, cells in cells_of(page).items()} == {
+        others.id: "承認待ち", own.id: "承認待ち", withdrawn.id: "取り下げ", refused.id: "不承認",
+    }  # fmt: skip
     page.table.choose(others.id)
     assert not page.side.sure_button.isVisible()
     answers.given[answer_approval] = asked(heir, ApprovalState.APPROVED)
@@ -255,6 +267,11 @@ def test_a_second_administrator_approves_and_the_first_takes_back(
     answers.given[ask_for_cards] = own
     page.new_side.keep_button.click()
     assert answers.last(ask_for_cards) == (left, heir, "退職")
+
+
+def cells_of(page: ApprovalsPage) -> dict[str, tuple[str, ...]]:
+    lines = page.table.lines
+    return {line.id: line.cells for line in map(lines.line, range(lines.rowCount()))}
 
 
 def test_the_audit_is_searched_and_goes_on(
