@@ -223,7 +223,9 @@ def test_the_copy_on_paper(scene: Scene, tmp_path: Path) -> None:
     assert session.store.find(Card) == []
 
 
-def test_a_request_that_was_taken_back_is_listed_as_that(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_request_that_was_taken_back_is_listed_as_that(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
     approval = scene.ask()
     path = f"/v1/approvals/{approval}/answer"
     taken_back = scene.first.ask("POST", path, AnswerApproval(approved=False), Approval)
