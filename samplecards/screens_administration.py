@@ -19,9 +19,8 @@ from app.operations import register, settings
 from app.operations.administration.accounts import change_account, list_accounts
 from app.operations.administration.desks import list_desks, make_join_code
 from app.operations.administration.duties import (
-    REGISTER_FIELDS,
     Disposal,
-    Register,
+    RegisterView,
     list_disclosures,
     list_disposal,
     read_register,
@@ -337,12 +336,12 @@ def _disposal() -> Disposal:
     return Disposal({"card": 5, "meeting": 3, "task": 3}, listed)
 
 
-def _register() -> Register:
+def _register() -> RegisterView:
     """As the schema has it, with what an office filled in."""
-    filled = dict.fromkeys(REGISTER_FIELDS, "")
+    filled = dict.fromkeys(register.FILLED_IN, "")
     filled |= {settings.OFFICE: "緑川市", settings.REGISTER_DEPARTMENT: "総務局情報政策課"}
     filled[settings.REGISTER_RECEPTION] = "総務局総務課 緑川市中央1-1"
-    return Register(register.items_of(filled, {"card": 5, "meeting": 3, "task": 3}), filled)
+    return RegisterView(register.Register(filled, {"card": 5, "meeting": 3, "task": 3}).entries, filled)
 
 
 def _figures() -> Figures:

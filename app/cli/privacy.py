@@ -121,13 +121,29 @@ def set_periods(context: Context, /, **years: int | None) -> None:
 
 
 @click.command("register")
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="書き出す PDF か CSV。")
+@click.option("--out", type=click.Path(path_type=Path), help="書き出す PDF か CSV。なければ内容を表示する。")
+@click.option("--office", help="記入する: 行政機関等の名称。")
+@click.option("--department", help="事務をつかさどる組織。")
+@click.option("--purpose", help="利用目的(空なら既定の文)。")
+@click.option("--reception", help="開示請求等を受理する組織と所在地。")
+@click.option("--recipients", help="経常的な提供先(空なら「なし」)。")
 @pass_context
-def register_command(context: Context, /, out: Path) -> None:
-    """個人情報ファイル簿(個人情報保護法第75条)を書き出す。"""
+def register_command(context: Context, /, out: Path | None, **filled: str | None) -> None:
+    """個人情報ファイル簿(個人情報保護法第75条)。
+
+    記入すると、共有サーバーがあれば機関全体について変わる(管理者だけ)。
+    """
     session = context.session()
-    register.write_register(session, retention.periods(session), out)
-    say(f"個人情報ファイル簿を {out} に書き出しました。")
+    given = {name: filled[key.removeprefix("register_")] for name, key in register.FILLED_IN.items()}
+    if news := {name: text for name, text in given.items() if text is not None}:
+        register.fill(session, news)
+    found = register.read(session)
+    if out:
+        register.write_register(session, found, out)
+        say(f"個人情報ファイル簿を {out} に書き出しました。")
+        return
+    for item, text in found.entries:
+        say(f"{item}: {text}")
 
 
 @click.command("figures")

@@ -11,9 +11,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from app.db import profiles
-from app.operations.joining import Connect, Membership, required, resume
+from app.operations.joining import Connect, Membership, membership, required, resume
 from app.operations.session import Session
+from app.sync.administration import Administration
 from app.sync.client import Client, ServerError, pinned_transport
+from app.sync.wire_settings import Settings
 
 Pause = Callable[[float], None]
 """Waits some seconds before a request that was not answered is sent again."""
@@ -47,3 +49,11 @@ def at_server(
             raise
         finally:
             client.close()
+
+
+def decided(session: Session, connect: Connect = pinned_transport) -> Settings | None:
+    """What the office has decided for all its desks; None where this one stands alone. Raises what ``at_server`` raises."""
+    if membership(session.store) is None:
+        return None
+    with at_server(session, connect=connect) as (client, _):
+        return Administration(client).settings()

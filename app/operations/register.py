@@ -7,16 +7,25 @@ The items and their order are those of the standard form of the Personal Informa
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
+
+import msgspec
 
 from app.core.inventory import FIELDS, KIND_NAMES, column_name
 from app.core.records import KINDS
-from app.operations import settings
+from app.operations import joining, retention, settings
+from app.operations.at_server import at_server, decided
+from app.operations.joining import Connect
 from app.operations.paper import letterhead
 from app.operations.session import Session
 from app.reports.files import Output
 from app.reports.pdf.table import write_table
 from app.reports.tables.csv import write_table_csv
+from app.sync.administration import Administration
+from app.sync.client import pinned_transport
+from app.sync.wire_settings import ChangeSettings
 
 TITLE = "個人情報ファイル簿"
 _HEADINGS = ("項目", "内容")
@@ -26,6 +35,17 @@ _NAME = "名刺・面談管理ファイル"
 _PURPOSE = "業務で名刺を交換した相手方との連絡、面談の記録、支援および職員間の引き継ぎのため"
 _RANGE = "職員が名刺を交換した相手方、および面談記録・メモ・次のアクションの対象となった者"
 _COLLECTED = "本人から受け取った名刺の読み取り、職員の入力"
+
+FILLED_IN: Mapping[str, str] = MappingProxyType(
+    {
+        settings.OFFICE: "register_office",
+        settings.REGISTER_DEPARTMENT: "register_department",
+        settings.REGISTER_PURPOSE: "register_purpose",
+        settings.REGISTER_RECEPTION: "register_reception",
+        settings.REGISTER_RECIPIENTS: "register_recipients",
+    }
+)
+"""What is filled in: where a desk that stands alone keeps it, and the office's setting where there is a server."""
 
 KINDS_ON_PEOPLE = ("card", "page", "recognition", "edit", "second_entry", "link", "tagging", "meeting", "note",
                    "task", "conflict", "card_stub", "handover")  # fmt: skip
@@ -49,16 +69,48 @@ _WITHOUT_MEANING = {
 """Columns that tie records together and say nothing about a person."""
 
 
-def entries(session: Session, years: Mapping[str, int]) -> list[tuple[str, str]]:
-    """The items of the register and what stands there; ``years`` as ``retention.periods`` gives them."""
-    return items_of(settings.chosen(session), years)
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The register as it would be printed now."""
+
+    filled: Mapping[str, str]
+    """What was filled in, by the names of ``FILLED_IN``."""
+    years: Mapping[str, int]
+    """For how long kinds are kept, as ``retention.periods`` gives them."""
+
+    @property
+    def entries(self) -> list[tuple[str, str]]:
+        """Items and what stands there, in the order of the form."""
+        return _entries(self.filled, self.years)
 
 
-def items_of(chosen: Mapping[str, str], years: Mapping[str, int]) -> list[tuple[str, str]]:
-    """The same by what was chosen of the settings ``register.*`` and ``office.name``."""
+def read(session: Session, *, connect: Connect = pinned_transport) -> Register:
+    """The register of the office, the same at all its desks where there is a server. Raises ServerError."""
+    rules = decided(session, connect)
+    if rules is not None:
+        filled = {name: str(getattr(rules, key)) for name, key in FILLED_IN.items()}
+    else:
+        filled = {name: session.store.setting(name) for name in FILLED_IN}
+    return Register(filled, retention.periods_by(session, rules))
 
+
+def fill(session: Session, filled: Mapping[str, str], *, connect: Connect = pinned_transport) -> None:
+    """Fill some of ``FILLED_IN`` in, empty for their defaults; for the whole office, by an administrator, where there is a server.
+
+    Raises ServerError.
+    """
+    if joining.membership(session.store) is not None:
+        change = msgspec.convert({FILLED_IN[name]: text for name, text in filled.items()}, ChangeSettings)
+        with at_server(session, connect=connect) as (client, _):
+            Administration(client).change_settings(change)
+    else:
+        for name, text in filled.items():
+            settings.choose(session, name, text)
+
+
+def _entries(filled: Mapping[str, str], years: Mapping[str, int]) -> list[tuple[str, str]]:
     def said(name: str, default: str = _NOT_FILLED_IN) -> str:
-        return chosen[name] or default
+        return filled[name] or default
 
     return [
         ("個人情報ファイルの名称", _NAME),
@@ -97,14 +149,15 @@ def items() -> str:
     return "\n".join(f"{number} {name}" for number, name in enumerate(names, 1))
 
 
-def write_register(session: Session, years: Mapping[str, int], out: Output) -> None:
+def write_register(session: Session, register: Register, out: Output) -> None:
     """Write the register as PDF, or as CSV where the name ends so. Raises what ``opened`` raises."""
-    rows = entries(session, years)
+    rows = register.entries
     if isinstance(out, Path) and out.suffix.lower() == ".csv":
         write_table_csv(_HEADINGS, rows, out)
         return
     notes = ("個人情報の保護に関する法律第75条第1項による。記録項目は、保管している記録の定義から作成した。",)
-    write_table(letterhead(session, TITLE), notes, _HEADINGS, _SHARES, rows, out, empty="")
+    head = replace(letterhead(session, TITLE), office=register.filled[settings.OFFICE])
+    write_table(head, notes, _HEADINGS, _SHARES, rows, out, empty="")
 
 
 def _remarks(years: Mapping[str, int]) -> str:

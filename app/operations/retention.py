@@ -19,7 +19,7 @@ from app.core.reading import FieldName
 from app.core.records import Card, Meeting, Note, Root, Task, User
 from app.core.retention import Candidate, over_on
 from app.operations import joining, keeping, settings
-from app.operations.at_server import at_server
+from app.operations.at_server import at_server, decided
 from app.operations.joining import Connect
 from app.operations.paper import letterhead
 from app.operations.session import Session
@@ -28,7 +28,7 @@ from app.reports.pdf.table import write_table
 from app.reports.tables.csv import write_table_csv
 from app.sync.administration import Administration
 from app.sync.client import pinned_transport
-from app.sync.wire_settings import ChangeSettings
+from app.sync.wire_settings import ChangeSettings, Settings
 
 TITLE = "廃棄候補一覧"
 _HEADINGS = ("種類", "内容", "所有者", "基準日", "廃棄できる日", "番号")
@@ -50,10 +50,13 @@ def periods(session: Session, *, connect: Connect = pinned_transport) -> dict[st
 
     Raises ServerError.
     """
-    if joining.membership(session.store) is not None:
-        with at_server(session, connect=connect) as (client, _):
-            decided = Administration(client).settings()
-        years = {kind: int(getattr(decided, f"keep_{kind}_years")) for kind in _LOCAL}
+    return periods_by(session, decided(session, connect))
+
+
+def periods_by(session: Session, rules: Settings | None) -> dict[str, int]:
+    """The same by what the office has decided; None for a desk that stands alone."""
+    if rules is not None:
+        years = {kind: int(getattr(rules, f"keep_{kind}_years")) for kind in _LOCAL}
     else:
         years = {kind: int(float(session.store.setting(key) or 0)) for kind, key in _LOCAL.items()}
     return {kind: count for kind, count in years.items() if count}

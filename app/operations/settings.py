@@ -52,10 +52,12 @@ SETTINGS: Mapping[str, Message] = MappingProxyType(
         KEEP_MEETING: Message("面談記録の保存期間(年、同上)"),
         KEEP_NOTE: Message("メモの保存期間(年、同上)"),
         KEEP_TASK: Message("完了した次のアクションの保存期間(年、同上)"),
-        REGISTER_DEPARTMENT: Message("個人情報ファイルを使う事務をつかさどる組織の名前"),
-        REGISTER_PURPOSE: Message("個人情報ファイルの利用目的(空なら既定の文)"),
-        REGISTER_RECEPTION: Message("開示請求等を受理する組織の名前と所在地"),
-        REGISTER_RECIPIENTS: Message("記録情報の経常的な提供先(空なら「なし」)"),
+        REGISTER_DEPARTMENT: Message(
+            "個人情報ファイル簿: 事務をつかさどる組織の名前(共有サーバーがあればその設定)"
+        ),
+        REGISTER_PURPOSE: Message("個人情報ファイル簿: 利用目的(空なら既定の文。同上)"),
+        REGISTER_RECEPTION: Message("個人情報ファイル簿: 開示請求等を受理する組織の名前と所在地(同上)"),
+        REGISTER_RECIPIENTS: Message("個人情報ファイル簿: 記録情報の経常的な提供先(空なら「なし」。同上)"),
         IDLE_MINUTES: Message("画面をロックするまでの分(1〜120、空なら 10)"),
     }
 )

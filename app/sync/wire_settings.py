@@ -49,6 +49,7 @@ Text = Annotated[str, Meta(max_length=200, pattern="^[ -~]*$")]
 LeaseDays = Annotated[int, Meta(ge=1, le=90)]
 Years = Annotated[int, Meta(ge=0, le=100)]
 Hours = Annotated[int, Meta(ge=1, le=24 * 31)]
+Words = Annotated[str, Meta(max_length=1000, pattern=r"^[^\x00-\x1f\x7f]*$")]
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,6 +67,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     keep_note_years: Years = 0
     keep_task_years: Years = 0
     """Of those that are done."""
+    register_office: Words = ""
+    """個人情報ファイル簿: what the office fills in; empty for what stands there by itself."""
+    register_department: Words = ""
+    register_purpose: Words = ""
+    register_reception: Words = ""
+    register_recipients: Words = ""
     provider_issuer: Issuer = ""
     """Of the office's identity provider; empty: accounts have passwords only."""
     provider_client: Text = ""
@@ -89,6 +96,11 @@ class ChangeSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     keep_meeting_years: Years | None = None
     keep_note_years: Years | None = None
     keep_task_years: Years | None = None
+    register_office: Words | None = None
+    register_department: Words | None = None
+    register_purpose: Words | None = None
+    register_reception: Words | None = None
+    register_recipients: Words | None = None
     provider_issuer: Issuer | None = None
     provider_client: Text | None = None
     provider_required: bool | None = None

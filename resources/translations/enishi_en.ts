@@ -6657,6 +6657,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Period ({kind})</translation>
     </message>
     <message>
+        <source>ファイル簿の{item}</source>
+        <translation>Data file register: {item}</translation>
+    </message>
+    <message>
         <source>役割</source>
         <translation>Role</translation>
     </message>
@@ -6695,6 +6699,26 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>端末に置く年数</source>
         <translation>Years kept at desks</translation>
+    </message>
+    <message>
+        <source>行政機関等の名称</source>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>事務をつかさどる組織</source>
+        <translation>Unit in charge</translation>
+    </message>
+    <message>
+        <source>利用目的</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>請求を受理する組織</source>
+        <translation>Unit that takes requests</translation>
+    </message>
+    <message>
+        <source>経常的提供先</source>
+        <translation>Regular recipients</translation>
     </message>
     <message>
         <source>認証基盤の発行者</source>

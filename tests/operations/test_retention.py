@@ -147,7 +147,8 @@ def test_every_kind_is_in_the_register_or_is_not_on_people() -> None:
 def test_the_register_has_the_items_that_the_law_asks_for(session: Session, tmp_path: Path) -> None:
     settings.choose(session, settings.OFFICE, "みどり市")
     settings.choose(session, settings.REGISTER_RECEPTION, "総務課 みどり市中央1-1")
-    register.write_register(session, {"card": 5}, tmp_path / "register.csv")
+    settings.choose(session, settings.KEEP_CARD, "5")
+    register.write_register(session, register.read(session), tmp_path / "register.csv")
     with (tmp_path / "register.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = dict(csv.reader(file))
     assert rows["行政機関等の名称"] == "みどり市"
@@ -156,7 +157,7 @@ def test_the_register_has_the_items_that_the_law_asks_for(session: Session, tmp_
     for kind in register.KINDS_ON_PEOPLE:
         assert f"{KIND_NAMES[kind]}: " in rows["記録項目"]
     assert "携帯電話" in rows["記録項目"]
-    register.write_register(session, {}, tmp_path / "register.pdf")
+    register.write_register(session, register.read(session), tmp_path / "register.pdf")
     text = text_of(tmp_path / "register.pdf")
     for item in list(rows)[1:]:
         assert item.replace(" ", "") in text.replace(" ", "")

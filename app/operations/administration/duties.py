@@ -10,7 +10,6 @@ from io import BytesIO
 from pathlib import Path
 
 from app.core.retention import Candidate
-from app.operations import settings
 from app.operations.session import Session
 from app.sync.wire_privacy import Wanted
 from app.sync.wire_sharing import Approval
@@ -108,53 +107,45 @@ def dispose_of(session: Session, seen: list[str]) -> tuple[int, int]:
 
 # 個人情報ファイル簿.
 
-REGISTER_FIELDS = (
-    settings.OFFICE,
-    settings.REGISTER_DEPARTMENT,
-    settings.REGISTER_PURPOSE,
-    settings.REGISTER_RECEPTION,
-    settings.REGISTER_RECIPIENTS,
-)
-"""Settings that an office fills in for it."""
-
 
 @dataclass(frozen=True, slots=True)
-class Register:
+class RegisterView:
     """The register as it would be printed now."""
 
     entries: list[tuple[str, str]]
     """Items and what stands there, in the order of the form."""
     filled: dict[str, str]
-    """What was filled in, by ``REGISTER_FIELDS``."""
+    """What was filled in, by the names of its settings."""
 
 
-def read_register(session: Session) -> Register:
+def read_register(session: Session) -> RegisterView:
     """The register. Raises what ``at_server`` raises where there is a server."""
-    from app.operations import register, retention
+    from app.operations import register
 
-    chosen = settings.chosen(session)
-    filled = {name: chosen[name] for name in REGISTER_FIELDS}
-    return Register(register.entries(session, retention.periods(session)), filled)
+    found = register.read(session)
+    return RegisterView(found.entries, dict(found.filled))
 
 
-def fill_register(session: Session, name: str, text: str) -> Register:
-    """Fill one of ``REGISTER_FIELDS`` in; empty for its default."""
-    settings.choose(session, name, text)
+def fill_register(session: Session, name: str, text: str) -> RegisterView:
+    """Fill one of its settings in for the office; empty for its default."""
+    from app.operations import register
+
+    register.fill(session, {name: text})
     return read_register(session)
 
 
 def save_register(session: Session, out: Path) -> Path:
     """Write it as a PDF, or as CSV where the name ends so; its path."""
-    from app.operations import register, retention
+    from app.operations import register
 
-    register.write_register(session, retention.periods(session), out)
+    register.write_register(session, register.read(session), out)
     return out
 
 
 def register_paper(session: Session) -> bytes:
     """The same as a PDF to be printed."""
-    from app.operations import register, retention
+    from app.operations import register
 
     paper = BytesIO()
-    register.write_register(session, retention.periods(session), paper)
+    register.write_register(session, register.read(session), paper)
     return paper.getvalue()

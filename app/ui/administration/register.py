@@ -9,9 +9,10 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.core.dates import office_day, utc_now
+from app.core.errors import EnishiError
 from app.operations import settings
 from app.operations.administration.duties import (
-    Register,
+    RegisterView,
     fill_register,
     read_register,
     register_paper,
@@ -67,18 +68,20 @@ class RegisterPage(ServerPage):
         self._grid.setColumnStretch(1, 5)
         self.column.addLayout(self._grid)
         self.column.addStretch(1)
-        self._filled: dict[str, str] = {}
+        self._known: dict[str, str] = {}
+        self._sent: dict[str, str] = {}
+        """What was filled in and is not answered yet."""
         self.save_button.clicked.connect(self._choose_place)
         self.print_button.clicked.connect(self._print)
 
     def look(self) -> None:
         self.ask(self.show_register, read_register)
 
-    def show_register(self, register: Register) -> None:
-        """Show it, without taking from somebody what he is typing."""
-        self._filled = register.filled
+    def show_register(self, register: RegisterView) -> None:
+        """Show it, without taking from somebody what he has typed and is not kept yet."""
+        before, self._known = self._known, register.filled
         for name, field in self.fields.items():
-            if not field.hasFocus() or not field.isModified():
+            if field.text().strip() == before.get(name, ""):
                 with QSignalBlocker(field):
                     field.setText(register.filled[name])
         for row, pair in enumerate(register.entries):
@@ -103,11 +106,16 @@ class RegisterPage(ServerPage):
 
     def _keep(self, name: str) -> None:
         text = self.fields[name].text().strip()
-        if self._filled and text != self._filled[name]:
-            self._filled = {**self._filled, name: text}
+        if self._known and text != self._sent.get(name, self._known[name]):
+            self._sent[name] = text
             self.ask(self._kept, fill_register, name, text)
 
-    def _kept(self, register: Register) -> None:
+    def trouble(self, error: EnishiError) -> None:
+        self._sent.clear()
+        super().trouble(error)
+
+    def _kept(self, register: RegisterView) -> None:
+        self._sent.clear()
         self.show_register(register)
         self.say_saved()
 

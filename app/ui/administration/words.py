@@ -127,6 +127,7 @@ def detail_words(detail: Mapping[str, str]) -> list[tuple[str, str]]:
     """What a line of the audit tells beside who and whom, by its names at the server; without bare numbers of records."""
     translate = QCoreApplication.translate
     period = translate("administration", "保存期間({kind})")
+    register = translate("administration", "ファイル簿の{item}")
     names = {
         "role": translate("administration", "役割"),
         "changed": translate("administration", "変更"),
@@ -142,6 +143,11 @@ def detail_words(detail: Mapping[str, str]) -> list[tuple[str, str]]:
             f"keep_{kind}_years": period.format(kind=kind_word(kind))
             for kind in ("card", "meeting", "note", "task")
         },
+        "register_office": register.format(item=translate("administration", "行政機関等の名称")),
+        "register_department": register.format(item=translate("administration", "事務をつかさどる組織")),
+        "register_purpose": register.format(item=translate("administration", "利用目的")),
+        "register_reception": register.format(item=translate("administration", "請求を受理する組織")),
+        "register_recipients": register.format(item=translate("administration", "経常的提供先")),
         "provider_issuer": translate("administration", "認証基盤の発行者"),
         "provider_client": translate("administration", "クライアント ID"),
         "provider_required": translate("administration", "サインインを認証基盤に限る"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,16 +14,19 @@ from app.core.ids import new_id
 from app.core.records import Card, Note
 from app.core.retention import Candidate, over_on
 from app.core.roles import Role
-from app.operations import settings
+from app.operations import register, settings
 from app.operations.administration.accounts import list_accounts
 from app.operations.administration.duties import (
     Disposal,
+    RegisterView,
     ask_disclosure,
     decide_periods,
     disclosure_paper,
     dispose_of,
+    fill_register,
     list_disclosures,
     list_disposal,
+    read_register,
     save_disclosure,
     save_disposal,
 )
@@ -30,6 +34,7 @@ from app.operations.administration.office import answer_approval, search_audit
 from app.operations.administration.rotation import list_rotations
 from app.operations.session import Session
 from app.operations.sharing import SharingState
+from app.sync.client import ServerError
 from app.sync.wire_accounts import AuditLines
 from app.sync.wire_privacy import Wanted
 from app.sync.wire_sharing import Approval, ApprovalState, Matter
@@ -213,16 +218,38 @@ def test_a_desk_alone_has_them_among_its_settings(
     assert session.store.has(Card, young.id)
 
     area.open_record("register")
-    register = area.page
-    assert isinstance(register, RegisterPage)
-    qtbot.waitUntil(lambda: not register._waiting, timeout=WAIT)
-    type_text(register.fields[settings.OFFICE], "緑川市")
-    register.fields[settings.OFFICE].editingFinished.emit()
-    qtbot.waitUntil(lambda: register.says_saved, timeout=WAIT)
+    file_page = area.page
+    assert isinstance(file_page, RegisterPage)
+    qtbot.waitUntil(lambda: not file_page._waiting, timeout=WAIT)
+    type_text(file_page.fields[settings.OFFICE], "緑川市")
+    file_page.fields[settings.OFFICE].editingFinished.emit()
+    qtbot.waitUntil(lambda: file_page.says_saved, timeout=WAIT)
     assert settings.chosen(session)[settings.OFFICE] == "緑川市"
-    register.save(str(tmp_path / "register.csv"))
+    file_page.save(str(tmp_path / "register.csv"))
     qtbot.waitUntil((tmp_path / "register.csv").exists, timeout=WAIT)
     assert "緑川市" in (tmp_path / "register.csv").read_text(encoding="utf-8-sig")
+
+
+def test_what_could_not_be_kept_stays_in_the_form_and_is_sent_again(
+    opens: Opens[RegisterPage], answers: Answers, qtbot: QtBot
+) -> None:
+    empty = RegisterView([], dict.fromkeys(register.FILLED_IN, ""))
+    answers.given |= {read_register: empty, fill_register: ServerError("つながりません。")}
+    page = opens(RegisterPage)
+    field = page.fields[settings.REGISTER_PURPOSE]
+    qtbot.waitUntil(lambda: not page._waiting)
+    type_text(field, "連絡のため")
+    field.editingFinished.emit()
+    qtbot.waitUntil(lambda: "つながりません" in page.notice.text)
+    page.show_register(replace(empty, filled={**empty.filled, settings.OFFICE: "緑川市"}))
+    assert field.text() == "連絡のため"
+    assert page.fields[settings.OFFICE].text() == "緑川市", "what another administrator has filled in"
+    answers.given[fill_register] = replace(
+        empty, filled={**empty.filled, settings.REGISTER_PURPOSE: "連絡のため"}
+    )
+    field.editingFinished.emit()
+    qtbot.waitUntil(lambda: page.says_saved)
+    assert answers.last(fill_register) == (settings.REGISTER_PURPOSE, "連絡のため")
 
 
 @pytest.mark.parametrize(
