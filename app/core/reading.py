@@ -75,10 +75,15 @@ class FieldCandidate:
     """Kinds of evidence, for instance ``label:TEL``, ``pattern:email``, ``agrees:postal_code``."""
     box: Box | None = None
     side: Side = Side.FRONT
+    if_said: float = 0.0
+    """The confidence where there is the evidence ``SAID`` besides, never less than without; 0 for all but the best."""
 
 
 AGAINST = frozenset({"denied_by", "doubt", "joined", "repaired", "split"})
 """Kinds of evidence, by what stands before the colon, that say why a value may be wrong."""
+
+SAID = "agrees:said"
+"""The evidence that a person has said the same on another card of the organisation, or of the person (``app.db.said``)."""
 
 SURE = 0.999
 """A field is accepted unread only from this probability on."""

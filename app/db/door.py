@@ -21,7 +21,7 @@ from app.core.errors import NotFoundError
 from app.core.ids import new_id
 from app.core.records import KINDS, Kind, Record, ScopeRule, now_text
 from app.core.visibility import EVERYBODY, Visibility, narrower_scope, scope_of, user_scope
-from app.db import assessments, codec, told, union
+from app.db import assessments, codec, said, told, union
 from app.db.assessments import Assessment
 from app.db.rows import Row, chunks, first, rows
 from app.db.upkeep import Upkeep
@@ -190,7 +190,9 @@ class Writer:
 
     def finish(self) -> None:
         """Bring what is derived up to date with what was written; called once, before the commit."""
+        before = said.claims(self._db, self._upkeep.cards)
         self._upkeep.refresh(self._db)
+        said.spread(self._db, before, said.claims(self._db, self._upkeep.cards))
         if union.OWN in self._schemas:
             union.copy(self._db, self._changed, "main", union.OWN)
 

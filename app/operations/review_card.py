@@ -9,10 +9,21 @@ from typing import TYPE_CHECKING
 from app.core.effective import parse_reading
 from app.core.errors import DamagedError, EnishiError, ImageError, NotFoundError
 from app.core.messages import Message
-from app.core.reading import AGAINST, Box, CardReading, FieldCandidate, FieldName, Line, Side, SideReading
+from app.core.reading import (
+    AGAINST,
+    SAID,
+    Box,
+    CardReading,
+    FieldCandidate,
+    FieldName,
+    Line,
+    Side,
+    SideReading,
+)
 from app.core.records import Card, CardStatus, Edit, Recognition, Region, Sheet, User
 from app.db.derived import load_fields
 from app.db.rows import value
+from app.db.said import said_elsewhere
 from app.operations import settings
 from app.operations.review_offers import offers
 from app.operations.review_pace import WorkDone, done_today
@@ -159,6 +170,7 @@ def card_to_check(session: Session, card_id: str) -> CardToCheck:
     said = decided_fields(session, card_id)
     threshold = settings.threshold(session)
     offered = offers(session, card, {name: found.value for name, found in effective.items()}, reading)
+    known = said_elsewhere(store.db, card, reading) if reading else frozenset()
 
     def field(name: FieldName) -> FieldToCheck:
         found = effective.get(name)
@@ -170,6 +182,9 @@ def card_to_check(session: Session, card_id: str) -> CardToCheck:
         if found is None:
             asked = name is FieldName.NAME and bool(card.batch) and name not in said
             return FieldToCheck(name, "", 0.0, said.get(name, ""), asked, candidates, offered.get(name, ()))
+        if name in known and candidates:
+            first = replace(candidates[0], evidence=(*candidates[0].evidence, SAID))
+            candidates = (first, *candidates[1:])
         unsure = found.confidence < threshold
         shown = (
             tuple(_to_be_looked_at(item, found.confidence) for item in candidates) if unsure else candidates

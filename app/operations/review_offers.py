@@ -12,22 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from app.core.reading import CardReading, FieldName, Line
-from app.core.records import Card, Certainty
-from app.core.text import fold, fold_organization
-from app.core.visibility import Visibility
-from app.db.rows import rows
+from app.core.records import Card
+from app.core.text import fold
+from app.db.said import OF_OFFICE, of_office
 from app.operations.session import Session
 
 Values = Mapping[FieldName, str]
 
-OFFICE = (
-    FieldName.ORGANIZATION, FieldName.POSTAL_CODE, FieldName.ADDRESS, FieldName.TEL, FieldName.FAX, FieldName.URL,
-    FieldName.CORPORATE_NUMBER,
-)  # fmt: skip
-"""What the cards of one office have in common."""
 _MOST_OF_OFFICE = 3
-_MOST_COLLEAGUES = 200
-"""Newest cards of an organisation that are looked at: a large one has thousands."""
 _NEAR = 0.5
 """Ratio from which on a domain may be another one misread."""
 
@@ -61,22 +53,10 @@ def offers(
 
 def _of_office(session: Session, card: Card, values: Values) -> dict[FieldName, tuple[str, ...]]:
     """What people said of this organisation on other cards, those nearest to what was read first."""
-    organization = fold_organization(values.get(FieldName.ORGANIZATION, ""))
-    if not organization:
-        return {}
-    said: dict[FieldName, Counter[str]] = {}
-    for row in rows(
-        session.store.db,
-        "SELECT field, value FROM card_field JOIN ("
-        " SELECT card.id AS id FROM card_list JOIN card ON card.num = card_list.num"
-        " WHERE card_list.organization = ? AND card.id <> ? AND (card.owner = ? OR card.visibility <> ?)"
-        " ORDER BY card.num DESC LIMIT ?) AS colleague ON card_field.card = colleague.id WHERE origin IN (?, ?)",
-        (organization, card.id, card.owner, Visibility.PRIVATE, _MOST_COLLEAGUES, *_SAID),
-    ):
-        said.setdefault(FieldName(row["field"]), Counter())[row["value"]] += 1
+    said = of_office(session.store.db, card, values.get(FieldName.ORGANIZATION, ""))
     found = {
         field: _nearest(values.get(field, ""), said[field])[:_MOST_OF_OFFICE]
-        for field in OFFICE
+        for field in OF_OFFICE
         if field in said
     }
     if FieldName.EMAIL in said:
@@ -84,11 +64,8 @@ def _of_office(session: Session, card: Card, values: Values) -> dict[FieldName, 
     return found
 
 
-_SAID = (Certainty.CONFIRMED.value, Certainty.TYPED.value)
-
-
 def _nearest(value: str, known: Counter[str]) -> tuple[str, ...]:
-    """Those most like what was read first; of equals, what stands on most cards."""
+    """Those most like what was read first; of equals, what was said most."""
     return tuple(sorted(known, key=lambda text: (-_likeness(value, text), -known[text])))
 
 

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 
 from app.core.effective import format_reading
 from app.core.reading import CardReading, FieldName
-from app.core.records import Recognition
+from app.core.records import Card, Recognition
 from app.db.assessments import Assessment, Lot, lots, sample_size
 from app.db.door import Writer
 from app.db.rows import rows
+from app.db.said import said_elsewhere
 from app.db.store import Store
 from app.operations import settings
 from app.operations.calibration import Calibration, load, stated_by
@@ -90,19 +91,23 @@ class Assessor:
         present = recognition.created_at >= self.since
         calibration = self.calibration if present else Calibration({})
         version = stated_by() if present else ""
+        known = said_elsewhere(self.store.db, self.store.get(Card, recognition.root), reading)
         for field, candidates in reading.fields.items():
             if not candidates or not candidates[0].value:
                 continue
-            stated = candidates[0].confidence
+            candidate = candidates[0]
+            stated = max(candidate.confidence, candidate.if_said if field in known else 0.0)
             confidence = calibration.confidence(field, stated)
             sure = confidence >= self.threshold
-            former = before.get(field, _without_row(stated)) if before is not None else Lot.ASKED
+            former = (
+                before.get(field, _without_row(candidate.confidence)) if before is not None else Lot.ASKED
+            )
             chance, shown = self._dice(recognition.id, field)
             if former is Lot.DRAWN or (former is Lot.ASKED and sure and chance < self.share):
                 lot, confidence = Lot.DRAWN, _LEAST_SHOWN + (_MOST_SHOWN - _LEAST_SHOWN) * shown
-            elif not sure and (stated >= _NEAR or confidence != stated):
+            elif not sure and (stated >= _NEAR or confidence != candidate.confidence):
                 lot = Lot.ASKED
-            elif sure and confidence != stated:
+            elif sure and confidence != candidate.confidence:
                 lot = Lot.ACCEPTED
             else:
                 continue

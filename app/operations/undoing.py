@@ -9,6 +9,7 @@ from app.core.errors import NotFoundError
 from app.core.messages import Message
 from app.core.records import User
 from app.db.undo import Left, Undoable, undo
+from app.operations.learning import settle
 from app.operations.session import Session
 
 UNDO = "undo"
@@ -46,6 +47,7 @@ def undo_operation(session: Session, operation: str = "") -> tuple[Undoable, lis
 def take_back(session: Session, operation: str = "") -> Undone:
     """``undo_operation``, with what was left in words. Raises NotFoundError."""
     target, left = undo_operation(session, operation)
+    settle(session)
     return Undone(target, tuple(describe_left(session, left)))
 
 

@@ -7022,6 +7022,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>agrees with the postal code</translation>
     </message>
     <message>
+        <source>ほかの名刺で確認した値と一致</source>
+        <translation>same as people confirmed on other cards</translation>
+    </message>
+    <message>
         <source>住所の町名と一致</source>
         <translation>agrees with the town of the address</translation>
     </message>

@@ -31,15 +31,19 @@ def read(name: str, sure: float = STATED, **fields: str | tuple[str, float]) -> 
     return found
 
 
-def enter_cards(session: Session, cards: Sequence[Read], *, vertical: bool = False) -> list[Card]:
+def enter_cards(
+    session: Session, cards: Sequence[Read], *, vertical: bool = False, if_said: float = 0.0
+) -> list[Card]:
     """Enter cards that were read on one sheet of a batch of its own."""
     batch = take_in_pile(session, pile(1))
     (sheet,) = session.store.find(Sheet, "root = ?", batch.id)
-    readings = tuple(SheetCard(_reading(card, vertical), {Side.FRONT: page("thumbnail")}) for card in cards)
+    readings = tuple(
+        SheetCard(_reading(card, vertical, if_said), {Side.FRONT: page("thumbnail")}) for card in cards
+    )
     return enter_reading(session, SheetResult(sheet.id, SheetReading(readings)), ReadingTally())
 
 
-def _reading(card: Read, vertical: bool) -> CardReading:
+def _reading(card: Read, vertical: bool, if_said: float) -> CardReading:
     line = Line(card[FieldName.NAME][0], 0.99, NAME_BOX, vertical=vertical)
     sides = (
         SideReading(Side.FRONT, QUAD, 0, (96, 60), lines=(line,)),
@@ -47,7 +51,11 @@ def _reading(card: Read, vertical: bool) -> CardReading:
     )
     boxes = {FieldName.NAME: NAME_BOX}
     fields: Fields = {
-        field: (FieldCandidate(value, sure, ("label:x", "agrees:domain"), boxes.get(field, MAIL_BOX)),)
+        field: (
+            FieldCandidate(
+                value, sure, ("label:x", "agrees:domain"), boxes.get(field, MAIL_BOX), if_said=if_said
+            ),
+        )
         for field, (value, sure) in card.items()
     }
     return CardReading("test", "1", (), sides, fields)

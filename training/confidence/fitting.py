@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from app.core.reading import SAID
 from app.ocr.confidence.cases import held_back
 from app.ocr.confidence.model import MOST_HELD_BACK, FieldModel, Model, Weights
 from training.confidence.examples import GROUPS, Columns, Example
@@ -17,6 +18,7 @@ from training.confidence.strata import BELOW_ALL, Scored, tables
 Trait = Callable[[Example], str]
 """What an example is left out with."""
 
+_OTHER_SIDE = "agrees:other_side"
 _DIGITS = 3
 _FOLDS = 5
 """Each holds several designs, or typefaces."""
@@ -75,13 +77,24 @@ def fitted(examples: Sequence[Example], most_wrong: float) -> Model:
         {
             name: FieldModel(
                 GROUPS[name],
-                _weights(solution.text_base, columns.text, solution.text),
+                with_words(_weights(solution.text_base, columns.text, solution.text)),
                 _weights(solution.role_base, columns.role, solution.role),
                 strata[name],
             )
             for name, solution in _solutions(examples, columns).items()
         },
     )
+
+
+def with_words(text: Weights) -> Weights:
+    """The weights of the text with what a person's word for it on another card adds.
+
+    No made-up card has an office that met its organisation before. Such a word counts
+    as much as the other side's, which was read by the engine that read this one: a
+    person's is worth more.
+    """
+    said = {SAID: text.points[_OTHER_SIDE]} if _OTHER_SIDE in text.points else {}
+    return Weights(text.base, {**text.points, **said})
 
 
 def judged(examples: Sequence[Example], most_wrong: float, trait: Trait) -> list[Outcome]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from app.core.reading import FieldName
+from app.core.reading import SAID, FieldName
 
 LEVELS = {
     "certainty": (0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999),
@@ -19,6 +19,9 @@ LENGTHS = (4, 8, 12, 18, 26)
 
 _CURED_BY = {"doubt:variant": "variant:sure", "repaired:divided": "agrees:mail"}
 """Doubts that other evidence answers: the verifier tells the variants, a mail address parts family and given name."""
+_SAID_ANSWERS = frozenset({"denied_by", "repaired", "doubt:variant", "doubt:unnamed"})
+"""Doubts of letters, and of whether something is an organisation, by kind or group: a person has seen those. Which of several
+values is meant, and whether this one goes on, he has not said of this card."""
 
 _LATIN = "script:latin"
 """Beside Japanese it is another version of a value; a reading is as good in Latin letters as in kana."""
@@ -27,8 +30,9 @@ _GENERAL = frozenset({"label"})
 _TOLD_ONLY = frozenset({"note", "number"})
 """Kinds that speak neither for nor against a value."""
 
-_INDEPENDENT = frozenset({"read_by:tesseract", "read_by:numerals"})
-"""Made by others from other texts, or by us for the numerals of columns: they seldom make the engine's mistakes, as nets of the same makers do."""
+_INDEPENDENT = frozenset({"read_by:tesseract", "read_by:numerals", SAID})
+"""Made by others from other texts, or by us for the numerals of columns: they seldom make the engine's mistakes, as nets of the same makers do.
+Nor does a person who had another card in hand."""
 _LIVED_WITH = frozenset(
     {
         "doubt:vertical",
@@ -101,7 +105,7 @@ def features(case: Case) -> Iterator[str]:
         yield _LATIN
     if case.rival:
         yield "doubt:rival"
-    if not set(_NEEDED.get(case.field, ())) <= set(case.evidence):
+    if SAID not in case.evidence and not set(_NEEDED.get(case.field, ())) <= set(case.evidence):
         yield "doubt:invalid"
     numbers = {"certainty": case.certainty, "score": case.score, "role": case.role}
     for name, levels in LEVELS.items():
@@ -110,7 +114,7 @@ def features(case: Case) -> Iterator[str]:
     yield from {
         _feature(kind)
         for kind in case.evidence
-        if _group(kind) not in _TOLD_ONLY and kind != _LATIN and _CURED_BY.get(kind) not in case.evidence
+        if _group(kind) not in _TOLD_ONLY and kind != _LATIN and not _is_answered(kind, case.evidence)
     }
 
 
@@ -132,12 +136,20 @@ def held_back(held: Collection[str]) -> bool:
 
 def _may_be_a_part(held: frozenset[str]) -> bool:
     """Whether more than this value may be meant, or less, however well its letters were read."""
+    if SAID in held:
+        return False
     in_column = "doubt:vertical" in held
     if _ORGANIZATION in held:
         return _NAMES_IT.isdisjoint(held) or (in_column and _WHOLE_IN_COLUMN not in held)
     if held >= _JOINED_NAME:
         return "agrees:mail" not in held and not held >= _BOTH_NAMES
     return held >= _NOT_IN_LATIN or (in_column and not _NOT_IN_COLUMNS.isdisjoint(held))
+
+
+def _is_answered(kind: str, evidence: Collection[str]) -> bool:
+    if SAID in evidence and not _SAID_ANSWERS.isdisjoint((kind, _group(kind))):
+        return True
+    return _CURED_BY.get(kind) in evidence
 
 
 def _feature(kind: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
-from app.core.reading import FieldCandidate
+from app.core.reading import SAID, SURE, FieldCandidate
 from app.ocr.confidence import Case
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.name_readings import SAME
@@ -20,13 +21,24 @@ _FOR_CALLERS = "note:フリーダイヤル"
 def ranked(drafts: Iterable[Draft], confidence: Confidence) -> tuple[FieldCandidate, ...]:
     """The candidates of one field, best first; none is more confident than the one before it."""
     ordered = best_first(drafts)
-    candidates = []
+    candidates: list[FieldCandidate] = []
     ceiling = 1.0
     for draft in ordered:
-        ceiling = min(ceiling, confidence(case_of(draft, ordered)))
+        case = case_of(draft, ordered)
+        ceiling = min(ceiling, confidence(case))
         shown = tuple(kind for kind in draft.evidence if not kind.startswith("number:+"))
-        candidates.append(FieldCandidate(draft.value, ceiling, shown, draft.piece.box, draft.piece.side))
+        if_said = 0.0 if candidates else _if_said(case, ceiling, confidence)
+        candidates.append(
+            FieldCandidate(draft.value, ceiling, shown, draft.piece.box, draft.piece.side, if_said)
+        )
     return tuple(candidates)
+
+
+def _if_said(case: Case, least: float, confidence: Confidence) -> float:
+    """The confidence if a person has said the same on another card; at least what it is without."""
+    if least >= SURE:
+        return least
+    return max(least, confidence(replace(case, evidence=(*case.evidence, SAID))))
 
 
 def best_first(drafts: Iterable[Draft]) -> list[Draft]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from app.core.reading import AGAINST
+from app.core.reading import AGAINST, SAID
 
 
 def evidence_words(kinds: Iterable[str]) -> str:
@@ -46,6 +46,7 @@ def _words() -> dict[str, str]:
         "agrees:other_side": translate("evidence", "裏面と一致"),
         "agrees:postal_code": translate("evidence", "郵便番号と一致"),
         "agrees:reading": translate("evidence", "氏名のローマ字と一致"),
+        SAID: translate("evidence", "ほかの名刺で確認した値と一致"),
         "agrees:town": translate("evidence", "住所の町名と一致"),
         "denied_by": translate("evidence", "別の読み取りと違う"),
         "dictionary:department": translate("evidence", "部署の辞書にある語"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.core.reading import FieldName
+import pytest
+
+from app.core.reading import SAID, FieldName
 from app.ocr.confidence.cases import Case, features, held_back
 
 CASE = Case(FieldName.NAME, "山田 太郎", (), score=0.97, certainty=0.0, role=0.96, rival=False)
@@ -91,3 +93,22 @@ def test_a_name_that_was_put_together_has_both_its_parts() -> None:
     assert held_back(joined | {"dictionary:given_name"})
     assert not held_back(joined | {"dictionary:given_name", "dictionary:family_name"})
     assert not held_back(joined | {"agrees:mail"})
+
+
+def test_a_persons_word_on_another_card_answers_doubts_of_letters_and_makes_a_whole() -> None:
+    doubted = ("denied_by:tesseract", "repaired:dash", "doubt:variant", "doubt:unnamed")
+    assert set(doubted) <= _held(evidence=doubted)
+    assert not any(
+        feature.startswith(("denied_by", "repaired", "doubt")) for feature in _held(evidence=(SAID, *doubted))
+    )
+    assert "doubt:invalid" in _held(field=FieldName.ADDRESS)
+    assert "doubt:invalid" not in _held(field=FieldName.ADDRESS, evidence=(SAID,))
+    assert not held_back({SAID, "field:organization"})
+    assert not held_back({SAID, "field:address", "doubt:vertical"})
+    assert not held_back({SAID, "field:name", "doubt:joined"})
+
+
+@pytest.mark.parametrize("doubt", ["doubt:border", "doubt:rival", "doubt:ink", "doubt:fragment"])
+def test_it_does_not_say_which_of_several_is_meant_nor_that_nothing_stands_beside(doubt: str) -> None:
+    assert held_back({SAID, "field:organization", doubt})
+    assert doubt in _held(evidence=(SAID, doubt), rival=True)

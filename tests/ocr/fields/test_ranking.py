@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from app.core.reading import FieldName, Side
+import pytest
+
+from app.core.reading import SAID, SURE, FieldName, Side
 from app.ocr.confidence import Case
 from app.ocr.fields.drafts import Draft, Piece
 from app.ocr.fields.ranking import best_first, case_of, ranked
@@ -57,3 +59,18 @@ def test_what_the_card_says_of_numbers_leaves_no_rival() -> None:
     assert not case_of(office, [office, free]).rival
     assert case_of(office, [office, direct]).rival
     assert case_of(free, [free, office]).rival
+
+
+def test_the_best_says_what_a_persons_word_would_make_of_it() -> None:
+    def confidence(case: Case) -> float:
+        return 0.99 if SAID in case.evidence else 0.5
+
+    best, other = ranked([_draft("1", 0.9), _draft("2", 0.5)], confidence)
+    assert (best.confidence, best.if_said, other.if_said) == (0.5, 0.99, 0.0)
+    assert SAID not in best.evidence
+
+
+@pytest.mark.parametrize("stated", [0.7, SURE])
+def test_a_persons_word_takes_nothing_away(stated: float) -> None:
+    (best,) = ranked([_draft("1", 0.9)], lambda case: 0.1 if SAID in case.evidence else stated)
+    assert best.if_said == stated

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import msgspec
 import pytest
 
-from app.core.reading import SURE, FieldName
-from app.ocr.confidence.model import Model
+from app.core.reading import SAID, SURE, FieldName
+from app.ocr.confidence.model import Model, Weights, shipped_model
 from training.confidence.examples import GROUPS, Columns, Example, sign
-from training.confidence.fitting import TRAITS, design, face, fitted, judged
+from training.confidence.fitting import TRAITS, design, face, fitted, judged, with_words
 from training.confidence.report import Count, report, text_of
 
 TWO = (FieldName.TITLE, FieldName.TEL)
@@ -108,3 +108,16 @@ def test_signs() -> None:
 def test_every_field_is_in_one_group() -> None:
     fields = [field for group in GROUPS.values() for field in group]
     assert sorted(fields) == sorted(FieldName)
+
+
+def test_a_persons_word_is_worth_what_the_other_side_is() -> None:
+    told = with_words(Weights(1.0, {"agrees:other_side": 2.5, "agrees:mail": 1.0}))
+    assert told == Weights(1.0, {"agrees:other_side": 2.5, "agrees:mail": 1.0, SAID: 2.5})
+    assert with_words(Weights(1.0, {})) == Weights(1.0, {})
+
+
+def test_the_parameters_that_are_shipped_have_it() -> None:
+    for group in shipped_model().groups.values():
+        assert group.text == with_words(group.text)
+        assert SAID in group.text.points
+        assert SAID not in group.role.points
