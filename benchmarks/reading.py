@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -20,6 +21,7 @@ from app.ocr.workers import ReaderPool
 from benchmarks.judging import Tallies, Tally, drops, total
 from benchmarks.measure import Measure
 from benchmarks.mistakes import Mistakes
+from benchmarks.reading_met import Organization, gained
 from benchmarks.reading_parts import Counted, Kept, Part, read
 from samplecards import Layout, Split
 
@@ -141,7 +143,17 @@ def _measures(counted: Counted, *, full: bool) -> list[Measure]:
             f">= {_UNSEEN}",
             f"{counted.cards} cards",
         ),
+        _once_met(counted.organizations, everything),
     ]
+
+
+def _once_met(organizations: Sequence[Organization], everything: Tally) -> Measure:
+    """The coverage of an office that has met the organisations of the other cards."""
+    more = gained(organizations)
+    wrong, sure = sum(not each.right for each in more), everything.sure + len(more)
+    most = 100 * upper_bound(everything.sure_wrong + wrong, sure)
+    told = f"{len(more)} organisations more, {wrong} of them wrong (of all at most {most:.3f} %)"
+    return Measure("reading.coverage_once_met", _percent(sure, everything.shown), "%", "", told)
 
 
 def _vertical_below(by_layout: dict[Layout, Tally]) -> list[Measure]:

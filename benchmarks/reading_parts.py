@@ -16,6 +16,7 @@ from app.ocr.sheets import SheetJob
 from app.ocr.workers import ReaderPool
 from benchmarks.judging import Tallies, add, judge, needs_no_look
 from benchmarks.mistakes import Mistakes
+from benchmarks.reading_met import Organization, organizations
 from samplecards import GENERATION, Layout, SampleSheet, Split, stack
 
 _ROOT = Path(__file__).parents[1]
@@ -26,7 +27,7 @@ _READ_WITH = (
     "resources/models",
     "resources/confidence.json",
 )
-_DRAWN_AND_JUDGED_WITH = ("samplecards", "benchmarks/judging.py")
+_DRAWN_AND_JUDGED_WITH = ("samplecards", "benchmarks/judging.py", "benchmarks/reading_met.py")
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -49,6 +50,7 @@ class Counted(msgspec.Struct):
     unseen: int = 0
     """Cards that need no look."""
     tallies: Tallies = msgspec.field(default_factory=dict)
+    organizations: tuple[Organization, ...] = ()
 
     def __add__(self, other: Counted) -> Counted:
         tallies: Tallies = {}
@@ -58,7 +60,8 @@ class Counted(msgspec.Struct):
                 for name, tally in fields.items():
                     mine[name] = mine[name] + tally if name in mine else tally
         ordered = {layout: tallies[layout] for layout in Layout if layout in tallies}
-        return Counted(self.cards + other.cards, self.unseen + other.unseen, ordered)
+        organizations = self.organizations + other.organizations
+        return Counted(self.cards + other.cards, self.unseen + other.unseen, ordered, organizations)
 
 
 def read(part: Part, pool: ReaderPool, noted: Mistakes | None = None) -> Counted:
@@ -78,6 +81,7 @@ def read(part: Part, pool: ReaderPool, noted: Mistakes | None = None) -> Counted
         counted.cards += 1
         counted.unseen += needs_no_look(judgements)
         add(counted.tallies, judgements)
+        counted.organizations += tuple(organizations(judgements))
         if noted:
             noted.note(result.job_id, sheet, reading, judgements)
     return counted
