@@ -25,7 +25,7 @@ _NOT_LEARNT = (
 _OLD_NOT_LEARNT = "宝寶寳 剣劍劔剱劒釼 渋澁"
 # Readers take the usual form for the old one, which hardly anybody prints; no net looks at them.
 _OLD_IS_RARE = (
-    "奥奧 亜亞 涼凉 専專 齢齡 圏圈 舗舖 覇霸 彦彥 戸戶 温溫 研硏 産產 巻卷 禄祿 緒緖 "
+    "郷鄕 奥奧 亜亞 涼凉 専專 齢齡 圏圈 舗舖 覇霸 彦彥 戸戶 温溫 研硏 産產 巻卷 禄祿 緒緖 "
     "醸釀 装裝 険險 戦戰 号號 区區 舎舍 雲云"
 )
 _EASY_TO_TELL = (
