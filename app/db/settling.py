@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING
 from app.core import references
 from app.core.dates import format_instant, parse_instant
 from app.core.documents import Document
+from app.core.records import KINDS
 from app.db import told, union, unsent
 from app.db.inlet import Inlet, keep_refused
-from app.db.rows import Row, first, value
+from app.db.rows import Row, first, rows_in, value
 
 if TYPE_CHECKING:
     import sqlite_utils
 
 KEPT_HERE = "kept_here"
 """Why a card that was taken in for a colleague is not at the server."""
+
+PICTURES_HERE = "pictures_here"
+"""Why the pictures of cards that came several to a sheet are not at the server: they stay with their batch."""
 
 _REMEMBERED = timedelta(days=400)
 """So long is remembered what the server acknowledged: longer than backups of it are kept."""
@@ -94,6 +98,8 @@ class _Settling:
         )
         if before is None:
             self._forget_kept_here(sent.id)
+            self._send_what_hung_on_it(sent)
+            self._tell_of_pictures(mine)
             self._db.execute(
                 "INSERT OR REPLACE INTO unconfirmed (record, kind) VALUES (?, ?)", (sent.id, sent.kind)
             )
@@ -138,8 +144,41 @@ class _Settling:
             self._inlet.note_what_is_missing([before])
             self.give_back(sent.kind, sent.id)
 
+    def _send_what_hung_on_it(self, root: Document) -> None:
+        """What was refused because this was, may be taken now that this is."""
+        hanging = [
+            f'SELECT id FROM own."{table}" WHERE root = :root'
+            for table, kind in KINDS.items()
+            if root.kind in kind.roots
+        ]
+        if root.kind == "card":
+            hanging.append("SELECT tag FROM own.tagging WHERE root = :root")
+        for ids in hanging:
+            self._db.execute(
+                f"UPDATE outbox SET refused = 0 WHERE refused = 1 AND record IN ({ids})", {"root": root.id}
+            )
+
+    def _tell_of_pictures(self, mine: Document) -> None:
+        """A colleague's card is with him, and its picture may not be: say so, once for each batch."""
+        if mine.kind != "card" or mine.values["owner"] == self._inlet.user:
+            return
+        pages = {region["page"] for region in mine.values["regions"]}
+        waiting = rows_in(
+            self._db,
+            "SELECT root FROM own.page WHERE id IN ({}) AND root <> ''"
+            " AND NOT EXISTS (SELECT 1 FROM outbox WHERE record = page.id AND refused = 0)",
+            told.pending(self._db, pages),
+        )
+        for batch in {row["root"] for row in waiting}:
+            row = first(self._db, "SELECT * FROM own.batch WHERE id = ?", (batch,))
+            known = "SELECT 1 FROM refusal WHERE record = ? AND reason = ?"
+            if row and value(self._db, known, (batch, PICTURES_HERE)) is None:
+                keep_refused(self._db, told.document_in("batch", row), PICTURES_HERE)
+
     def _forget_kept_here(self, record: str) -> None:
-        self._db.execute("DELETE FROM refusal WHERE record = ? AND reason = ?", (record, KEPT_HERE))
+        self._db.execute(
+            "DELETE FROM refusal WHERE record = ? AND reason IN (?, ?)", (record, KEPT_HERE, PICTURES_HERE)
+        )
 
     def _taken_in_here(self, table: str, row: Row) -> str:
         """The batch or card that this user took in for a colleague, which a new record is or hangs on; empty for none.
@@ -148,6 +187,8 @@ class _Settling:
         sent again when the user's scopes change.
         """
         root = row["id"] if table in {"batch", "card"} else row.get("root", "")
+        if table == "tag":
+            root = value(self._db, "SELECT root FROM own.tagging WHERE tag = ?", (row["id"],))
         for kind in ("batch", "card"):
             operator = value(self._db, f"SELECT operator FROM own.{kind} WHERE id = ?", (root,))
             if operator == self._inlet.user and root not in told.load(self._db, [root]):

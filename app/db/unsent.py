@@ -10,8 +10,9 @@ import msgspec
 
 from app.core import references
 from app.core.documents import Document
-from app.core.records import KINDS, ScopeRule
+from app.core.records import KINDS, BatchState, ScopeRule
 from app.db import told, union
+from app.db.reading_queue import ReadingQueue
 from app.db.rows import Row, first, rows, value
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def next_changes(db: sqlite_utils.Database, limit: int) -> list[Unsent]:
         if chosen := choosing.choose(order):
             return chosen
         _forget(db, choosing.nothing)
-        order = {record: table for record, table in order.items() if record not in choosing.nothing}
+        done = choosing.nothing | choosing.held
+        order = {record: table for record, table in order.items() if record not in done}
     return []
 
 
@@ -77,6 +79,8 @@ class _Choosing:
         self._moves: dict[str, Unsent] = {}
         self.nothing: set[str] = set()
         """What has nothing to say."""
+        self.held: set[str] = set()
+        """What has something to say, and not yet."""
 
     def choose(self, order: Mapping[str, str]) -> list[Unsent]:
         """The first changes but for those of ownership, or these where nothing else is left."""
@@ -88,7 +92,7 @@ class _Choosing:
         return list(chosen.values())[: self._limit]
 
     def _visit(self, table: str, record: str) -> None:
-        if record in self._chosen or record in self._moves or record in self.nothing:
+        if any(record in known for known in (self._chosen, self._moves, self.nothing, self.held)):
             return
         row = first(self._db, f'SELECT * FROM {self._own}."{table}" WHERE id = ?', (record,))
         if row is None:
@@ -102,6 +106,11 @@ class _Choosing:
             self._chosen[record] = Unsent(mine)
             return
         changed = told.changed_units(mine, before)
+        if OWNERSHIP in changed and table == "batch" and self._is_under_way(row):
+            mine, changed = _with(mine, OWNERSHIP, before), changed - {OWNERSHIP}
+            if not changed:
+                self.held.add(record)
+                return
         rest = changed - {OWNERSHIP}
         if OWNERSHIP in changed and rest:
             mine = _with(mine, OWNERSHIP, before)
@@ -111,6 +120,10 @@ class _Choosing:
             self._chosen[record] = _change(mine, before, rest)
         else:
             self._moves[record] = _change(mine, before, changed)
+
+    def _is_under_way(self, batch: Row) -> bool:
+        """Whether pages of a batch are still to come or to be read here: it would leave with them where it is given to a colleague."""
+        return batch["state"] == BatchState.OPEN or bool(ReadingQueue(self._db).waiting(batch["id"], 1))
 
     def _visit_new(self, needed: str) -> None:
         """What the record hangs on goes before it where the server does not know it yet."""

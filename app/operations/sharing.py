@@ -8,12 +8,12 @@ from app.core.dates import format_instant
 from app.core.documents import Document
 from app.core.messages import Message
 from app.core.reading import FieldName
-from app.core.records import KINDS
+from app.core.records import KINDS, User
 from app.core.roles import Role
 from app.db import refusals, unsent
 from app.db.arrivals import OVERTAKEN
 from app.db.leaving import LEFT
-from app.db.settling import KEPT_HERE
+from app.db.settling import KEPT_HERE, PICTURES_HERE
 from app.operations import settings
 from app.operations.fetching import choice_of_images
 from app.operations.joining import computer_name, membership
@@ -150,6 +150,9 @@ _REASONS = {
     KEPT_HERE: Message(
         "あなたからは所有者に届けられないため、この端末にだけあります。所有者か管理者に代行の設定を頼んでください。設定されると送ります。"
     ),
+    PICTURES_HERE: Message(
+        "名刺は所有者に届きましたが、1 枚の紙に複数の名刺があるページの画像は、この端末にだけあります。所有者か管理者に代行の設定を頼んでください。設定されると送ります。"
+    ),
     OVERTAKEN: Message(
         "送る前に、ほかの人が後から変更しました。今の値を確かめ、必要ならもう一度変更してください。"
     ),
@@ -162,9 +165,12 @@ def _why(reason: str) -> Message:
 
 def _what(session: Session, document: Document) -> Message:
     kind = _KINDS.get(document.kind, Message("記録"))
-    name = str(document.values.get("name") or document.values.get("subject") or "") or _person(
+    values = document.values
+    name = str(values.get("name") or values.get("subject") or "") or _person(
         session, _card(session, document)
     )
+    if document.kind == "batch":
+        name = next((user.name for user in session.store.find_in(User, "id", [values["owner"]])), "")
     return Message("{kind}「{name}」", kind=kind, name=name) if name else kind
 
 
