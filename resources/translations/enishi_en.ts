@@ -3308,6 +3308,13 @@
     </message>
 </context>
 <context>
+    <name>OwningFields</name>
+    <message>
+        <source>所有者</source>
+        <translation>Owner</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>✓ 保存しました</source>
@@ -5630,13 +5637,6 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>区切り用紙を印刷</source>
         <translation>Print cover sheets</translation>
-    </message>
-</context>
-<context>
-    <name>StaffBox</name>
-    <message>
-        <source>職員</source>
-        <translation>Staff</translation>
     </message>
 </context>
 <context>

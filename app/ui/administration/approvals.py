@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.operations.administration.names import Names
 from app.operations.administration.office import answer_approval, ask_for_cards, list_approvals
 from app.sync.wire_sharing import Approval, ApprovalState, Matter
-from app.ui.administration.fields import IdBox, people_of
+from app.ui.administration.fields import people_of
 from app.ui.administration.lists import ListPage, Side
 from app.ui.administration.table import Line, LinesTable
 from app.ui.administration.words import (
@@ -19,6 +19,7 @@ from app.ui.administration.words import (
     unapproved_words,
 )
 from app.ui.desk import Desk
+from app.ui.kit.choices import ChoiceBox
 from app.ui.kit.labels import labelled
 from app.ui.kit.notice import Level
 
@@ -175,8 +176,8 @@ class AskSide(Side):
                 "退職日が登録されているか、利用を停止した人に限ります。非公開の名刺も含めて、すべて後任に移ります。"
             ),
         )
-        self.left_one = IdBox(self.tr("退職した人"), self)
-        self.heir = IdBox(self.tr("引き継ぐ人"), self)
+        self.left_one = ChoiceBox(self.tr("退職した人"), self)
+        self.heir = ChoiceBox(self.tr("引き継ぐ人"), self)
         self.why = QLineEdit(self)
         self.why.setMaxLength(1000)
         for words, field in (

@@ -10,11 +10,12 @@ from app.operations.administration.accounts import list_accounts
 from app.operations.administration.office import search_audit
 from app.sync.administration import AuditQuery
 from app.sync.wire_accounts import Account, AuditLine, AuditLines
-from app.ui.administration.fields import IdBox, people_of
+from app.ui.administration.fields import people_of
 from app.ui.administration.lists import ListPage, Side
 from app.ui.administration.table import Line, LinesTable
 from app.ui.administration.words import action_words, detail_words, moment_whole
 from app.ui.desk import Desk
+from app.ui.kit.choices import ChoiceBox
 from app.ui.kit.dates import PartialDateEdit
 from app.ui.kit.theme import GRID
 
@@ -36,7 +37,7 @@ class AuditPage(ListPage):
         self._logins: dict[str, str] = {}
         self._query = AuditQuery()
         self._words = action_words()
-        self.person = IdBox(self.tr("だれが、だれを"), self)
+        self.person = ChoiceBox(self.tr("だれが、だれを"), self)
         self.action = QComboBox(self)
         self.action.setAccessibleName(self.tr("何を"))
         self.action.addItem(self.tr("すべて"), "")
@@ -93,7 +94,7 @@ class AuditPage(ListPage):
     def show_names(self) -> None:
         chosen = self.person.value
         people = people_of(self.names)
-        known = {user for user, _ in people}
+        known = {user for user, *_ in people}
         self.person.offer(
             [*people, *((user, login) for user, login in self._logins.items() if user not in known)]
         )

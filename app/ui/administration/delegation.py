@@ -16,10 +16,11 @@ from app.operations.administration.delegation import (
     list_delegations,
 )
 from app.operations.administration.names import Names
-from app.ui.administration.fields import IdBox, people_of
+from app.ui.administration.fields import people_of
 from app.ui.administration.lists import ListPage, Side
 from app.ui.administration.table import Line, LinesTable
 from app.ui.desk import Desk
+from app.ui.kit.choices import ChoiceBox
 from app.ui.kit.dates import PartialDateEdit
 from app.ui.kit.labels import labelled
 from app.ui.kit.words import day_words
@@ -125,8 +126,8 @@ class DelegationForm(Side):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("代行を追加"), parent)
-        self.principal = IdBox(self.tr("代行される人"), self)
-        self.acting = IdBox(self.tr("代行する人"), self)
+        self.principal = ChoiceBox(self.tr("代行される人"), self)
+        self.acting = ChoiceBox(self.tr("代行する人"), self)
         self.since, self.until = PartialDateEdit(parent=self), PartialDateEdit(parent=self)
         self.until.setPlaceholderText("2027/03/31")
         for words, field in (

@@ -19,11 +19,12 @@ from app.operations.administration.departments import (
     take_in_departments,
 )
 from app.sync.wire_settings import ImportedDepartments
-from app.ui.administration.fields import IdBox
+from app.ui.administration.fields import department_offer
 from app.ui.administration.lists import ListPage, Side
 from app.ui.administration.table import Line, LinesTable
 from app.ui.desk import Desk
 from app.ui.kit.beside import Beside
+from app.ui.kit.choices import ChoiceBox
 from app.ui.kit.dates import PartialDateEdit
 from app.ui.kit.labels import labelled
 from app.ui.kit.notice import Level
@@ -182,12 +183,12 @@ class DepartmentSide(Side):
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.title = QLineEdit(self)
-        self.above = IdBox(self.tr("上位の部署"), self)
+        self.above = ChoiceBox(self.tr("上位の部署"), self)
         self.regional = QCheckBox(self.tr("地方の部署"), self)
         self.opened = PartialDateEdit(parent=self)
         self.closed = PartialDateEdit(parent=self)
         self.closed.setPlaceholderText(self.tr("なし"))
-        self.merged = IdBox(self.tr("統合先の部署"), self)
+        self.merged = ChoiceBox(self.tr("統合先の部署"), self)
         for label, field in (
             (self.tr("名称"), self.title),
             (self.tr("上位の部署(なければ空欄)"), self.above),
@@ -207,7 +208,7 @@ class DepartmentSide(Side):
 
     def begin(self, rows: list[DepartmentRow], facts: DepartmentFacts, own: str = "") -> None:
         """Show these facts; ``own`` is not offered as above or after itself."""
-        others = [(row.id, row.path) for row in rows if row.id != own]
+        others = [department_offer(row.id, row.path) for row in rows if row.id != own]
         for box, value in ((self.above, facts.parent), (self.merged, facts.merged_into)):
             box.set_value("")
             box.offer(others)

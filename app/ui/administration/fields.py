@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,87 +15,30 @@ from PySide6.QtWidgets import (
 
 from app.core.text import fold
 from app.operations.administration.names import Names
+from app.ui.kit.choices import Offer
 from app.ui.kit.icons import icon
 from app.ui.kit.labels import quiet_label, scaled
 from app.ui.kit.theme import GRID, Role, colour
 
 
-class IdBox(QComboBox):
-    """One of many by typing a part of its words; what fits none of them is nobody."""
-
-    edited = Signal(str)
-    """The id that was chosen; empty for none."""
-
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setAccessibleName(words)
-        self.setMinimumContentsLength(6)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        completer = self.completer()
-        if completer:
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self._told = ""
-        self.activated.connect(self._tell)
-        line = self.lineEdit()
-        if line:
-            line.setAccessibleName(words)
-            line.editingFinished.connect(self._tell)
-
-    def offer(self, items: Iterable[tuple[str, str]]) -> None:
-        """Offer pairs of id and words; what is chosen stays."""
-        chosen, text = self.value, self.currentText()
-        with QSignalBlocker(self):
-            self.clear()
-            for record, words in items:
-                self.addItem(words, record)
-            self.setCurrentIndex(self.findData(chosen) if chosen else -1)
-            if not chosen:
-                self.setEditText(text)
-
-    @property
-    def value(self) -> str:
-        """The id of what is chosen; empty where what stands there is none of them, or not one alone."""
-        text = fold(self.currentText())
-        chosen = self.currentIndex()
-        if chosen >= 0 and fold(self.itemText(chosen)) == text:
-            return str(self.itemData(chosen))
-        fitting = [row for row in range(self.count()) if text in _called(self.itemText(row))]
-        return str(self.itemData(fitting[0])) if len(fitting) == 1 else ""
-
-    def set_value(self, record: str) -> None:
-        """Choose one by its id, without telling."""
-        with QSignalBlocker(self):
-            self.setCurrentIndex(self.findData(record) if record else -1)
-            if not record:
-                self.setEditText("")
-        self._told = self.value
-
-    def _tell(self) -> None:
-        if self.value != self._told:
-            self._told = self.value
-            self.edited.emit(self._told)
-
-
-def _called(words: str) -> set[str]:
-    """As what somebody may type one: the whole, a name without its department, the last part of a path."""
-    return {fold(words), fold(words.partition("　")[0]), fold(words.rpartition("/")[2])}
-
-
-def people_of(names: Names) -> list[tuple[str, str]]:
-    """Everybody for an ``IdBox``, by reading, each with his department."""
+def people_of(names: Names) -> list[Offer]:
+    """Everybody for a ``ChoiceBox``, by reading, each with his department."""
     ordered = sorted(names.people.items(), key=lambda item: fold(item[1].reading or item[1].name))
     return [
-        (user, "　".join(filter(None, (person.name, names.department(person.department)))))
+        (user, "　".join(filter(None, (person.name, names.department(person.department)))), person.name)
         for user, person in ordered
     ]
 
 
-def departments_of(names: Names) -> list[tuple[str, str]]:
-    """Every department for an ``IdBox``, by its path."""
-    return sorted(names.departments.items(), key=lambda item: fold(item[1]))
+def departments_of(names: Names) -> list[Offer]:
+    """Every department for a ``ChoiceBox``, by its path."""
+    ordered = sorted(names.departments.items(), key=lambda item: fold(item[1]))
+    return [department_offer(department, path) for department, path in ordered]
+
+
+def department_offer(department: str, path: str) -> Offer:
+    """One that may be called by the last part of its path, too."""
+    return department, path, path.rpartition("/")[2]
 
 
 class Secret(QFrame):

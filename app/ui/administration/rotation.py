@@ -22,11 +22,12 @@ from app.operations.administration.rotation import (
     undo_rotation,
 )
 from app.sync.wire_rotation import Plan, Rotate, Rotation, RotationHead
-from app.ui.administration.fields import IdBox, departments_of, people_of
+from app.ui.administration.fields import departments_of, people_of
 from app.ui.administration.lists import ListPage, Side
 from app.ui.administration.table import Line, LinesTable
 from app.ui.administration.words import kind_word, moment_whole
 from app.ui.desk import Desk
+from app.ui.kit.choices import ChoiceBox
 from app.ui.kit.dates import PartialDateEdit
 from app.ui.kit.labels import labelled
 from app.ui.kit.notice import Level
@@ -191,10 +192,10 @@ class RotationForm(Side):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.tell(self.tr("異動を行う"), self.tr("確かめるだけでは、何も変わりません。"))
-        self.person = IdBox(self.tr("異動する人"), self)
-        self.department = IdBox(self.tr("異動先の部署"), self)
+        self.person = ChoiceBox(self.tr("異動する人"), self)
+        self.department = ChoiceBox(self.tr("異動先の部署"), self)
         self.post = QLineEdit(self)
-        self.successor = IdBox(self.tr("後任(名刺を引き継ぐ人)"), self)
+        self.successor = ChoiceBox(self.tr("後任(名刺を引き継ぐ人)"), self)
         self.day = PartialDateEdit(parent=self)
         for words, field in (
             (self.tr("異動する人"), self.person),

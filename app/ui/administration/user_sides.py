@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from app.core.roles import Role
 from app.operations.administration.names import Names
 from app.sync.wire_accounts import Account, ChangeAccount, CreatedAccount, NewAccount
-from app.ui.administration.fields import IdBox, Secret, departments_of, people_of
+from app.ui.administration.fields import Secret, departments_of, people_of
 from app.ui.administration.lists import Side
 from app.ui.administration.words import day_of, role_word
+from app.ui.kit.choices import ChoiceBox
 from app.ui.kit.labels import labelled
 
 
@@ -148,11 +149,11 @@ class NewAccountSide(Side):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.tell(self.tr("利用者を追加"), self.tr("職員名簿にいる人は、氏名の欄で選びます。"))
-        self.name = IdBox(self.tr("氏名"), self)
+        self.name = ChoiceBox(self.tr("氏名"), self)
         self.login = QLineEdit(self)
         self.login.setPlaceholderText(self.tr("職員番号かメール"))
         self.reading = QLineEdit(self)
-        self.department = IdBox(self.tr("部署"), self)
+        self.department = ChoiceBox(self.tr("部署"), self)
         self.post = QLineEdit(self)
         self.role = RoleBox(self.tr("役割"), self)
         self._new = [labelled(self.tr("よみ"), self.reading), labelled(self.tr("部署"), self.department), labelled(self.tr("役職"), self.post)]  # fmt: skip

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from app.core.records import Batch, User
 from app.operations.corrections import Wanted
 from app.operations.owners import all_staff, departments_of
 from app.ui.desk import Desk
-from app.ui.kit.choices import StaffBox, TagsEdit, VisibilityBox
+from app.ui.kit.choices import ChoiceBox, TagsEdit, VisibilityBox, staff_offers
 from app.ui.kit.dates import PartialDateEdit, parse_day
 from app.ui.kit.labels import set_ink
 from app.ui.kit.theme import Role
@@ -58,7 +58,7 @@ class OwningFields:
     """Five fields that belong together; whoever shows them lays them out."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        self.owner = StaffBox(parent)
+        self.owner = ChoiceBox(QCoreApplication.translate("OwningFields", "所有者"), parent, open_to_new=True)
         self.department = DepartmentBox(parent)
         self.day = PartialDateEdit(parent=parent)
         self.visibility = VisibilityBox(parent=parent)
@@ -71,12 +71,12 @@ class OwningFields:
         return self.owner, self.department, self.day, self.visibility, self.tags
 
     def set_owner(self, user: User) -> None:
-        self.owner.set_user(user)
+        self.owner.set_value(user.id, user.name)
         self._follower.follow(user.id)
 
     def show_batch(self, batch: Batch, owner: User, department: str) -> None:
         """Show what holds for a batch."""
-        self.owner.set_user(owner)
+        self.owner.set_value(owner.id, owner.name)
         self.department.set_departments([department] if department else [])
         self.day.set_value(batch.exchanged_on)
         self.visibility.set_value(batch.visibility)
@@ -97,7 +97,7 @@ class OwningFields:
 class _Follower(QWidget):
     """Keeps the department in step with the owner."""
 
-    def __init__(self, desk: Desk, owner: StaffBox, department: DepartmentBox, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, owner: ChoiceBox, department: DepartmentBox, parent: QWidget) -> None:
         super().__init__(parent)
         self.hide()
         self._desk = desk
@@ -111,7 +111,7 @@ class _Follower(QWidget):
         self._latest.ask(departments_of, owner)
 
     def _offer(self, staff: list[User]) -> None:
-        self._owner.set_staff(staff)
+        self._owner.offer(staff_offers(staff))
 
     def _show(self, names: tuple[str, ...]) -> None:
         self._department.set_departments(names)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from app.core.records import User
+from app.core.text import fold
 from app.core.visibility import Visibility
 from app.ui.kit.words import visibility_word
 
@@ -38,18 +39,29 @@ class VisibilityBox(QComboBox):
         self.edited.emit(self.value)
 
 
-class StaffBox(QComboBox):
-    """A member of staff by name; somebody who is not in the list yet can be typed."""
+Offer = tuple[str, ...]
+"""An id, the words that are shown for it, and what else it may be called by."""
+
+_CALLED = Qt.ItemDataRole.UserRole + 1
+
+
+class ChoiceBox(QComboBox):
+    """One of many, people or departments, by typing a part of its words.
+
+    What fits none of them, or several, is nobody; or what was typed, where somebody new may be named (``open_to_new``).
+    """
 
     edited = Signal(str)
-    """The text by which the operations find or make the user: an id where one was chosen, else what was typed."""
+    """Another ``value`` was chosen or typed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, parent: QWidget | None = None, *, open_to_new: bool = False) -> None:
         super().__init__(parent)
+        self._is_open = open_to_new
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setAccessibleName(self.tr("職員"))
+        self.setAccessibleName(words)
         self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         completer = self.completer()
         if completer:
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -58,40 +70,58 @@ class StaffBox(QComboBox):
         self.activated.connect(self._tell)
         line = self.lineEdit()
         if line:
+            line.setAccessibleName(words)
             line.editingFinished.connect(self._tell)
-            line.setAccessibleName(self.tr("職員"))
 
-    def set_staff(self, staff: Iterable[User]) -> None:
-        """Offer these; what stands in the field stays."""
-        text, chosen = self.currentText(), self.value
+    def offer(self, items: Iterable[Offer]) -> None:
+        """Offer these; what is chosen, or stands in the field, stays."""
+        chosen, text = self.value, self.currentText()
         with QSignalBlocker(self):
             self.clear()
-            for user in staff:
-                self.addItem(user.name, user.id)
-            self.setCurrentIndex(self.findData(chosen))
-            self.setEditText(text)
+            for item in items:
+                self._add(item)
+            found = self.findData(chosen) if chosen else -1
+            self.setCurrentIndex(found)
+            if found < 0:
+                self.setEditText(text)
 
     @property
     def value(self) -> str:
-        """The id of the chosen user, else what was typed."""
-        text = self.currentText().strip()
+        """The id of what is chosen or typed; else nothing, or what was typed."""
+        typed = self.currentText().strip()
+        text = fold(typed)
         chosen = self.currentIndex()  # several may have one name
-        is_chosen = chosen >= 0 and self.itemText(chosen) == text
-        found = chosen if is_chosen else self.findText(text, Qt.MatchFlag.MatchExactly)
-        return str(self.itemData(found)) if found >= 0 else text
+        if chosen >= 0 and fold(self.itemText(chosen)) == text:
+            return str(self.itemData(chosen))
+        fitting = [row for row in range(self.count()) if text and text in self.itemData(row, _CALLED)]
+        if len(fitting) == 1:
+            return str(self.itemData(fitting[0]))
+        return typed if self._is_open else ""
 
-    def set_user(self, user: User) -> None:
-        """Choose somebody without telling."""
+    def set_value(self, record: str, words: str = "") -> None:
+        """Choose one by its id, without telling; with its words one that may not be offered yet."""
         with QSignalBlocker(self):
-            if self.findData(user.id) < 0:
-                self.addItem(user.name, user.id)
-            self.setCurrentIndex(self.findData(user.id))
-        self._told = user.id
+            if words and self.findData(record) < 0:
+                self._add((record, words))
+            self.setCurrentIndex(self.findData(record) if record else -1)
+            if not record:
+                self.setEditText("")
+        self._told = self.value
+
+    def _add(self, item: Offer) -> None:
+        record, *called = item
+        self.addItem(called[0], record)
+        self.setItemData(self.count() - 1, [fold(one) for one in called], _CALLED)
 
     def _tell(self) -> None:
         if self.value != self._told:
             self._told = self.value
             self.edited.emit(self._told)
+
+
+def staff_offers(staff: Iterable[User]) -> list[Offer]:
+    """Members of staff by name, for a ``ChoiceBox``."""
+    return [(user.id, user.name) for user in staff]
 
 
 class TagsEdit(QLineEdit):

@@ -23,7 +23,7 @@ from app.operations.owners import DepartmentOption, all_departments
 from app.operations.report_choices import CoverRequest, CoversFor
 from app.reports.data import CoverFormat
 from app.ui.desk import Desk
-from app.ui.kit.choices import StaffBox, TagsEdit, VisibilityBox
+from app.ui.kit.choices import ChoiceBox, TagsEdit, VisibilityBox, staff_offers
 from app.ui.kit.dates import PartialDateEdit, parse_day
 from app.ui.kit.labels import labelled
 from app.ui.kit.saving import file_name
@@ -47,9 +47,8 @@ class CoverForm(Form):
             (CoversFor.LIST, self.tr("名簿（CSV）の全員")),
         ):
             self.whose.addItem(words, whose)
-        self.owner = StaffBox(self)
-        self.owner.setAccessibleName(self.tr("所有者"))
-        self.owner.set_user(desk.operator)
+        self.owner = ChoiceBox(self.tr("所有者"), self, open_to_new=True)
+        self.owner.set_value(desk.operator.id, desk.operator.name)
         self.department = QComboBox(self)
         self.department.setAccessibleName(self.tr("部署"))
         self.department.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -86,7 +85,7 @@ class CoverForm(Form):
 
     def set_staff(self, staff: Iterable[User]) -> None:
         """Offer these."""
-        self.owner.set_staff(staff)
+        self.owner.offer(staff_offers(staff))
 
     def read(self) -> Wanted | Lack:
         whose = CoversFor(self.whose.currentData())

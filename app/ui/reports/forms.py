@@ -16,7 +16,7 @@ from app.core.records import User
 from app.operations.batch_views import BatchRow, batch_numbers
 from app.operations.report_choices import ListOrder, MeetingRow, count_contacts, meeting_numbers
 from app.ui.desk import Desk
-from app.ui.kit.choices import StaffBox
+from app.ui.kit.choices import ChoiceBox, staff_offers
 from app.ui.kit.dates import PartialDateEdit, parse_day
 from app.ui.kit.labels import set_ink
 from app.ui.kit.saving import file_name
@@ -104,11 +104,12 @@ class HandoverForm(Form):
 
     def __init__(self, title: str, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
-        self.before = StaffBox(self)
-        self.after = StaffBox(self)
+        self.before, self.after = (
+            ChoiceBox(words, self, open_to_new=True) for words in (self.tr("前任者"), self.tr("後任者"))
+        )
         self.day = PartialDateEdit(PartialDate.of(office_day(utc_now())), self)
         self.count = ContactCount(desk, self)
-        self.before.set_user(desk.operator)
+        self.before.set_value(desk.operator.id, desk.operator.name)
         self.add(self.tr("前任者"), self.before, self.count)
         self.add(self.tr("後任者"), self.after)
         self.add(self.tr("引継日"), self.day)
@@ -120,12 +121,12 @@ class HandoverForm(Form):
 
     def set_staff(self, staff: Iterable[User]) -> None:
         """Offer these."""
-        users = list(staff)
-        self.before.set_staff(users)
-        self.after.set_staff(users)
+        offers = staff_offers(staff)
+        self.before.offer(offers)
+        self.after.offer(offers)
 
     def set_predecessor(self, user: User) -> None:
-        self.before.set_user(user)
+        self.before.set_value(user.id, user.name)
         self.refresh()
 
     def read(self) -> Wanted | Lack:
@@ -147,7 +148,7 @@ class ListForm(Form):
 
     def __init__(self, title: str, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
-        self.owner = StaffBox(self)
+        self.owner = ChoiceBox(self.tr("所有者"), self, open_to_new=True)
         self.order = QComboBox(self)
         self.count = ContactCount(desk, self)
         everybody = self.tr("全員（空のまま）")
@@ -171,7 +172,7 @@ class ListForm(Form):
 
     def set_staff(self, staff: Iterable[User]) -> None:
         """Offer these."""
-        self.owner.set_staff(staff)
+        self.owner.offer(staff_offers(staff))
 
     def read(self) -> Wanted | Lack:
         whose = self.owner.currentText().strip() or self.tr("全員")

@@ -20,7 +20,7 @@ from app.operations.session import Session
 from app.operations.staff import ensure_user
 from app.ui.area import Place
 from app.ui.desk import Desk
-from app.ui.kit.choices import StaffBox
+from app.ui.kit.choices import ChoiceBox
 from app.ui.reports import forms
 from app.ui.reports.area import ReportsArea
 from app.ui.reports.picker import BatchModel, MeetingModel, Picker
@@ -69,7 +69,7 @@ def choose(area: ReportsArea, kind: ReportKind, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not area.desk.is_waiting)
 
 
-def fill(box: StaffBox, text: str, qtbot: QtBot) -> None:
+def fill(box: ChoiceBox, text: str, qtbot: QtBot) -> None:
     """Write a name, and leave the field."""
     box.setFocus()
     box.setEditText(text)
