@@ -2,9 +2,10 @@
 
 A refresh token that comes back after its successor was used has been copied: the session
 ends for both holders (RFC 9700, 4.14.2). One that comes back while nobody has used its
-successor belongs to a desk that never got the answer, and is answered anew. One that came
-before its successor was made, and was held up (a database that was away), opens and ends nothing: its
-desk has asked again, and has that successor by now.
+successor belongs to a desk that never got the answer, and is told the same once more: the successor follows
+from it by a key of the server, so that a request that was sent twice takes nothing from its desk, in whatever
+order both come in. One that comes back less than ``HELD_UP`` after its successor was made, and that is in use
+already, may have been held up on its way: it opens and ends nothing.
 """
 
 from __future__ import annotations
@@ -22,11 +23,16 @@ from server.accounts import Kept
 from server.audit import Action
 from server.database import Connection
 from server.problems import Refused, device_revoked, not_signed_in
-from server.tokens import new_token, parse_token, same
+from server.tokens import new_token, next_token, parse_token, same
 
 ACCESS_FOR = timedelta(minutes=15)
 REFRESH_FOR = timedelta(days=60)
 """A desk may be away for weeks; each refresh begins it anew."""
+HELD_UP = timedelta(minutes=1)
+"""Longer than a request that somebody has sent is on its way: a line that was cut, a process that was killed, a database that was away."""
+
+KEY = "refresh"
+"""Purpose of the key by which tokens follow upon each other (``Sealer.key_for``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +74,13 @@ def begin(
     )
     session = new_id()
     must_change = account.must_change and issuer is None
-    tokens, access, refresh = _tokens(session, account.id, account.role, now, must_change=must_change)
+    (access, access_hash), (refresh, refresh_hash) = new_token(session), new_token(session)
+    tokens = _told(access, refresh, account.id, account.role, now, must_change=must_change)
     connection.execute(
         "INSERT INTO session (office, id, account, device, access, refresh, access_until, refresh_until, used, created_at,"
         " issuer, checked_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, FALSE, %s, %s, %s)",
         (
-            office, session, account.id, device, access, refresh, now + ACCESS_FOR, now + REFRESH_FOR, now,
+            office, session, account.id, device, access_hash, refresh_hash, now + ACCESS_FOR, now + REFRESH_FOR, now,
             issuer, now,
         ),
     )  # fmt: skip
@@ -103,8 +110,11 @@ def authenticate(connection: Connection, office: str, token: str, now: datetime)
     return row.session
 
 
-def refresh(connection: Connection, office: str, token: str, now: datetime) -> SignedIn | Refused:
-    """New tokens for a refresh token. A refusal is given back, not raised: what it wrote has to stay."""
+def refresh(connection: Connection, office: str, token: str, now: datetime, key: bytes) -> SignedIn | Refused:
+    """The tokens that follow upon a refresh token. A refusal is given back, not raised: what it wrote has to stay.
+
+    ``key`` is that of the purpose ``KEY``.
+    """
     row, secret = _find(connection, office, token, " FOR UPDATE OF s")
     if row is None:
         return not_signed_in()
@@ -117,7 +127,12 @@ def refresh(connection: Connection, office: str, token: str, now: datetime) -> S
     except Refused as refusal:
         return refusal
     session = row.session
-    if former and now < row.access_until - ACCESS_FOR:
+    made_at = row.access_until - ACCESS_FOR
+    access, access_hash = next_token(session.id, key, "access", secret)
+    fresh, refresh_hash = next_token(session.id, key, "refresh", secret)
+    # Another key has come in between: they would not be those that the desk may have got.
+    is_other = former and refresh_hash != row.refresh
+    if former and now < made_at + HELD_UP and (row.used or (is_other and now < made_at)):
         return Refused(
             HTTPStatus.SERVICE_UNAVAILABLE,
             "busy",
@@ -133,9 +148,8 @@ def refresh(connection: Connection, office: str, token: str, now: datetime) -> S
         return not_signed_in()
     if row.refresh_until <= now:
         return not_signed_in()
-    tokens, access_hash, refresh_hash = _tokens(
-        session.id, session.account, session.role, now, must_change=session.must_change
-    )
+    if former:
+        now = max(now, made_at)
     connection.execute(
         "UPDATE session SET access = %s, refresh = %s, former_refresh = %s, access_until = %s, refresh_until = %s,"
         " used = FALSE WHERE office = %s AND id = %s",
@@ -145,7 +159,7 @@ def refresh(connection: Connection, office: str, token: str, now: datetime) -> S
         ),
     )  # fmt: skip
     devices.seen(connection, office, session.device, now)
-    return tokens
+    return _told(access, fresh, session.account, session.role, now, must_change=session.must_change)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,18 +269,15 @@ def _check(row: _Row) -> None:
         raise not_signed_in()
 
 
-def _tokens(
-    session: str, account: str, role: Role, now: datetime, *, must_change: bool
-) -> tuple[SignedIn, bytes, bytes]:
-    access, access_hash = new_token(session)
-    fresh, refresh_hash = new_token(session)
-    signed_in = SignedIn(
+def _told(
+    access: str, refresh: str, account: str, role: Role, now: datetime, *, must_change: bool
+) -> SignedIn:
+    return SignedIn(
         access=access,
         access_until=format_instant(now + ACCESS_FOR),
-        refresh=fresh,
+        refresh=refresh,
         refresh_until=format_instant(now + REFRESH_FOR),
         user=account,
         role=role,
         must_change_password=must_change,
     )
-    return signed_in, access_hash, refresh_hash

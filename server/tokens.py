@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
 import secrets
@@ -25,6 +26,16 @@ def new_token(row: str) -> tuple[str, bytes]:
     """A token for the row with this id, and what to keep of it."""
     secret = secrets.token_urlsafe(_BYTES)
     return f"{row}.{secret}", digest(secret.encode())
+
+
+def next_token(row: str, key: bytes, purpose: str, secret: bytes) -> tuple[str, bytes]:
+    """What follows upon a secret, the same each time it is asked for: a token, and what to keep of it.
+
+    Who has not got the key (32 bytes) learns nothing of it from the secret.
+    """
+    made = hmac.digest(key, f"{purpose}\0{row}\0".encode() + secret, "sha256")
+    text = base64.urlsafe_b64encode(made).rstrip(b"=").decode()
+    return f"{row}.{text}", digest(text.encode())
 
 
 def parse_token(token: str) -> tuple[str, bytes] | None:

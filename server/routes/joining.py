@@ -39,8 +39,9 @@ def sign_in(call: Call[SignIn]) -> SignedIn:
 def refresh(call: Call[Refresh]) -> SignedIn:
     services = call.services
     provider_sign_in.recheck(services, call.body.refresh, call.now)
+    key = services.sealer.key_for(services.office, sessions.KEY)
     answer = services.database.transaction(
-        lambda connection: sessions.refresh(connection, services.office, call.body.refresh, call.now)
+        lambda connection: sessions.refresh(connection, services.office, call.body.refresh, call.now, key)
     )
     if isinstance(answer, Refused):
         raise answer

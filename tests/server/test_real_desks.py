@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from app.core.dates import PartialDate, utc_now
@@ -23,6 +24,7 @@ from app.db.lease import LeaseFile
 from app.db.search import search
 from app.operations import joining
 from app.operations.joining import SignInNeededError
+from app.operations.syncing import sync
 from app.sync.client import Client, ServerError
 from server import epochs
 from server.bulk import array
@@ -155,6 +157,39 @@ def test_lost_answers_change_nothing(two: tuple[RealDesk, RealDesk]) -> None:
     suzuki.sync()
     assert str(suzuki.session.store.get(Card, cards[0].id).exchanged_on) == "2026-01-01"
     assert sato.held() == suzuki.held()
+
+
+class Twice(httpx.BaseTransport):
+    """Sends a request for new tokens to the server once more, so many requests later: what a process that was killed had sent."""
+
+    def __init__(self, inner: httpx.BaseTransport, later: int) -> None:
+        self._inner = inner
+        self._later = later
+        self._held: list[tuple[int, httpx.Request]] = []
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/v1/refresh":
+            copy = httpx.Request(request.method, request.url, headers=request.headers, content=request.read())
+            self._held.append((self._later, copy))
+        elif self._held:
+            left, copy = self._held.pop()
+            if left:
+                self._held.append((left - 1, copy))
+            else:
+                self._inner.handle_request(copy)
+        return self._inner.handle_request(request)
+
+
+@pytest.mark.parametrize("later", [0, 1])
+def test_a_request_for_tokens_that_comes_in_late_signs_nobody_out(
+    two: tuple[RealDesk, RealDesk], later: int
+) -> None:
+    sato, _ = two
+    network = Twice(sato.network, later)
+    for _ in range(3):
+        sato.add_card()
+        sync(sato.session, connect=lambda _: network)
+        assert sato.waiting() == 0
 
 
 def test_who_hides_a_card_and_all_on_it(two: tuple[RealDesk, RealDesk]) -> None:
