@@ -30,9 +30,9 @@ def _say(found: Accuracy) -> None:
     if not found.is_own:
         figure = _sentence(found.made_up) if found.made_up else "分かりません"
         say(f"作成した名刺での値: {figure}")
-    say(f"この役所の名刺での抜き取り確認: {_sentence(found.sample)}")
+    say(f"この機関の名刺での抜き取り確認: {_sentence(found.sample)}")
     if not found.is_own:
-        say(f"この役所の値を出すまで、あと {ENOUGH - found.looked_at:,} 項目の確認が要ります。")
+        say(f"この機関の値を出すまで、あと {ENOUGH - found.looked_at:,} 項目の確認が要ります。")
     for field, measured in found.by_field.items():
         say(f"  {JAPANESE[field]}: {_sentence(measured)}")
     for layout, measured in found.by_layout.items():

@@ -38,7 +38,7 @@ def join(context: Context, /, code: str, login: str) -> None:
         change_first_password(session, password)
     plan = plan_joining(session, connect=pinned_transport)
     finish_joining(session, _chosen(plan))
-    say("サーバーに参加しました。「enishi sync」で名刺を送受信します。")
+    say("サーバーに参加しました。「enishi sync」で名刺を同期します。")
 
 
 def _chosen(plan: JoinPlan) -> dict[str, str]:
@@ -63,7 +63,7 @@ def _chosen(plan: JoinPlan) -> dict[str, str]:
 
 
 @click.command("sync")
-@click.option("--wait", is_flag=True, help="ほかの送受信が終わるのを待つ。")
+@click.option("--wait", is_flag=True, help="ほかの同期が終わるのを待つ。")
 @click.option("--yes", is_flag=True, help="サーバーが求める大量の削除に応じる。")
 @pass_context
 def sync_command(context: Context, /, *, wait: bool, yes: bool) -> None:
@@ -90,7 +90,7 @@ def sync_command(context: Context, /, *, wait: bool, yes: bool) -> None:
 
 
 def _run(session: Session, *, wait: bool, asked: bool) -> SyncReport:
-    with progress("送受信") as advance:
+    with progress("同期") as advance:
         return sync(
             session,
             connect=pinned_transport,

@@ -35,7 +35,7 @@ REGISTER_RECIPIENTS = "register.recipients"
 
 SETTINGS: Mapping[str, Message] = MappingProxyType(
     {
-        OFFICE: Message("書類に印刷する役所の名前"),
+        OFFICE: Message("書類に印刷する機関の名前"),
         BACKUP_FOLDER: Message("バックアップ先のフォルダー"),
         ENGINE: Message("読み取りエンジン(rapidocr、easyocr)"),
         MODELS: Message("読み取りモデルのフォルダー(空なら付属のもの)"),

@@ -130,7 +130,7 @@
         <translation>at most {most} (95 % confidence)</translation>
     </message>
     <message>
-        <source>この役所の名刺での値。抜き取って確認した {judged} 項目のうち、誤りは {wrong} 項目。</source>
+        <source>この機関の名刺での値。抜き取って確認した {judged} 項目のうち、誤りは {wrong} 項目。</source>
         <translation>On this office&apos;s own cards: {wrong} of {judged} sampled fields were wrong.</translation>
     </message>
     <message>
@@ -150,7 +150,7 @@
         <translation>Of what is accepted unread, {share} % is mixed with the fields to review. The screen does not tell which.</translation>
     </message>
     <message>
-        <source>見ずに受け入れる項目の {share} % を抜き取り、ほかの要確認の項目に混ぜています。どれがそうかは、画面では分かりません。この役所の名刺で {enough} 項目を確認すると、その値に替わります（いま {count} 項目）。</source>
+        <source>見ずに受け入れる項目の {share} % を抜き取り、ほかの要確認の項目に混ぜています。どれがそうかは、画面では分かりません。この機関の名刺で {enough} 項目を確認すると、その値に替わります（いま {count} 項目）。</source>
         <translation>Of what is accepted unread, {share} % is mixed with the fields to review. The screen does not tell which. Once {enough} of this office&apos;s own fields were checked, their figure is shown ({count} so far).</translation>
     </message>
     <message>
@@ -3917,7 +3917,7 @@
         <translation>May be written like “division/section”. A change is a new post from today.</translation>
     </message>
     <message>
-        <source>役所の名前</source>
+        <source>機関の名前</source>
         <translation>Name of the office</translation>
     </message>
     <message>

@@ -91,7 +91,7 @@ class AccuracyView(QWidget):
         }
         if found.is_own:
             return self.tr(
-                "この役所の名刺での値。抜き取って確認した {judged} 項目のうち、誤りは {wrong} 項目。"
+                "この機関の名刺での値。抜き取って確認した {judged} 項目のうち、誤りは {wrong} 項目。"
             ).format(**counts)
         if found.made_up is None:
             return self.tr("まだ値がありません。")
@@ -109,7 +109,7 @@ class AccuracyView(QWidget):
             ).format(share=share)
         return self.tr(
             "見ずに受け入れる項目の {share} % を抜き取り、ほかの要確認の項目に混ぜています。どれがそうかは、画面では分かりません。"
-            "この役所の名刺で {enough} 項目を確認すると、その値に替わります（いま {count} 項目）。"
+            "この機関の名刺で {enough} 項目を確認すると、その値に替わります（いま {count} 項目）。"
         ).format(share=share, enough=f"{ENOUGH:,}", count=f"{found.looked_at:,}")
 
     def _fill(self, found: Accuracy) -> None:

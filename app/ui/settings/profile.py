@@ -47,7 +47,7 @@ class ProfilePage(Page):
             self.department,
             self.tr("「部/課」のように書けます。変えると今日からの配置になります。"),
         )
-        add_row(form, self.tr("役所の名前"), self.office, self.tr("引継書などの書類に印刷します。"))
+        add_row(form, self.tr("機関の名前"), self.office, self.tr("引継書などの書類に印刷します。"))
         for edit in (self.full_name, self.reading, self.staff_number, self.mail, self.department):
             edit.editingFinished.connect(self._keep_facts)
         self.office.editingFinished.connect(self._keep_office)

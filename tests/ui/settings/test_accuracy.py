@@ -64,7 +64,7 @@ def test_a_large_sample_speaks_for_itself(view: AccuracyView) -> None:
     view.show_accuracy(own)
     assert view.figure.text() == "0 %"
     assert view.bound.text() == "95 % の確かさで 0.100 % 以下"
-    assert "この役所の名刺での値" in view.source.text()
+    assert "この機関の名刺での値" in view.source.text()
     assert "作成した名刺" not in accuracy_words(own)
     assert "作成した名刺" in accuracy_words(found(2999, Measured(2999, 0)))
 
