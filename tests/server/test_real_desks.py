@@ -428,6 +428,35 @@ def test_a_server_that_was_put_back_is_sent_again_what_it_lost(
     assert str(sato.session.store.get(Card, kept.id).exchanged_on) == "2026-01-01"
 
 
+def test_who_has_signed_in_since_the_backup_signs_in_once_more(
+    office: RealOffice, two: tuple[RealDesk, RealDesk]
+) -> None:
+    """What was said since then is said again, as in the test before."""
+    sato, _ = two
+    database = office.administrator.services.database
+    before = database.transaction(
+        lambda c: c.execute("SELECT access, refresh, former_refresh, id FROM session").fetchall()
+    )
+    card = sato.add_card()
+    for _ in range(2):
+        sato.sync()
+
+    def put_back(connection: Connection) -> None:
+        connection.execute("DELETE FROM record WHERE id = %s", (card.id,))
+        for row in before:
+            connection.execute(
+                "UPDATE session SET access = %s, refresh = %s, former_refresh = %s WHERE id = %s", row
+            )
+
+    database.transaction(put_back)
+    sato.update(Card, card.id, exchanged_on=PartialDate.parse("2026-01-01"))
+    with pytest.raises(SignInNeededError):
+        sato.sync()
+    assert sato.waiting(), "nothing was forgotten"
+    joining.sign_in(sato.session, PASSWORD, connect=lambda _: sato.network)
+    assert sato.sync().sent == 1
+
+
 def _records(office: RealOffice) -> list[tuple[Any, ...]]:
     services = office.administrator.services
     return services.database.transaction(
