@@ -24,9 +24,9 @@ STREET = "いろは県いろは市中央1-2-3"
 UNSURE = 0.97
 
 
-def of_office(name: str, organization: str = OFFICE, **fields: str | tuple[str, float]) -> Read:
+def of_office(name: str, organization: str = OFFICE) -> Read:
     """A card of which only the organisation is not sure."""
-    return read(name, organization=(organization, UNSURE), **fields)
+    return read(name, organization=(organization, UNSURE))
 
 
 def enter(session: Session, *cards: Read) -> list[Card]:
