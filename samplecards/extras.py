@@ -106,10 +106,10 @@ def _second_post(contact: Contact, rng: random.Random) -> SecondPost:
     words = contact.edition.extra_words
     if kind is not OrganizationKind.MINISTRY and rng.random() < 0.4:
         return SecondPost(rng.choice(words.second_organizations), None, rng.choice(words.second_titles))
-    department, title = make_post(kind, rng, contact.edition)
+    department, title = make_post(contact.organization, rng)
     while (
         department.japanese == contact.fields[FieldName.DEPARTMENT]
         or title.japanese == contact.fields[FieldName.TITLE]
     ):
-        department, title = make_post(kind, rng, contact.edition)
+        department, title = make_post(contact.organization, rng)
     return SecondPost(None, department, title)

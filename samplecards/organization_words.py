@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -48,6 +49,16 @@ class Words:
     english_forms: tuple[str, ...] = ("Co., Ltd.",)
     posts: dict[OrganizationKind, tuple[tuple[Wording, Wording], ...]] = field(default_factory=dict)
     """Departments and titles that go together; for kinds without them, any title goes with any department."""
+    only_at: tuple[tuple[str, str], ...] = ()
+    """Departments and titles, as a pattern, of ``posts`` that are found only in organisations with names of a pattern."""
+
+    def suit(self, post: tuple[Wording, Wording], organization: str) -> bool:
+        """Whether an organisation of that name has such a department and title."""
+        return all(
+            re.search(place, organization)
+            for held, place in self.only_at
+            if any(re.search(held, word.japanese) for word in post)
+        )
 
 
 def wordings(table: str) -> tuple[Wording, ...]:

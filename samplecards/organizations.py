@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stdnum.jp import cn
 
@@ -62,12 +63,17 @@ def _address_elsewhere(place: Place, rng: random.Random, edition: Edition) -> Ad
     return address
 
 
-def make_post(kind: OrganizationKind, rng: random.Random, edition: Edition) -> tuple[Wording, Wording]:
-    """A department and a title that occur in organisations of the kind."""
-    words = edition.words
+def make_post(organization: Organization, rng: random.Random) -> tuple[Wording, Wording]:
+    """A department and a title that occur in such organisations."""
+    kind, words = organization.kind, organization.edition.words
     if kind in words.posts:
-        return rng.choice(words.posts[kind])
+        return rng.choice(_posts_at(organization.name.japanese, kind, organization.edition))
     return rng.choice(words.departments[kind]), rng.choice(words.titles[kind])
+
+
+@lru_cache(maxsize=4096)
+def _posts_at(name: str, kind: OrganizationKind, edition: Edition) -> tuple[tuple[Wording, Wording], ...]:
+    return tuple(post for post in edition.words.posts[kind] if edition.words.suit(post, name))
 
 
 def _name(kind: OrganizationKind, rng: random.Random, edition: Edition) -> tuple[Wording, str]:

@@ -52,7 +52,7 @@ def make_contact(organization: Organization, rng: random.Random) -> Contact:
     """A made-up person in one of its posts."""
     edition = organization.edition
     family, given = _name(edition, rng)
-    department, title = make_post(organization.kind, rng, edition)
+    department, title = make_post(organization, rng)
     address = organization.address
     telephone = make_telephone(address.place, rng) if rng.random() < 0.5 else organization.telephone
     local = edition.local_part(family.romaji.lower(), given.romaji.lower(), rng)

