@@ -8,18 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from itertools import accumulate, pairwise
-
-import msgspec
 
 from app.core import references
 from server.database import Connection
 from server.rows import names_of
 from server.sealing import Sealer, decode, encode
 from server.visible import View, shown_without
-
-_SAID = "scope || ' ' || kind || ' ' || id || ' ' || named || ' ' || length(document)"
-"""Of a row; nothing in it has a blank."""
 
 _NIL = encode(None)
 _ID = "0" * 36
@@ -48,29 +42,23 @@ class Arrivals:
         """The ids of those of some kinds."""
         return {record_id for kind, record_id in zip(self._kinds, self.ids, strict=True) if kind in kinds}
 
-    def fetch(self, rows: str, parameters: Sequence[object], *, order: str = "seq") -> int:
-        """Add what some SQL selects, ``record r`` as it is, in an order that no two share; the greatest ``seq`` of it.
+    def fetch(self, rows: str, parameters: Sequence[object]) -> int:
+        """Add what some SQL selects, ``record r`` as it is; the ``seq`` of the last one.
 
-        ``rows`` begins with FROM. The database puts all together: two long values come faster than many short ones.
+        ``rows`` begins with FROM.
         """
         found = self._connection.execute(
-            f"SELECT max(seq), string_agg({_SAID}, ' ' ORDER BY {order}),"
-            f" string_agg(document, ''::bytea ORDER BY {order})"
-            f" FROM (SELECT r.scope, r.kind, r.id, r.named, r.document, r.seq {rows}) AS told",
-            parameters,
-            binary=True,
-        ).fetchone()
-        if not found or found[0] is None:
+            f"SELECT r.scope, r.kind, r.id, r.named, r.document, r.seq {rows}", parameters, binary=True
+        ).fetchall()
+        if not found:
             return 0
-        last, text, sealed = found
-        said = text.split(" ")
-        self._scopes += said[0::5]
-        self._kinds += said[1::5]
-        self.ids += said[2::5]
-        self._named += said[3::5]
-        ends = accumulate(map(int, said[4::5]), initial=0)
-        self._sealed += [sealed[begin:end] for begin, end in pairwise(ends)]
-        return int(last)
+        scopes, kinds, ids, named, documents, seqs = zip(*found, strict=True)
+        self._scopes += scopes
+        self._kinds += kinds
+        self.ids += ids
+        self._named += named
+        self._sealed += documents
+        return int(seqs[-1])
 
     def names(self) -> set[str]:
         """The ids of what they name."""
@@ -86,25 +74,23 @@ class Arrivals:
         """Id and scope of those that are wanted."""
         return (place for place in zip(self.ids, self._scopes, strict=True) if place[0] in wanted)
 
-    def written(self, view: View) -> msgspec.Raw:
-        """All as ``view`` shows them: an array of ``Arrival`` in MessagePack. They are open."""
+    def written(self, view: View) -> list[bytes]:
+        """All as ``view`` shows them: an array of ``Arrival`` in MessagePack, in pieces. They are open."""
         hidden = view.hidden(self.names())
         before = {
             scope: encode({"scope": scope, "document": None})[: -len(_NIL)] for scope in {*self._scopes}
         }
-        arrivals = []
+        pieces: list[bytes] = []
         for scope, kind, named, document in zip(
             self._scopes, self._kinds, self._named, self._opened, strict=True
         ):
+            shown: bytes | None = document
             if named and not hidden.isdisjoint(targets := named.split(",")):
                 shown = without(kind, document, [target for target in targets if target in hidden])
-                if shown is None:
-                    continue
-                arrivals.append(before[scope] + shown)
-            else:
-                arrivals.append(before[scope] + document)
-        length = len(arrivals)
-        return msgspec.Raw(encode([None] * length)[: -length * len(_NIL) or None] + b"".join(arrivals))
+            if shown is not None:
+                pieces += (before[scope], shown)
+        length = len(pieces) // 2
+        return [encode([None] * length)[: -length * len(_NIL) or None], *pieces]
 
 
 def without(kind: str, packed: bytes, hidden: Sequence[str]) -> bytes | None:
@@ -116,9 +102,10 @@ def without(kind: str, packed: bytes, hidden: Sequence[str]) -> bytes | None:
     if not references.vital_columns(kind):
         targets = [target.encode() for target in hidden]
         emptied = packed
-        for target in targets:
-            for told, empty in _plain_columns(kind):
-                emptied = emptied.replace(told + target, empty)
+        for told, empty in _plain_columns(kind):
+            ahead, _, behind = emptied.partition(told)
+            if behind[: len(_ID)] in targets:
+                emptied = ahead + empty + behind[len(_ID) :]
         if not any(target in emptied for target in targets):
             return emptied
     shown = shown_without(decode(packed), hidden)

@@ -36,6 +36,8 @@ _SINCE = "#since"
 MOST_AT_ONCE = 5000
 """The most rows in one answer, whatever a desk asks for."""
 
+_EMPTY = encode(())
+
 _LOOKED_AT = 50_000
 """So many numbers of a scope are looked at for one answer, where most may be passed over."""
 
@@ -125,7 +127,9 @@ class _Pulling:
             offline=rights.settings.offline,
             offline_years=rights.settings.offline_years,
         )
-        return encode(msgspec.structs.asdict(said) | {"arrivals": arrivals.written(view)})
+        fields = msgspec.structs.asdict(said)
+        fields["arrivals"] = fields.pop("arrivals")  # the last one: long, and copied only once
+        return b"".join((encode(fields)[: -len(_EMPTY)], *arrivals.written(view)))
 
     def _fill(self, page: _Page, request: Pull, rights: Rights) -> dict[str, int]:
         """Take what is new, scope by scope, until the page is full; the cursors from which it was taken."""
@@ -240,7 +244,7 @@ class _Pulling:
         if come:
             page.arrivals.fetch(
                 "FROM record r WHERE r.office = %s AND r.scope = %s"
-                f" AND r.seq <= %s AND r.kind <> 'card_stub' AND {HANGS_ON}",
+                f" AND r.seq <= %s AND r.kind <> 'card_stub' AND {HANGS_ON} ORDER BY r.seq",
                 (office, scope, cursor, array(come)),
             )
 
@@ -274,7 +278,6 @@ class _Pulling:
         passed = [record_id for record_id, scope, seq in places if seq <= before.get(scope, 0)]
         within = self._within
         arrivals.fetch(
-            f"FROM {by_id()} {within.join} WHERE {within.condition}",
+            f"FROM {by_id()} {within.join} WHERE {within.condition} ORDER BY r.id",
             (array(passed), office, *within.parameters),
-            order="id",
         )
