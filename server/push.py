@@ -70,23 +70,24 @@ class _Pushing:
     def take(self, request: Push, body_hash: bytes) -> Pushed:
         notes: list[_Note] = []
         fine: list[tuple[int, Sent]] = []
-        for place, change in enumerate(request.changes):
-            try:
-                fine.append((place, checked(change)))
-            except Refused as refusal:
-                notes.append(_Note(place, refusal.reason))
         # All that can be asked at once is: a round trip to the database takes longer than most of its answers.
         with self._connection.pipeline():
             batch = self._ask_answered(request.batch)
             asked = RightsAsked(self._connection, self._sealer, self._author, office_day(self._now))
+            for place, change in enumerate(request.changes):
+                try:
+                    fine.append((place, checked(change)))
+                except Refused as refusal:
+                    notes.append(_Note(place, refusal.reason))
             around = self._look_around([sent for _, sent in fine])
         known = self._answered(batch, body_hash)
         self._rights = asked.answered()
-        if known is None:
-            notes += self._apply(fine, around.answered(self._rights))
-            self._rows.settle(self._now)
-            self._keep(request.batch, body_hash, notes)
-        return self._answer(request.changes, notes if known is None else known)
+        if known is not None:
+            return self._answer(request.changes, known)
+        notes += self._apply(fine, around.answered(self._rights))
+        self._rows.settle(self._now)
+        self._keep(request.batch, body_hash, notes)
+        return self._answer(request.changes, notes)
 
     # The batch.
 

@@ -102,11 +102,16 @@ class Tree:
 
 def rights_of(connection: Connection, sealer: Sealer, reader: Reader, day: date) -> Rights:
     """What a user may see on a day."""
-    return RightsAsked(connection, sealer, reader, day).answered()
+    with connection.pipeline():
+        asked = RightsAsked(connection, sealer, reader, day)
+    return asked.answered()
 
 
 class RightsAsked:
-    """The same in two parts: what is asked can travel with what else the caller asks (``Connection.pipeline``)."""
+    """The same in two parts: what is asked can travel with what else the caller asks (``Connection.pipeline``).
+
+    It begins no pipeline itself: one within another waits at both of its ends.
+    """
 
     def __init__(self, connection: Connection, sealer: Sealer, reader: Reader, day: date) -> None:
         self._connection = connection
@@ -114,11 +119,10 @@ class RightsAsked:
         self._reader = reader
         self._day = day
         office, own = reader.office, [reader.user]
-        with connection.pipeline():
-            self._settings = settings.ask(connection, office)
-            self._version = _ask_version(connection, office)
-            self._held = _ask_held(connection, office, own)
-            self._shared = _ask_shared(connection, office, own, day)
+        self._settings = settings.ask(connection, office)
+        self._version = _ask_version(connection, office)
+        self._held = _ask_held(connection, office, own)
+        self._shared = _ask_shared(connection, office, own, day)
 
     def answered(self) -> Rights:
         """What the user may see on the day."""
