@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from server.bulk import copy_in
+from server.bulk import put_in
 from server.database import Connection
 
 
@@ -29,7 +29,7 @@ Numbers = Mapping[str, Iterator[int]]
 
 
 _DEPARTURE = {
-    "office": "text", "scope": "text", "seq": "int8", "id": "text",
+    "scope": "text", "seq": "int8", "id": "text",
     "kind": "text", "entered": "int8", "erased": "bool", "at": "timestamptz",
 }  # fmt: skip
 
@@ -60,12 +60,13 @@ def end_stays(
     erased: bool,
 ) -> None:
     """Enter that records are no longer in the scopes where they were."""
-    copy_in(
+    put_in(
         connection,
+        office,
         "departure",
         _DEPARTURE,
         (
-            (office, stay.scope, next(numbers[stay.scope]), stay.id, stay.kind, stay.entered, erased, now)
+            (stay.scope, next(numbers[stay.scope]), stay.id, stay.kind, stay.entered, erased, now)
             for stay in stays
         ),
     )

@@ -85,9 +85,11 @@ class _Pushing:
         if known is not None:
             return self._answer(request.changes, known)
         notes += self._apply(fine, around.answered(self._rights))
-        self._rows.settle(self._now)
-        self._keep(request.batch, body_hash, notes)
-        return self._answer(request.changes, notes)
+        # The answer is made while the database writes.
+        with self._connection.pipeline():
+            self._rows.settle(self._now)
+            self._keep(request.batch, body_hash, notes)
+            return self._answer(request.changes, notes)
 
     # The batch.
 

@@ -17,7 +17,7 @@ from app.core.documents import Document
 from app.core.records import KINDS, ScopeRule
 from app.core.visibility import EVERYBODY, Visibility, card_scope, narrower_scope, scope_of, user_scope
 from server import reach, rules, stubs
-from server.bulk import array, by_id, copy_in
+from server.bulk import array, by_id, put_in
 from server.database import Connection, Cursor
 from server.numbering import Stay, end_stays, next_numbers
 from server.scopes import DEPARTMENTS
@@ -29,11 +29,11 @@ HANGS_ON = "r.root <> '' AND r.root = ANY(%s::text[])"
 NAMES = "r.id IN (SELECT source FROM reference WHERE office = r.office AND target = ANY(%s::text[]))"
 """What names one of some records."""
 _RECORD = {
-    "office": "text", "id": "text", "kind": "text", "scope": "text", "seq": "int8", "entered": "int8",
+    "id": "text", "kind": "text", "scope": "text", "seq": "int8", "entered": "int8",
     "root": "text", "owner": "text", "department": "text", "month": "int4", "placed": "int8", "named": "text",
     "document": "bytea",
 }  # fmt: skip
-_REFERENCE = {"office": "text", "target": "text", "source": "text"}
+_REFERENCE = {"target": "text", "source": "text"}
 
 
 class Row(msgspec.Struct):
@@ -267,16 +267,17 @@ class Rows:
         self.load((end for link in unknown for end in self._ends[link.id]), to_change=False)
 
     def _insert(self, rows: Collection[Row]) -> None:
-        """Each row is sealed while the database takes in those before it."""
-        office, seal = self._office, self._sealer.sealing(self._office)
-        copy_in(
+        """Rows are sealed while the database takes in those before them."""
+        seal = self._sealer.sealing(self._office)
+        put_in(
             self._connection,
+            self._office,
             "record",
             _RECORD,
             (
                 (
-                    office, row.id, row.kind, row.scope, row.seq, row.entered, row.root, row.owner,
-                    row.department, row.month, row.placed, row.named, seal(self.document(row)),
+                    row.id, row.kind, row.scope, row.seq, row.entered, row.root, row.owner, row.department,
+                    row.month, row.placed, row.named, seal(self.document(row)),
                 )
                 for row in rows
             ),
@@ -324,12 +325,7 @@ class Rows:
                 gone += ((target, row.id) for target in before - after)
                 come += ((target, row.id) for target in after - before)
         forget(self._connection, self._office, gone)
-        copy_in(
-            self._connection,
-            "reference",
-            _REFERENCE,
-            ((self._office, target, source) for target, source in come),
-        )
+        put_in(self._connection, self._office, "reference", _REFERENCE, come)
 
 
 def joined(ids: Iterable[str]) -> str:
