@@ -79,11 +79,11 @@ class Mistakes:
     def _picture(
         self, card: str, sheet: SampleSheet, reading: CardReading | None, judgement: Judgement
     ) -> str | None:
-        """The field as printed, or, where the card does not show it, where it was read."""
-        if judgement.verdict is not Verdict.EXTRA:
+        """The field as printed, or, where the front does not show it, where it was read."""
+        boxes = [line.box for line in sheet.truth.front.lines if judgement.field in line.fields]
+        if judgement.verdict is not Verdict.EXTRA and boxes:
             side = crop(decode_image(sheet.front), sheet.placed[0].quad)
             ratio = side.shape[1] / sheet.truth.front.size[0]
-            boxes = [line.box for line in sheet.truth.front.lines if judgement.field in line.fields]
         else:
             best = judgement.candidate
             if reading is None or best is None or best.box is None:
