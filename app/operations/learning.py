@@ -22,6 +22,9 @@ from app.operations.calibration import stated_by
 from app.operations.sampling import Assessor
 from app.operations.session import Session
 
+ASSESSED = "cards.assessed"
+"""The name of an operation that changes nothing but how sure readings are."""
+
 _KEY = "calibration.held"
 
 
@@ -79,7 +82,7 @@ def _hold(session: Session, assessor: Assessor) -> _Held:
 
 def _assess_again(session: Session, assessor: Assessor) -> None:
     store = session.store
-    operation = session.operation("cards.assessed", "確からしさの見直し", Undo.NEVER)
+    operation = session.operation(ASSESSED, "確からしさの見直し", Undo.NEVER)
     with operation.transaction() as writer:
         for card in some_due(store.db, AT_ONCE):
             found = store.find(Recognition, "root = ? AND revoked_at = ''", card)

@@ -28,21 +28,26 @@ class PieceModel(LazyTableModel[PieceToCheck | None]):
         self._drafts: dict[int, str] = {}
         self._decided: dict[int, str] = {}
         self._later: set[int] = set()
+        self._settled: set[int] = set()
+        """What waited and does not any more, be it that the same was said of another card."""
 
     def show_field(self, field: FieldName, numbers: bytes) -> None:
         """Show the rows of another kind."""
         self.field = field
         self._fetch = partial(pieces, field=field)
-        for kept in (self._drafts, self._decided, self._later):
+        for kept in (self._drafts, self._decided, self._later, self._settled):
             kept.clear()
         self.set_numbers(numbers)
 
-    def add_unknown(self, numbers: bytes) -> None:
-        """Show rows that wait now and did not before, below the others."""
+    def follow(self, numbers: bytes) -> None:
+        """These rows wait now: those that did not before stand below the others, those that do not any more need no look."""
         known = set(self._numbers)
-        wanted = array("q")
-        wanted.frombytes(numbers)
-        self.add_numbers(array("q", [number for number in wanted if number not in known]))
+        waiting = array("q")
+        waiting.frombytes(numbers)
+        self._settled = known.difference(waiting)
+        self.add_numbers(array("q", [number for number in waiting if number not in known]))
+        if known:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(known) - 1, 0))
 
     def row_of(self, number: int) -> int | None:
         """Where a number stands."""
@@ -65,8 +70,8 @@ class PieceModel(LazyTableModel[PieceToCheck | None]):
         if number in self._drafts:
             return Standing.CHANGED
         piece = self.row(row)
-        decided = number in self._decided or (piece is not None and piece.decided)
-        return Standing.DECIDED if decided else Standing.OPEN
+        known = number in self._decided or number in self._settled
+        return Standing.DECIDED if known or (piece is not None and piece.decided) else Standing.OPEN
 
     def is_later(self, row: int) -> bool:
         """Whether it was put off."""

@@ -91,6 +91,9 @@ class PieceTable(PageView):
             return
         self._stop_typing()
         page = [row for row in self.page() if self.is_open(row)]
+        if not page:
+            self._go_on(self.current)
+            return
         least = LOOK_SECONDS * len(page)
         seen = [row for row in page if self.seconds_seen(row) > least and self.is_shown_whole(row)]
         if not seen:

@@ -10,6 +10,7 @@ from app.background.messages import Change, Done
 from app.core.errors import EnishiError
 from app.core.reading import FieldName
 from app.core.records import Batch, Card, Edit, Recognition, Sheet
+from app.operations.learning import ASSESSED
 from app.operations.review import accept_field
 from app.operations.review_fields import ORDER, accept_pieces, decided_rows, pieces_to_check
 from app.operations.review_queue import (
@@ -29,8 +30,8 @@ from app.ui.review.opened import Opened
 from app.ui.review.pace import Pace
 from app.ui.review.row import Standing
 
-_OURS = frozenset({"field.checked", "fields.checked"})
-"""Operations of which the rows know already."""
+_OURS = frozenset({"field.checked", "fields.checked", ASSESSED})
+"""Operations of which the rows know already, or which change nothing but whether they wait."""
 
 
 class FieldWork(QObject):
@@ -216,14 +217,19 @@ class FieldWork(QObject):
     def _refresh(self) -> None:
         """Somebody else, or another area, changed something: fetch again what is looked at, and what waits now."""
         self.model.refresh()
-        if self.field is not None:
-            self._desk.ask(pieces_to_check, self.field, self.batch).then(self._add)
+        self._follow()
 
-    def _add(self, numbers: bytes) -> None:
-        self.model.add_unknown(numbers)
+    def _follow(self) -> None:
+        if self.field is not None:
+            self._desk.ask(pieces_to_check, self.field, self.batch).then(self._show_waiting)
+
+    def _show_waiting(self, numbers: bytes) -> None:
+        self.model.follow(numbers)
 
     def _hear_done(self, done: Done) -> None:
         self._ours = done.name in _OURS or done.name == UNDO
+        if done.name == ASSESSED and not self._is_resting:
+            self._follow()
         edits = done.changed.get(Edit.KIND.table, frozenset())
         if done.name == UNDO and edits and not self._is_resting:
             self._put_off = None

@@ -28,6 +28,7 @@ from app.ui.review.by_field import work as work_module
 from app.ui.review.by_field.model import PieceModel
 from app.ui.review.row import Standing
 from app.ui.review.ways import Way
+from tests.operations.sure import STATED, enter_cards, read, sample
 from tests.operations.unsure import unsure_batch
 from tests.ui.review.by_field.conftest import NAMES, Hands, Key, Show
 
@@ -37,7 +38,7 @@ CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ShiftModifier,
 )
 MAIL = "w@example.jp"
-NAME, EMAIL = FieldName.NAME, FieldName.EMAIL
+NAME, EMAIL, ORGANIZATION = FieldName.NAME, FieldName.EMAIL, FieldName.ORGANIZATION
 
 
 def said(session: Session, card: Card) -> dict[FieldName, tuple[str, Certainty]]:
@@ -158,6 +159,27 @@ def test_enter_accepts_row_by_row_and_kind_by_kind(hands: Hands, cards: list[Car
         EMAIL: (MAIL, Certainty.CONFIRMED),
     }
     assert QApplication.focusWidget() is hands.screen.empty.button
+
+
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, CTRL])
+def test_rows_of_which_the_same_was_said_need_no_look(
+    session: Session, show: Show, modifier: Qt.KeyboardModifier
+) -> None:
+    found = (read(f"先方 {number}", organization=("縁野市民病院", 0.9)) for number in "一二三四")
+    sample(session, 0)
+    enter_cards(session, [*found, read("先方 五", title=("主任", 0.9))], if_said=STATED)
+    hands = show()
+    table = hands.table
+    hands.press(Key.Key_Return)
+    assert [table.is_open(row) for row in range(4)] == [False, True, True, True]
+    hands.press(Key.Key_Return)  # twice agreed with: what stands on the others is known
+    assert [table.is_open(row) for row in range(4)] == [False] * 4
+    assert all(table.can_be_compared(row) for row in range(4))  # no piece was fetched anew
+    hands.press(Key.Key_Return, modifiers=modifier)
+    assert hands.screen.work.field is FieldName.TITLE
+    hands.press(Key.Key_U)
+    assert hands.screen.work.field is ORGANIZATION
+    assert [table.is_open(row) for row in range(table.rows.rowCount())] == [True] * 3
 
 
 def test_the_rail_counts_the_cards(hands: Hands, qtbot: QtBot) -> None:
