@@ -7082,6 +7082,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>may be the department or the post</translation>
     </message>
     <message>
+        <source>数字か英字か区別がつかない</source>
+        <translation>may be a digit or a letter</translation>
+    </message>
+    <message>
         <source>ドメインにある語が名前にない</source>
         <translation>the domain has a word that the name lacks</translation>
     </message>

@@ -51,7 +51,7 @@ _KANJI = (
     (re.compile(r"タ(?=[凪陽焼張霧映顔照雲])"), "夕"),
     (re.compile(r"(?<=[\u3400-\u9fff])ロ(?=[\u3400-\u9fff0-9０-９]|$|\s)"), "口"),
     (re.compile(r"(?<=庁)舍"), "舎"),
-    (re.compile(r"ピル(?=$|ディング|[^ァ-ヴー])"), "ビル"),
+    (re.compile(r"ピル(?=$|[デヂ][ィイ]?ング|[^ァ-ヴー])"), "ビル"),
     # No word of other languages has these sounds.
     (re.compile(r"(?<=[アカガサザナハバパマヤラワコゴソゾノモヨロ])ィ"), "イ"),
     (re.compile(r"(?<=[\u3400-\u9fff]通)リ(?=ビル|$|[^ァ-ヴー])"), "り"),

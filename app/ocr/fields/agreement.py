@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
@@ -23,6 +24,10 @@ from app.ocr.fields.spelled import respelled
 _TELEPHONES = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)
 _JP = re.compile(r"[a-z0-9-]+\.([a-z0-9]{2})\.jp(?=/|$)")
 _CONFUSABLE = re.compile(r"(?:1l|l1|0o|o0|Il|lI)")
+_LETTER_OR_DIGIT = re.compile(r"[lI][0-9]|[0-9][lI]")
+"""In an address: what stands beside a digit is one itself more often than not."""
+_DIGIT_OR_LETTER = re.compile(r"[A-Z][01]|[01][A-Z]|[0-9][OIl]|[OIl][0-9]")
+"""In a name: the same, and the digits that capitals are taken for."""
 _STRAY = re.compile(r"^[oO〇○●]\s?(?=[^\W\d_a-zA-Z])")
 _BY_TOWN = 0.95
 """How likely a postal code is that was put right by its address."""
@@ -244,12 +249,18 @@ def _doubts(draft: Draft) -> Iterable[str]:
     if draft.field in {FieldName.EMAIL, FieldName.URL}:
         if _CONFUSABLE.search(value):
             yield "look-alikes"
+        if _LETTER_OR_DIGIT.search(value):
+            yield "digit"
         if (second := _JP.search(value)) is not None and second[1] not in _SECOND_LEVELS:
             yield "domain"
     if draft.field is FieldName.NAME and _is_rather_another(value):
         yield "look-alikes"
     if draft.field in {FieldName.ORGANIZATION, FieldName.NAME, FieldName.DEPARTMENT} and _STRAY.match(value):
         yield "stray"
+    if draft.field is FieldName.ORGANIZATION and _DIGIT_OR_LETTER.search(
+        unicodedata.normalize("NFKC", value)
+    ):
+        yield "digit"
     if draft.field is FieldName.ORGANIZATION and is_fragment(value):
         yield "fragment"
     if sum(value.count(c) for c in _OPEN) != sum(value.count(c) for c in _CLOSE):

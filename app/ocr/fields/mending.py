@@ -26,8 +26,16 @@ _AMONG_KATAKANA = re.compile(
     rf"|(?<=[{_KATAKANA}])[二力口卜夕儿工才八]{{1,3}}(?=[{_KATAKANA}])|(?<=[{_KATAKANA}]{{2}})[力口卜夕儿](?=$|\s)|(?<=ビ)儿"
 )
 _SMALL = re.compile(
-    rf"(?:(?<![{_KATAKANA}])|(?<=[アイウエオ])(?<!ウ(?=[ィェォ])))[ァィゥェォ](?=[{_KATAKANA}]{{2}})"
+    rf"(?:(?<![{_KATAKANA}])|(?<=[アイウエオ])(?<!ウ(?=[ィェォ]))(?<!イ(?=ェ)))[ァィゥェォ](?=[{_KATAKANA}]{{2}})"
 )
+_NO_SOUND = re.compile(
+    "(?<=[キケコシセソチテトニネノヒヘホミメモユヨリレロンギゲゴジゼゾヂデドビベボピペポ])ァ"
+    "|(?<=[カケコサセソタナネノハヘホマメモヤユヨラルレロワンガゲゴザゼゾダバベボパペポ])ィ"
+    "|(?<=[カキケコサシセソタチテナニネノハヒヘマミメモヤヨラリレロワンガギゲゴザジゼゾダデバビベボパピペポ])ゥ"
+    "|(?<=[カコサソタトナヌノハホマムモヤユヨラルロワンガゴザゾダドバブボパプポ])ェ"
+    "|(?<=[カキケサシセタチテナニヌネハヒヘマミムメヤユラリルレワンガギゲザジズゼダデバビブベパピプペ])ォ"
+)
+"""Small vowels behind kana with which they make no sound, nor draw it out: アクシォラ."""
 _SMALL_Y = re.compile(rf"(?<![{_KATAKANA}])[ャュョ](?=[{_KATAKANA}]{{2}})")
 _NO_VOWEL = re.compile(r"(?:(?<=会社)|(?<=法人))[ー―](?=[ァ-ヴ])")
 """The space behind a legal form, which was read as a long vowel; no word begins with one."""
@@ -50,9 +58,15 @@ _BARE_FORM_BEFORE_LATIN = re.compile(r"^[株有](?=[A-Za-zＡ-Ｚ])|(?<=[^\s持�
 _ONE_CHARACTER = {"株": "㈱", "有": "㈲"}
 _TO_LARGE = str.maketrans("ァィゥェォャュョ", "アイウエオヤユヨ")
 _TO_SMALL = str.maketrans("アイエ", "ァィェ")
-_MISREAD_WORDS = {"NP0法人": "NPO法人", "ピル": "ビル", "ピルディング": "ビルディング", "ブラザ": "プラザ"}
+_MISREAD_WORDS = {
+    "NP0法人": "NPO法人",
+    "ピル": "ビル",
+    "ピルディング": "ビルディング",
+    "ピルヂング": "ビルヂング",
+    "ブラザ": "プラザ",
+}
 _WORDS = re.compile(
-    r"NP0法人|(?<=[^ァ-ヴー])ピル(?:ディング)?(?=$|[\s0-9０-９])|(?<=[^ァ-ヴー])ブラザ(?=$|[\s0-9０-９])"
+    r"NP0法人|(?<=[^ァ-ヴー])ピル(?:ディング|ヂング)?(?=$|[\s0-9０-９])|(?<=[^ァ-ヴー])ブラザ(?=$|[\s0-9０-９])"
 )
 _OLD_FORMS = {
     "國立": "国立", "學校": "学校", "大學": "大学", "會社": "会社", "社團": "社団", "財團": "財団", "獨立": "独立", "醫療": "医療", "經濟": "経済", "化學": "化学", "鋪装": "舗装", "店鋪": "店舗", "光學": "光学", "科學": "科学", "工學": "工学", "醫學": "医学", "德島": "徳島",
@@ -91,6 +105,7 @@ def _mended_once(text: str) -> str:
     text = _BARE_FORM.sub(lambda match: _ONE_CHARACTER[match[0]], text)
     text = _BARE_FORM_BEFORE_LATIN.sub(lambda match: _ONE_CHARACTER[match[0]], text)
     text = _SMALL.sub(lambda match: match[0].translate(_TO_LARGE), text)
+    text = _NO_SOUND.sub(lambda match: match[0].translate(_TO_LARGE), text)
     text = _SMALL_Y.sub(lambda match: match[0].translate(_TO_LARGE), text)
     text = _LOGO.sub("", _NO_VOWEL.sub(" ", text))
     text = _WORDS.sub(lambda match: _MISREAD_WORDS[match[0]], text)

@@ -61,6 +61,7 @@ def _words() -> dict[str, str]:
         "doubt:bar": translate("evidence", "「一」と横線の区別がつかない"),
         "doubt:border": translate("evidence", "組織と部署の境目が決められない"),
         "doubt:charge": translate("evidence", "担当の名が部署か役職か決められない"),
+        "doubt:digit": translate("evidence", "数字か英字か区別がつかない"),
         "doubt:domain": translate("evidence", "ドメインにある語が名前にない"),
         "doubt:fragment": translate("evidence", "名前の一部だけのおそれ"),
         "doubt:gap": translate("evidence", "数字の間に、読まれていない字があるおそれ"),

@@ -95,3 +95,31 @@ def test_a_number_that_nothing_calls_a_telephone_may_be_that_of_the_fax(
 ) -> None:
     fields = read_fields([rows("株式会社みなも", "*山田 太郎", *lines)])
     assert ("doubt:kind" in fields[FieldName.TEL][0].evidence) == doubted
+
+
+@pytest.mark.parametrize(
+    ("name", "doubted"),
+    [
+        ("株式会社Z0コミュニケーションズ", True),
+        ("株式会社ＯＺＫコミュニケーションズ", False),
+        ("株式会社ＡＢ１商事", True),
+        ("株式会社3M青葉", False),
+        ("株式会社青葉24", False),
+    ],
+)
+def test_digits_of_a_name_that_may_be_letters_are_doubted(name: str, doubted: bool) -> None:
+    fields = read_fields([rows(name, "*山田 太郎")])
+    assert ("doubt:digit" in fields[FieldName.ORGANIZATION][0].evidence) == doubted
+
+
+@pytest.mark.parametrize(
+    ("address", "doubted"),
+    [
+        ("tal450@aoba.example.jp", True),
+        ("taro01@aoba.example.jp", False),
+        ("ta1450@aoba.example.jp", False),
+    ],
+)
+def test_letters_of_an_address_that_may_be_digits_are_doubted(address: str, doubted: bool) -> None:
+    fields = read_fields([rows("*山田 太郎", address)])
+    assert ("doubt:digit" in fields[FieldName.EMAIL][0].evidence) == doubted
