@@ -60,13 +60,18 @@ OF_PERSON = (FieldName.NAME, FieldName.NAME_READING, FieldName.EMAIL, FieldName.
 _WORTH = {Certainty.CONFIRMED.value: 1, Certainty.TYPED.value: 2}
 """What one word is worth: who agrees may have overlooked what is wrong, and it may be read wrong again; what was typed is not."""
 _ENOUGH = 2
-_MOST_BESIDE = 200
-"""Newest cards of an organisation that are looked at: a large one has thousands."""
+_MOST_TOLD, _MOST_READ = 200, 1000
+"""Newest cards of an organisation that are listened to, and that are assessed again: a large one has thousands."""
+_BESIDE = (
+    "SELECT card, field, value, origin FROM card_field JOIN"
+    " (SELECT card.id AS id FROM {} AND card.id <> ? ORDER BY card.num DESC LIMIT ?) AS other ON card_field.card = other.id"
+)
+"""The fields of the newest other cards of a holder."""
 
 
 def of_office(db: sqlite_utils.Database, card: Card, organization: str) -> dict[FieldName, Counter[str]]:
     """What people said on other cards of an organisation, and what that is worth; somebody else's private ones tell nothing."""
-    return _said_by(db, card, Holder(Whose.OFFICE, fold_organization(organization)))
+    return _heard(db, card, Holder(Whose.OFFICE, fold_organization(organization)))
 
 
 def said_elsewhere(db: sqlite_utils.Database, card: Card, reading: CardReading) -> frozenset[FieldName]:
@@ -76,36 +81,40 @@ def said_elsewhere(db: sqlite_utils.Database, card: Card, reading: CardReading) 
     """
     best = {field: candidates[0].value for field, candidates in reading.fields.items() if candidates}
     claimed = list(_claims(best))
-    said = {holder: _said_by(db, card, holder) for holder in {claim.holder for claim in claimed}}
-    return frozenset(
-        field for holder, field, line in claimed if _worth(said[holder][field], field, line) >= _ENOUGH
-    )
+    said = {holder: _heard(db, card, holder) for holder in {claim.holder for claim in claimed}}
+    return frozenset(claim.field for claim in claimed if _worth(said[claim.holder], claim) >= _ENOUGH)
 
 
-def claims(db: sqlite_utils.Database, cards: Iterable[str]) -> dict[str, set[Claim]]:
-    """What people said on cards, as it was derived of them last."""
+def claims(db: sqlite_utils.Database, cards: Iterable[str]) -> dict[str, dict[Claim, int]]:
+    """What people said on cards, as it was derived of them last, and what each word is worth."""
     values: dict[str, dict[FieldName, str]] = defaultdict(dict)
-    said: dict[str, set[FieldName]] = defaultdict(set)
+    worth: dict[str, dict[FieldName, int]] = defaultdict(dict)
     sql = "SELECT card, field, value, origin FROM card_field WHERE card IN ({})"
     for row in rows_in(db, sql, cards):
         values[row["card"]][FieldName(row["field"])] = row["value"]
         if row["origin"] in _WORTH:
-            said[row["card"]].add(FieldName(row["field"]))
+            worth[row["card"]][FieldName(row["field"])] = _WORTH[row["origin"]]
     return {
-        card: {claim for claim in _claims(values[card]) if claim.field in fields}
-        for card, fields in said.items()
+        card: {claim: said[claim.field] for claim in _claims(values[card]) if claim.field in said}
+        for card, said in worth.items()
     }
 
 
 def spread(
-    db: sqlite_utils.Database, before: Mapping[str, set[Claim]], after: Mapping[str, set[Claim]]
+    db: sqlite_utils.Database, before: Mapping[str, dict[Claim, int]], after: Mapping[str, dict[Claim, int]]
 ) -> None:
-    """Have the cards assessed again of which something was read that people say now of another card, or no longer say."""
+    """Have the cards assessed again of which something was read of which enough is said now and was not before, or no longer is."""
     for card in before.keys() | after.keys():
-        come, gone = after.get(card, set()), before.get(card, set())
-        due = [found for claim in come - gone for found in _read_alike(db, card, claim, below=SURE)]
-        due += [found for claim in gone - come for found in _read_alike(db, card, claim, below=math.inf)]
-        assessments.make_due(db, due)
+        was, now = before.get(card, {}), after.get(card, {})
+        changed = {claim for claim in was.keys() | now.keys() if was.get(claim) != now.get(claim)}
+        for holder in {claim.holder for claim in changed}:
+            said = _said_by(db, holder, card)
+            for claim in (claim for claim in changed if claim.holder == holder):
+                others = _worth(said, claim)
+                is_enough = others + now.get(claim, 0) >= _ENOUGH
+                if is_enough != (others + was.get(claim, 0) >= _ENOUGH):
+                    below = SURE if is_enough else math.inf
+                    assessments.make_due(db, _read_alike(db, card, claim, below))
 
 
 def _claims(values: Mapping[FieldName, str]) -> Iterator[Claim]:
@@ -120,35 +129,49 @@ def _claims(values: Mapping[FieldName, str]) -> Iterator[Claim]:
             yield from (Claim(holder, field, line) for line in values.get(field, "").splitlines())
 
 
-def _said_by(db: sqlite_utils.Database, card: Card, holder: Holder) -> dict[FieldName, Counter[str]]:
-    """What people said on the other cards of a holder, and what that is worth."""
-    said: dict[FieldName, Counter[str]] = defaultdict(Counter)
-    if not holder.key:
-        return said
-    for row in rows(
+def _heard(db: sqlite_utils.Database, card: Card, holder: Holder) -> dict[FieldName, Counter[str]]:
+    """What was said on the other cards of a holder, but for somebody else's private ones."""
+    return _said_by(
         db,
-        f"SELECT field, value, origin FROM card_field JOIN (SELECT card.id AS id FROM {holder.whose.value} AND card.id <> ?"
-        " AND (card.owner = ? OR card.visibility <> ?) ORDER BY card.num DESC LIMIT ?) AS other"
-        " ON card_field.card = other.id WHERE origin IN (?, ?)",
-        (holder.key, card.id, card.owner, Visibility.PRIVATE, _MOST_BESIDE, *_WORTH),
-    ):
-        said[FieldName(row["field"])][row["value"]] += _WORTH[row["origin"]]
+        holder,
+        card.id,
+        " AND (card.owner = ? OR card.visibility <> ?)",
+        (card.owner, Visibility.PRIVATE),
+    )
+
+
+def _said_by(
+    db: sqlite_utils.Database, holder: Holder, card: str, which: str = "", parameters: tuple[str, ...] = ()
+) -> dict[FieldName, Counter[str]]:
+    """What people said on the other cards of a holder, or those of a condition, and what that is worth."""
+    said: dict[FieldName, Counter[str]] = defaultdict(Counter)
+    if holder.key:
+        beside = _BESIDE.format(holder.whose.value + which)
+        found = rows(
+            db,
+            f"{beside} WHERE origin IN (?, ?)",
+            (holder.key, *parameters, card, _MOST_TOLD, *_WORTH),
+        )
+        for row in found:
+            said[FieldName(row["field"])][row["value"]] += _WORTH[row["origin"]]
     return said
 
 
-def _worth(said: Counter[str], field: FieldName, line: str) -> int:
-    """What is worth all that was said like this line."""
+def _worth(said: Mapping[FieldName, Counter[str]], claim: Claim) -> int:
+    """What all is worth that was said like a claim."""
     return sum(
-        worth for text, worth in said.items() if any(agree(field, line, other) for other in text.splitlines())
+        worth
+        for text, worth in said.get(claim.field, Counter()).items()
+        if any(agree(claim.field, claim.line, other) for other in text.splitlines())
     )
 
 
 def _read_alike(db: sqlite_utils.Database, card: str, claim: Claim, below: float) -> list[str]:
-    """Other cards of the holder of which the same was read, with less confidence, and nobody has said anything."""
+    """Other cards of which the same was read, with less confidence, and nobody has said anything."""
+    beside = _BESIDE.format(claim.holder.whose.value)
     found = rows(
         db,
-        f"SELECT card, value FROM card_field JOIN (SELECT card.id AS id FROM {claim.holder.whose.value}) AS other"
-        " ON card_field.card = other.id WHERE card <> ? AND field = ? AND origin = 'read' AND confidence < ?",
-        (claim.holder.key, card, claim.field, below),
+        f"{beside} WHERE field = ? AND origin = 'read' AND confidence < ?",
+        (claim.holder.key, card, _MOST_READ, claim.field, below),
     )
     return [row["card"] for row in found if agree(claim.field, row["value"], claim.line)]
