@@ -240,28 +240,38 @@ def _doubts(draft: Draft) -> Iterable[str]:
     if "joined:boxes" in draft.evidence or (draft.field is FieldName.NAME and not draft.piece.certainty):
         # Letters that were found by their ink make a line that no reader has been certain of.
         yield "joined"
-    if draft.field is FieldName.NAME and any(map(is_hard_to_tell, value)):
-        yield "variant"
-    if draft.field is FieldName.NAME and (
-        has_strange_kanji(value) or not _GIVEN_FOR_LACKED.isdisjoint(value)
-    ):
-        yield "stranger"
+    if draft.field is FieldName.NAME:
+        yield from _doubts_of_name(value)
     if draft.field in {FieldName.EMAIL, FieldName.URL}:
-        if _CONFUSABLE.search(value):
-            yield "look-alikes"
-        if _LETTER_OR_DIGIT.search(value):
-            yield "digit"
-        if (second := _JP.search(value)) is not None and second[1] not in _SECOND_LEVELS:
-            yield "domain"
-    if draft.field is FieldName.NAME and _is_rather_another(value):
-        yield "look-alikes"
+        yield from _doubts_of_online(value)
+    if draft.field is FieldName.ORGANIZATION:
+        yield from _doubts_of_organization(value)
     if draft.field in {FieldName.ORGANIZATION, FieldName.NAME, FieldName.DEPARTMENT} and _STRAY.match(value):
         yield "stray"
-    if draft.field is FieldName.ORGANIZATION and _DIGIT_OR_LETTER.search(
-        unicodedata.normalize("NFKC", value)
-    ):
-        yield "digit"
-    if draft.field is FieldName.ORGANIZATION and is_fragment(value):
-        yield "fragment"
     if sum(value.count(c) for c in _OPEN) != sum(value.count(c) for c in _CLOSE):
         yield "brackets"
+
+
+def _doubts_of_name(name: str) -> Iterable[str]:
+    if any(map(is_hard_to_tell, name)):
+        yield "variant"
+    if has_strange_kanji(name) or not _GIVEN_FOR_LACKED.isdisjoint(name):
+        yield "stranger"
+    if _is_rather_another(name):
+        yield "look-alikes"
+
+
+def _doubts_of_online(address: str) -> Iterable[str]:
+    if _CONFUSABLE.search(address):
+        yield "look-alikes"
+    if _LETTER_OR_DIGIT.search(address):
+        yield "digit"
+    if (second := _JP.search(address)) is not None and second[1] not in _SECOND_LEVELS:
+        yield "domain"
+
+
+def _doubts_of_organization(name: str) -> Iterable[str]:
+    if _DIGIT_OR_LETTER.search(unicodedata.normalize("NFKC", name)):
+        yield "digit"
+    if is_fragment(name):
+        yield "fragment"
