@@ -7102,8 +7102,8 @@ iX500, iX1300, iX1600 …</translation>
         <translation>unread characters beside it</translation>
     </message>
     <message>
-        <source>「ケ」と「ヶ」の区別がつかない</source>
-        <translation>ケ and ヶ cannot be told apart</translation>
+        <source>大きいかなと小さいかなの区別がつかない</source>
+        <translation>kana may be large or small</translation>
     </message>
     <message>
         <source>電話か FAX か、見出しがない</source>

@@ -59,6 +59,9 @@ _NAMES_IT = frozenset({"pattern:legal_form", "agrees:other_side", "agrees:domain
 is never sure: where a name begins and ends that nobody knows, two readers of one line cannot tell."""
 _WHOLE_IN_COLUMN = "fits:column"
 """What an organisation has to show besides in a column."""
+_READING = f"field:{FieldName.NAME_READING}"
+_SPELLS_NAME = frozenset({"agrees:name", "agrees:reading"})
+"""What shows that a reading is one of the whole name, and not of its family or given name alone."""
 _JOINED_NAME = frozenset((f"field:{FieldName.NAME}", "doubt:joined"))
 _BOTH_NAMES = frozenset({"dictionary:family_name", "dictionary:given_name"})
 """A name put together from several boxes may lack one, unless both its parts are names or the mail address spells it."""
@@ -141,6 +144,8 @@ def _may_be_a_part(held: frozenset[str]) -> bool:
     in_column = "doubt:vertical" in held
     if _ORGANIZATION in held:
         return _NAMES_IT.isdisjoint(held) or (in_column and _WHOLE_IN_COLUMN not in held)
+    if _READING in held:
+        return _SPELLS_NAME.isdisjoint(held)
     if held >= _JOINED_NAME:
         return "agrees:mail" not in held and not held >= _BOTH_NAMES
     return held >= _NOT_IN_LATIN or (in_column and not _NOT_IN_COLUMNS.isdisjoint(held))

@@ -12,6 +12,7 @@ from app.core.reading import FieldName
 from app.core.text import fold
 from app.ocr.fields.address_form import is_elsewhere, starts_in
 from app.ocr.fields.drafts import Draft
+from app.ocr.fields.kana_size import may_be_of_other_size
 from app.ocr.fields.name_readings import compare_readings
 from app.ocr.fields.names import divide, has_strange_kanji, is_family, is_given
 from app.ocr.fields.naming import is_fragment
@@ -273,5 +274,7 @@ def _doubts_of_online(address: str) -> Iterable[str]:
 def _doubts_of_organization(name: str) -> Iterable[str]:
     if _DIGIT_OR_LETTER.search(unicodedata.normalize("NFKC", name)):
         yield "digit"
+    if may_be_of_other_size(name):
+        yield "kana"
     if is_fragment(name):
         yield "fragment"

@@ -17,7 +17,7 @@ from app.ocr.fields.drafts import FRAGMENT, Draft
 from app.ocr.fields.naming import has_form, is_legal_form
 from app.ocr.fields.own_domain import host_of
 from app.ocr.fields.plain import plain, with_middle_dots
-from app.ocr.fields.tokens import BESIDES
+from app.ocr.fields.tokens import BESIDES, CHARGE
 from app.ocr.fields.words import any_of, words
 
 BORDER = "doubt:border"
@@ -27,6 +27,9 @@ UNNAMED = "doubt:unnamed"
 
 _OF_ENDS = frozenset({FRAGMENT, BORDER, "doubt:wrapped", "doubt:person", "doubt:apart"})
 """Doubts that say that a value may not be whole, or is none."""
+_POSTS = frozenset({FieldName.DEPARTMENT, FieldName.TITLE})
+_CHARGED = re.compile(r".担当.")
+"""What may be a part of the department and a title, or a title as a whole: 文化財担当技師."""
 _AGREED = frozenset({"agrees:other_side", "agrees:domain"})
 _INNER = re.compile(
     r"(?:局|部|課|室|係|本部|事業部|カンパニー|グループ|チーム|センター|研究所|工場|店|オフィス|事務所|キャンパス|分室|本社|委員会|委員|議会|学部|研究科|研究院|部門)$"
@@ -62,7 +65,7 @@ def doubt_borders(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> None
     An organisation that was put together of several lines, that shares its line with
     what no space parts from it, or that ends as branches and departments end has to
     stand on the other side as well; one without a legal form has to suit the host of
-    the mail or web address. A department is in doubt wherever the organisation of its side is.
+    the mail or web address. A department is in doubt wherever the organisation of its side is, and all posts of a side where one says what somebody is in charge of.
     """
     lines = {side.side: tuple(line.text for line in side.lines) for side in sides}
     hosts = {host_of(d.value) for d in drafts if d.field in {FieldName.EMAIL, FieldName.URL} and d.value}
@@ -79,6 +82,11 @@ def doubt_borders(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> None
             place = draft.field, draft.piece.side
             if place not in best or best[place].role < draft.role:
                 best[place] = draft
+    charged = {
+        side
+        for (field, side), draft in best.items()
+        if field in _POSTS and _CHARGED.search("".join(draft.value.split()))
+    }
     for draft in drafts:
         name = best.get((FieldName.ORGANIZATION, draft.piece.side))
         if draft.field is FieldName.DEPARTMENT and not _begins_for_certain(
@@ -87,6 +95,8 @@ def doubt_borders(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> None
             draft.add(BORDER)
         if draft.field is FieldName.TITLE and _is_loose(draft):
             draft.add(FRAGMENT)
+        if draft.field in _POSTS and draft.piece.side in charged:
+            draft.add(CHARGE)
 
 
 def _ends_for_certain(name: Draft, lines: Sequence[str]) -> bool:

@@ -55,6 +55,7 @@ _RULES: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
         # Among Latin letters: kana, and Greek ones.
         (rf"(?<![ぁ-ん{_K}])[しレ](?=[a-z]{{2}})|(?<=[A-Z])レ(?=[A-Z])", {"し": "L", "レ": "L"}),
         (r"(?<![0-9A-Za-z])0(?=[A-Z]{2})|(?<=[A-Z])0(?=[A-Z])", {"0": "O"}),
+        (r"(?<=[NＮ][PＰ])[0０](?=法人)", {"0": "O", "０": "Ｏ"}),
         (rf"(?<=[A-Za-z])[{_GREEK}]|[{_GREEK}](?=[A-Za-z])", GREEK_AS_LATIN),
         (r"ー(?=級(?:建築|土木|電気|施工|管工事|造園|技能|自動車|船舶))", {"ー": "一"}),
         # Kanji that only one word has.

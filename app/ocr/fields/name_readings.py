@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from jaconv import hira2kata, kata2hira
 
@@ -180,6 +181,11 @@ def _one_line(near: list[Span], name: Piece) -> list[Span]:
     first = min(near, key=distance)
     if not distance(first)[0]:
         return [first]
+    for upper, lower in pairwise(sorted(near, key=lambda span: span.piece.centre[1])):
+        # The family name over the given name.
+        whole = _kana_of(upper.piece.text) + _kana_of(lower.piece.text)
+        if upper.piece.bottom <= lower.piece.centre[1] and _is_reading_of(romanized(whole), name.text):
+            return [upper, lower]
     near = [span for span in near if _is_beside(name, span.piece, _NEAREST)]
     along, across = (1, 0) if name.vertical else (0, 1)
     line = [

@@ -17,7 +17,7 @@ _LOCAL = re.compile(r"[A-Za-z0-9._%+\-]+$")
 _BROKEN = re.compile(r"[A-Za-z0-9][._]\s+$|[A-Za-z0-9]{2}-\s+$|(?<=[A-Za-z0-9])\s+$")
 _WORD_BEFORE = re.compile(r"(?<![A-Za-z0-9_.@\-])(?P<word>[A-Za-z][A-Za-z0-9_.\-]*)\s+$")
 _LABEL_IN_MAIL = re.compile(
-    r"^(?:(?:[Ee]-[Mm]ail|E-?MAIL|Email|Mail)[.:]?(?=[^@.]+.*@)|[EM][.:](?=[a-z0-9][a-z0-9._+\-]*@))"
+    r"^(?:(?:[Ee]-[Mm]ail|E-?MAIL|Email|Mail)[.:]?(?=[^@.]+.*@)|(?:e-?)?mail[.:](?=[A-Za-z0-9])|[EM][.:](?=[a-z0-9][a-z0-9._+\-]*@))"
 )
 """A label whose space was lost; one letter is one where the rest is in small letters: E.taro@…"""
 _ACCOUNTS = re.compile(

@@ -66,7 +66,7 @@ def _words() -> dict[str, str]:
         "doubt:fragment": translate("evidence", "名前の一部だけのおそれ"),
         "doubt:gap": translate("evidence", "数字の間に、読まれていない字があるおそれ"),
         "doubt:ink": translate("evidence", "読まれていない字がそばにある"),
-        "doubt:kana": translate("evidence", "「ケ」と「ヶ」の区別がつかない"),
+        "doubt:kana": translate("evidence", "大きいかなと小さいかなの区別がつかない"),
         "doubt:kind": translate("evidence", "電話か FAX か、見出しがない"),
         "doubt:neighbour": translate("evidence", "隣の字が混じったおそれ"),
         "doubt:other_host": translate("evidence", "メールと URL のドメインが 1 字違う"),

@@ -112,3 +112,10 @@ def test_a_persons_word_on_another_card_answers_doubts_of_letters_and_makes_a_wh
 def test_it_does_not_say_which_of_several_is_meant_nor_that_nothing_stands_beside(doubt: str) -> None:
     assert held_back({SAID, "field:organization", doubt})
     assert doubt in _held(evidence=(SAID, doubt), rival=True)
+
+
+def test_a_reading_that_spells_no_whole_name_is_not_sure() -> None:
+    heard = {"read_by:tesseract", "field:name_reading"}
+    assert held_back(heard | {"position:name"})
+    assert not held_back(heard | {"agrees:name"})
+    assert not held_back(heard | {"agrees:reading"})

@@ -8,6 +8,7 @@ from app.core.reading import FieldName, Side
 from app.ocr.fields.borders import BORDER, UNNAMED
 from app.ocr.fields.card import drafts_of
 from app.ocr.fields.drafts import FRAGMENT
+from app.ocr.fields.tokens import CHARGE
 from tests.ocr.fields.cards import rows
 
 
@@ -94,3 +95,12 @@ def test_a_title_of_several_lines_begins_with_an_office_of_a_company(
 ) -> None:
     doubts = _doubts(FieldName.TITLE, "株式会社青嶺製作所", "営業部", *titles)
     assert (FRAGMENT not in doubts) is whole
+
+
+def test_what_somebody_is_in_charge_of_may_be_of_the_department() -> None:
+    drafts = drafts_of([rows("青嶺市", "教育委員会事務局文化振興課", "文化財担当技師", "*山田 太郎")])
+    posts = [draft for draft in drafts if draft.field in {FieldName.DEPARTMENT, FieldName.TITLE}]
+    assert posts
+    assert all(CHARGE in draft.evidence for draft in posts)
+    plain = drafts_of([rows("青嶺市", "文化振興課", "担当課長", "*山田 太郎")])
+    assert not any(CHARGE in draft.evidence for draft in plain)

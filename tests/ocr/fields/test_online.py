@@ -16,6 +16,9 @@ from app.ocr.fields.plain import plain
         ("E-mail taro@city.aoba. Ig. jp", "taro@city.aoba.lg.jp", ("space", "domain")),
         ("e-mail. yamada. ta@a-b. co. jp", "yamada.ta@a-b.co.jp", ("space",)),
         ("Eメ—ルyamada. ta@minamo.jp", "yamada.ta@minamo.jp", ("space",)),
+        ("mail.taro@minamo.jp", "taro@minamo.jp", ()),
+        ("e-mail:taro@minamo.jp", "taro@minamo.jp", ()),
+        ("mailing@minamo.jp", "mailing@minamo.jp", ()),
         ("taro@minamo.co jp", "taro@minamo.co.jp", ("dot",)),
         ("taro@minamo.cojp", "taro@minamo.co.jp", ("dot",)),
         ("taro@minamocojp", "taro@minamo.co.jp", ("dot",)),
@@ -42,7 +45,7 @@ def test_mail(text: str, value: str, repairs: tuple[str, ...]) -> None:
     found = find_mail(plain(text))
     assert found is not None
     assert (found.value, found.repairs) == (value, repairs)
-    assert text[: found.start].strip() in {"", "E-mail", "e-mail.", "Eメ—ル", "Taro Yamada", "M."}
+    assert text[: found.start].strip() in {"", "E-mail", "e-mail.", "e-mail:", "mail.", "Eメ—ル", "Taro Yamada", "M."}
 
 
 @pytest.mark.parametrize("text", ["Instagram @minamo.jp", "LINE @minamo.jp", "LINE ID @minamo", "@minamo_official", "a@b", "taro@", "taro © 2024"])  # fmt: skip

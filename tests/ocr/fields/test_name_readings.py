@@ -1,0 +1,27 @@
+"""Readings of names in kana."""
+
+from __future__ import annotations
+
+from app.core.reading import FieldName
+from app.ocr.fields import read_fields
+from tests.ocr.fields.cards import side, text
+
+
+def test_the_family_name_may_stand_over_the_given_name() -> None:
+    lines = (
+        text("こいずみ", 100, 60, 12),
+        text("けんいち", 100, 76, 12),
+        text("小泉 健一", 100, 94, 24),
+    )
+    fields = read_fields([side(*lines)])
+    assert fields[FieldName.NAME_READING][0].value == "こいずみ けんいち"
+    assert fields[FieldName.NAME][0].value == "小泉 健一"
+
+
+def test_kana_of_one_row_stand_from_left_to_right() -> None:
+    lines = (
+        text("こいずみ", 100, 61, 12),
+        text("けんいち", 180, 60, 12),
+        text("小泉 健一", 100, 80, 24),
+    )
+    assert read_fields([side(*lines)])[FieldName.NAME_READING][0].value == "こいずみ けんいち"
