@@ -45,7 +45,16 @@ def test_mail(text: str, value: str, repairs: tuple[str, ...]) -> None:
     found = find_mail(plain(text))
     assert found is not None
     assert (found.value, found.repairs) == (value, repairs)
-    assert text[: found.start].strip() in {"", "E-mail", "e-mail.", "e-mail:", "mail.", "Eメ—ル", "Taro Yamada", "M."}
+    assert text[: found.start].strip() in {
+        "",
+        "E-mail",
+        "e-mail.",
+        "e-mail:",
+        "mail.",
+        "Eメ—ル",
+        "Taro Yamada",
+        "M.",
+    }
 
 
 @pytest.mark.parametrize("text", ["Instagram @minamo.jp", "LINE @minamo.jp", "LINE ID @minamo", "@minamo_official", "a@b", "taro@", "taro © 2024"])  # fmt: skip
