@@ -77,12 +77,15 @@ def of_office(db: sqlite_utils.Database, card: Card, organization: str) -> dict[
 def said_elsewhere(db: sqlite_utils.Database, card: Card, reading: CardReading) -> frozenset[FieldName]:
     """The fields of which people said what was read on other cards of the organisation, or of the person.
 
-    Once typed or twice agreed with is enough. Somebody else's private cards tell nothing.
+    Once typed or twice agreed with is enough. Somebody else's private cards tell nothing. The name of an organisation
+    with which another one's begins may be the half of that one, and is not among them.
     """
     best = {field: candidates[0].value for field, candidates in reading.fields.items() if candidates}
     claimed = list(_claims(best))
     said = {holder: _heard(db, card, holder) for holder in {claim.holder for claim in claimed}}
-    return frozenset(claim.field for claim in claimed if _worth(said[claim.holder], claim) >= _ENOUGH)
+    found = frozenset(claim.field for claim in claimed if _worth(said[claim.holder], claim) >= _ENOUGH)
+    organization = fold_organization(best.get(FieldName.ORGANIZATION, ""))
+    return found - {FieldName.ORGANIZATION} if _begins_another(db, organization) else found
 
 
 def claims(db: sqlite_utils.Database, cards: Iterable[str]) -> dict[str, dict[Claim, int]]:
@@ -155,6 +158,17 @@ def _said_by(
         for row in found:
             said[FieldName(row["field"])][row["value"]] += _WORTH[row["origin"]]
     return said
+
+
+def _begins_another(db: sqlite_utils.Database, organization: str) -> bool:
+    """Whether people have said of a card that it is of an organisation whose folded name goes on behind this one."""
+    found = rows(
+        db,
+        "SELECT 1 FROM card_list JOIN card ON card.num = card_list.num JOIN card_field ON card_field.card = card.id"
+        " WHERE card_list.organization > ? AND card_list.organization < ? AND field = ? AND origin IN (?, ?) LIMIT 1",
+        (organization, organization + "\U0010ffff", FieldName.ORGANIZATION, *_WORTH),
+    )
+    return any(True for _ in found)
 
 
 def _worth(said: Mapping[FieldName, Counter[str]], claim: Claim) -> int:

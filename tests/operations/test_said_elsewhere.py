@@ -72,6 +72,15 @@ def test_what_was_read_otherwise_gains_nothing(session: Session, read_as: str) -
     assert session.store.fields(card.id)[ORGANIZATION].confidence == UNSURE
 
 
+def test_the_half_of_a_name_that_is_known_is_not_taken_for_another_organisation(session: Session) -> None:
+    type_in(session)
+    (card,) = enter(session, of_office("先方 二"))
+    assert session.store.fields(card.id)[ORGANIZATION].confidence == STATED
+    type_in(session, f"{OFFICE} 附属看護学校")
+    (half,) = enter(session, of_office("先方 三"))
+    assert session.store.fields(half.id)[ORGANIZATION].confidence == UNSURE
+
+
 def test_what_was_accepted_unread_says_nothing_of_others(session: Session) -> None:
     enter_cards(session, [read(f"先方 {number}", organization=OFFICE) for number in "一二三"])
     (card,) = enter(session, of_office("先方 四"))
