@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from app.ocr.fields.words import words
+from app.ocr.fields.words import katakana_of
 
 _LISTS = ("organization_ends", "departments", "functions", "titles", "katakana_of_names")
 _EITHER = re.compile(
@@ -31,5 +31,4 @@ def may_be_of_other_size(text: str) -> bool:
 
 @cache
 def _known() -> re.Pattern[str]:
-    known = {word for name in _LISTS for entry in words(name) for word in re.findall("[ァ-ヴー]{3,}", entry)}
-    return re.compile("|".join(sorted(known, key=len, reverse=True)))
+    return re.compile("|".join(sorted(katakana_of(*_LISTS), key=len, reverse=True)))

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import combinations
 
-from app.ocr.fields.words import words
+from app.ocr.fields.words import katakana_of
 
 _LISTS = ("organization_ends", "departments", "functions", "titles", "qualifications", "katakana_of_names")
 _LOST = frozenset("ァィゥェォッャュョー")
@@ -29,7 +29,7 @@ def _whole(run: str) -> str:
     by_loss = _by_loss()
     if len(run) >= _SHORTEST_WHOLE and run in by_loss:
         return by_loss[run]
-    known = _known()
+    known = katakana_of(*_LISTS)
     for start in range(len(run) - _SHORTEST + 1):
         # A word that is whole is part of no other: アオバエンジニアリング. The one before it may lack something.
         if run[start:] in known:
@@ -40,19 +40,15 @@ def _whole(run: str) -> str:
 
 
 @cache
-def _known() -> frozenset[str]:
-    return frozenset(word for name in _LISTS for entry in words(name) for word in _KATAKANA.findall(entry))
-
-
-@cache
 def _by_loss() -> dict[str, str]:
     """What a word becomes without some of its small kana → the word; what two words become, or a word is, tells nothing."""
     found: dict[str, set[str]] = {}
-    for word in _known():
+    known = katakana_of(*_LISTS)
+    for word in known:
         places = [number for number, character in enumerate(word) if number and character in _LOST]
         for count in range(1, _MOST_LOST + 1):
             for lost in combinations(places, count):
                 left = "".join(character for number, character in enumerate(word) if number not in lost)
                 if len(left) >= _SHORTEST_WHOLE:
                     found.setdefault(left, set()).add(word)
-    return {left: whole.pop() for left, whole in found.items() if len(whole) == 1 and left not in _known()}
+    return {left: whole.pop() for left, whole in found.items() if len(whole) == 1 and left not in known}

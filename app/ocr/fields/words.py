@@ -40,6 +40,15 @@ def words(name: str) -> frozenset[str]:
     return frozenset(_rows(name))
 
 
+_KATAKANA = re.compile(r"[ァ-ヴー]{3,}")
+
+
+@cache
+def katakana_of(*names: str) -> frozenset[str]:
+    """The words in katakana that the entries of lists hold, of three characters and more."""
+    return frozenset(word for name in names for entry in words(name) for word in _KATAKANA.findall(entry))
+
+
 @cache
 def any_of(name: str) -> str:
     """A regular expression for one entry of a list, the longest first; spaces may be of any length, brackets of either width."""
