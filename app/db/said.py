@@ -21,7 +21,7 @@ from app.core.text import fold_organization
 from app.core.visibility import Visibility
 from app.db import assessments
 from app.db.derived import match_tokens
-from app.db.rows import rows, rows_in
+from app.db.rows import first, rows, rows_in
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -49,6 +49,9 @@ class Claim(NamedTuple):
     line: str
 
 
+Said = Mapping[FieldName, Counter[str]]
+"""Values of fields, and what all that was said of each is worth."""
+
 OF_OFFICE = (
     FieldName.ORGANIZATION, FieldName.POSTAL_CODE, FieldName.ADDRESS, FieldName.TEL, FieldName.FAX, FieldName.URL,
     FieldName.CORPORATE_NUMBER,
@@ -67,25 +70,61 @@ _BESIDE = (
     " (SELECT card.id AS id FROM {} AND card.id <> ? ORDER BY card.num DESC LIMIT ?) AS other ON card_field.card = other.id"
 )
 """The fields of the newest other cards of a holder."""
+_VISIBLE = " AND (card.owner = ? OR card.visibility <> ?)"
+"""But for private cards of others than an owner."""
 
 
-def of_office(db: sqlite_utils.Database, card: Card, organization: str) -> dict[FieldName, Counter[str]]:
-    """What people said on other cards of an organisation, and what that is worth; somebody else's private ones tell nothing."""
-    return _heard(db, card, Holder(Whose.OFFICE, fold_organization(organization)))
+class Words:
+    """What people said on the other cards of those of whom one card is; each of them is asked once.
 
-
-def said_elsewhere(db: sqlite_utils.Database, card: Card, reading: CardReading) -> frozenset[FieldName]:
-    """The fields of which people said what was read on other cards of the organisation, or of the person.
-
-    Once typed or twice agreed with is enough. Somebody else's private cards tell nothing. The name of an organisation
-    with which another one's begins may be the half of that one, and is not among them.
+    Somebody else's private cards tell nothing.
     """
-    best = {field: candidates[0].value for field, candidates in reading.fields.items() if candidates}
-    claimed = list(_claims(best))
-    said = {holder: _heard(db, card, holder) for holder in {claim.holder for claim in claimed}}
-    found = frozenset(claim.field for claim in claimed if _worth(said[claim.holder], claim) >= _ENOUGH)
-    organization = fold_organization(best.get(FieldName.ORGANIZATION, ""))
-    return found - {FieldName.ORGANIZATION} if _begins_another(db, organization) else found
+
+    def __init__(self, db: sqlite_utils.Database, card: Card) -> None:
+        self._db = db
+        self._card = card
+        self._heard: dict[Holder, Said] = {}
+
+    def of_office(self, organization: str) -> Said:
+        """What was said of an organisation."""
+        return self._of(Holder(Whose.OFFICE, fold_organization(organization)))
+
+    def agree_with(self, reading: CardReading) -> frozenset[FieldName]:
+        """The fields of which what was read was said elsewhere: once typed or twice agreed with is enough.
+
+        The name of an organisation with which another one's begins may be the half of that one, and is not among them.
+        """
+        best = {field: candidates[0].value for field, candidates in reading.fields.items() if candidates}
+        claimed = _claims(best)
+        found = frozenset(
+            claim.field for claim in claimed if _worth(self._of(claim.holder), claim) >= _ENOUGH
+        )
+        if FieldName.ORGANIZATION in found and self._begins_another(best[FieldName.ORGANIZATION]):
+            return found - {FieldName.ORGANIZATION}
+        return found
+
+    def _of(self, holder: Holder) -> Said:
+        if holder not in self._heard:
+            self._heard[holder] = _said_by(self._db, holder, self._card.id, _VISIBLE, self._visible)
+        return self._heard[holder]
+
+    def _begins_another(self, organization: str) -> bool:
+        """Whether people have said of a card that it is of an organisation whose folded name goes on behind this one."""
+        begin = fold_organization(organization)
+        return (
+            first(
+                self._db,
+                "SELECT 1 FROM card_list JOIN card ON card.num = card_list.num JOIN card_field ON card_field.card = card.id"
+                f" WHERE card_list.organization > ? AND card_list.organization < ?{_VISIBLE}"
+                " AND field = ? AND origin IN (?, ?) LIMIT 1",
+                (begin, begin + "\U0010ffff", *self._visible, FieldName.ORGANIZATION, *_WORTH),
+            )
+            is not None
+        )
+
+    @property
+    def _visible(self) -> tuple[str, str]:
+        return self._card.owner, Visibility.PRIVATE
 
 
 def claims(db: sqlite_utils.Database, cards: Iterable[str]) -> dict[str, dict[Claim, int]]:
@@ -132,21 +171,10 @@ def _claims(values: Mapping[FieldName, str]) -> Iterator[Claim]:
             yield from (Claim(holder, field, line) for line in values.get(field, "").splitlines())
 
 
-def _heard(db: sqlite_utils.Database, card: Card, holder: Holder) -> dict[FieldName, Counter[str]]:
-    """What was said on the other cards of a holder, but for somebody else's private ones."""
-    return _said_by(
-        db,
-        holder,
-        card.id,
-        " AND (card.owner = ? OR card.visibility <> ?)",
-        (card.owner, Visibility.PRIVATE),
-    )
-
-
 def _said_by(
     db: sqlite_utils.Database, holder: Holder, card: str, which: str = "", parameters: tuple[str, ...] = ()
-) -> dict[FieldName, Counter[str]]:
-    """What people said on the other cards of a holder, or those of a condition, and what that is worth."""
+) -> Said:
+    """What people said on the other cards of a holder, or those of a condition."""
     said: dict[FieldName, Counter[str]] = defaultdict(Counter)
     if holder.key:
         beside = _BESIDE.format(holder.whose.value + which)
@@ -160,18 +188,7 @@ def _said_by(
     return said
 
 
-def _begins_another(db: sqlite_utils.Database, organization: str) -> bool:
-    """Whether people have said of a card that it is of an organisation whose folded name goes on behind this one."""
-    found = rows(
-        db,
-        "SELECT 1 FROM card_list JOIN card ON card.num = card_list.num JOIN card_field ON card_field.card = card.id"
-        " WHERE card_list.organization > ? AND card_list.organization < ? AND field = ? AND origin IN (?, ?) LIMIT 1",
-        (organization, organization + "\U0010ffff", FieldName.ORGANIZATION, *_WORTH),
-    )
-    return any(True for _ in found)
-
-
-def _worth(said: Mapping[FieldName, Counter[str]], claim: Claim) -> int:
+def _worth(said: Said, claim: Claim) -> int:
     """What all is worth that was said like a claim."""
     return sum(
         worth

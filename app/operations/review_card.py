@@ -23,7 +23,7 @@ from app.core.reading import (
 from app.core.records import Card, CardStatus, Edit, Recognition, Region, Sheet, User
 from app.db.derived import load_fields
 from app.db.rows import value
-from app.db.said import said_elsewhere
+from app.db.said import Words
 from app.operations import settings
 from app.operations.review_offers import offers
 from app.operations.review_pace import WorkDone, done_today
@@ -169,8 +169,9 @@ def card_to_check(session: Session, card_id: str) -> CardToCheck:
     effective = load_fields(store.db, card_id)
     said = decided_fields(session, card_id)
     threshold = settings.threshold(session)
-    offered = offers(session, card, {name: found.value for name, found in effective.items()}, reading)
-    known = said_elsewhere(store.db, card, reading) if reading else frozenset()
+    words = Words(store.db, card)
+    offered = offers(words, {name: found.value for name, found in effective.items()}, reading)
+    known = words.agree_with(reading) if reading else frozenset()
 
     def field(name: FieldName) -> FieldToCheck:
         found = effective.get(name)

@@ -12,10 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from app.core.reading import CardReading, FieldName, Line
-from app.core.records import Card
 from app.core.text import fold
-from app.db.said import OF_OFFICE, of_office
-from app.operations.session import Session
+from app.db.said import OF_OFFICE, Words
 
 Values = Mapping[FieldName, str]
 
@@ -35,11 +33,9 @@ _NUMBER = re.compile(
 """What no organisation, post or address has: a telephone number, a mail or web address."""
 
 
-def offers(
-    session: Session, card: Card, values: Values, reading: CardReading | None
-) -> dict[FieldName, tuple[str, ...]]:
+def offers(words: Words, values: Values, reading: CardReading | None) -> dict[FieldName, tuple[str, ...]]:
     """For each field what else it may be, the likeliest first; nothing that it is already."""
-    found = _of_office(session, card, values)
+    found = _of_office(words, values)
     for field, texts in (_from_lines(values, reading) if reading else {}).items():
         found[field] = (*found.get(field, ()), *texts)
     return {
@@ -51,9 +47,9 @@ def offers(
 # The office.
 
 
-def _of_office(session: Session, card: Card, values: Values) -> dict[FieldName, tuple[str, ...]]:
+def _of_office(words: Words, values: Values) -> dict[FieldName, tuple[str, ...]]:
     """What people said of this organisation on other cards, those nearest to what was read first."""
-    said = of_office(session.store.db, card, values.get(FieldName.ORGANIZATION, ""))
+    said = words.of_office(values.get(FieldName.ORGANIZATION, ""))
     found = {
         field: _nearest(values.get(field, ""), said[field])[:_MOST_OF_OFFICE]
         for field in OF_OFFICE

@@ -18,7 +18,7 @@ from app.core.records import Card, Recognition
 from app.db.assessments import Assessment, Lot, lots, sample_size
 from app.db.door import Writer
 from app.db.rows import rows
-from app.db.said import said_elsewhere
+from app.db.said import Words
 from app.db.store import Store
 from app.operations import settings
 from app.operations.calibration import Calibration, load, stated_by
@@ -91,7 +91,7 @@ class Assessor:
         present = recognition.created_at >= self.since
         calibration = self.calibration if present else Calibration({})
         version = stated_by() if present else ""
-        known = said_elsewhere(self.store.db, self.store.get(Card, recognition.root), reading)
+        known = Words(self.store.db, self.store.get(Card, recognition.root)).agree_with(reading)
         for field, candidates in reading.fields.items():
             if not candidates or not candidates[0].value:
                 continue

@@ -7,6 +7,7 @@ import pytest
 from app.core.reading import Box, CardReading, FieldCandidate, FieldName, Fields, Line, Side, SideReading
 from app.core.records import Card, User
 from app.core.visibility import Visibility
+from app.db.said import Words
 from app.operations.cards import set_field, set_visibility
 from app.operations.review_card import card_to_check
 from app.operations.review_offers import offers
@@ -97,7 +98,7 @@ def from_lines(
     read: Fields = {field: (FieldCandidate(value, 0.5, (), lines[0].box),)}
     reading = CardReading("test", "1", (), (SideReading(Side.FRONT, QUAD, 0, (96, 60), lines=lines),), read)
     owner = session.operator.id
-    return offers(session, Card(owner=owner, operator=owner), values, reading).get(field, ())
+    return offers(Words(session.store.db, Card(owner=owner, operator=owner)), values, reading).get(field, ())
 
 
 def test_an_address_goes_on_in_the_lines_beside_it(session: Session) -> None:
@@ -139,4 +140,4 @@ def test_a_line_in_which_a_character_was_put_right_is_still_its_own(session: Ses
 
 def test_a_card_that_was_not_read_offers_nothing(session: Session) -> None:
     owner = session.operator.id
-    assert offers(session, Card(owner=owner, operator=owner), {}, None) == {}
+    assert offers(Words(session.store.db, Card(owner=owner, operator=owner)), {}, None) == {}

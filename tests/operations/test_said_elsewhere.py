@@ -81,6 +81,16 @@ def test_the_half_of_a_name_that_is_known_is_not_taken_for_another_organisation(
     assert session.store.fields(half.id)[ORGANIZATION].confidence == UNSURE
 
 
+def test_that_another_name_begins_so_is_not_told_by_a_private_card_of_somebody_else(session: Session) -> None:
+    type_in(session)
+    longer = type_in(session, f"{OFFICE} 附属看護学校")
+    set_visibility(session, [longer.id], Visibility.PRIVATE)
+    with session.operation("x", "x").transaction() as writer:
+        writer.update(Card, longer.id, owner=writer.insert(User(name="別の 所有者")).id)
+    (card,) = enter(session, of_office("先方 二"))
+    assert session.store.fields(card.id)[ORGANIZATION].confidence == STATED
+
+
 def test_what_was_accepted_unread_says_nothing_of_others(session: Session) -> None:
     enter_cards(session, [read(f"先方 {number}", organization=OFFICE) for number in "一二三"])
     (card,) = enter(session, of_office("先方 四"))
