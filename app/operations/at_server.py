@@ -7,15 +7,17 @@ end it, so whoever speaks to the server holds the profile's lock ``sync``.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+
+import msgspec
 
 from app.db import profiles
 from app.operations.joining import Connect, Membership, membership, required, resume
 from app.operations.session import Session
 from app.sync.administration import Administration
 from app.sync.client import Client, ServerError, pinned_transport
-from app.sync.wire_settings import Settings
+from app.sync.wire_settings import ChangeSettings, Settings
 
 Pause = Callable[[float], None]
 """Waits some seconds before a request that was not answered is sent again."""
@@ -57,3 +59,17 @@ def decided(session: Session, connect: Connect = pinned_transport) -> Settings |
         return None
     with at_server(session, connect=connect) as (client, _):
         return Administration(client).settings()
+
+
+def change_decided(
+    session: Session, change: Mapping[str, object], connect: Connect = pinned_transport
+) -> bool:
+    """Decide fields of ``ChangeSettings`` for the whole office, as an administrator; false where this desk stands alone.
+
+    Raises what ``at_server`` raises.
+    """
+    if membership(session.store) is None:
+        return False
+    with at_server(session, connect=connect) as (client, _):
+        Administration(client).change_settings(msgspec.convert(change, ChangeSettings))
+    return True

@@ -11,21 +11,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-import msgspec
-
 from app.core.inventory import FIELDS, KIND_NAMES, column_name
 from app.core.records import KINDS
-from app.operations import joining, retention, settings
-from app.operations.at_server import at_server, decided
+from app.operations import retention, settings
+from app.operations.at_server import change_decided, decided
 from app.operations.joining import Connect
 from app.operations.paper import letterhead
 from app.operations.session import Session
 from app.reports.files import Output
 from app.reports.pdf.table import write_table
 from app.reports.tables.csv import write_table_csv
-from app.sync.administration import Administration
 from app.sync.client import pinned_transport
-from app.sync.wire_settings import ChangeSettings
 
 TITLE = "個人情報ファイル簿"
 _HEADINGS = ("項目", "内容")
@@ -99,11 +95,7 @@ def fill(session: Session, filled: Mapping[str, str], *, connect: Connect = pinn
 
     Raises ServerError.
     """
-    if joining.membership(session.store) is not None:
-        change = msgspec.convert({FILLED_IN[name]: text for name, text in filled.items()}, ChangeSettings)
-        with at_server(session, connect=connect) as (client, _):
-            Administration(client).change_settings(change)
-    else:
+    if not change_decided(session, {FILLED_IN[name]: text for name, text in filled.items()}, connect):
         for name, text in filled.items():
             settings.choose(session, name, text)
 

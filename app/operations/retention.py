@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-import msgspec
-
 from app.core.dates import PartialDate, office_day, parse_instant, utc_now
 from app.core.effective import Effective
 from app.core.errors import UsageError
@@ -18,17 +16,16 @@ from app.core.inventory import KIND_NAMES
 from app.core.reading import FieldName
 from app.core.records import Card, Meeting, Note, Root, Task, User
 from app.core.retention import Candidate, over_on
-from app.operations import joining, keeping, settings
-from app.operations.at_server import at_server, decided
+from app.operations import keeping, settings
+from app.operations.at_server import change_decided, decided
 from app.operations.joining import Connect
 from app.operations.paper import letterhead
 from app.operations.session import Session
 from app.reports.files import Output
 from app.reports.pdf.table import write_table
 from app.reports.tables.csv import write_table_csv
-from app.sync.administration import Administration
 from app.sync.client import pinned_transport
-from app.sync.wire_settings import ChangeSettings, Settings
+from app.sync.wire_settings import Settings
 
 TITLE = "廃棄候補一覧"
 _HEADINGS = ("種類", "内容", "所有者", "基準日", "廃棄できる日", "番号")
@@ -69,13 +66,7 @@ def decide(
 
     With a server for the whole office, by an administrator. Raises ServerError.
     """
-    if joining.membership(session.store) is not None:
-        change = msgspec.convert(
-            {f"keep_{kind}_years": count for kind, count in years.items()}, ChangeSettings
-        )
-        with at_server(session, connect=connect) as (client, _):
-            Administration(client).change_settings(change)
-    else:
+    if not change_decided(session, {f"keep_{kind}_years": count for kind, count in years.items()}, connect):
         for kind, count in years.items():
             settings.choose(session, _LOCAL[kind], str(count))
     return periods(session, connect=connect)
