@@ -22,6 +22,7 @@ from app.ocr.ctc import Decoder
 from app.ocr.dashes import with_lost_dashes
 from app.ocr.engine import EngineOptions, model_name, text_line
 from app.ocr.imaging.image import Grey, Image
+from app.ocr.kana_heights import kana_of_either_size, with_kana_by_height
 from app.ocr.lost_letters import Letters, with_lost_letters
 from app.ocr.order import reading_order
 from app.ocr.proof.crops import character_size
@@ -134,6 +135,9 @@ def _line(text: str, score: LineScore, corners: Any, image: Image, read_row: Rea
         mended, centres = _with_ink(_strip(image, line.box), text, centres, character_size(line), read_row)
         line = text_line(mended, float(score), corners)
         certainty *= mended == text
+    elif places := kana_of_either_size(text):
+        strip, em = _strip(image, line.box), character_size(line)
+        line = replace(line, text=with_kana_by_height(strip, text, centres, em, places))
     return replace(line, certainty=round(certainty, 5), centres=tuple(round(centre, 1) for centre in centres))
 
 

@@ -1,8 +1,4 @@
-"""Kana that are as good large as small: クオーラ and クォーラ.
-
-Every reader goes by the words that it knows, and not by how high a kana stands, so
-that all of them give ォ for オ where the name is one that nobody knows.
-"""
+"""Words in katakana that might be other ones, with a kana in the other size: クオーラ and クォーラ."""
 
 from __future__ import annotations
 
@@ -10,13 +6,9 @@ import re
 from functools import cache
 
 from app.ocr.fields.words import katakana_of
+from app.ocr.kana_heights import EITHER
 
 _LISTS = ("organization_ends", "departments", "functions", "titles", "katakana_of_names")
-_EITHER = re.compile(
-    "[フツクグ][ァア]|[テデフウツスズクグトド][ィイ]|[トド][ゥウ]|[シジチフウイツクグスヒ][ェエ]|[フウツクグスホ][ォオ]"
-    "|[キシチニヒミリギジビピフテデ][ャヤュユョヨ]"
-)
-"""Sounds that are spoken with a small kana and with a large one."""
 _RUN = re.compile("[ァ-ヴー]{2,}")
 
 
@@ -26,7 +18,7 @@ def may_be_of_other_size(text: str) -> bool:
     >>> may_be_of_other_size("クォーラ機械リース株式会社"), may_be_of_other_size("青葉コンサルティング"), may_be_of_other_size("ミナモ")
     (True, False, False)
     """
-    return any(_EITHER.search(rest) for run in _RUN.findall(text) for rest in _known().sub(" ", run).split())
+    return any(EITHER.search(rest) for run in _RUN.findall(text) for rest in _known().sub(" ", run).split())
 
 
 @cache
