@@ -22,7 +22,11 @@ from app.ocr.fields.mending import as_read, mended_piece
 from app.ocr.fields.plain import plain
 from app.ocr.fields.postal_codes import leading_code
 
-_CONTACT = re.compile(r"T\s?E\s?[LI]|F\s?A\s?[X×]|電\s*話|携[帯帶]|@|www|内線|直通|代表", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?<![A-Z])(?:T\s?E\s?[LI](?:\.?NO|EPHONE|・?/?FAX)?|F\s?A\s?[X×])(?![A-Z])|電\s*話(?!局|会社|交換|ビル|会館|センター)|携[帯帶]|@|www|内線|直通|代表",
+    re.IGNORECASE,
+)
+"""What a line of telephone numbers says, and no building does: 旧電話局ビル, Teikoku Hotel Bldg."""
 _ENGLISH = re.compile(
     r"(?i)\b\d+(?:-\d+)+ [A-Z]|-(?:ku|shi|cho|machi|gun|ken|fu|to|dori|chome|mura)\b|\b(?:Japan|Tokyo|Osaka|Kyoto|Hokkaido|Bldg|Building|Street|Ave|Floor|Tower|\d+F)\b|^\d+[-\d]*,? [A-Z]"
 )

@@ -35,6 +35,9 @@ _DASH_BEFORE_ROOM = re.compile(
 )
 """No room has a number of five digits."""
 
+_DASHES = re.compile(r"(?<=[0-9０-９])([-―—－])[-―—－]+(?=[0-9０-９])")
+"""A dash that was read twice, as in columns."""
+
 _BUILDING_WORDS = (
     "イノベーション", "インキュベーション", "ステーション", "センター", "タワー", "プラザ", "ビルディング", "マンション", "ガーデン", "スクエア", "プレイス", "パレス",
     "レジデンス", "オフィス", "コミュニティ", "カンファレンス", "ターミナル", "アネックス", "テクノロジー", "リサーチ",
@@ -143,10 +146,10 @@ def with_mended_words(draft: Draft) -> list[Draft]:
 def with_digits(text: str) -> str:
     """A text with what can only be a digit or a dash among Western digits put right.
 
-    >>> with_digits("上川5-6一6 別館1OF"), with_digits("青葉ビルI2F"), with_digits("1OF Aoba Bldg.")
-    ('上川5-6-6 別館10F', '青葉ビル12F', '10F Aoba Bldg.')
+    >>> with_digits("上川5-6一6 別館1OF"), with_digits("青葉ビルI2F"), with_digits("1OF Aoba Bldg."), with_digits("上川3―11--18")
+    ('上川5-6-6 別館10F', '青葉ビル12F', '10F Aoba Bldg.', '上川3―11-18')
     """
-    return _BAR_OF_ONE.sub("1", _ZERO.sub("0", _DASH_IN_ROW.sub("-", text)))
+    return _BAR_OF_ONE.sub("1", _ZERO.sub("0", _DASH_IN_ROW.sub("-", _DASHES.sub(r"\1", text))))
 
 
 def mended_building(text: str) -> str:

@@ -163,3 +163,16 @@ def test_the_number_of_an_address_stands_in_the_next_line() -> None:
         [rows("*山田 太郎", "〒102-0072", "東京都千代田区飯田橋", "123", "TEL 03-3123-4567")]
     )
     assert best(fields, FieldName.ADDRESS) == "東京都千代田区飯田橋 123"
+
+
+@pytest.mark.parametrize("building", ["旧電話局ビル", "旧電話局ビル 14階", "電話会館"])
+def test_a_building_may_be_called_after_the_telephone(building: str) -> None:
+    for lines in (("東京都千代田区飯田橋1-2-3", building), (f"東京都千代田区飯田橋1-2-3 {building}",)):
+        fields = read_fields([rows("*山田 太郎", "〒102-0072", *lines, "TEL 03-3123-4567")])
+        assert best(fields, FieldName.ADDRESS) == f"東京都千代田区飯田橋1-2-3 {building}"
+
+
+def test_a_building_may_have_the_letters_of_a_label_in_it() -> None:
+    address = "3F Teikoku Hotel Bldg., 1-2-3 Iidabashi, Chiyoda-ku, Tokyo"
+    fields = read_fields([rows("*Taro Yamada", address, "TEL +81-3-3123-4567")])
+    assert best(fields, FieldName.ADDRESS) == address
