@@ -36,6 +36,8 @@ _NO_SOUND = re.compile(
     "|(?<=[カキケサシセタチテナニヌネハヒヘマミムメヤユラリルレワンガギゲザジズゼダデバビブベパピプペ])ォ"
 )
 """Small vowels behind kana with which they make no sound, nor draw it out: アクシォラ."""
+_NO_SYLLABLE = re.compile("(?<=[\u3041-\u3096])(?<![きしちにひみりぎじぢびぴふてで])[ゃゅょ]")
+"""A small kana where Japanese has none, of a name in hiragana: 角谷さゅり."""
 _SMALL_Y = re.compile(rf"(?<![{_KATAKANA}])[ャュョ](?=[{_KATAKANA}]{{2}})")
 _NO_VOWEL = re.compile(r"(?:(?<=会社)|(?<=法人))[ー―](?=[ァ-ヴ])")
 """The space behind a legal form, which was read as a long vowel; no word begins with one."""
@@ -56,7 +58,7 @@ _BARE_FORM = re.compile(
 """What readers make of ㈱ and ㈲, which they lack; 有 begins names as well."""
 _BARE_FORM_BEFORE_LATIN = re.compile(r"^[株有](?=[A-Za-zＡ-Ｚ])|(?<=[^\s持新旧古成長]{3})株$")
 _ONE_CHARACTER = {"株": "㈱", "有": "㈲"}
-_TO_LARGE = str.maketrans("ァィゥェォャュョ", "アイウエオヤユヨ")
+_TO_LARGE = str.maketrans("ァィゥェォャュョゃゅょ", "アイウエオヤユヨやゆよ")
 _TO_SMALL = str.maketrans("アイエ", "ァィェ")
 _MISREAD_WORDS = {"ピル": "ビル", "ブラザ": "プラザ"}
 _WORDS = re.compile(
@@ -100,6 +102,7 @@ def _mended_once(text: str) -> str:
     text = _BARE_FORM_BEFORE_LATIN.sub(lambda match: _ONE_CHARACTER[match[0]], text)
     text = _SMALL.sub(lambda match: match[0].translate(_TO_LARGE), text)
     text = _NO_SOUND.sub(lambda match: match[0].translate(_TO_LARGE), text)
+    text = _NO_SYLLABLE.sub(lambda match: match[0].translate(_TO_LARGE), text)
     text = _SMALL_Y.sub(lambda match: match[0].translate(_TO_LARGE), text)
     text = _LOGO.sub("", _NO_VOWEL.sub(" ", text))
     text = _WORDS.sub(lambda match: _MISREAD_WORDS[match[0]], text)

@@ -17,6 +17,8 @@ from app.ocr.fields.names import (
     is_family,
     is_given,
     latin_names,
+    rare_latin_names,
+    spellings,
 )
 from app.ocr.fields.naming import is_like_person
 from app.ocr.fields.romaji import canonical
@@ -40,6 +42,12 @@ _LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z .,'\-]{3,}")
 _LATIN_DEGREE = re.compile(r",?\s*(?:Ph\.? ?D\.?|MBA|M\.D\.|CPA)\s*$")
 _ASIDE = re.compile(r"[(（\[［【][^)）\]］】]*[)）\]］】]")
 
+_ALL_KANJI = re.compile("[\u3400-\u9fff々\uf900-\ufaff\U00020000-\U0003ffff]+")
+_LONGEST_FAMILY = 4
+_SPELLED, _LIKE_GIVEN = 1.6, 0.5
+"""How much it speaks for a name that kana spell its given name, and that it ends like one."""
+_RARE = 0.6
+"""What a name in Latin letters is worth that is in the long lists alone, of what a common one is."""
 _CAPITAL = "都"
 """Ends 東京都 and 京都, and is a given name as well."""
 
@@ -69,12 +77,16 @@ def name_spans(pieces: list[Piece], spans: Callable[[Piece, float], list[Span]])
     return sorted((span for span in found if span.score >= LEAST), key=lambda span: -span.score)
 
 
-def japanese_spans(piece: Piece, usual: float) -> list[Span]:
-    """The part of a piece that may be a Japanese name; ``usual`` is the size of the text about it in pixels."""
+def japanese_spans(piece: Piece, usual: float, kana: Collection[str] = ()) -> list[Span]:
+    """The part of a piece that may be a Japanese name.
+
+    ``usual`` is the size of the text about it in pixels, ``kana`` are the lines of
+    the card that are nothing but kana, in canonical Latin letters.
+    """
     blanked = _LATIN_RUN.sub(lambda match: " " * len(match[0]), piece.text)
     blanked = _ASIDE.sub(lambda match: " " * len(match[0]), blanked)
     tokens = [(match[0], match.start()) for match in re.finditer(r"[^\s,、/]+", blanked)]
-    while len(tokens) > 1 and _is_post(tokens[0][0]):
+    while len(tokens) > 1 and _is_post(tokens[0][0]) and not _is_spelled(tokens[0][0], tokens[1][0], kana):
         del tokens[0]
     if len(tokens) > 2 and all(is_kana(token) for token, _ in tokens[-2:]) and not is_kana(tokens[0][0]):
         del tokens[-2:]
@@ -89,7 +101,7 @@ def japanese_spans(piece: Piece, usual: float) -> list[Span]:
         return []
     if compact.endswith(_CAPITAL) and not is_like_person(compact) and not is_common_family(compact[:-1]):
         return []
-    score, evidence = _japanese_score(text, piece, usual)
+    score, evidence = _japanese_score(text, piece, usual, kana)
     return [Span(piece, start, stop, score, tuple(evidence))]
 
 
@@ -111,7 +123,27 @@ def _is_post(token: str) -> bool:
     )
 
 
-def _japanese_score(text: str, piece: Piece, usual: float) -> tuple[float, list[str]]:
+def _is_spelled(family: str, given: str, kana: Collection[str]) -> bool:
+    """Whether kana of the card spell a given name, by itself or behind a family name that may be any: 善如寺 円."""
+    return len(family) <= _LONGEST_FAMILY and any(
+        line == spelling or (line.endswith(spelling) and len(line) - len(spelling) > len(family))
+        for spelling in (spellings(given, GIVEN_NAMES) if is_given(given) else ())
+        for line in kana
+    )
+
+
+def _stranger(compact: str, kana: Collection[str], *, large: bool) -> tuple[float, bool]:
+    """How much speaks for a name whose family name no dictionary has, and whether kana of the card spell it."""
+    if not _ALL_KANJI.fullmatch(compact):
+        return 0.0, False
+    cuts = range(1, min(_LONGEST_FAMILY, len(compact) - 1) + 1)
+    if any(_is_spelled(compact[:cut], compact[cut:], kana) for cut in cuts):
+        return _SPELLED, True
+    is_like = large and len(compact) > 2 and len(compact[:-2]) < _LONGEST_FAMILY and is_given(compact[-2:])
+    return (_LIKE_GIVEN if is_like else 0.0), False
+
+
+def _japanese_score(text: str, piece: Piece, usual: float, kana: Collection[str]) -> tuple[float, list[str]]:
     compact = "".join(text.split())
     tokens = text.split()
     parts = divide(text)
@@ -123,6 +155,10 @@ def _japanese_score(text: str, piece: Piece, usual: float) -> tuple[float, list[
     if given:
         score += 0.8
         evidence.append("dictionary:given_name")
+    spelled = False
+    if not family and not given:
+        worth, spelled = _stranger(compact, kana, large="size:large" in evidence)
+        score += worth
     # Family and given name, or letters set apart.
     longest = max(map(len, tokens))
     if (len(tokens) == 2 and longest <= 4) or (len(tokens) > 2 and longest == 1):
@@ -137,7 +173,7 @@ def _japanese_score(text: str, piece: Piece, usual: float) -> tuple[float, list[
     elif is_kana(text):
         # Kana of the usual size is how a name is read, or an advertisement.
         score -= 0.3 if "size:large" in evidence else 1.5
-    if not (family and given) and _looks_like_post(tokens):
+    if not (family and given) and not spelled and _looks_like_post(tokens):
         score -= 2.5
     return score, evidence
 
@@ -174,9 +210,12 @@ def latin_spans(piece: Piece, usual: float, locals_: Collection[str] = ()) -> li
         if _FAMILY_IN_CAPITALS.fullmatch(text):
             score += _IN_CAPITALS
         for dictionary, weight in ((FAMILIES, 1.3), (GIVEN_NAMES, 0.9)):
-            if any(word in latin_names(dictionary) for word in (words[0], words[-1])):
+            ends = {words[0], words[-1]}
+            if ends & latin_names(dictionary):
                 score += weight
                 evidence.append(f"dictionary:{dictionary.removesuffix('s')}")
+            elif ends & rare_latin_names(dictionary):
+                score += _RARE * weight
         if told:
             score += _TOLD
         if is_english_post(text):

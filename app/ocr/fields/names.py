@@ -17,6 +17,7 @@ FAMILIES, GIVEN_NAMES = "family_names", "given_names"
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30faー・]+")
 _KANJI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LONGEST_FAMILY = 5
+_SHORTEST_RARE = 5
 _FAMILY_ALONE = 3
 """A family name of so many characters is likelier than a shorter one before a given name of one character."""
 
@@ -140,6 +141,13 @@ def spellings(part: str, dictionary: str) -> frozenset[str]:
 def latin_names(dictionary: str) -> frozenset[str]:
     """The canonical Latin spellings of the common names of a dictionary."""
     return frozenset(romanized(kana) for many in common_readings(dictionary).values() for kana in many)
+
+
+@cache
+def rare_latin_names(dictionary: str) -> frozenset[str]:
+    """The canonical Latin spellings of all names of a dictionary but for those so short that they are many another word."""
+    spelled = (romanized(kana) for many in readings(dictionary).values() for kana in many)
+    return frozenset(name for name in spelled if len(name) >= _SHORTEST_RARE)
 
 
 @lru_cache(maxsize=1024)

@@ -37,6 +37,7 @@ _WORD = re.compile(r"[._\-\s,]+")
 _LACKED = frozenset("\ufa11濵\U00020bb7靏")
 """Forms of kanji of names that the engine's recogniser does not have."""
 _KANJI = re.compile(r"[\u3400-\u9fff]+")
+_TWO = 2
 _SHORTEST = 3
 """So many letters tell one name from others."""
 
@@ -97,6 +98,8 @@ def _only_family(parts: NameParts, spelled: frozenset[str]) -> str | None:
     family, given = parts.family, parts.given
     if not given or not is_given(given) or is_family(family) or not _KANJI.fullmatch(family):
         return None
+    if any(_may_be_read(family, spelling) for spelling in spelled):
+        return None
     found = {
         name
         for name, kana in readings(FAMILIES).items()
@@ -112,6 +115,31 @@ def _only_family(parts: NameParts, spelled: frozenset[str]) -> str | None:
         for c, read in zip(found.pop(), family, strict=True)
     )
     return f"{form} {given}"
+
+
+def _may_be_read(family: str, spelling: str) -> bool:
+    """Whether both kanji of a family name that no dictionary has are read so in others: 左京 is Sakyo as 左近 and 右京 are."""
+    if len(family) != _TWO:
+        return False
+    first, last = (ends.get(kanji, ()) for ends, kanji in zip(_by_ends(), family, strict=True))
+    return any(
+        any(other.startswith(spelling[:cut]) for other in first)
+        and any(other.endswith(spelling[cut:]) for other in last)
+        for cut in range(1, len(spelling))
+    )
+
+
+@cache
+def _by_ends() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """The canonical Latin spellings of all family names by their first kanji and by their last."""
+    first: dict[str, set[str]] = {}
+    last: dict[str, set[str]] = {}
+    for name, kana in readings(FAMILIES).items():
+        if len(name) == _TWO:
+            spelled = set(map(romanized, kana))
+            first.setdefault(name[0], set()).update(spelled)
+            last.setdefault(name[1], set()).update(spelled)
+    return first, last
 
 
 def _others(parts: NameParts, spelled: frozenset[str]) -> Iterator[str]:

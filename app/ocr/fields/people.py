@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import partial
 
 from app.core.reading import FieldName
@@ -19,7 +19,17 @@ from app.ocr.fields.namelike import (
     name_spans,
     without_asides,
 )
-from app.ocr.fields.names import NameParts, divide, is_common_family, is_family, is_given
+from app.ocr.fields.names import (
+    FAMILIES,
+    GIVEN_NAMES,
+    NameParts,
+    divide,
+    is_common_family,
+    is_family,
+    is_given,
+    spellings,
+)
+from app.ocr.fields.romaji import romanized
 
 _EDGE = " \u3000,.、・:：()（）[]［］【】"
 
@@ -29,6 +39,8 @@ _FURTHER = 0.3
 """The role of a text that is less of a name than another one on the card."""
 _EDGES = "日一口目ー｜|1丨"
 """What readers make of the edge of the box beside a given name of one character."""
+_NO_NAME = str.maketrans("恰", "怜")
+"""What is in no name, and what it was misread for."""
 _SHARED = 0.2
 """Boxes that share so much of a character's size may share its ink. Measured: 0.4 to 0.55 where they do."""
 _DIVIDED = 0.98
@@ -41,15 +53,16 @@ def find_people(pieces: list[Piece], found: Iterable[Draft] = ()) -> tuple[list[
     There is one person to a card: further names are further candidates, and a
     Latin name beside a Japanese one is a reading of it.
     """
-    japanese = name_spans(pieces, japanese_spans)
+    kana = {romanized("".join(piece.text.split())) for piece in pieces if is_kana(piece.text)}
+    japanese = name_spans(pieces, partial(japanese_spans, kana=kana))
     locals_ = {draft.value.partition("@")[0] for draft in found if draft.field is FieldName.EMAIL}
     latin = name_spans(pieces, partial(latin_spans, locals_=locals_))
     names = _before_readings(japanese) or latin
     if not names:
         return [], pieces
-    drafts = _name_drafts(names[0], 1.0)
+    drafts = _name_drafts(names[0], 1.0, kana)
     for other in names[1:3]:
-        drafts += _name_drafts(other, _FURTHER)
+        drafts += _name_drafts(other, _FURTHER, kana)
     spans = [names[0]]
     if japanese:
         readings, reading_spans = kana_readings(names[0], pieces, latin, locals_)
@@ -66,18 +79,18 @@ def _before_readings(names: list[Span]) -> list[Span]:
     return [*own, *(name for name in names if name not in own)]
 
 
-def _name_drafts(span: Span, share: float) -> list[Draft]:
+def _name_drafts(span: Span, share: float, kana: Collection[str]) -> list[Draft]:
     role = share * next(role for least, role in _ROLES if span.score >= least)
     part = span.part
     as_read = without_asides(part.text)
     evidence = [*span.evidence, *part.marks]
     tokens = as_read.split()
     parts = divide(as_read)
-    right, repair = mended(as_read), EVIDENCE
+    right, repair = mended(as_read).translate(_NO_NAME), EVIDENCE
     if as_read.isascii() and len(tokens) == 1:
         right, repair = (", " if "," in as_read else " ").join(latin_words(as_read)), "repaired:space"
     if right == as_read and "joined:boxes" in part.marks and _may_have_stray(part, parts):
-        right, repair = _without_stray(parts), "repaired:stray"
+        right, repair = _without_stray(parts, kana), "repaired:stray"
     if right and right != as_read:
         return [
             Draft(
@@ -107,8 +120,24 @@ def _may_have_stray(part: Piece, parts: NameParts) -> bool:
     return part.seam < -_SHARED * part.size or parts.given[:1] in _EDGES or parts.given[-1:] in _EDGES
 
 
-def _without_stray(parts: NameParts) -> str:
-    """A name of two boxes without the one character too many that makes a part unknown; nothing where there is none."""
+def _without_stray(parts: NameParts, kana: Collection[str]) -> str:
+    """A name of two boxes without the one character too many that makes a part unknown; nothing where there is none.
+
+    Nor where ``kana``, the lines in kana of the card in Latin letters, spell another name than what is left.
+    """
+    left = _shorter(parts)
+    family, given = left.split() if left else ("", "")
+    heads = spellings(family, FAMILIES)
+    told = [
+        line[len(head) :]
+        for line in kana
+        for head in heads
+        if len(line) > len(head) and line.startswith(head)
+    ]
+    return left if not told or not spellings(given, GIVEN_NAMES).isdisjoint(told) else ""
+
+
+def _shorter(parts: NameParts) -> str:
     family, given = parts.family, parts.given
     if is_family(family) and not is_given(given):
         shorter = [each for each in (given[1:], given[:-1]) if len(each) > 1 and is_given(each)]
@@ -118,6 +147,10 @@ def _without_stray(parts: NameParts) -> str:
     if is_given(given) and not is_family(family):
         shorter = [each for each in (family[:-1], family[1:]) if len(each) > 1 and is_common_family(each)]
         return f"{shorter[0]} {given}" if shorter else ""
+    if given[:1] in _EDGES and not is_family(family) and len(family) > 1:
+        # The edge of the box within a given name of two characters: 鳥越主 and 一税.
+        whole = divide(family + given[1:])
+        return f"{whole.family} {whole.given}" if is_family(whole.family) and is_given(whole.given) else ""
     return ""
 
 

@@ -61,7 +61,7 @@ _NARROW = {0xFF21 + number: 0x41 + number for number in range(26)}
 """Wide capitals, of which readers make narrow ones here and there: NＰO法人."""
 _AND = "兼"
 _TITLE_FORM = re.compile(
-    r"[\u3400-\u9fff々ァ-ヶー]{1,12}(?:長|官|役|責任者|担当者?|補佐|代理|心得|技士|護士|祉士|養士|師長|技師|副?主事|監)|[\u3400-\u9fff]{2,8}[師士員]"
+    r"[\u3400-\u9fff々ァ-ヶー]{1,12}(?:長|官補?|役|責任者|担当者?|補佐|代理|心得|技士|護士|祉士|養士|師長|技師|副?主事|監)|[\u3400-\u9fff]{2,8}[師士員]"
 )
 """What a title looks like that no list has: by its last characters."""
 _BRACKETED = re.compile(r"[(（](?![0-9A-Za-z内代])[^()（）]{2,10}[)）]")
@@ -72,7 +72,7 @@ _DASH = re.compile(
 """What may be a space or dash between department and title that was read as a long vowel."""
 _ELECTED = re.compile(r"(.{2,}?[市区町村都道府県]議会)(議員|議長|副議長|事務局.*)")
 _LABEL = re.compile(
-    r"(?:お?電話|TEL|直通|番号)代表|代表(?:電話|番号)|受付窓口|(?:総合)?(?:相談|受付|案内)窓口|当[所社店院館]|場所|住所|箇所|名所|近所|.*宣言(?:事業所|企業)|.*(?:認[証定]|指定|登録|対応|特約|取扱|加盟|正規|公認)(?:事業所|工場|店|施設|代理店|販売店)"
+    r"(?:お?電話|TEL|直通|番号)代表|代表(?:電話|番号)|受付窓口|(?:お客様|お問い?合わ?せ|総合)?(?:専用|相談|受付|案内)?窓口|当[所社店院館]|場所|住所|箇所|名所|近所|.*宣言(?:事業所|企業)|.*(?:認[証定]|指定|登録|対応|特約|取扱|加盟|正規|公認)(?:事業所|工場|店|施設|代理店|販売店)"
 )
 """What stands beside numbers, and honours, which end like departments and titles."""
 _FLOOR = re.compile(r"(?:庁舎|[東西南北本新別]館|号館|棟|ビル|タワー)[0-9０-９]{1,2}(?:階|F)$")

@@ -73,3 +73,8 @@ def test_what_is_joined_in_a_column_needs_something_that_bears_it_out(
     name = Draft(FieldName.NAME, "小畑 純", piece, 1.0, [*evidence])
     doubt_joined([name])
     assert ("doubt:fragment" in name.evidence) == doubted
+
+
+@pytest.mark.parametrize(("name", "spelled"), [("左京 月子", "Tsukiko Sakyo"), ("栃木 愛梨", "Airi Tochigi")])
+def test_a_family_name_whose_kanji_are_read_so_stays(name: str, spelled: str) -> None:
+    assert values(read_fields([rows("株式会社青嶺製作所", f"*{name}", spelled)]), FieldName.NAME)[0] == name

@@ -482,3 +482,43 @@ def test_a_kana_is_put_right_where_a_mail_address_spells_the_name(
 
 def test_what_sounds_the_same_stays_as_it_was_read() -> None:
     assert _read("あおやま みづき", "青山 瑞希", "aoyama.mizuki@minamo.example.co.jp")[0] == "あおやま みづき"
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("善如寺 末男", "ぜんにょじ", "すえお"), "善如寺 末男"),
+        (("善如寺円", "ゼンニョジ マドカ"), "善如寺円"),
+        (("鈎睦月",), "鈎睦月"),
+        (("角谷さゅり", "かくたに さゆり"), "角谷 さゆり"),
+        (("市瀬 恰",), "市瀬 怜"),
+    ],
+)
+def test_a_name_that_no_dictionary_has_or_that_was_misread(lines: tuple[str, ...], name: str) -> None:
+    large, *small = lines
+    fields = read_fields([rows("国立大学法人高砂大学", "副学長", f"*{large}", *small, "TEL 03-3123-4567")])
+    assert best(fields, FieldName.NAME) == name
+
+
+def test_a_temple_is_no_family_name_where_nothing_spells_one() -> None:
+    fields = read_fields([rows("宗教法人", "*青龍寺 太郎", "住職", "TEL 03-3123-4567")])
+    assert (best(fields, FieldName.NAME) or "").replace(" ", "") == "太郎"
+
+
+@pytest.mark.parametrize("name", ["Norio Sawaki", "Akane Minakami"])
+def test_a_name_in_latin_letters_of_the_long_lists_alone(name: str) -> None:
+    fields = read_fields([rows("Aoba Nursing Association", "Outreach Section", name, "t +81-3-3123-4567")])
+    assert best(fields, FieldName.NAME) == name
+
+
+def test_a_kanji_that_the_reading_has_as_well_is_no_stray_glyph() -> None:
+    small = [text("株式会社ミナモ", 100, 30), text("営業部営業第一課主任", 100, 220)]
+    boxes = [text("妻夫木", 100, 100, 80), text("茜音", 300, 100, 80)]
+    fields = read_fields([side(*boxes, text("つまぶき あかね", 100, 190), *small)])
+    assert best(fields, FieldName.NAME) == "妻夫木 茜音"
+
+
+def test_the_edge_of_a_box_may_stand_within_the_given_name() -> None:
+    small = [column("情報システム部", 560, 60), column("株式会社ミナモ", 620, 60)]
+    fields = read_fields([side(*small, column("鳥越主", 420, 60, 80), column("一税", 420, 310, 80))])
+    assert best(fields, FieldName.NAME) == "鳥越 主税"
