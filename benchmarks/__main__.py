@@ -60,6 +60,7 @@ def main() -> int:
         help="common, trial: cards to mend by",
     )
     group.add_argument("--keep-baseline", action="store_true", help="compare later runs with this one")
+    group.add_argument("--keep-figure", action="store_true", help="have the client show this run's error")
     group.add_argument(
         "--parts", type=Path, metavar="FOLDER", help="the full size in turns: keep counts there"
     )
@@ -67,6 +68,8 @@ def main() -> int:
     group.add_argument("--seed", type=int, default=reading.FULL_SEED, help="other cards of the full size")
     group.add_argument("--workers", type=int, help="processes that read; by default one per core")
     options = parser.parse_args()
+    if options.keep_figure and not (options.full and options.split is Split.HELD_OUT):
+        parser.error("the figure that is shown is that of a full run on cards that are held out")
     unknown = set(options.names) - BENCHMARKS.keys()
     if unknown:
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
@@ -76,6 +79,7 @@ def main() -> int:
             split=options.split,
             mistakes=options.mistakes,
             keep_baseline=options.keep_baseline,
+            keep_figure=options.keep_figure,
             parts=options.parts,
             minutes=options.minutes,
             seed=options.seed,

@@ -17,6 +17,8 @@ import msgspec
 
 from app.core.reading import FieldName
 from app.core.statistics import upper_bound
+from app.ocr.confidence.judged import JUDGED, Judged
+from app.ocr.confidence.model import parameters_digest
 from app.ocr.workers import ReaderPool
 from benchmarks.judging import Tallies, Tally, drops, total
 from benchmarks.measure import Measure
@@ -55,6 +57,7 @@ def measure(
     split: Split = Split.HELD_OUT,
     mistakes: Path | None = None,
     keep_baseline: bool = False,
+    keep_figure: bool = False,
     parts: Path | None = None,
     minutes: float = math.inf,
     seed: int = FULL_SEED,
@@ -63,8 +66,8 @@ def measure(
     """Read 120 cards, or as many as 20,000 sure fields take.
 
     ``mistakes`` is a folder for what was wrong or unsure; ``keep_baseline`` makes
-    this run the one that later runs are compared with. What became worse is told
-    on the standard error stream.
+    this run the one that later runs are compared with, ``keep_figure`` the one whose
+    error the client shows. What became worse is told on the standard error stream.
 
     The full size may be done in turns: ``parts`` is a folder in which what was
     counted is kept, no part is begun after so many ``minutes``, and the figures
@@ -86,6 +89,8 @@ def measure(
             counted += found
     measures = _measures(counted, full=full)
     whole = Part(split, seed if full else SEED, counted.cards).key
+    if keep_figure:
+        _write(JUDGED, Judged(whole, parameters_digest(), counted.reached))
     if keep_baseline:
         _keep(whole, counted.tallies)
     elif (before := _kept().get(whole)) is not None:
@@ -198,5 +203,9 @@ def _kept() -> dict[str, Tallies]:
 
 
 def _keep(key: str, tallies: Tallies) -> None:
-    encoded = msgspec.json.encode({**_kept(), key: tallies}, order="sorted")
-    BASELINE.write_bytes(msgspec.json.format(encoded, indent=1) + b"\n")
+    _write(BASELINE, {**_kept(), key: tallies})
+
+
+def _write(file: Path, content: object) -> None:
+    encoded = msgspec.json.encode(content, order="sorted")
+    file.write_bytes(msgspec.json.format(encoded, indent=1) + b"\n")

@@ -7,14 +7,15 @@ any time, and gone on with.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
+from app.ocr.confidence.judged import LEAST, Reached
 from app.ocr.sheets import SheetJob
 from app.ocr.workers import ReaderPool
-from benchmarks.judging import Tallies, add, judge, needs_no_look
+from benchmarks.judging import Judgement, Tallies, Verdict, add, judge, needs_no_look
 from benchmarks.mistakes import Mistakes
 from benchmarks.reading_met import Organization, organizations
 from samplecards import GENERATION, Layout, SampleSheet, Split, stack
@@ -51,6 +52,8 @@ class Counted(msgspec.Struct):
     """Cards that need no look."""
     tallies: Tallies = msgspec.field(default_factory=dict)
     organizations: tuple[Organization, ...] = ()
+    reached: tuple[Reached, ...] = ()
+    """All values by the probability that was stated, from ``app.ocr.confidence.judged.LEAST`` on."""
 
     def __add__(self, other: Counted) -> Counted:
         tallies: Tallies = {}
@@ -61,7 +64,8 @@ class Counted(msgspec.Struct):
                     mine[name] = mine[name] + tally if name in mine else tally
         ordered = {layout: tallies[layout] for layout in Layout if layout in tallies}
         organizations = self.organizations + other.organizations
-        return Counted(self.cards + other.cards, self.unseen + other.unseen, ordered, organizations)
+        reached = merged(self.reached + other.reached)
+        return Counted(self.cards + other.cards, self.unseen + other.unseen, ordered, organizations, reached)
 
 
 def read(part: Part, pool: ReaderPool, noted: Mistakes | None = None) -> Counted:
@@ -82,9 +86,26 @@ def read(part: Part, pool: ReaderPool, noted: Mistakes | None = None) -> Counted
         counted.unseen += needs_no_look(judgements)
         add(counted.tallies, judgements)
         counted.organizations += tuple(organizations(judgements))
+        counted.reached = merged([*counted.reached, *reached(judgements)])
         if noted:
             noted.note(result.job_id, sheet, reading, judgements)
     return counted
+
+
+def reached(judgements: Iterable[Judgement]) -> Iterator[Reached]:
+    """Each value of a card that somebody might accept unread."""
+    for judgement in judgements:
+        if judgement.candidate and judgement.candidate.confidence >= LEAST:
+            yield Reached(judgement.candidate.confidence, 1, int(judgement.verdict is not Verdict.RIGHT))
+
+
+def merged(values: Iterable[Reached]) -> tuple[Reached, ...]:
+    """One for each probability, by rising probability."""
+    by_confidence: dict[float, Reached] = {}
+    for value in values:
+        kept = by_confidence.get(value.confidence)
+        by_confidence[value.confidence] = kept + value if kept else value
+    return tuple(by_confidence[confidence] for confidence in sorted(by_confidence))
 
 
 class Kept:

@@ -109,19 +109,13 @@ def accuracy_in(session: Session, period: Period) -> Accuracy:
 
 
 def on_made_up_cards(threshold: float) -> Measured | None:
-    """What came out on cards left out when the shipped model was fitted, of all that reached a threshold.
-
-    None where the model does not say.
-    """
-    from app.ocr.confidence.model import shipped_model
+    """What came out on cards that nothing was fitted to, of all that reached a threshold; None where nobody judged."""
+    from app.ocr.confidence.judged import judged
 
     try:
-        groups = shipped_model().groups.values()
+        return Measured(*judged().accepted(threshold))
     except FileNotFoundError:
         return None
-    accepted = [stratum for group in groups for stratum in group.strata if stratum.confidence >= threshold]
-    judged, wrong = sum(item.judged for item in accepted), sum(item.wrong for item in accepted)
-    return Measured(round(judged), round(wrong))
 
 
 def _total(outcomes: Iterable[Outcomes]) -> Measured:

@@ -20,10 +20,9 @@ what they passed over, and does not count.
 from __future__ import annotations
 
 import bisect
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from app.core.reading import FieldName
 from app.core.statistics import upper_bound, weighed
@@ -92,12 +91,13 @@ def load(store: Store) -> Calibration:
     return Calibration(outcomes_by_range(store.db, stated_by(), RANGES))
 
 
-@cache
 def stated_by() -> str:
     """The model whose probabilities are stated now: what was learned about another one says nothing of it."""
-    from app.ocr.confidence.model import PARAMETERS  # late: the window imports this module, and no reading
+    from app.ocr.confidence.model import (
+        parameters_digest,  # late: the window imports this module, and no reading
+    )
 
-    return hashlib.sha256(PARAMETERS.read_bytes()).hexdigest()[:12] if PARAMETERS.exists() else ""
+    return parameters_digest()
 
 
 _bound = lru_cache(maxsize=1024)(upper_bound)

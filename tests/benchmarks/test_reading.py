@@ -12,7 +12,9 @@ import cv2
 import msgspec
 import pytest
 
-from app.core.reading import CardReading, FieldCandidate, FieldName, Fields, Line, SideReading
+from app.core.reading import SURE, CardReading, FieldCandidate, FieldName, Fields, Line, SideReading
+from app.ocr.confidence.judged import Judged
+from app.ocr.confidence.model import parameters_digest
 from app.ocr.sheets import SheetCard, SheetJob, SheetReading, SheetResult
 from benchmarks import reading, reading_parts
 from benchmarks.measure import Measure
@@ -119,6 +121,23 @@ def test_what_became_worse_is_told(
     assert worse.value > 0
     assert not worse.holds
     assert "title: right" in capsys.readouterr().err
+
+
+def test_the_figure_that_is_shown_is_of_all_parts(monkeypatch: pytest.MonkeyPatch, small: Path) -> None:
+    def one_wrong(sheet: SampleSheet) -> Fields:
+        unsure = FieldCandidate("課長", 0.8, box=sheet.truth.front.lines[0].box)
+        name = FieldCandidate("読み 違い", 0.9995, box=unsure.box)
+        return _perfect(sheet) | {FieldName.TITLE: (unsure,), FieldName.NAME: (name,)}
+
+    monkeypatch.setattr(reading, "JUDGED", small / "judged.json")
+    measures = _run(monkeypatch, one_wrong, full=True, seed=3, keep_figure=True, parts=small / "parts")
+    figure = msgspec.json.decode((small / "judged.json").read_bytes(), type=Judged)
+    judged, wrong = figure.accepted(SURE)
+    assert wrong == 2 * _CARDS
+    assert measures["reading.sure_right"].against == f"{wrong} wrong of {judged} fields called sure"
+    assert figure.accepted(0.9999) == (judged - wrong, 0)
+    assert figure.cards.startswith("held_out 3 4 ")
+    assert figure.parameters == parameters_digest()
 
 
 def test_a_full_run_is_done_in_turns(monkeypatch: pytest.MonkeyPatch, small: Path) -> None:

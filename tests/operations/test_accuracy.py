@@ -1,33 +1,32 @@
 from datetime import date
-from types import SimpleNamespace
 
 import pytest
 
 from app.core.reading import FieldName
+from app.ocr.confidence.judged import Judged, Reached
 from app.operations.accuracy import Measured, accuracy, on_made_up_cards
 from app.operations.review import accept_field
 from app.operations.session import Session
 from tests.operations.sure import enter_cards, read, sample
 
-STRATA = [(0.5, 900.0, 300.0), (0.995, 1000.2, 3.4), (0.9993, 4000.4, 1.2), (0.9999, 5000.1, 0.0)]
+JUDGED = Judged(
+    "made-up cards", "", (Reached(0.995, 1000, 4), Reached(0.9993, 9000, 2), Reached(0.9999, 9001, 0))
+)
 
 
 @pytest.fixture
-def model(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A model of two kinds of fields."""
-    strata = [SimpleNamespace(confidence=c, judged=judged, wrong=wrong) for c, judged, wrong in STRATA]
-    groups = {"mail": SimpleNamespace(strata=strata), "name": SimpleNamespace(strata=strata[2:])}
-    monkeypatch.setattr("app.ocr.confidence.model.shipped_model", lambda: SimpleNamespace(groups=groups))
+def judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.ocr.confidence.judged.judged", lambda: JUDGED)
 
 
-@pytest.mark.usefixtures("model")
+@pytest.mark.usefixtures("judged")
 def test_the_figure_of_made_up_cards_is_of_what_is_accepted() -> None:
     assert on_made_up_cards(0.999) == Measured(18_001, 2)
     assert on_made_up_cards(0.99) == Measured(19_001, 6)
     assert on_made_up_cards(1.0) == Measured(0, 0)
 
 
-@pytest.mark.usefixtures("model")
+@pytest.mark.usefixtures("judged")
 def test_a_small_sample_does_not_speak_yet(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     sample(session, 100)
     one, two = enter_cards(session, [read("山田 太郎"), read("鈴木 一郎")])
@@ -41,11 +40,13 @@ def test_a_small_sample_does_not_speak_yet(session: Session, monkeypatch: pytest
     assert accuracy(session, date(2999, 1, 1)).figure == Measured(0, 0)
 
 
-def test_a_program_without_a_model_has_no_figure(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_program_that_nobody_judged_has_no_figure(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def missing() -> None:
         raise FileNotFoundError
 
-    monkeypatch.setattr("app.ocr.confidence.model.shipped_model", missing)
+    monkeypatch.setattr("app.ocr.confidence.judged.judged", missing)
     assert accuracy(session).figure is None
 
 

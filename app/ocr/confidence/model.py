@@ -15,6 +15,7 @@ its meaning: evidence never takes from a value, a doubt never adds to it.
 from __future__ import annotations
 
 import bisect
+import hashlib
 import math
 from collections.abc import Collection
 from functools import cache
@@ -105,6 +106,12 @@ def both(text: float, role: float) -> float:
     against = (-text, -role, -text - role)
     most = max(against)
     return -most - math.log(sum(math.exp(each - most) for each in against))
+
+
+@cache
+def parameters_digest() -> str:
+    """Tells one state of ``resources/confidence.json`` from another; empty where there is none."""
+    return hashlib.sha256(PARAMETERS.read_bytes()).hexdigest()[:12] if PARAMETERS.exists() else ""
 
 
 @cache

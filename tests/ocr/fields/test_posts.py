@@ -221,7 +221,9 @@ def test_what_somebody_is_in_charge_of_goes_with_the_title_before_it() -> None:
     assert _parts("広報担当 主査") == [("D", "広報担当"), ("T", "主査")]
 
 
-@pytest.mark.parametrize("line", ["誠実と技術のパートナー", "住まいのコンシェルジュ", "当社", "総合相談窓口", "お客様窓口"])
+@pytest.mark.parametrize(
+    "line", ["誠実と技術のパートナー", "住まいのコンシェルジュ", "当社", "総合相談窓口", "お客様窓口"]
+)
 def test_slogans_and_maps_name_no_post(line: str) -> None:
     assert _parts(line) == [("?", line)]
 
