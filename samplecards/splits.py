@@ -9,6 +9,7 @@ from samplecards.editions.eighth import EIGHTH
 from samplecards.editions.eleventh import ELEVENTH
 from samplecards.editions.fifth import FIFTH
 from samplecards.editions.first import FIRST
+from samplecards.editions.fourteenth import FOURTEENTH
 from samplecards.editions.fourth import FOURTH
 from samplecards.editions.ninth import NINTH
 from samplecards.editions.second import SECOND
@@ -46,7 +47,7 @@ class Split(StrEnum):
 EDITIONS: dict[Split, tuple[Edition, ...]] = {
     Split.COMMON: (FIRST,),
     Split.FITTING: (FIRST, SECOND, THIRD, FOURTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH),
-    Split.TRIAL: (FIFTH, SIXTH, SEVENTH),
-    Split.HELD_OUT: (THIRTEENTH,),
+    Split.TRIAL: (FIFTH, SIXTH, SEVENTH, THIRTEENTH),
+    Split.HELD_OUT: (FOURTEENTH,),
 }
 """Whose cards each is made of, in equal parts."""
