@@ -22,9 +22,11 @@ from app.ocr.fields.plain import plain
 from app.ocr.order import reading_order
 
 _NAME_LETTERS = re.compile(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30faー]+")
 _LARGE = 1.15
 """A name that is set wide is larger than the median line by this factor at least."""
-_SAME_SIZE = 1.45
+_SAME_SIZE, _SAME_SIZE_OF_KANA = 1.45, 1.75
+"""The boxes of one name are of one size but for this factor; kana are narrower and lower than kanji."""
 _ALIGNED = 0.45
 """Centres of what stands side by side differ by less than this share of the size."""
 _OVERLAP = 0.6
@@ -212,8 +214,9 @@ def _chains(parts: list[Piece], axis: Axis) -> list[list[Piece]]:
 def _follows(first: Piece, second: Piece, axis: Axis) -> bool:
     size, least = max(_glyph(first), _glyph(second)), min(_glyph(first), _glyph(second))
     gap = axis(second)[0] - axis(first)[1]
+    has_kana = _KANA.fullmatch(first.text) or _KANA.fullmatch(second.text)
     return (
-        size <= _SAME_SIZE * least
+        size <= (_SAME_SIZE_OF_KANA if has_kana else _SAME_SIZE) * least
         and abs(axis(first)[2] - axis(second)[2]) < _ALIGNED * size
         and -_OVERLAP * size <= gap <= _WIDEST_GAP * size
     )

@@ -31,7 +31,7 @@ _TELLING = 4
 """Of so many kana, one that was misread leaves no doubt which name it is that the card spells."""
 _FURTHER = 0.3
 """The role of a reading as read beside the mended one."""
-_READING, _KNOWN_READING, _LATIN_READING = 0.95, 0.99, 0.6
+_READING, _KNOWN_READING, _LATIN_READING, _KNOWN_LATIN_READING = 0.95, 0.99, 0.6, 0.93
 _FAR, _NEAR, _NEAREST = 3.0, 1.3, 0.7
 """A reading stands within this many name sizes of the name: one that the dictionary has, one like it, another one."""
 SAME = "agrees:reading"
@@ -222,7 +222,8 @@ def latin_readings(name: Span, latin: list[Span]) -> list[Draft]:
         known = _is_reading_of(canonical(span.part.text), name.part.text)
         evidence = ["script:latin", *span.evidence, *span.piece.marks] + ["agrees:name"] * known
         value = " ".join(span.part.text.split())
-        drafts.append(Draft(FieldName.NAME_READING, value, span.part, _LATIN_READING, evidence))
+        role = _KNOWN_LATIN_READING if known else _LATIN_READING
+        drafts.append(Draft(FieldName.NAME_READING, value, span.part, role, evidence))
     return drafts
 
 

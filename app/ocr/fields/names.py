@@ -18,6 +18,8 @@ _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30faー・]+")
 _KANJI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LONGEST_FAMILY = 5
 _SHORTEST_RARE = 5
+_SHORT_STRANGER, _LONG_STRANGER = 3, 5
+"""A name of more characters than the one and no more than the other has a family name of two, where no dictionary has it."""
 _FAMILY_ALONE = 3
 """A family name of so many characters is likelier than a shorter one before a given name of one character."""
 
@@ -50,6 +52,10 @@ def divide(name: str) -> NameParts:
     if not cuts:
         # A family name that no dictionary has, before a common given name.
         cuts = [(1, cut) for cut in range(1, min(3, longest) + 1) if _is_common_given(compact[cut:])]
+        # A longer given name that ends with it: 朔太郎.
+        cuts = [(1, cut - 1) if cut > 1 and is_given(compact[cut - 1 :]) else (1, cut) for _, cut in cuts]
+    if not cuts and _SHORT_STRANGER < len(compact) <= _LONG_STRANGER and is_given(compact[2:]):
+        cuts = [(0, 2)]
     if not cuts or "・" in compact or is_common_family(compact):
         return NameParts(compact, "")
     _, cut = max(cuts)

@@ -34,7 +34,7 @@ _MOST = 3
 _FURTHER = 0.3
 """How much less likely such a name is than the one that was read."""
 _WORD = re.compile(r"[._\-\s,]+")
-_LACKED = frozenset("\ufa11濵\U00020bb7靏")
+_LACKED = frozenset("\ufa11濵\U00020bb7靏嶌")
 """Forms of kanji of names that the engine's recogniser does not have."""
 _KANJI = re.compile(r"[\u3400-\u9fff]+")
 _TWO = 2
@@ -56,7 +56,8 @@ def namesakes(drafts: Sequence[Draft]) -> list[Draft]:
         name.add(SPELLED_OTHERWISE)
     values = [value for value in found if value.replace(" ", "") not in known][:_MOST]
     evidence = [kind for kind in name.evidence if not kind.startswith("agrees:")]
-    if (right := _only_family(parts, spelled)) is not None:
+    right = _only_family(parts, spelled) or _only_family(parts, _without_initials(drafts))
+    if right is not None:
         # No such family name is known, and one alone is spelled so: it comes first, in doubt.
         name.add(SPELLED_OTHERWISE)
         values = [value for value in values if value != right]
@@ -91,6 +92,14 @@ def _spelled(drafts: Iterable[Draft]) -> frozenset[str]:
     ]
     latin = [canonical(word) if word.isascii() else romanized(word) for word in words]
     return frozenset(word for word in latin if len(word) >= _SHORTEST)
+
+
+def _without_initials(drafts: Iterable[Draft]) -> frozenset[str]:
+    """The words of mail addresses without their first or last letter, which may be an initial: iijimas."""
+    locals_ = [draft.value.partition("@")[0] for draft in drafts if draft.field is FieldName.EMAIL]
+    words = [word for local in locals_ for word in _WORD.split(local)]
+    cut = {canonical(part) for word in words for part in (word[1:], word[:-1])}
+    return frozenset(part for part in cut if len(part) > _SHORTEST)
 
 
 def _only_family(parts: NameParts, spelled: frozenset[str]) -> str | None:

@@ -41,6 +41,8 @@ _EDGES = "日一口目ー｜|1丨"
 """What readers make of the edge of the box beside a given name of one character."""
 _NO_NAME = str.maketrans("恰", "怜")
 """What is in no name, and what it was misread for."""
+_KANJI, _KATAKANA = "夕口二八力工三千", "タロニハカエミチ"
+_LOOK_ALIKES = (str.maketrans(_KATAKANA, _KANJI), str.maketrans(_KANJI, _KATAKANA))
 _SHARED = 0.2
 """Boxes that share so much of a character's size may share its ink. Measured: 0.4 to 0.55 where they do."""
 _DIVIDED = 0.98
@@ -86,7 +88,7 @@ def _name_drafts(span: Span, share: float, kana: Collection[str]) -> list[Draft]
     evidence = [*span.evidence, *part.marks]
     tokens = as_read.split()
     parts = divide(as_read)
-    right, repair = mended(as_read).translate(_NO_NAME), EVIDENCE
+    right, repair = _mended_name(as_read), EVIDENCE
     if as_read.isascii() and len(tokens) == 1:
         right, repair = (", " if "," in as_read else " ").join(latin_words(as_read)), "repaired:space"
     if right == as_read and "joined:boxes" in part.marks and _may_have_stray(part, parts):
@@ -108,6 +110,17 @@ def _name_drafts(span: Span, share: float, kana: Collection[str]) -> list[Draft]
         Draft(FieldName.NAME, _divided(as_read), part, role * _DIVIDED, [*evidence, "repaired:divided"]),
         Draft(FieldName.NAME, as_read, part, role * _FURTHER, evidence),
     ]
+
+
+def _mended_name(as_read: str) -> str:
+    """The name with what cannot be otherwise put right, and kana and kanji that look alike as the given names have them: 工ミ, タ子."""
+    right = mended(as_read).translate(_NO_NAME)
+    parts = divide(right)
+    if parts.given and not is_given(parts.given):
+        for table in _LOOK_ALIKES:
+            if is_given(given := parts.given.translate(table)):
+                return right.removesuffix(parts.given) + given
+    return right
 
 
 def _divided(name: str) -> str:

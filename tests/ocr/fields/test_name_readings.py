@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.core.reading import FieldName
 from app.ocr.fields import read_fields
-from tests.ocr.fields.cards import side, text
+from app.ocr.fields.card import drafts_of
+from tests.ocr.fields.cards import rows, side, text
 
 
 def test_the_family_name_may_stand_over_the_given_name() -> None:
@@ -25,3 +26,11 @@ def test_kana_of_one_row_stand_from_left_to_right() -> None:
         text("小泉 健一", 100, 80, 24),
     )
     assert read_fields([side(*lines)])[FieldName.NAME_READING][0].value == "こいずみ けんいち"
+
+
+def test_letters_that_spell_the_name_are_its_reading_more_than_others() -> None:
+    def role(letters: str) -> float:
+        drafts = drafts_of((rows("株式会社ミナモ", "*山田 太郎", letters),))
+        return next(draft.role for draft in drafts if draft.field is FieldName.NAME_READING)
+
+    assert role("Taro YAMADA") > 0.9 > role("Taro YAMADO")

@@ -78,3 +78,8 @@ def test_what_is_joined_in_a_column_needs_something_that_bears_it_out(
 @pytest.mark.parametrize(("name", "spelled"), [("左京 月子", "Tsukiko Sakyo"), ("栃木 愛梨", "Airi Tochigi")])
 def test_a_family_name_whose_kanji_are_read_so_stays(name: str, spelled: str) -> None:
     assert values(read_fields([rows("株式会社青嶺製作所", f"*{name}", spelled)]), FieldName.NAME)[0] == name
+
+
+def test_a_mail_address_spells_a_family_name_with_an_initial_behind_it() -> None:
+    card = rows("小規模企業庁", "*飯寫 朔太郎", "iijimas@sea.example.go.jp")
+    assert values(read_fields([card]), FieldName.NAME)[0] == "飯嶌 朔太郎"
