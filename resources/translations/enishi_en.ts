@@ -7106,6 +7106,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>kana may be large or small</translation>
     </message>
     <message>
+        <source>辞書にないカタカナの名前</source>
+        <translation>a name in katakana that no dictionary has</translation>
+    </message>
+    <message>
         <source>電話か FAX か、見出しがない</source>
         <translation>no label says whether telephone or fax</translation>
     </message>

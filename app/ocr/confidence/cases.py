@@ -19,7 +19,7 @@ LENGTHS = (4, 8, 12, 18, 26)
 
 _CURED_BY = {"doubt:variant": "variant:sure", "repaired:divided": "agrees:mail"}
 """Doubts that other evidence answers: the verifier tells the variants, a mail address parts family and given name."""
-_SAID_ANSWERS = frozenset({"denied_by", "repaired", "doubt:variant", "doubt:unnamed"})
+_SAID_ANSWERS = frozenset({"denied_by", "repaired", "doubt:variant", "doubt:katakana", "doubt:unnamed"})
 """Doubts of letters, and of whether something is an organisation, by kind or group: a person has seen those. Which of several
 values is meant, and whether this one goes on, he has not said of this card."""
 
@@ -63,8 +63,10 @@ _READING = f"field:{FieldName.NAME_READING}"
 _SPELLS_NAME = frozenset({"agrees:name", "agrees:reading"})
 """What shows that a reading is one of the whole name, and not of its family or given name alone."""
 _JOINED_NAME = frozenset((f"field:{FieldName.NAME}", "doubt:joined"))
+_NAME = f"field:{FieldName.NAME}"
 _BOTH_NAMES = frozenset({"dictionary:family_name", "dictionary:given_name"})
-"""A name put together from several boxes may lack one, unless both its parts are names or the mail address spells it."""
+"""A name put together from several boxes may lack one, unless both its parts are names or the mail address spells it. So may a
+name in Japanese of one box of which nothing on the card says the same: 星加 is 星 加, or the half of 星加 りえ."""
 _NEEDED: dict[FieldName, tuple[str, ...]] = {
     FieldName.TEL: ("valid:phone",),
     FieldName.FAX: ("valid:phone",),
@@ -146,6 +148,8 @@ def _may_be_a_part(held: frozenset[str]) -> bool:
         return _NAMES_IT.isdisjoint(held) or (in_column and _WHOLE_IN_COLUMN not in held)
     if _READING in held:
         return _SPELLS_NAME.isdisjoint(held)
+    if _NAME in held and _LATIN not in held and not held >= _BOTH_NAMES:
+        return not any(feature.startswith("agrees:") for feature in held)
     if held >= _JOINED_NAME:
         return "agrees:mail" not in held and not held >= _BOTH_NAMES
     return held >= _NOT_IN_LATIN or (in_column and not _NOT_IN_COLUMNS.isdisjoint(held))

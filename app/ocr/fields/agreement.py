@@ -12,7 +12,7 @@ from app.core.reading import FieldName
 from app.core.text import fold
 from app.ocr.fields.address_form import is_elsewhere, starts_in
 from app.ocr.fields.drafts import Draft
-from app.ocr.fields.kana_size import may_be_of_other_size
+from app.ocr.fields.kana_size import has_strange_katakana, may_be_of_other_size
 from app.ocr.fields.name_readings import compare_readings
 from app.ocr.fields.names import divide, has_strange_kanji, is_family, is_given
 from app.ocr.fields.naming import is_fragment
@@ -27,6 +27,57 @@ _JP = re.compile(r"[a-z0-9-]+\.([a-z0-9]{2})\.jp(?=/|$)")
 _CONFUSABLE = re.compile(r"(?:1l|l1|0o|o0|Il|lI)")
 _LETTER_OR_DIGIT = re.compile(r"[lI][0-9]|[0-9][lI]")
 """In an address: what stands beside a digit is one itself more often than not."""
+_LAST_L = re.compile(r"(?:^|[._-])([a-z]*l)(?=[._-]|$)")
+"""At the end of a word of a mail address: Japanese has no l, and a one looks like it."""
+_ENDS_WITH_L = frozenset(
+    [
+        "mail",
+        "email",
+        "all",
+        "hall",
+        "school",
+        "hospital",
+        "hotel",
+        "general",
+        "legal",
+        "global",
+        "personal",
+        "local",
+        "rental",
+        "travel",
+        "medical",
+        "social",
+        "digital",
+        "official",
+        "total",
+        "capital",
+        "central",
+        "national",
+        "international",
+        "regional",
+        "industrial",
+        "commercial",
+        "technical",
+        "chemical",
+        "professional",
+        "control",
+        "hill",
+        "mall",
+        "tel",
+        "paul",
+        "michael",
+        "daniel",
+        "samuel",
+        "gabriel",
+        "abel",
+        "carl",
+        "karl",
+        "bill",
+        "will",
+        "neil",
+        "emil",
+    ]
+)
 _DIGIT_OR_LETTER = re.compile(r"[A-Z][01]|[01][A-Z]|[0-9][OIl]|[OIl][0-9]")
 """In a name: the same, and the digits that capitals are taken for."""
 _STRAY = re.compile(r"^[oO〇○●]\s?(?=[^\W\d_a-zA-Z])")
@@ -247,6 +298,8 @@ def _doubts(draft: Draft) -> Iterable[str]:
         yield from _doubts_of_online(value)
     if draft.field is FieldName.ORGANIZATION:
         yield from _doubts_of_organization(value)
+        if has_strange_katakana(value) and not any(kind.startswith("agrees:") for kind in draft.evidence):
+            yield "katakana"
     if draft.field in {FieldName.ORGANIZATION, FieldName.NAME, FieldName.DEPARTMENT} and _STRAY.match(value):
         yield "stray"
     if sum(value.count(c) for c in _OPEN) != sum(value.count(c) for c in _CLOSE):
@@ -265,7 +318,9 @@ def _doubts_of_name(name: str) -> Iterable[str]:
 def _doubts_of_online(address: str) -> Iterable[str]:
     if _CONFUSABLE.search(address):
         yield "look-alikes"
-    if _LETTER_OR_DIGIT.search(address):
+    local, at, _ = address.rpartition("@")
+    ends = _LAST_L.findall(local.lower()) if at else []
+    if _LETTER_OR_DIGIT.search(address) or not _ENDS_WITH_L.issuperset(ends):
         yield "digit"
     if (second := _JP.search(address)) is not None and second[1] not in _SECOND_LEVELS:
         yield "domain"

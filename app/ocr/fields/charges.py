@@ -43,6 +43,9 @@ def with_charges(tokens: list[Token]) -> list[Token]:
                     further=(CHARGE,),
                 ),
             ]
+        elif charges and token.field is FieldName.DEPARTMENT:
+            # Others would call what is below it a part of it: 新潟出張所 / 営業担当.
+            result.append(replace(token, further=(*token.further, CHARGE)))
         else:
             result.append(token)
     return result

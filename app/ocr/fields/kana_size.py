@@ -21,6 +21,15 @@ def may_be_of_other_size(text: str) -> bool:
     return any(EITHER.search(rest) for run in _RUN.findall(text) for rest in _known().sub(" ", run).split())
 
 
+def has_strange_katakana(text: str) -> bool:
+    """Whether a word in katakana stands in it that no list has, of which a reader may have misread any kana.
+
+    >>> has_strange_katakana("株式会社フロンディア"), has_strange_katakana("青葉コンサルティング株式会社")
+    (True, False)
+    """
+    return any(_known().sub(" ", run).split() for run in _RUN.findall(text))
+
+
 @cache
 def _known() -> re.Pattern[str]:
     return re.compile("|".join(sorted(katakana_of(*_LISTS), key=len, reverse=True)))

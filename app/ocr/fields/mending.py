@@ -34,8 +34,9 @@ _NO_SOUND = re.compile(
     "|(?<=[カキケコサシセソタチテナニネノハヒヘマミメモヤヨラリレロワンガギゲゴザジゼゾダデバビベボパピペポ])ゥ"
     "|(?<=[カコサソタトナヌノハホマムモヤユヨラルロワンガゴザゾダドバブボパプポ])ェ"
     "|(?<=[カキケサシセタチテナニヌネハヒヘマミムメヤユラリルレワンガギゲザジズゼダデバビブベパピプペ])ォ"
+    "|(?<=[アイウエオカクケコサスセソタツナヌネノハヘホマムメモヤユヨラルレロワンガグゲゴザズゼゾダバベボパペポ])[ャュョ]"
 )
-"""Small vowels behind kana with which they make no sound, nor draw it out: アクシォラ."""
+"""Small kana behind others with which they make no sound, nor draw it out: アクシォラ, カクョ."""
 _NO_SYLLABLE = re.compile("(?<=[\u3041-\u3096])(?<![きしちにひみりぎじぢびぴふてで])[ゃゅょ]")
 """A small kana where Japanese has none, of a name in hiragana: 角谷さゅり."""
 _SMALL_Y = re.compile(rf"(?<![{_KATAKANA}])[ャュョ](?=[{_KATAKANA}]{{2}})")
@@ -67,6 +68,8 @@ _WORDS = re.compile(
 _OLD_FORMS = {
     "國立": "国立", "學校": "学校", "大學": "大学", "會社": "会社", "社團": "社団", "財團": "財団", "獨立": "独立", "醫療": "医療", "經濟": "経済", "化學": "化学", "鋪装": "舗装", "店鋪": "店舗", "光學": "光学", "科學": "科学", "工學": "工学", "醫學": "医学", "德島": "徳島",
 }  # fmt: skip
+_TREE = re.compile("(?<=[\u3400-\u9fff][ノケヶツ])ホ(?![ーテリンスウシ])")
+"""藤ノ木, 三ツ木."""
 _TION = re.compile(r"(?<=[ァ-ヴ]ー)シン(?=$|\s|ズ|センター|[^ァ-ヴーグ])")
 """What readers make of ション in a column, at the end of a word."""
 _LARGE_YO = re.compile(r"(?<=[ァ-ヴー]シ)ヨ(?=ン|ナル|ップ)")
@@ -106,6 +109,7 @@ def _mended_once(text: str) -> str:
     text = _SMALL_Y.sub(lambda match: match[0].translate(_TO_LARGE), text)
     text = _LOGO.sub("", _NO_VOWEL.sub(" ", text))
     text = _WORDS.sub(lambda match: _MISREAD_WORDS[match[0]], text)
+    text = _TREE.sub("木", text)
     text = _TION.sub("ション", text)
     text = _LARGE_YO.sub("ョ", text)
     text = _SPACE.sub(" ", text)

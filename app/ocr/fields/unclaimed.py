@@ -19,6 +19,9 @@ _WORDED = frozenset(
 _ONLINE = frozenset({FieldName.EMAIL, FieldName.URL})
 """Fields whose form does not tell where they begin: a part of it may stand in a box of its own."""
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30faー・]")
+_TELEPHONE = re.compile(r"電\s*話|直通|代表|(?<![A-Za-zＡ-Ｚ])[TＴ]\s?[EＥ]\s?[LＬ]")
+_DIGIT = re.compile("[0-9０-９〇○零一二三四五六七八九]")
+_SHORTEST_NUMBER = 7
 _SHORTEST_READING, _LONGEST_READING = 3, 14
 """Characters of a name in kana."""
 _LIKE = 1.5
@@ -51,9 +54,16 @@ def doubt_unclaimed(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> No
     for draft in best.values():
         if draft.field in _WORDED | _ONLINE and any(_goes_on(draft, piece) for piece in free):
             draft.add("doubt:unclaimed")
+    if (phone := best.get(FieldName.TEL)) and any(_may_be_telephone(piece.text) for piece in free):
+        phone.add("doubt:unclaimed")
     reading = best.get(FieldName.NAME_READING)
     if reading and reading.value.isascii() and any(_may_be_reading(piece.text) for piece in free):
         reading.add("doubt:unclaimed")
+
+
+def _may_be_telephone(text: str) -> bool:
+    """Whether a text that is no number of the numbering plan is one by its label, but for what was misread."""
+    return _TELEPHONE.search(text) is not None and len(_DIGIT.findall(text)) >= _SHORTEST_NUMBER
 
 
 def _may_be_reading(text: str) -> bool:

@@ -67,6 +67,7 @@ def _words() -> dict[str, str]:
         "doubt:gap": translate("evidence", "数字の間に、読まれていない字があるおそれ"),
         "doubt:ink": translate("evidence", "読まれていない字がそばにある"),
         "doubt:kana": translate("evidence", "大きいかなと小さいかなの区別がつかない"),
+        "doubt:katakana": translate("evidence", "辞書にないカタカナの名前"),
         "doubt:kind": translate("evidence", "電話か FAX か、見出しがない"),
         "doubt:neighbour": translate("evidence", "隣の字が混じったおそれ"),
         "doubt:other_host": translate("evidence", "メールと URL のドメインが 1 字違う"),

@@ -71,8 +71,16 @@ def test_what_ends_anywhere_is_not_sure_in_a_column_but_for_an_organisation_that
     assert held_back(heard | {"field:organization", "agrees:domain"})
     assert held_back(heard | {"field:organization", "fits:column"})
     assert not held_back(heard | {"field:organization", "fits:column", "agrees:domain"})
-    assert not held_back(heard | {"field:name"})
+    assert not held_back(heard | {"field:name", "agrees:mail"})
     assert not held_back({"read_by:tesseract", "field:address"})
+
+
+def test_a_name_of_which_nothing_shows_that_it_is_whole_is_not_sure() -> None:
+    heard = {"read_by:tesseract", "field:name", "dictionary:family_name"}
+    assert held_back(heard)
+    assert not held_back(heard | {"dictionary:given_name"})
+    assert not held_back(heard | {"agrees:mail"})
+    assert not held_back({"read_by:tesseract", "field:name", "script:latin"})
 
 
 def test_an_organisation_is_sure_only_by_its_legal_form_or_if_the_card_says_it_twice() -> None:

@@ -18,6 +18,13 @@ def test_a_charge_is_the_title_where_no_other_stands(lines: tuple[str, ...]) -> 
     assert best(fields, FieldName.TITLE) == "採用担当"
 
 
+def test_a_department_with_a_charge_under_it_may_have_it_for_a_part() -> None:
+    fields = read_fields([rows("株式会社ミナモ", "新潟出張所", "営業担当", "*山田 太郎")])
+    assert "doubt:charge" in fields[FieldName.DEPARTMENT][0].evidence
+    fields = read_fields([rows("株式会社ミナモ", "新潟出張所", "課長", "*山田 太郎")])
+    assert "doubt:charge" not in fields[FieldName.DEPARTMENT][0].evidence
+
+
 def test_what_the_english_side_calls_it_is_no_title_beside_it() -> None:
     back = rows("Minamo Co., Ltd.", "Sales Representative", "*Taro Yamada", which=Side.BACK)
     fields = read_fields([rows("株式会社ミナモ", "第二営業部", "営業担当", "*山田 太郎"), back])

@@ -111,3 +111,17 @@ def test_the_name_in_latin_letters_where_what_may_be_its_reading_in_kana_is_left
 ) -> None:
     latin, kana = text("Saki Mine", 60, 60), text(beside, 60, 300)
     assert _doubted(latin, kana, field=FieldName.NAME_READING) is doubted
+
+
+@pytest.mark.parametrize(
+    ("line", "doubted"),
+    [
+        ("電話〇四五（五二―七）六九―五八（直通）", True),
+        ("TEL O3 3123 45671", True),
+        ("電話でのご予約を承ります", False),
+        ("設立1234567年", False),
+    ],
+)
+def test_a_telephone_number_beside_one_that_nobody_could_read(line: str, doubted: bool) -> None:
+    number = text("電話 045-528-6685", 60, 100)
+    assert _doubted(number, text(line, 60, 400), field=FieldName.TEL) == doubted
