@@ -7174,6 +7174,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>made of words of departments and posts only</translation>
     </message>
     <message>
+        <source>ホスト名が機関の種類と合う</source>
+        <translation>the host is of the kind of this body</translation>
+    </message>
+    <message>
         <source>氏名と合う</source>
         <translation>fits the name</translation>
     </message>

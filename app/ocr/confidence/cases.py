@@ -54,9 +54,11 @@ Posts that fill their columns (``fits:column``) were wrong 4 times in 763 on car
 _NOT_IN_LATIN = frozenset((f"field:{FieldName.DEPARTMENT}", _LATIN))
 """What is never sure: an English department may go on in its next line, and has no word that it must end with."""
 _ORGANIZATION = f"field:{FieldName.ORGANIZATION}"
-_NAMES_IT = frozenset({"pattern:legal_form", "agrees:other_side", "agrees:domain", "agrees:host"})
-"""What shows that an organisation is one: its legal form, or a second place of the card that says the name. Without that it
-is never sure: where a name begins and ends that nobody knows, two readers of one line cannot tell."""
+_NAMES_IT = frozenset(
+    {"pattern:legal_form", "agrees:other_side", "agrees:domain", "agrees:host", "fits:host"}
+)
+"""What shows that an organisation is one: its legal form, a second place of the card that says the name, or the host of a public
+body. Without that it is never sure: where a name begins and ends that nobody knows, two readers of one line cannot tell."""
 _WHOLE_IN_COLUMN = "fits:column"
 """What an organisation has to show besides in a column."""
 _READING = f"field:{FieldName.NAME_READING}"

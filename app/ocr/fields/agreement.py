@@ -17,7 +17,7 @@ from app.ocr.fields.name_readings import compare_readings
 from app.ocr.fields.names import divide, has_strange_kanji, is_family, is_given
 from app.ocr.fields.naming import is_fragment
 from app.ocr.fields.own_domain import compare_hosts, host_of
-from app.ocr.fields.own_mail import compare_mail_with_name
+from app.ocr.fields.own_mail import compare_mail_with_name, has_strange_l
 from app.ocr.fields.postal_codes import UNREAD, code_of_address
 from app.ocr.fields.romaji import canonical, romanized
 from app.ocr.fields.spelled import respelled
@@ -27,57 +27,6 @@ _JP = re.compile(r"[a-z0-9-]+\.([a-z0-9]{2})\.jp(?=/|$)")
 _CONFUSABLE = re.compile(r"(?:1l|l1|0o|o0|Il|lI)")
 _LETTER_OR_DIGIT = re.compile(r"[lI][0-9]|[0-9][lI]")
 """In an address: what stands beside a digit is one itself more often than not."""
-_LAST_L = re.compile(r"(?:^|[._-])([a-z]*l)(?=[._-]|$)")
-"""At the end of a word of a mail address: Japanese has no l, and a one looks like it."""
-_ENDS_WITH_L = frozenset(
-    [
-        "mail",
-        "email",
-        "all",
-        "hall",
-        "school",
-        "hospital",
-        "hotel",
-        "general",
-        "legal",
-        "global",
-        "personal",
-        "local",
-        "rental",
-        "travel",
-        "medical",
-        "social",
-        "digital",
-        "official",
-        "total",
-        "capital",
-        "central",
-        "national",
-        "international",
-        "regional",
-        "industrial",
-        "commercial",
-        "technical",
-        "chemical",
-        "professional",
-        "control",
-        "hill",
-        "mall",
-        "tel",
-        "paul",
-        "michael",
-        "daniel",
-        "samuel",
-        "gabriel",
-        "abel",
-        "carl",
-        "karl",
-        "bill",
-        "will",
-        "neil",
-        "emil",
-    ]
-)
 _DIGIT_OR_LETTER = re.compile(r"[A-Z][01]|[01][A-Z]|[0-9][OIl]|[OIl][0-9]")
 """In a name: the same, and the digits that capitals are taken for."""
 _STRAY = re.compile(r"^[oO〇○●]\s?(?=[^\W\d_a-zA-Z])")
@@ -318,9 +267,8 @@ def _doubts_of_name(name: str) -> Iterable[str]:
 def _doubts_of_online(address: str) -> Iterable[str]:
     if _CONFUSABLE.search(address):
         yield "look-alikes"
-    local, at, _ = address.rpartition("@")
-    ends = _LAST_L.findall(local.lower()) if at else []
-    if _LETTER_OR_DIGIT.search(address) or not _ENDS_WITH_L.issuperset(ends):
+    local, _, _ = address.rpartition("@")
+    if _LETTER_OR_DIGIT.search(address) or has_strange_l(local):
         yield "digit"
     if (second := _JP.search(address)) is not None and second[1] not in _SECOND_LEVELS:
         yield "domain"

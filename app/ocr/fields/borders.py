@@ -8,7 +8,7 @@ it, and in doubt together: what the one has too much, the other lacks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.core.reading import FieldName, Side, SideReading
 from app.ocr.fields.bodies import is_ministry
@@ -24,6 +24,12 @@ BORDER = "doubt:border"
 """The doubt of an organisation or department that may hold a part of the other, or lack one."""
 UNNAMED = "doubt:unnamed"
 """The doubt of an organisation of which nothing but its last word says that it is one."""
+
+BODY = "fits:host"
+"""That a public body fills its line, and has a host as such bodies have."""
+_BODY = re.compile(
+    r"[\u3400-\u9fff々ヶケノ]{1,6}(?:[都道府県市区町村省庁]|[道府県]庁|[市区]役所|[町村]役場|大学)"
+)
 
 _OF_ENDS = frozenset({FRAGMENT, BORDER, "doubt:wrapped", "doubt:person", "doubt:apart"})
 """Doubts that say that a value may not be whole, or is none."""
@@ -60,7 +66,7 @@ _HOSTS = tuple(
 
 
 def doubt_borders(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> None:
-    """Add ``doubt:border`` to organisations and departments whose common border is not certain, ``doubt:unnamed`` to what is hardly known to be an organisation.
+    """Add ``doubt:border`` to organisations and departments whose common border is not certain, ``doubt:unnamed`` to what is hardly known to be an organisation, ``fits:host`` to public bodies that have a host of their own.
 
     An organisation that was put together of several lines, that shares its line with
     what no space parts from it, or that ends as branches and departments end has to
@@ -70,12 +76,8 @@ def doubt_borders(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> None
     lines = {side.side: tuple(line.text for line in side.lines) for side in sides}
     hosts = {host_of(d.value) for d in drafts if d.field in {FieldName.EMAIL, FieldName.URL} and d.value}
     for draft in drafts:
-        if draft.field is not FieldName.ORGANIZATION:
-            continue
-        if not _ends_for_certain(draft, lines[draft.piece.side]):
-            draft.add(BORDER)
-        if not _is_known(draft, hosts):
-            draft.add(UNNAMED)
+        if draft.field is FieldName.ORGANIZATION:
+            draft.add(*_told_of(draft, hosts, lines[draft.piece.side]))
     best: dict[tuple[FieldName, Side], Draft] = {}
     for draft in drafts:
         if draft.value and BESIDES.isdisjoint(draft.evidence):
@@ -97,6 +99,16 @@ def doubt_borders(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> None
             draft.add(FRAGMENT)
         if draft.field in _POSTS and draft.piece.side in charged:
             draft.add(CHARGE)
+
+
+def _told_of(name: Draft, hosts: Iterable[str], lines: Sequence[str]) -> Iterator[str]:
+    """What the card tells of where an organisation ends, and of whether it is one."""
+    if not _ends_for_certain(name, lines):
+        yield BORDER
+    if not _is_known(name, hosts):
+        yield UNNAMED
+    if _is_body_of_host(name, hosts, lines):
+        yield BODY
 
 
 def _ends_for_certain(name: Draft, lines: Sequence[str]) -> bool:
@@ -156,6 +168,17 @@ def _is_known(name: Draft, hosts: Iterable[str]) -> bool:
         return True
     text = name.value if name.value.isascii() else "".join(name.value.split())
     return any(body.search(text) and host.search(address) for body, host in _HOSTS for address in hosts)
+
+
+def _is_body_of_host(name: Draft, hosts: Iterable[str], lines: Sequence[str]) -> bool:
+    """Whether an organisation is a public body that fills its one line, and is called in the host of mail or web what it is: city.aoba.lg.jp."""
+    text = _bare(name.value)
+    own = {_bare(lines[number]) for number in name.piece.lines}
+    return (
+        own == {text}
+        and _BODY.fullmatch(text) is not None
+        and any(body.search(text) and host.search(address) for body, host in _HOSTS for address in hosts)
+    )
 
 
 def _has_bureau(lines: Sequence[str]) -> bool:

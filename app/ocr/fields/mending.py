@@ -68,6 +68,8 @@ _WORDS = re.compile(
 _OLD_FORMS = {
     "國立": "国立", "學校": "学校", "大學": "大学", "會社": "会社", "社團": "社団", "財團": "財団", "獨立": "独立", "醫療": "医療", "經濟": "経済", "化學": "化学", "鋪装": "舗装", "店鋪": "店舗", "光學": "光学", "科學": "科学", "工學": "工学", "醫學": "医学", "德島": "徳島",
 }  # fmt: skip
+_SECOND_MARK = re.compile("(?<=[パピプペポ])[°゜]")
+_GENERAL = re.compile("^般(?=[社財]団法人)")
 _TREE = re.compile("(?<=[\u3400-\u9fff][ノケヶツ])ホ(?![ーテリンスウシ])")
 """藤ノ木, 三ツ木."""
 _TION = re.compile(r"(?<=[ァ-ヴ]ー)シン(?=$|\s|ズ|センター|[^ァ-ヴーグ])")
@@ -110,6 +112,8 @@ def _mended_once(text: str) -> str:
     text = _LOGO.sub("", _NO_VOWEL.sub(" ", text))
     text = _WORDS.sub(lambda match: _MISREAD_WORDS[match[0]], text)
     text = _TREE.sub("木", text)
+    text = _SECOND_MARK.sub("", text)
+    text = _GENERAL.sub("一般", text)
     text = _TION.sub("ション", text)
     text = _LARGE_YO.sub("ョ", text)
     text = _SPACE.sub(" ", text)

@@ -10,7 +10,7 @@ from app.ocr.fields.naming import begins_with_form, has_form, is_generic, is_las
 from app.ocr.fields.tokens import Token
 
 _PRACTICE = re.compile(
-    r"(?:法律|会計|税理士|税務会計|行政書士|司法書士|社会保険労務士|社労士|労務|弁理士|特許|国際特許|設計|建築|建築設計|構造設計|登記測量|測量登記|土地家屋調査士|不動産鑑定)事務所"
+    r"(?:駅前|中央|市民|総合|合同|共同)?(?:(?:法律|会計|公認会計士|税務|税理士|行政書士|司法書士|社会保険労務士|社労士|労務|弁理士|弁護士|特許|商標|意匠|国際|設計|建築|構造|登記|測量|土地家屋調査士|不動産鑑定)・?)+(?:事務所|オフィス)"
 )
 """What is no department of an organisation but what it is, though others call departments so."""
 _CLINIC = re.compile(r"(?:国民健康保険|国保|直営|総合|中央|附属|付属|歯科|内科|外科)*(?:診療所|病院|医院)")

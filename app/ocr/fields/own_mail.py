@@ -28,6 +28,15 @@ _STRAY = re.compile(r"[1l|](?=[a-z]{3})")
 """A rule or an icon before the address; no name in Latin letters begins with an l."""
 _LOOK_ALIKES = {"l": "l1", "I": "I1l", "1": "1li", "0": "0o", "O": "O0o", "o": "o"}
 _MOST_LOOK_ALIKES = 4
+_LAST_L = re.compile(r"(?:^|[._-])([a-z]*l)(?=[._-]|$)")
+"""At the end of a word: Japanese has no l, and a one looks like it."""
+_INITIALS_AND_L = re.compile(r"([._-][a-z]{1,2})l$")
+_ENDS_WITH_L = frozenset((
+    "mail", "email", "all", "hall", "school", "hospital", "hotel", "general", "legal", "global", "personal", "local", "rental", "travel", "medical",
+    "social", "digital", "official", "total", "capital", "central", "national", "international", "regional", "industrial", "commercial", "technical",
+    "chemical", "professional", "control", "hill", "mall", "tel", "paul", "michael", "daniel", "samuel", "gabriel", "abel", "carl", "karl", "bill",
+    "will", "neil", "emil",
+))  # fmt: skip
 _MAY_BE_SIGN = re.compile(r"(?<=[a-z0-9])[0OoQ](?=[a-z0-9])")
 _SHORTEST = 3
 
@@ -75,7 +84,7 @@ def _mended(mails: list[Draft], spelled: list[Spelled]) -> Iterator[Draft]:
         local, _, host = mail.value.partition("@")
         # Where the host lost a dot, the name is likely to have lost one as well.
         dotted = _with_lost_dot(local, spelled) if "repaired:dot" in mail.evidence else None
-        right = dotted or own_local(local, spelled) or _without_stray(local, spelled)
+        right = dotted or own_local(local, spelled) or _without_stray(local, spelled) or _with_one(local)
         if right is None or right == local:
             continue
         repair = "dot" if dotted else "label" if len(right) < len(local) else "look-alike"
@@ -123,6 +132,20 @@ def own_local(local: str, spelled: Iterable[Spelled]) -> str | None:
         return local
     found = {other for other in _look_alikes(local) if spells(other, pairs)}
     return found.pop() if len(found) == 1 else None
+
+
+def has_strange_l(local: str) -> bool:
+    """Whether a word of a local part ends with an l that may be a one.
+
+    >>> has_strange_l("matsukaze-shl"), has_strange_l("general.affairs"), has_strange_l("tal450")
+    (True, False, False)
+    """
+    return not _ENDS_WITH_L.issuperset(_LAST_L.findall(local.lower()))
+
+
+def _with_one(local: str) -> str | None:
+    """The local part with a one behind the initials at its end; None where nothing else may stand there."""
+    return _INITIALS_AND_L.sub(r"\g<1>1", local) if has_strange_l(local) else None
 
 
 def _look_alikes(local: str) -> Iterator[str]:

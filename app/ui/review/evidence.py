@@ -84,6 +84,7 @@ def _words() -> dict[str, str]:
         "fits:column": translate("evidence", "その列に、ほかの語がない"),
         "fits:ends": translate("evidence", "住所の終わる形"),
         "fits:grammar": translate("evidence", "部署・役職のことばだけでできている"),
+        "fits:host": translate("evidence", "ホスト名が機関の種類と合う"),
         "fits:name": translate("evidence", "氏名と合う"),
         "fits:script": translate("evidence", "名刺全体がローマ字"),
         "joined:boxes": translate("evidence", "離れた文字をつないだ"),

@@ -86,7 +86,7 @@ def test_a_name_of_which_nothing_shows_that_it_is_whole_is_not_sure() -> None:
 def test_an_organisation_is_sure_only_by_its_legal_form_or_if_the_card_says_it_twice() -> None:
     heard = {"read_by:tesseract", "field:organization"}
     assert held_back(heard | {"dictionary:organization"})
-    for evidence in ("pattern:legal_form", "agrees:other_side", "agrees:domain", "agrees:host"):
+    for evidence in ("pattern:legal_form", "agrees:other_side", "agrees:domain", "agrees:host", "fits:host"):
         assert not held_back(heard | {evidence})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.core.reading import FieldName, Side
-from app.ocr.fields.borders import BORDER, UNNAMED
+from app.ocr.fields.borders import BODY, BORDER, UNNAMED
 from app.ocr.fields.card import drafts_of
 from app.ocr.fields.drafts import FRAGMENT
 from app.ocr.fields.tokens import CHARGE
@@ -104,3 +104,22 @@ def test_what_somebody_is_in_charge_of_may_be_of_the_department() -> None:
     assert all(CHARGE in draft.evidence for draft in posts)
     plain = drafts_of([rows("青嶺市", "文化振興課", "担当課長", "*山田 太郎")])
     assert not any(CHARGE in draft.evidence for draft in plain)
+
+
+@pytest.mark.parametrize(
+    ("lines", "mail", "is_body"),
+    [
+        (("青嶺市", "総務課"), "yamada@city.aomine.example.lg.jp", True),
+        (("青嶺町役場", "総務課"), "yamada@town.aomine.example.lg.jp", True),
+        (("青嶺大学", "工学部"), "yamada@aomine-u.example.ac.jp", True),
+        (("青嶺市", "総務課"), "yamada@aomine.example.co.jp", False),
+        (("青嶺市 総務課",), "yamada@city.aomine.example.lg.jp", False),
+        (("青嶺市水道事業団", "総務課"), "yamada@city.aomine.example.lg.jp", False),
+    ],
+)
+def test_a_public_body_that_fills_its_line_and_has_such_a_host(
+    lines: tuple[str, ...], mail: str, is_body: bool
+) -> None:
+    sides = [rows(*lines, "*山田 太郎", f"E-mail {mail}")]
+    best = max((draft for draft in drafts_of(sides) if draft.field is _OWN), key=lambda draft: draft.role)
+    assert (BODY in best.evidence) == is_body

@@ -139,3 +139,12 @@ def test_what_is_explained_is_no_part_of_the_address(line: str) -> None:
     first = fields[FieldName.EMAIL][0]
     assert first.value == "musashi@minamo.co.jp"
     assert "doubt:fragment" not in first.evidence
+
+
+def test_behind_initials_an_l_is_a_one() -> None:
+    fields = read_fields([rows("*山田 太郎", "matsukaze-shl@aoba.example.jp")])
+    assert values(fields, FieldName.EMAIL) == [
+        "matsukaze-sh1@aoba.example.jp",
+        "matsukaze-shl@aoba.example.jp",
+    ]
+    assert fields[FieldName.EMAIL][0].confidence < SURE
