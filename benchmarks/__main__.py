@@ -41,6 +41,7 @@ BENCHMARKS: dict[str, Callable[[bool], list[Measure]]] = {
     "search": search.measure,
     "server": server.measure,
     "ui": ui.measure,
+    "whole": large_desk.measure_whole,
 }
 
 
