@@ -7,6 +7,7 @@ from enum import StrEnum
 from samplecards.edition import Edition
 from samplecards.editions.eighth import EIGHTH
 from samplecards.editions.eleventh import ELEVENTH
+from samplecards.editions.fifteenth import FIFTEENTH
 from samplecards.editions.fifth import FIFTH
 from samplecards.editions.first import FIRST
 from samplecards.editions.fourteenth import FOURTEENTH
@@ -47,7 +48,7 @@ class Split(StrEnum):
 EDITIONS: dict[Split, tuple[Edition, ...]] = {
     Split.COMMON: (FIRST,),
     Split.FITTING: (FIRST, SECOND, THIRD, FOURTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH),
-    Split.TRIAL: (FIFTH, SIXTH, SEVENTH, THIRTEENTH),
-    Split.HELD_OUT: (FOURTEENTH,),
+    Split.TRIAL: (FIFTH, SIXTH, SEVENTH, THIRTEENTH, FOURTEENTH),
+    Split.HELD_OUT: (FIFTEENTH,),
 }
 """Whose cards each is made of, in equal parts."""
