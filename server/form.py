@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -44,11 +43,13 @@ class Sent(msgspec.Struct, frozen=True):
     department: str
 
 
-def checked(change: Change) -> Sent:
-    """See that a change has the form of one, whatever the database holds. Raises Refused."""
+def checked(change: Change, ids: set[str]) -> Sent:
+    """See that a change has the form of one, whatever the database holds. Raises Refused.
+
+    ``ids`` are known to be some, and those that the change names come to them.
+    """
     document = change.document
-    values = document.values
-    kind = document.kind
+    values, kind = document.values, document.kind
     columns = _COLUMNS.get(kind)
     if columns is None or "id" in values or EVERY_UNIT not in document.clocks:
         raise Refused(Refusal.INVALID)
@@ -64,13 +65,15 @@ def checked(change: Change) -> Sent:
             needed.append(owner)
         if department != "":
             needed.append(department)
-        well_named = all(map(_is_id, needed))
+        # Most of them are named by the changes around this one, too.
+        well_named = ids.issuperset(needed) or all(map(_is_id, needed))
     except (ValueError, TypeError, KeyError) as error:
         raise Refused(Refusal.INVALID) from error
-    well_stamped = all(map(_is_stamp, map(itemgetter(0), document.clocks.values())))
+    well_stamped = all(_is_stamp(stamp) for stamp, _ in document.clocks.values())
     known = values.keys() <= columns or all(map(_is_plain, extra_of(document).values()))
     if not (well_named and well_stamped and known):
         raise Refused(Refusal.INVALID)
+    ids.update(needed)
     return Sent(change, document, named, root, owner, department)
 
 

@@ -11,6 +11,7 @@ from app.core import references
 from app.core.dates import format_instant, office_day
 from app.core.documents import Document, units_of
 from app.core.errors import EnishiError
+from app.core.ids import is_id
 from app.sync.wire import Change, Outcome, Push, Pushed, Refusal
 from server.bulk import array, by_id
 from server.callers import Author
@@ -74,12 +75,15 @@ class _Pushing:
         with self._connection.pipeline():
             batch = self._ask_answered(request.batch)
             asked = RightsAsked(self._connection, self._sealer, self._author, office_day(self._now))
+            own = {change.document.id for change in request.changes if is_id(change.document.id)}
+            loading = self._rows.ask(own, to_change=True)
+            ids = set(own)
             for place, change in enumerate(request.changes):
                 try:
-                    fine.append((place, checked(change)))
+                    fine.append((place, checked(change, ids)))
                 except Refused as refusal:
                     notes.append(_Note(place, refusal.reason))
-            around = self._look_around([sent for _, sent in fine])
+            around = self._look_around([sent for _, sent in fine], own, loading)
         known = self._answered(batch, body_hash)
         self._rights = asked.answered()
         if known is not None:
@@ -163,16 +167,15 @@ class _Pushing:
                 notes.append(_Note(place, refusal.reason))
         return notes
 
-    def _look_around(self, changes: Sequence[Sent]) -> _AroundAsked:
-        """Ask for the rows that the changes touch, and about what they name."""
-        own = {sent.document.id for sent in changes}
+    def _look_around(self, changes: Sequence[Sent], own: set[str], loading: Cursor | None) -> _AroundAsked:
+        """Ask about what the changes name; their own rows (``own``) are asked for already."""
         hung = {sent.root for sent in changes} - {""}
         for sent in changes:
             hung.update(references.vital(sent.document))
         directory = {sent.owner for sent in changes} | {sent.department for sent in changes}
         named = {target for sent in changes for target in sent.named}
         return _AroundAsked(
-            self._connection, self._author, self._rows, own, hung - own, directory, own | hung | named
+            self._connection, self._author, self._rows, loading, hung - own, directory, own | hung | named
         )
 
 
@@ -184,7 +187,7 @@ class _AroundAsked:
         connection: Connection,
         author: Author,
         rows: Rows,
-        own: set[str],
+        own: Cursor | None,
         others: set[str],
         directory: set[str],
         all_named: set[str],
@@ -193,7 +196,7 @@ class _AroundAsked:
         self._author = author
         self._rows = rows
         directory = directory - {"", author.user}
-        self._loading = rows.ask(own, to_change=True), rows.ask(others, to_change=False)
+        self._loading = own, rows.ask(others, to_change=False)
         self._people = directory and connection.execute(
             f"SELECT r.kind, r.id FROM {by_id()} WHERE r.kind IN ('user', 'department')",
             (array(directory), author.office),
