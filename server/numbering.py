@@ -7,12 +7,13 @@ reader passes over one (a sequence would let him).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
 from server.bulk import put_in
-from server.database import Connection
+from server.database import Connection, Cursor
 
 
 class Stay(NamedTuple):
@@ -34,20 +35,51 @@ _DEPARTURE = {
 }  # fmt: skip
 
 
+class Counters:
+    """The counters of some scopes, locked until the transaction ends: for who learns bit by bit how many numbers he needs."""
+
+    def __init__(self, connection: Connection, office: str, scopes: Iterable[str]) -> None:
+        """Ask for them; in a pipeline, they are not waited for before the first number is taken."""
+        self._connection = connection
+        self._office = office
+        self._asked = _add(connection, office, dict.fromkeys(scopes, 0))
+        self._values: dict[str, int] | None = None
+        self._taken: Counter[str] = Counter()
+
+    def take(self, scope: str) -> int:
+        """The next number of a scope; 0 where it is not one of these."""
+        if self._values is None:
+            self._values = dict(self._asked)
+        if scope not in self._values:
+            return 0
+        self._taken[scope] += 1
+        return self._values[scope] + self._taken[scope]
+
+    def keep(self) -> None:
+        """Have the counters say what was taken."""
+        if self._taken:
+            _add(self._connection, self._office, self._taken)
+
+
 def next_numbers(connection: Connection, office: str, counts: Mapping[str, int]) -> Numbers:
     """So many numbers of each scope.
 
     The scopes are locked in the order of their names, so that no two transactions wait for each other.
     """
+    found = _add(connection, office, counts)
+    return {scope: iter(range(last - counts[scope] + 1, last + 1)) for scope, last in found}
+
+
+def _add(connection: Connection, office: str, counts: Mapping[str, int]) -> Cursor:
+    """Lock counters, those that are not there yet as well, and add to them: scopes and values."""
     names = sorted(counts)
-    found = connection.execute(
+    return connection.execute(
         "INSERT INTO counter (office, scope, value)"
         ' SELECT %s, scope, value FROM unnest(%s::text[], %s::bigint[]) AS t (scope, value) ORDER BY scope COLLATE "C"'
         " ON CONFLICT (office, scope) DO UPDATE SET value = counter.value + excluded.value"
         " RETURNING scope, value",
         (office, names, [counts[name] for name in names]),
     )
-    return {scope: iter(range(last - counts[scope] + 1, last + 1)) for scope, last in found}
 
 
 def end_stays(

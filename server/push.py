@@ -13,12 +13,14 @@ from app.core.documents import Document, units_of
 from app.core.errors import EnishiError
 from app.core.ids import is_id
 from app.sync.wire import Change, Outcome, Push, Pushed, Refusal
+from server import ahead
 from server.bulk import array, by_id
 from server.callers import Author
 from server.changes import Around, Changes
 from server.conflicts import lost_of
 from server.database import Connection, Cursor, Database
 from server.form import Refused, Sent, checked
+from server.numbering import Counters
 from server.rows import Rows
 from server.scopes import Rights, RightsAsked
 from server.sealing import Sealer
@@ -88,9 +90,10 @@ class _Pushing:
         self._rights = asked.answered()
         if known is not None:
             return self._answer(request.changes, known)
-        notes += self._apply(fine, around.answered(self._rights))
-        # The answer is made while the database writes.
+        found = around.answered(self._rights)
+        # The answer is made while the database writes, and so is what can be of the checking.
         with self._connection.pipeline():
+            notes += self._apply(fine, found)
             self._rows.settle(self._now)
             self._keep(request.batch, body_hash, notes)
             return self._answer(request.changes, notes)
@@ -159,12 +162,21 @@ class _Pushing:
     def _apply(self, changes: Sequence[tuple[int, Sent]], around: Around) -> list[_Note]:
         notes: list[_Note] = []
         taking = Changes(self._rows, self._author, self._rights, around, self._now)
-        for place, sent in changes:
-            try:
-                if conflicts := taking.take(sent):
-                    notes.append(_Note(place, None, tuple(conflicts)))
-            except Refused as refusal:
-                notes.append(_Note(place, refusal.reason))
+        scopes = ahead.scopes([sent for _, sent in changes], self._rows, self._rights, self._author)
+        counters = Counters(self._connection, self._author.office, scopes) if scopes else None
+        for first in range(0, len(changes), ahead.AT_ONCE):
+            taken: list[str] = []
+            for place, sent in changes[first : first + ahead.AT_ONCE]:
+                try:
+                    if conflicts := taking.take(sent):
+                        notes.append(_Note(place, None, tuple(conflicts)))
+                    taken.append(sent.document.id)
+                except Refused as refusal:
+                    notes.append(_Note(place, refusal.reason))
+            if counters:
+                self._rows.write_ahead(taken, counters)
+        if counters:
+            counters.keep()
         return notes
 
     def _look_around(self, changes: Sequence[Sent], own: set[str], loading: Cursor | None) -> _AroundAsked:

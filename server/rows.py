@@ -19,7 +19,7 @@ from app.core.visibility import EVERYBODY, Visibility, card_scope, narrower_scop
 from server import reach, rules, stubs
 from server.bulk import array, by_id, put_in
 from server.database import Connection, Cursor
-from server.numbering import Stay, end_stays, next_numbers
+from server.numbering import Counters, Stay, end_stays, next_numbers
 from server.scopes import DEPARTMENTS
 from server.sealing import Sealer
 
@@ -88,6 +88,8 @@ class Rows:
         self._office = office
         self._held: dict[str, Row] = {}
         self._ends: dict[str, tuple[str, str]] = {}
+        self._ahead: list[Row] = []
+        """Written, but for what they name."""
 
     # Reading.
 
@@ -187,6 +189,19 @@ class Rows:
             case ScopeRule.SERVER:
                 raise LookupError(document.id)
 
+    def write_ahead(self, ids: Iterable[str], counters: Counters) -> None:
+        """Write new records before the rest is known; to what follows, they are records that were there.
+
+        Those in a scope that has none of the counters are left to ``settle``.
+        """
+        fresh = []
+        for row in map(self._held.__getitem__, ids):
+            if number := counters.take(row.new_scope):
+                row.scope, row.seq, row.entered, row.written = row.new_scope, number, number, False
+                fresh.append(row)
+        self._insert(fresh)
+        self._ahead += fresh
+
     def settle(self, now: datetime) -> None:
         """Move what hangs on what moved, number what is new in each scope, and write all of it."""
         stubs.derive(self, now)
@@ -197,8 +212,14 @@ class Rows:
                 touched.append(row)
             elif row.goes:
                 gone.append(row)
-        if not (touched or gone):
-            return
+        if touched or gone:
+            self._settle(touched, gone, now)
+        self._refer([*self._ahead, *(row for row in touched if row.written)])
+        self._ahead.clear()
+
+    # How it is done.
+
+    def _settle(self, touched: Collection[Row], gone: Collection[Row], now: datetime) -> None:
         stays = [
             Stay(row.scope, row.entered, row.kind, row.id)
             for row in [*gone, *touched]
@@ -222,9 +243,6 @@ class Rows:
         self._insert(fresh)
         self._update(former)
         self._delete(gone)
-        self._refer(row for row in touched if row.written)
-
-    # How it is done.
 
     def _hold(self, condition: str, *parameters: object) -> list[Row]:
         found = locked(self._connection, self._office, condition, *parameters)
@@ -328,9 +346,9 @@ class Rows:
         put_in(self._connection, self._office, "reference", _REFERENCE, come)
 
 
-def joined(ids: Iterable[str]) -> str:
+def joined(ids: Collection[str]) -> str:
     """What a record names, as a row says it."""
-    return ",".join(sorted(ids))
+    return ",".join(sorted(ids)) if ids else ""
 
 
 def names_of(named: Iterable[str]) -> set[str]:

@@ -39,7 +39,7 @@ def derive(rows: Rows, now: datetime) -> None:
     cards = {row.id for row in written if row.kind == "card" and (row.asked or is_asked(rows.document(row)))}
     for row in written:
         card = rows.get(row.root) if row.kind in MADE_OF else None
-        if card and rows.scope(card).startswith(_MAY_BE_ASKED) and is_asked(rows.document(card)):
+        if card and may_have_one(rows, card):
             cards.add(card.id)
     if not cards:
         return
@@ -67,6 +67,11 @@ def _derive(rows: Rows, card_id: str, hanging: list[Row], now: datetime) -> None
         rows.put(document, scope, card_id)
     elif document is None and former is not None:
         rows.remove(former)
+
+
+def may_have_one(rows: Rows, row: Row) -> bool:
+    """Whether a row is of a card that may have a stub."""
+    return row.kind == "card" and rows.scope(row).startswith(_MAY_BE_ASKED) and is_asked(rows.document(row))
 
 
 def is_asked(document: Document) -> bool:
