@@ -276,6 +276,8 @@ class _Pulling:
             f"SELECT r.id, r.scope, r.seq FROM {by_id()}", (array(sources), office)
         )
         passed = [record_id for record_id, scope, seq in places if seq <= before.get(scope, 0)]
+        if not passed:
+            return
         within = self._within
         arrivals.fetch(
             f"FROM {by_id()} {within.join} WHERE {within.condition} ORDER BY r.id",
