@@ -53,6 +53,10 @@ _PRACTICE = re.compile(
     r"(?!法人)\S*(?:事務所|オフィス)"
 )
 """Who practises on his own calls his office by his licence, with his name before or behind it."""
+_NAMED_BEHIND = re.compile(
+    r"(?:弁護士|法律|特許|商標|会計|税理士|税務会計|司法書士|行政書士|社会保険労務士|土地家屋調査士|(?:一級)?建築士|建築設計|設計)事務所[ァ-ヴーA-Za-zＡ-Ｚａ-ｚ&・]{2,12}"
+)
+"""The same with a name in katakana or Latin letters behind it: 弁護士事務所リンクス."""
 _BRANCH = re.compile(
     r"(.{2,}(?:協会|機構|会議所|連合会|赤十字社|銀行|金庫|連盟|公社|党|青年会))((?:[^\s営業]{1,8})(?:支部|支店|支所|支局|県連))"
 )
@@ -64,7 +68,12 @@ def is_body(text: str) -> bool:
     >>> is_body("税理士青葉事務所"), is_body("厚生労働省大阪労働局"), is_body("青葉県町村会"), is_body("大阪事務所")
     (True, True, True, False)
     """
-    if _PRACTICE.fullmatch(text) or OWN_BOARD.fullmatch(text) or _OF_STATE.fullmatch(text):
+    if (
+        _PRACTICE.fullmatch(text)
+        or _NAMED_BEHIND.fullmatch(text)
+        or OWN_BOARD.fullmatch(text)
+        or _OF_STATE.fullmatch(text)
+    ):
         return True
     if _OWN_SOCIETY.fullmatch(text):
         return not _OF_BODY.search(text)

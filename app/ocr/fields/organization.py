@@ -38,6 +38,12 @@ _OFFICE = re.compile(
 """What an address may belong to."""
 
 
+_FIELD_OFFICE = re.compile(
+    r"[\u3400-\u9fff]{3}(?:事務所|管理所|センター|局|署|病院|学校|学園|保育園|図書館|博物館|試験場)$"
+)
+"""What may be an organisation as well as a part of one."""
+
+
 def find_posts(pieces: list[Piece], addresses: list[Draft], contacts: Sequence[Draft] = ()) -> list[Draft]:
     """Drafts of organisation, department and title from what names and patterns left; ``addresses`` and ``contacts`` are those found before."""
     right = [mended_post(mended_piece(piece)) for piece in pieces]
@@ -51,7 +57,8 @@ def find_posts(pieces: list[Piece], addresses: list[Draft], contacts: Sequence[D
     tokens = with_english_posts(tokens)
     tokens = without_lone_seconds(with_licences(with_charges(_with_own_departments(tokens))))
     drafts = [_draft(token) for token in tokens if token.field is FieldName.ORGANIZATION]
-    if not drafts and (guess := _guess(tokens)) is not None:
+    is_told = any(not draft.value.isascii() for draft in drafts)
+    if not is_told and (guess := _guess(tokens, offices_alone=bool(drafts))) is not None:
         tokens.remove(guess)
         drafts.append(_draft(replace(guess, field=FieldName.ORGANIZATION, role=_GUESS)))
     tokens = without_idle_licences(tokens, drafts)
@@ -187,15 +194,23 @@ def _draft(token: Token) -> Draft:
     return Draft(token.field, token.piece.text, token.piece, token.role, evidence)
 
 
-def _guess(tokens: list[Token]) -> Token | None:
-    """What is most likely the organisation where nothing says so: the largest text."""
+def _guess(tokens: list[Token], *, offices_alone: bool) -> Token | None:
+    """What is most likely the organisation where nothing says so: the largest text, or an office that is in no other's name.
+
+    Beside the English name of an organisation, it can only be such an office.
+    """
     free = [t for t in tokens if len(t.piece.text) > 1 and any(c.isalpha() for c in t.piece.text)]
     unknown = [t for t in free if t.field is None or t.role == EITHER]
     departments = [t for t in free if t.field is FieldName.DEPARTMENT]
-    choice = unknown or (departments if len(departments) > 1 else [])
+    offices = [t for t in departments if _FIELD_OFFICE.search(t.piece.text)]
+    choice = (
+        offices if offices_alone else [*offices, *unknown] or (departments if len(departments) > 1 else [])
+    )
     # A Latin text beside a Japanese one is the logo, or the English name.
     return max(
-        choice, key=lambda t: (t.role == EITHER or not t.piece.text.isascii(), t.piece.size), default=None
+        choice,
+        key=lambda t: (not t.piece.text.isascii(), t.role == EITHER, t.piece.size, t in offices),
+        default=None,
     )
 
 

@@ -39,7 +39,7 @@ _FURTHER = 0.3
 """The role of a text that is less of a name than another one on the card."""
 _EDGES = "日一口目ー｜|1丨"
 """What readers make of the edge of the box beside a given name of one character."""
-_NO_NAME = str.maketrans("恰", "怜")
+_NO_NAME = str.maketrans("恰坏", "怜圷")
 """What is in no name, and what it was misread for."""
 _KANJI, _KATAKANA = "夕口二八力工三千", "タロニハカエミチ"
 _LOOK_ALIKES = (str.maketrans(_KATAKANA, _KANJI), str.maketrans(_KANJI, _KATAKANA))

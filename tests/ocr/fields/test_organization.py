@@ -378,3 +378,24 @@ def test_the_word_of_a_form_to_fill_in_is_no_department() -> None:
 @pytest.mark.parametrize("words", ["HACCP対応工場", "ISO9001認証工場", "地域特約店", "優良認定事業所"])
 def test_what_a_shop_is_acknowledged_for_is_no_department(words: str) -> None:
     assert FieldName.DEPARTMENT not in read_fields([rows("株式会社ミナモ", words, "*山田 太郎")])
+
+
+@pytest.mark.parametrize(
+    ("lines", "organization", "department"),
+    [
+        (("青嶺川河川管理事務所", "総務部"), "青嶺川河川管理事務所", "総務部"),
+        (("東北森林局", "地域支援部"), "東北森林局", "地域支援部"),
+        (("青嶺川河川管理事務所", "Aomine River Office"), "青嶺川河川管理事務所", None),
+        (("青嶺年金相談事務所", "ご案内"), "青嶺年金相談事務所", None),
+        (("株式会社ミナモ", "大阪事務所"), "株式会社ミナモ", "大阪事務所"),
+        (("弁護士事務所リンクス", "Lynx Law Offices"), "弁護士事務所リンクス", None),
+        (("特許事務所セントラル",), "特許事務所セントラル", None),
+    ],
+)
+def test_an_office_that_is_in_no_others_name_is_the_organisation(
+    lines: tuple[str, ...], organization: str, department: str | None
+) -> None:
+    fields = read_fields([rows(*lines, "主事", "*山田 太郎", "TEL 03-3123-4567")])
+    assert best(fields, FieldName.ORGANIZATION) == organization
+    if department:
+        assert best(fields, FieldName.DEPARTMENT) == department
