@@ -6994,6 +6994,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Evidence: {words}</translation>
     </message>
     <message>
+        <source>市外局番と住所の町が一致</source>
+        <translation>the area code is that of the town of the address</translation>
+    </message>
+    <message>
         <source>ドメインが URL と一致</source>
         <translation>domain agrees with the URL</translation>
     </message>

@@ -11,6 +11,7 @@ from app.core.kanji import is_hard_to_tell
 from app.core.reading import FieldName
 from app.core.text import fold
 from app.ocr.fields.address_form import is_elsewhere, starts_in
+from app.ocr.fields.areas import is_called_from
 from app.ocr.fields.drafts import Draft
 from app.ocr.fields.kana_size import has_strange_katakana, may_be_of_other_size
 from app.ocr.fields.name_readings import compare_readings
@@ -22,6 +23,7 @@ from app.ocr.fields.postal_codes import UNREAD, code_of_address
 from app.ocr.fields.romaji import canonical, romanized
 from app.ocr.fields.spelled import respelled
 
+_NUMBER = "number:"
 _TELEPHONES = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)
 _JP = re.compile(r"[a-z0-9-]+\.([a-z0-9]{2})\.jp(?=/|$)")
 _CONFUSABLE = re.compile(r"(?:1l|l1|0o|o0|Il|lI)")
@@ -79,6 +81,7 @@ def compare(drafts: list[Draft]) -> None:
     _prefer_rows(by_field.get(FieldName.ORGANIZATION, []))
     compare_readings(by_field.get(FieldName.NAME_READING, ()))
     _compare_postal_code_with_address(by_field)
+    _compare_area_with_address(by_field)
     mended = _codes_by_address(by_field)
     known = [code.piece for code in mended]
     drafts[:] = [draft for draft in drafts if UNREAD not in draft.evidence or draft.piece in known] + mended
@@ -181,6 +184,16 @@ def _compare_postal_code_with_address(by_field: dict[FieldName, list[Draft]]) ->
                 own[0].add("doubt:town")
         for address in matching:
             address.add("agrees:postal_code")
+
+
+def _compare_area_with_address(by_field: dict[FieldName, list[Draft]]) -> None:
+    """A telephone number of the place where the office is says that neither was misread there."""
+    for phone in (*by_field.get(FieldName.TEL, ()), *by_field.get(FieldName.FAX, ())):
+        number = next((kind.removeprefix(_NUMBER) for kind in phone.evidence if kind.startswith(_NUMBER)), "")
+        for address in by_field.get(FieldName.ADDRESS, ()):
+            if is_called_from(number, address.value):
+                phone.add("agrees:area")
+                address.add("agrees:area")
 
 
 def _codes_by_address(by_field: dict[FieldName, list[Draft]]) -> list[Draft]:

@@ -38,6 +38,7 @@ def _words() -> dict[str, str]:
     """By the whole kind, or by its head where the rest does not matter. See ``app.ocr.fields``."""
     translate = QCoreApplication.translate
     return {
+        "agrees:area": translate("evidence", "市外局番と住所の町が一致"),
         "agrees:domain": translate("evidence", "ドメインが URL と一致"),
         "agrees:host": translate("evidence", "ホスト名が一致"),
         "agrees:mail": translate("evidence", "メールのつづりと一致"),

@@ -126,3 +126,13 @@ def test_digits_of_a_name_that_may_be_letters_are_doubted(name: str, doubted: bo
 def test_letters_of_an_address_that_may_be_digits_are_doubted(address: str, doubted: bool) -> None:
     fields = read_fields([rows("*山田 太郎", address)])
     assert ("doubt:digit" in fields[FieldName.EMAIL][0].evidence) == doubted
+
+
+@pytest.mark.parametrize(
+    ("number", "agrees"), [("077-528-3993", True), ("03-5253-4111", False), ("090-1234-5678", False)]
+)
+def test_a_number_of_the_town_of_the_address_agrees_with_it(number: str, agrees: bool) -> None:
+    fields = read_fields([rows("*山田 太郎", "〒520-0044", "滋賀県大津市京町4-1-1", f"TEL {number}")])
+    field = FieldName.TEL if FieldName.TEL in fields else FieldName.MOBILE
+    for name in (field, FieldName.ADDRESS):
+        assert ("agrees:area" in fields[name][0].evidence) == agrees
