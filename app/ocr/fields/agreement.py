@@ -32,6 +32,8 @@ _LETTER_OR_DIGIT = re.compile(r"[lI][0-9]|[0-9][lI]")
 _DIGIT_OR_LETTER = re.compile(r"[A-Z][01]|[01][A-Z]|[0-9][OIl]|[OIl][0-9]")
 """In a name: the same, and the digits that capitals are taken for."""
 _STRAY = re.compile(r"^[oO〇○●]\s?(?=[^\W\d_a-zA-Z])")
+_STRAY_DIGIT = re.compile(r"(?:^|\s)[0-9０-９](?=[\u3400-\u9fff]{3})")
+"""The edge of something before a department: 3建築営繕課."""
 _BY_TOWN = 0.95
 """How likely a postal code is that was put right by its address."""
 _ONE_NAME = 0.8
@@ -263,6 +265,8 @@ def _doubts(draft: Draft) -> Iterable[str]:
         if has_strange_katakana(value) and not any(kind.startswith("agrees:") for kind in draft.evidence):
             yield "katakana"
     if draft.field in {FieldName.ORGANIZATION, FieldName.NAME, FieldName.DEPARTMENT} and _STRAY.match(value):
+        yield "stray"
+    if draft.field is FieldName.DEPARTMENT and _STRAY_DIGIT.search(value):
         yield "stray"
     if sum(value.count(c) for c in _OPEN) != sum(value.count(c) for c in _CLOSE):
         yield "brackets"

@@ -37,8 +37,6 @@ _POSTS = frozenset({FieldName.DEPARTMENT, FieldName.TITLE})
 _CHARGED = re.compile(r".担当.")
 """What may be a part of the department and a title, or a title as a whole: 文化財担当技師."""
 _AGREED = frozenset({"agrees:other_side", "agrees:domain"})
-_GLUED_LETTERS = re.compile(r"[A-Z]\|(?=[A-Z])(?=.*[^\x00-\x7f])")
-"""A space between two of the letters that a Japanese name begins with: T A K広告."""
 _INNER = re.compile(
     r"(?:局|部|課|室|係|本部|事業部|カンパニー|グループ|チーム|センター|研究所|工場|店|オフィス|事務所|キャンパス|分室|本社|委員会|委員|議会|学部|研究科|研究院|部門)$"
 )
@@ -145,8 +143,6 @@ def _is_glued(draft: Draft, lines: Sequence[str]) -> bool:
             continue
         place = compact.find(value)
         if place < 0:
-            return True
-        if _GLUED_LETTERS.search(compact[:place] + "|" + value):
             return True
         starts = _word_starts(line)
         if place not in starts or place + len(value) not in starts:

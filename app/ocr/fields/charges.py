@@ -14,11 +14,16 @@ _POST = {FieldName.DEPARTMENT, FieldName.TITLE}
 
 
 def with_charges(tokens: list[Token]) -> list[Token]:
-    """Beside a title, what somebody is in charge of is the department: 河川担当 主査; else it is the title: 渉外担当.
+    """Beside a title, what somebody is in charge of is the department: 河川担当 主査, 受付係 リーダー; else it is the title: 渉外担当.
 
     What a card says in English says it a second time, and is no title beside it.
     """
-    charges = [token for token in tokens if token.field in _POST and is_area(token.piece.text)]
+    charges = [
+        token
+        for token in tokens
+        if (token.field in _POST and is_area(token.piece.text))
+        or (token.field is FieldName.TITLE and token.piece.text.endswith("係"))
+    ]
     if any(is_own_title(token) and token not in charges for token in tokens):
         return [
             replace(token, field=FieldName.DEPARTMENT, further=(*token.further, CHARGE))

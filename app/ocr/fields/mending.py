@@ -68,6 +68,10 @@ _WORDS = re.compile(
 _OLD_FORMS = {
     "國立": "国立", "學校": "学校", "大學": "大学", "會社": "会社", "社團": "社団", "財團": "財団", "獨立": "独立", "醫療": "医療", "經濟": "経済", "化學": "化学", "鋪装": "舗装", "店鋪": "店舗", "光學": "光学", "科學": "科学", "工學": "工学", "醫學": "医学", "德島": "徳島",
 }  # fmt: skip
+_COUNTED_BY = re.compile("(?<=[ァ-ヴー])[ヵヶ](?![所月年国条ヵヶ])")
+"""What stands behind numbers and in names of places alone: ハマナヵ."""
+_SPACED_CAPITALS = re.compile("(?<![A-Za-z])(?:[A-Z]\\s){1,5}[A-Z](?=[\u3041-\u30ff\u3400-\u9fff])")
+"""Letters that a name begins with, set wide: T A K情報開発."""
 _SECOND_MARK = re.compile("(?<=[パピプペポ])[°゜]")
 _GENERAL = re.compile("^般(?=[社財]団法人)")
 _TREE = re.compile("(?<=[\u3400-\u9fff][ノケヶツ])ホ(?![ーテリンスウシ])")
@@ -111,6 +115,8 @@ def _mended_once(text: str) -> str:
     text = _SMALL_Y.sub(lambda match: match[0].translate(_TO_LARGE), text)
     text = _LOGO.sub("", _NO_VOWEL.sub(" ", text))
     text = _WORDS.sub(lambda match: _MISREAD_WORDS[match[0]], text)
+    text = _COUNTED_BY.sub(lambda match: "カ" if match[0] == "ヵ" else "ケ", text)
+    text = _SPACED_CAPITALS.sub(lambda match: "".join(match[0].split()), text)
     text = _TREE.sub("木", text)
     text = _SECOND_MARK.sub("", text)
     text = _GENERAL.sub("一般", text)

@@ -136,3 +136,11 @@ def test_a_number_of_the_town_of_the_address_agrees_with_it(number: str, agrees:
     field = FieldName.TEL if FieldName.TEL in fields else FieldName.MOBILE
     for name in (field, FieldName.ADDRESS):
         assert ("agrees:area" in fields[name][0].evidence) == agrees
+
+
+@pytest.mark.parametrize(
+    ("department", "doubted"), [("3建築営繕課", True), ("第3建築課", False), ("営業3課", False)]
+)
+def test_a_digit_before_a_department_is_rather_the_edge_of_something(department: str, doubted: bool) -> None:
+    fields = read_fields([rows("青嶺市", department, "技師", "*山田 太郎")])
+    assert ("doubt:stray" in fields[FieldName.DEPARTMENT][0].evidence) == doubted

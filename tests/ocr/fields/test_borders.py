@@ -123,8 +123,3 @@ def test_a_public_body_that_fills_its_line_and_has_such_a_host(
     sides = [rows(*lines, "*山田 太郎", f"E-mail {mail}")]
     best = max((draft for draft in drafts_of(sides) if draft.field is _OWN), key=lambda draft: draft.role)
     assert (BODY in best.evidence) == is_body
-
-
-def test_a_letter_right_before_a_name_is_of_it_though_spaces_stand_between() -> None:
-    assert BORDER in _doubts(_OWN, "T A K広告宣伝企画株式会社", "総務部")
-    assert BORDER not in _doubts(_OWN, "AK広告宣伝企画株式会社", "総務部")

@@ -55,3 +55,12 @@ def test_an_english_line_tells_department_and_title_where_no_other_does() -> Non
     fields = read_fields([rows("Minamo Works Co., Ltd.", "Director, Sales Department", "*Taro Yamada")])
     assert best(fields, FieldName.TITLE) == "Director"
     assert best(fields, FieldName.DEPARTMENT) == "Sales Department"
+
+
+def test_a_desk_beside_a_title_is_a_department() -> None:
+    fields = read_fields([rows("青嶺市物産振興会", "案内所 受付係", "コーディネーター", "*山田 太郎")])
+    assert best(fields, FieldName.TITLE) == "コーディネーター"
+    assert best(fields, FieldName.DEPARTMENT) == "案内所 受付係"
+    assert "doubt:charge" in fields[FieldName.DEPARTMENT][0].evidence
+    fields = read_fields([rows("青嶺市物産振興会", "案内所", "受付係", "*山田 太郎")])
+    assert best(fields, FieldName.TITLE) == "受付係"
