@@ -13,10 +13,15 @@ from typing import NamedTuple
 from app.core.reading import FieldName
 from samplecards.chances import one_of
 from samplecards.extras import Extras, SecondPost
+from samplecards.in_columns import Digits
 from samplecards.people import Contact
 from samplecards.phrases import TELEPHONES, Phrase, Wording, kanji_digits
 from samplecards.places import Address
+from samplecards.spelling import block_in_kanji, numbers_as_said
 
+_WIDE_SPACE = "\u3000"
+_CODE = 9
+"""Characters of a postal code in a column, with its mark."""
 MAIL_FIRST = (FieldName.EMAIL, FieldName.URL)
 WEB_FIRST = (FieldName.URL, FieldName.EMAIL)
 
@@ -113,6 +118,30 @@ def with_building(
         return [*street, Phrase(building, (FieldName.ADDRESS,))]
     wording.printed[FieldName.ADDRESS] = wording.printed[FieldName.ADDRESS].replace(" ", joint, 1)
     return [*street[:-1], replace(street[-1], text=f"{street[-1].text}{joint}{building}")]
+
+
+def address_in_columns(address: str, digits: Digits, as_said: float, rng: random.Random) -> str:
+    """An address as a column has it; ``as_said`` is how often, 0..1, kanji numbers are written as one says them (二十四番地)."""
+    if digits is Digits.KANJI and "番" in address and rng.random() < as_said:
+        return numbers_as_said(address)
+    return block_in_kanji(address) if digits is Digits.TURNED else digits.spelt(address)
+
+
+def place_in_columns(
+    wording: Wording, mark: str, room: int, joint: float, beside: float, rng: random.Random
+) -> list[Phrase]:
+    """Postal code, street and building in columns that hold ``room`` characters.
+
+    ``joint`` and ``beside`` are how often, 0..1, the building goes on behind a street, and a street behind
+    its postal code, where there is room.
+    """
+    code, street, building = parted_place(wording, mark)
+    is_short = len(street.text) + len(building) < room
+    space = _WIDE_SPACE if is_short and rng.random() < joint else None
+    first, *further = with_building(wording, [street], building, space)
+    if len(first.text) + _CODE < room and rng.random() < beside:
+        return [code.joined(first, _WIDE_SPACE), *further]
+    return [code, first, *further]
 
 
 def english_place(wording: Wording, end: str) -> list[Phrase]:

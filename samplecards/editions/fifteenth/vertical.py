@@ -21,9 +21,8 @@ from samplecards.in_lines import body_lines, line_of
 from samplecards.marks import draw_band
 from samplecards.people import Contact
 from samplecards.phrases import TELEPHONES, Phrase, Wording
-from samplecards.spelling import block_in_kanji, numbers_as_said
 from samplecards.styles import ReadingPlace, Style
-from samplecards.telling import MAIL_FIRST, parted_place, set_telephones, with_building
+from samplecards.telling import MAIL_FIRST, address_in_columns, place_in_columns, set_telephones
 
 
 class VerticalDesign(StrEnum):
@@ -138,23 +137,11 @@ def _in_columns(
     form = by_weight({"{}―{}―{}": 80, "{}（{}）{}": 14, "（{}）{}―{}": 6}, rng)
     set_telephones(wording, contact, lambda plain: digits.dialled(plain, form))
     said[FieldName.POSTAL_CODE] = digits.spelt(said[FieldName.POSTAL_CODE])
-    said[FieldName.ADDRESS] = _address(said[FieldName.ADDRESS], digits, rng)
-    code, street, building = parted_place(wording, "〒")
-    joint = "　" if len(street.text) + len(building) < room and rng.random() < 0.5 else None
-    place = with_building(wording, [street], building, joint)
-    if len(place[0].text) + 9 < room and rng.random() < 0.6:
-        place = [code.joined(place[0], "　"), *place[1:]]
-    else:
-        place = [code, *place]
+    said[FieldName.ADDRESS] = address_in_columns(said[FieldName.ADDRESS], digits, 0.8, rng)
+    place = place_in_columns(wording, "〒", room, 0.5, 0.6, rng)
     board = digits.dialled(extras.main_line, form) if extras.main_line else ""
     wording.contact = place + _calls(wording, extras, digits, board, rng)
     return wording
-
-
-def _address(address: str, digits: Digits, rng: random.Random) -> str:
-    if digits is Digits.KANJI and "番" in address and rng.random() < 0.8:
-        return numbers_as_said(address)
-    return block_in_kanji(address) if digits is Digits.TURNED else digits.spelt(address)
 
 
 def _calls(wording: Wording, extras: Extras, digits: Digits, board: str, rng: random.Random) -> list[Phrase]:

@@ -11,9 +11,8 @@ from samplecards.extras import Extras
 from samplecards.in_columns import Digits
 from samplecards.people import Contact
 from samplecards.phrases import TELEPHONES, Phrase, Wording
-from samplecards.spelling import block_in_kanji, numbers_as_said
 from samplecards.styles import Style
-from samplecards.telling import parted_place, set_telephones, with_building
+from samplecards.telling import address_in_columns, place_in_columns, set_telephones
 
 _LABELS = {
     ("電話　", "ＦＡＸ　", "携帯　"): 56,
@@ -40,23 +39,11 @@ def in_columns(
     form = by_weight({"{}―{}―{}": 78, "{}（{}）{}": 16, "（{}）{}―{}": 6}, rng)
     set_telephones(wording, contact, lambda plain: digits.dialled(plain, form))
     said[FieldName.POSTAL_CODE] = digits.spelt(said[FieldName.POSTAL_CODE])
-    said[FieldName.ADDRESS] = _address(said[FieldName.ADDRESS], digits, rng)
-    code, street, building = parted_place(wording, by_weight({"〒": 92, "": 8}, rng))
-    is_short = len(street.text) + len(building) < room
-    lines = with_building(wording, [street], building, "　" if is_short and rng.random() < 0.5 else None)
-    if len(lines[0].text) + 9 < room and rng.random() < 0.55:
-        place = [code.joined(lines[0], "　"), *lines[1:]]
-    else:
-        place = [code, *lines]
+    said[FieldName.ADDRESS] = address_in_columns(said[FieldName.ADDRESS], digits, 0.75, rng)
+    place = place_in_columns(wording, by_weight({"〒": 92, "": 8}, rng), room, 0.5, 0.55, rng)
     board = digits.dialled(extras.main_line, form) if extras.main_line else ""
     wording.contact = place + _calls(wording, extras, digits, board, rng)
     return wording
-
-
-def _address(address: str, digits: Digits, rng: random.Random) -> str:
-    if digits is Digits.KANJI and "番" in address and rng.random() < 0.75:
-        return numbers_as_said(address)
-    return block_in_kanji(address) if digits is Digits.TURNED else digits.spelt(address)
 
 
 def _calls(wording: Wording, extras: Extras, digits: Digits, board: str, rng: random.Random) -> list[Phrase]:

@@ -11,9 +11,8 @@ from samplecards.extras import Extras
 from samplecards.in_columns import Digits
 from samplecards.people import Contact
 from samplecards.phrases import TELEPHONES, Phrase, Wording
-from samplecards.spelling import block_in_kanji, numbers_as_said
 from samplecards.styles import Style
-from samplecards.telling import parted_place, set_telephones, with_building
+from samplecards.telling import address_in_columns, place_in_columns, set_telephones
 
 _CALLED = {
     ("電話　", "ＦＡＸ　", "携帯　"): 50,
@@ -45,22 +44,12 @@ def downwards(
 
     set_telephones(wording, contact, dial)
     said[FieldName.POSTAL_CODE] = digits.spelt(said[FieldName.POSTAL_CODE])
-    said[FieldName.ADDRESS] = _spelt(said[FieldName.ADDRESS], digits, rng)
-    code, street, building = parted_place(wording, by_weight({"〒": 90, "": 10}, rng))
-    joint = "　" if len(street.text) + len(building) < room and rng.random() < 0.4 else None
-    lines = with_building(wording, [street], building, joint)
-    beside = len(lines[0].text) + 9 < room and rng.random() < 0.6
-    lines = [code.joined(lines[0], "　"), *lines[1:]] if beside else [code, *lines]
+    said[FieldName.ADDRESS] = address_in_columns(said[FieldName.ADDRESS], digits, 0.7, rng)
+    lines = place_in_columns(wording, by_weight({"〒": 90, "": 10}, rng), room, 0.4, 0.6, rng)
     wording.contact = lines + _calls(
         wording, extras, digits, dial(extras.main_line) if extras.main_line else "", rng
     )
     return wording
-
-
-def _spelt(address: str, digits: Digits, rng: random.Random) -> str:
-    if digits is Digits.KANJI and "番" in address and rng.random() < 0.7:
-        return numbers_as_said(address)
-    return block_in_kanji(address) if digits is Digits.TURNED else digits.spelt(address)
 
 
 def _calls(wording: Wording, extras: Extras, digits: Digits, board: str, rng: random.Random) -> list[Phrase]:
