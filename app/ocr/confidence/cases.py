@@ -64,7 +64,6 @@ _WHOLE_IN_COLUMN = "fits:column"
 _READING = f"field:{FieldName.NAME_READING}"
 _SPELLS_NAME = frozenset({"agrees:name", "agrees:reading"})
 """What shows that a reading is one of the whole name, and not of its family or given name alone."""
-_JOINED_NAME = frozenset((f"field:{FieldName.NAME}", "doubt:joined"))
 _NAME = f"field:{FieldName.NAME}"
 _BOTH_NAMES = frozenset({"dictionary:family_name", "dictionary:given_name"})
 """A name put together from several boxes may lack one, unless both its parts are names or the mail address spells it. So may a
@@ -150,10 +149,10 @@ def _may_be_a_part(held: frozenset[str]) -> bool:
         return _NAMES_IT.isdisjoint(held) or (in_column and _WHOLE_IN_COLUMN not in held)
     if _READING in held:
         return _SPELLS_NAME.isdisjoint(held)
-    if _NAME in held and _LATIN not in held and not held >= _BOTH_NAMES:
-        return not any(feature.startswith("agrees:") for feature in held)
-    if held >= _JOINED_NAME:
-        return "agrees:mail" not in held and not held >= _BOTH_NAMES
+    if _NAME in held and not held >= _BOTH_NAMES:
+        if "doubt:joined" in held:
+            return "agrees:mail" not in held
+        return _LATIN not in held and not any(feature.startswith("agrees:") for feature in held)
     return held >= _NOT_IN_LATIN or (in_column and not _NOT_IN_COLUMNS.isdisjoint(held))
 
 

@@ -81,6 +81,12 @@ def test_a_name_of_which_nothing_shows_that_it_is_whole_is_not_sure() -> None:
     assert not held_back(heard | {"dictionary:given_name"})
     assert not held_back(heard | {"agrees:mail"})
     assert not held_back({"read_by:tesseract", "field:name", "script:latin"})
+    for joined in (
+        heard | {"doubt:joined"},
+        {"read_by:tesseract", "field:name", "script:latin", "doubt:joined"},
+    ):
+        assert held_back(joined | {"agrees:other_side"})
+        assert not held_back(joined | {"agrees:mail"})
 
 
 def test_an_organisation_is_sure_only_by_its_legal_form_or_if_the_card_says_it_twice() -> None:
