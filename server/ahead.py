@@ -14,12 +14,12 @@ from server import stubs
 from server.callers import Author
 from server.form import Sent
 from server.rows import Rows
+from server.rules import OWNED
 from server.scopes import Rights
 
 AT_ONCE = 100
 """So many changes are checked before they are written."""
 
-_ROOTS = {kind.table for kind in KINDS.values() if kind.scope in {ScopeRule.OWNERSHIP, ScopeRule.OWNER}}
 _HANGING = {kind.table for kind in KINDS.values() if kind.scope is ScopeRule.ROOT}
 _TYING = {kind.table for kind in KINDS.values() if kind.scope is ScopeRule.ENDS}
 
@@ -44,7 +44,7 @@ def scopes(changes: Sequence[Sent], rows: Rows, rights: Rights, author: Author) 
             found.add(user_scope(author.user))
             continue
         try:
-            if document.kind not in _ROOTS or stubs.is_asked(document):
+            if document.kind not in OWNED or stubs.is_asked(document):
                 return set()
             found.add(rows.scope_for(document))
         except (LookupError, ValueError):  # to be refused

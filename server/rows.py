@@ -346,9 +346,9 @@ class Rows:
         put_in(self._connection, self._office, "reference", _REFERENCE, come)
 
 
-def joined(ids: Collection[str]) -> str:
+def joined(ids: Iterable[str]) -> str:
     """What a record names, as a row says it."""
-    return ",".join(sorted(ids)) if ids else ""
+    return ",".join(sorted(ids))
 
 
 def names_of(named: Iterable[str]) -> set[str]:

@@ -93,9 +93,8 @@ def load(store: Store) -> Calibration:
 
 def stated_by() -> str:
     """The model whose probabilities are stated now: what was learned about another one says nothing of it."""
-    from app.ocr.confidence.model import (
-        parameters_digest,  # late: the window imports this module, and no reading
-    )
+    # Late: the window imports this module, and no reading.
+    from app.ocr.confidence.model import parameters_digest
 
     return parameters_digest()
 

@@ -23,7 +23,6 @@ from app.ocr.fields.postal_codes import UNREAD, code_of_address
 from app.ocr.fields.romaji import canonical, romanized
 from app.ocr.fields.spelled import respelled
 
-_NUMBER = "number:"
 _TELEPHONES = (FieldName.TEL, FieldName.FAX, FieldName.MOBILE)
 _JP = re.compile(r"[a-z0-9-]+\.([a-z0-9]{2})\.jp(?=/|$)")
 _CONFUSABLE = re.compile(r"(?:1l|l1|0o|o0|Il|lI)")
@@ -191,7 +190,7 @@ def _compare_postal_code_with_address(by_field: dict[FieldName, list[Draft]]) ->
 def _compare_area_with_address(by_field: dict[FieldName, list[Draft]]) -> None:
     """A telephone number of the place where the office is says that neither was misread there."""
     for phone in (*by_field.get(FieldName.TEL, ()), *by_field.get(FieldName.FAX, ())):
-        number = next((kind.removeprefix(_NUMBER) for kind in phone.evidence if kind.startswith(_NUMBER)), "")
+        number = _key(phone).removeprefix("number:")
         for address in by_field.get(FieldName.ADDRESS, ()):
             if is_called_from(number, address.value):
                 phone.add("agrees:area")

@@ -166,19 +166,19 @@ def _is_known(name: Draft, hosts: Iterable[str]) -> bool:
         return True
     if not _AGREED.isdisjoint(name.evidence):
         return True
-    text = name.value if name.value.isascii() else "".join(name.value.split())
-    return any(body.search(text) and host.search(address) for body, host in _HOSTS for address in hosts)
+    return _suits(name.value if name.value.isascii() else "".join(name.value.split()), hosts)
+
+
+def _suits(body: str, hosts: Iterable[str]) -> bool:
+    """Whether one of the hosts is as those of such a body are."""
+    return any(kind.search(body) and host.search(address) for kind, host in _HOSTS for address in hosts)
 
 
 def _is_body_of_host(name: Draft, hosts: Iterable[str], lines: Sequence[str]) -> bool:
     """Whether an organisation is a public body that fills its one line, and is called in the host of mail or web what it is: city.aoba.lg.jp."""
     text = _bare(name.value)
     own = {_bare(lines[number]) for number in name.piece.lines}
-    return (
-        own == {text}
-        and _BODY.fullmatch(text) is not None
-        and any(body.search(text) and host.search(address) for body, host in _HOSTS for address in hosts)
-    )
+    return own == {text} and _BODY.fullmatch(text) is not None and _suits(text, hosts)
 
 
 def _has_bureau(lines: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from app.ocr.fields.words import katakana_of
@@ -18,7 +19,7 @@ def may_be_of_other_size(text: str) -> bool:
     >>> may_be_of_other_size("クォーラ機械リース株式会社"), may_be_of_other_size("青葉コンサルティング"), may_be_of_other_size("ミナモ")
     (True, False, False)
     """
-    return any(EITHER.search(rest) for run in _RUN.findall(text) for rest in _known().sub(" ", run).split())
+    return any(map(EITHER.search, _strange(text)))
 
 
 def has_strange_katakana(text: str) -> bool:
@@ -27,7 +28,13 @@ def has_strange_katakana(text: str) -> bool:
     >>> has_strange_katakana("株式会社フロンディア"), has_strange_katakana("青葉コンサルティング株式会社")
     (True, False)
     """
-    return any(_known().sub(" ", run).split() for run in _RUN.findall(text))
+    return any(_strange(text))
+
+
+def _strange(text: str) -> Iterator[str]:
+    """The katakana of a text that are left when the words of the lists are taken out."""
+    for run in _RUN.findall(text):
+        yield from _known().sub(" ", run).split()
 
 
 @cache

@@ -59,7 +59,7 @@ _BARE_FORM = re.compile(
 """What readers make of ㈱ and ㈲, which they lack; 有 begins names as well."""
 _BARE_FORM_BEFORE_LATIN = re.compile(r"^[株有](?=[A-Za-zＡ-Ｚ])|(?<=[^\s持新旧古成長]{3})株$")
 _ONE_CHARACTER = {"株": "㈱", "有": "㈲"}
-_TO_LARGE = str.maketrans("ァィゥェォャュョゃゅょ", "アイウエオヤユヨやゆよ")
+_TO_LARGE = str.maketrans("ァィゥェォャュョヵヶゃゅょ", "アイウエオヤユヨカケやゆよ")
 _TO_SMALL = str.maketrans("アイエ", "ァィェ")
 _MISREAD_WORDS = {"ピル": "ビル", "ブラザ": "プラザ"}
 _WORDS = re.compile(
@@ -115,7 +115,7 @@ def _mended_once(text: str) -> str:
     text = _SMALL_Y.sub(lambda match: match[0].translate(_TO_LARGE), text)
     text = _LOGO.sub("", _NO_VOWEL.sub(" ", text))
     text = _WORDS.sub(lambda match: _MISREAD_WORDS[match[0]], text)
-    text = _COUNTED_BY.sub(lambda match: "カ" if match[0] == "ヵ" else "ケ", text)
+    text = _COUNTED_BY.sub(lambda match: match[0].translate(_TO_LARGE), text)
     text = _SPACED_CAPITALS.sub(lambda match: "".join(match[0].split()), text)
     text = _TREE.sub("木", text)
     text = _SECOND_MARK.sub("", text)

@@ -37,7 +37,8 @@ _WORD = re.compile(r"[._\-\s,]+")
 _LACKED = frozenset("\ufa11濵\U00020bb7靏嶌")
 """Forms of kanji of names that the engine's recogniser does not have."""
 _KANJI = re.compile(r"[\u3400-\u9fff]+")
-_TWO = 2
+_USUAL_FAMILY = 2
+"""Kanji of most family names."""
 _SHORTEST = 3
 """So many letters tell one name from others."""
 
@@ -128,7 +129,7 @@ def _only_family(parts: NameParts, spelled: frozenset[str]) -> str | None:
 
 def _may_be_read(family: str, spelling: str) -> bool:
     """Whether both kanji of a family name that no dictionary has are read so in others: 左京 is Sakyo as 左近 and 右京 are."""
-    if len(family) != _TWO:
+    if len(family) != _USUAL_FAMILY:
         return False
     first, last = (ends.get(kanji, ()) for ends, kanji in zip(_by_ends(), family, strict=True))
     return any(
@@ -144,7 +145,7 @@ def _by_ends() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     first: dict[str, set[str]] = {}
     last: dict[str, set[str]] = {}
     for name, kana in readings(FAMILIES).items():
-        if len(name) == _TWO:
+        if len(name) == _USUAL_FAMILY:
             spelled = set(map(romanized, kana))
             first.setdefault(name[0], set()).update(spelled)
             last.setdefault(name[1], set()).update(spelled)

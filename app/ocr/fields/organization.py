@@ -36,9 +36,7 @@ _OFFICE = re.compile(
     r"|(?:Head|Main|Branch|Tokyo|Osaka)\s(?:Office|Branch)$"
 )
 """What an address may belong to."""
-
-
-_FIELD_OFFICE = re.compile(
+_OFFICE_ALONE = re.compile(
     r"[\u3400-\u9fff]{3}(?:事務所|管理所|センター|局|署|病院|学校|学園|保育園|図書館|博物館|試験場)$"
 )
 """What may be an organisation as well as a part of one."""
@@ -202,7 +200,7 @@ def _guess(tokens: list[Token], *, offices_alone: bool) -> Token | None:
     free = [t for t in tokens if len(t.piece.text) > 1 and any(c.isalpha() for c in t.piece.text)]
     unknown = [t for t in free if t.field is None or t.role == EITHER]
     departments = [t for t in free if t.field is FieldName.DEPARTMENT]
-    offices = [t for t in departments if _FIELD_OFFICE.search(t.piece.text)]
+    offices = [t for t in departments if _OFFICE_ALONE.search(t.piece.text)]
     choice = (
         offices if offices_alone else [*offices, *unknown] or (departments if len(departments) > 1 else [])
     )
