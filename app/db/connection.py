@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from app.core.errors import BusyError, DamagedError, DiskFullError, EnishiError, StoreError
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
 BUSY_SECONDS = 10.0
 """How long a write waits for another process before BusyError."""
+
+_LOOKING_SECONDS = 0.128
+"""SQLite looks for a lock after 1, 2, 5, 10, 15, 20 and then each 25 ms, but after these ever more seldom
+(``sqliteDefaultBusyCallback`` in https://www.sqlite.org/src/file/src/main.c): asked anew, it misses no rest of
+25 ms that a long writer takes, for as long as it waits."""
 
 # https://www.sqlite.org/pragma.html and https://www.zetetic.net/sqlcipher/sqlcipher-api/
 _SETTINGS = (
@@ -92,7 +98,7 @@ def transaction(db: sqlite_utils.Database) -> Iterator[None]:
 
     Raises BusyError, DiskFullError and DamagedError.
     """
-    db.conn.execute("BEGIN IMMEDIATE")
+    _begin(db)
     try:
         yield
         db.conn.commit()
@@ -100,6 +106,26 @@ def transaction(db: sqlite_utils.Database) -> Iterator[None]:
         if db.conn.in_transaction:
             db.conn.rollback()
         raise
+
+
+def _begin(db: sqlite_utils.Database) -> None:
+    give_up = monotonic() + BUSY_SECONDS
+    _wait_for_locks(db, _LOOKING_SECONDS)
+    try:
+        while True:
+            try:
+                db.conn.execute("BEGIN IMMEDIATE")
+            except BusyError:
+                if monotonic() >= give_up:
+                    raise
+            else:
+                return
+    finally:
+        _wait_for_locks(db, BUSY_SECONDS)
+
+
+def _wait_for_locks(db: sqlite_utils.Database, seconds: float) -> None:
+    db.conn.execute(f"PRAGMA busy_timeout = {seconds * 1000:.0f}").fetchall()
 
 
 def _configure(connection: Any, key: bytes) -> None:

@@ -152,6 +152,30 @@ def test_a_second_writer_is_told_that_it_has_to_wait(path: Path, monkeypatch: py
     second.close()
 
 
+def test_a_second_writer_looks_again_as_often_all_the_time(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(path, 1)
+    first, second = open_database(path, KEY), open_database(path, KEY)
+    first.execute("BEGIN IMMEDIATE")
+    monkeypatch.setattr(connection, "_LOOKING_SECONDS", 0)
+    times = iter(range(3))
+
+    def monotonic() -> float:
+        if (time := next(times)) == 2:
+            first.execute("ROLLBACK")
+        return time
+
+    monkeypatch.setattr(connection, "monotonic", monotonic)
+    with transaction(second):
+        assert second.execute("PRAGMA busy_timeout").fetchone()[0] == 10_000
+        second.execute("DELETE FROM card")
+    assert next(times, None) is None
+    assert first.table("card").count == 0
+    first.close()
+    second.close()
+
+
 def test_errors_for_the_program_stay_what_they_are(path: Path) -> None:
     db = open_database(path, KEY)
     with pytest.raises(OperationalError, match="no such table"):
