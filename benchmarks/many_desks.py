@@ -22,7 +22,7 @@ from app.core.ids import new_id
 from app.core.reading import FieldName
 from app.core.records import Card, Certainty, Edit, Record
 from app.core.visibility import Visibility
-from app.operations.syncing import AT_ONCE
+from app.operations.page_size import PageSize
 from app.sync.client import Client
 from app.sync.wire import Change, Pull, Push
 from benchmarks.measure import Measure
@@ -80,7 +80,7 @@ class _Desk:
         client.access = self.desk.access
         more = True
         while more:
-            page = client.pull(Pull(self.cursors, AT_ONCE))
+            page = client.pull(Pull(self.cursors, PageSize().records))
             self.cursors, more = page.cursors, page.more
 
     def _change(self, record: Record) -> Change:

@@ -42,18 +42,18 @@ class Arrivals:
         """The ids of those of some kinds."""
         return {record_id for kind, record_id in zip(self._kinds, self.ids, strict=True) if kind in kinds}
 
-    def fetch(self, rows: str, parameters: Sequence[object]) -> int:
-        """Add what some SQL selects, ``record r`` as it is; the ``seq`` of the last one.
+    def fetch(self, scope: str, rows: str, parameters: Sequence[object]) -> int:
+        """Add what some SQL selects of one scope, ``record r`` as it is; the ``seq`` of the last one.
 
         ``rows`` begins with FROM.
         """
         found = self._connection.execute(
-            f"SELECT r.scope, r.kind, r.id, r.named, r.document, r.seq {rows}", parameters, binary=True
+            f"SELECT r.kind, r.id, r.named, r.document, r.seq {rows}", parameters, binary=True
         ).fetchall()
         if not found:
             return 0
-        scopes, kinds, ids, named, documents, seqs = zip(*found, strict=True)
-        self._scopes += scopes
+        kinds, ids, named, documents, seqs = zip(*found, strict=True)
+        self._scopes += [scope] * len(ids)
         self._kinds += kinds
         self.ids += ids
         self._named += named

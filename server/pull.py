@@ -11,7 +11,7 @@ import msgspec
 from app.core import references
 from app.core.dates import format_instant, office_day
 from app.core.visibility import user_scope
-from app.sync.wire import Departure, Pull, Pulled
+from app.sync.wire import ARRIVALS_AT_ONCE, Departure, Pull, Pulled
 from server.arrivals import Arrivals
 from server.bulk import array, by_id
 from server.callers import Reader
@@ -32,9 +32,6 @@ _REACH = "#reach"
 """In the cursors of a desk that holds a part: which one (``server.reach.Reach.mark``)."""
 _SINCE = "#since"
 """And from which month on."""
-
-MOST_AT_ONCE = 5000
-"""The most rows in one answer, whatever a desk asks for."""
 
 _EMPTY = encode(())
 
@@ -99,7 +96,7 @@ class _Pulling:
         rights = rights_of(self._connection, self._sealer, self._reader, office_day(self._now))
         self._within = rights.within
         arrivals = Arrivals(self._connection, self._sealer, self._reader.office)
-        page = _Page(max(1, min(request.limit, MOST_AT_ONCE)), arrivals)
+        page = _Page(max(1, min(request.limit, ARRIVALS_AT_ONCE)), arrivals)
         before = self._fill(page, request, rights)
         view = View(self._connection, self._reader, rights, rights.within)
         named = arrivals.names()
@@ -208,7 +205,7 @@ class _Pulling:
         if it had come past the record's entry by then. What came and went before it got there it never hears of.
         """
         over = self._over(scope, cursor, left, end)
-        if len(over) == MOST_AT_ONCE:
+        if len(over) == ARRIVALS_AT_ONCE:
             end = over[-1][0]
         for _, kind, record_id, erased in over:
             if erased:
@@ -219,6 +216,7 @@ class _Pulling:
         looked = min(end, cursor + _LOOKED_AT) if within is not EVERYTHING else end
         had = len(page.arrivals)
         last = page.arrivals.fetch(
+            scope,
             f"FROM record r {within.join}"
             f" WHERE r.office = %s AND r.scope = %s AND r.seq > %s AND r.seq <= %s AND {within.condition}"
             " ORDER BY r.seq LIMIT %s",
@@ -243,6 +241,7 @@ class _Pulling:
         come = [root for root, is_held in found if is_held]
         if come:
             page.arrivals.fetch(
+                scope,
                 "FROM record r WHERE r.office = %s AND r.scope = %s"
                 f" AND r.seq <= %s AND r.kind <> 'card_stub' AND {HANGS_ON} ORDER BY r.seq",
                 (office, scope, cursor, array(come)),
@@ -254,7 +253,7 @@ class _Pulling:
         return self._connection.execute(
             "SELECT seq, kind, id, erased FROM departure WHERE office = %s AND scope = %s"
             " AND seq > %s AND seq <= %s AND entered <= %s ORDER BY seq LIMIT %s",
-            (self._reader.office, scope, left, end, cursor, MOST_AT_ONCE),
+            (self._reader.office, scope, left, end, cursor, ARRIVALS_AT_ONCE),
         ).fetchall()
 
     def _ask_naming(self, arrivals: Arrivals, before: Mapping[str, int]) -> Cursor | None:
@@ -275,11 +274,14 @@ class _Pulling:
         places = self._connection.execute(
             f"SELECT r.id, r.scope, r.seq FROM {by_id()}", (array(sources), office)
         )
-        passed = [record_id for record_id, scope, seq in places if seq <= before.get(scope, 0)]
-        if not passed:
-            return
+        passed: dict[str, list[str]] = {}
+        for record_id, scope, seq in places:
+            if seq <= before.get(scope, 0):
+                passed.setdefault(scope, []).append(record_id)
         within = self._within
-        arrivals.fetch(
-            f"FROM {by_id()} {within.join} WHERE {within.condition} ORDER BY r.id",
-            (array(passed), office, *within.parameters),
-        )
+        for scope, ids in passed.items():
+            arrivals.fetch(
+                scope,
+                f"FROM {by_id()} {within.join} WHERE {within.condition} ORDER BY r.id",
+                (array(ids), office, *within.parameters),
+            )

@@ -25,15 +25,13 @@ from app.db.store import Store
 from app.db.unsent import Unsent
 from app.operations.at_server import Pause, at_server
 from app.operations.joining import Connect, Membership
+from app.operations.page_size import PageSize
 from app.operations.partly import Part
 from app.operations.reads import tell_reads
 from app.operations.session import Session
 from app.sync.client import Client, ServerError, pinned_transport
 from app.sync.wire import CHANGES_AT_ONCE, MOST_BYTES, Change, Pull, Pulled, Push, Refusal
 from app.sync.wire_reads import ERASED_AT_ONCE
-
-AT_ONCE = 2000
-"""Records asked for at once."""
 
 _PARTS_AT_ONCE = 4
 REST = 0.05
@@ -121,6 +119,7 @@ class _Syncing:
         self._asked = asked
         self._on_progress = on_progress
         self._pause = pause
+        self._size = PageSize()
         self.report = SyncReport()
         self._now = ""
         """The server's time, as it said last."""
@@ -255,7 +254,10 @@ class _Syncing:
         if store.source.is_joined:
             union.mend(store.db)  # another process may have died since; then all is asked for anew
         cursors = arrivals.cursors(store.db) if store.source.is_joined else {}
-        pulled = self._client.pull(Pull(cursors, AT_ONCE, arrivals.epoch(store.db)))
+        asked_at = time.perf_counter()
+        pulled = self._client.pull(Pull(cursors, self._size.records, arrivals.epoch(store.db)))
+        if pulled.more:
+            self._size.came(time.perf_counter() - asked_at)
         self._now = pulled.now
         store.source.lease(parse_instant(pulled.lease_until), parse_instant(pulled.now))
         again = False

@@ -24,6 +24,9 @@ NO_SUCH_ROUTE = "no_such_route"
 CHANGES_AT_ONCE = 500
 """The most changes in one push."""
 
+ARRIVALS_AT_ONCE = 5000
+"""The most records in one answer to a pull, whatever a desk asks for."""
+
 MOST_BYTES = 8 << 20
 """The longest body of a push."""
 

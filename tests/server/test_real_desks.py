@@ -22,10 +22,11 @@ from app.core.visibility import Visibility
 from app.db import unsent
 from app.db.lease import LeaseFile
 from app.db.search import search
-from app.operations import joining
+from app.operations import joining, page_size
 from app.operations.joining import SignInNeededError
 from app.operations.syncing import sync
 from app.sync.client import Client, ServerError
+from app.sync.wire import ARRIVALS_AT_ONCE, Pull, Pulled
 from server import epochs
 from server.bulk import array
 from server.database import Connection, Database
@@ -76,6 +77,32 @@ def test_what_one_enters_the_other_finds(office: RealOffice) -> None:
         assert store.get(User, sato.user).name == "試験 sato"
         assert sato.held().keys() - {hidden.id} == suzuki.held().keys()
         assert [hit.card for hit in search(store.db, "山田")] == [card.id]
+
+
+def test_how_much_is_asked_for_follows_how_fast_it_comes(
+    office: RealOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for login in ("sato", "suzuki"):
+        office.account(login)
+    with office.desk("sato") as sato:
+        for _ in range(4):
+            sato.add_card()
+        sato.sync()
+        held = sato.held()
+    monkeypatch.setattr(page_size, "_FIRST", 2)
+    monkeypatch.setattr(page_size, "_SECONDS", 1e6)
+    asked: list[int] = []
+    pull = Client.pull
+
+    def counted(client: Client, request: Pull) -> Pulled:
+        asked.append(request.limit)
+        return pull(client, request)
+
+    monkeypatch.setattr(Client, "pull", counted)
+    with office.desk("suzuki") as suzuki:
+        suzuki.sync()
+        assert suzuki.held() == held
+    assert asked[:2] == [2, ARRIVALS_AT_ONCE]
 
 
 @pytest.fixture
