@@ -17,6 +17,7 @@ import psycopg
 from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI, Request, Response
 from starlette.exceptions import HTTPException
+from starlette.types import Receive, Scope, Send
 
 from app.core.errors import BusyError, EnishiError, StoreError, UsageError
 from app.core.ids import is_id, new_id
@@ -34,6 +35,9 @@ _log = logging.getLogger("enishi.requests")
 
 BODY_SECONDS = 120
 """How long a body may take to come, so that nobody holds a connection by sending slowly."""
+_SLICE = 64 << 10
+"""Bytes of a long answer that are enciphered at once: some records of TLS."""
+
 _GUESSING_AT_ONCE = 4
 """Threads for requests that stretch passwords: the others are kept for everything else."""
 _HEADERS = {
@@ -237,11 +241,24 @@ def _success(route: Route, answer: Any, accept: str) -> Response:
     if route.answer is None:
         return Response(status_code=route.success, headers=_HEADERS)
     if route.answer is bytes:
-        return Response(answer, route.success, _HEADERS, BYTES)
+        return _InSlices(answer, route.success, _HEADERS, BYTES)
     if route.answer is str:
         return Response(answer, route.success, _HEADERS, TEXT)
     content, form = encode(answer, accept)
-    return Response(content, route.success, _HEADERS, form)
+    return _InSlices(content, route.success, _HEADERS, form)
+
+
+class _InSlices(Response):
+    """One that the other end deciphers while the rest of it is enciphered."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 - as in ASGI
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        rest = memoryview(self.body)
+        more = True
+        while more:
+            some, rest = rest[:_SLICE], rest[_SLICE:]
+            more = bool(rest)
+            await send({"type": "http.response.body", "body": some, "more_body": more})
 
 
 def _refused(error: EnishiError) -> Refused:

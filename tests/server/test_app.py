@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
+import secrets
 from collections.abc import AsyncIterator, Iterator
 
+import httpx
 import msgspec
 import psycopg
 import pytest
@@ -16,6 +19,7 @@ from app.core.roles import Role
 from app.sync.client import Client, ServerError
 from app.sync.wire import MOST_BYTES, Change, Hello, Problem, Pull, Pulled, Push
 from app.sync.wire_accounts import NewAccount, NewTicket
+from server.app import _SLICE, _InSlices
 from server.database import Database
 from server.logs import JsonFormatter
 
@@ -184,3 +188,16 @@ def test_the_desks_client_speaks_to_it(desk: Desk) -> None:
 def test_text_that_no_database_holds_is_refused(desk: Desk, name: str) -> None:
     assert problem(desk.send("POST", "/v1/accounts", NewAccount(name, "x"))) == (400, "invalid")
     assert problem(desk.send("POST", "/v1/push", Push(name, ()))) == (400, "invalid")
+
+
+@pytest.mark.parametrize("size", [0, 1, _SLICE, _SLICE + 1, 3 * _SLICE - 1])
+def test_a_long_answer_comes_whole(size: int) -> None:
+    content = secrets.token_bytes(size)
+
+    async def get() -> httpx.Response:
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(_InSlices(content))) as http:
+            return await http.get("https://server/")
+
+    got = asyncio.run(get())
+    assert got.content == content
+    assert got.headers["Content-Length"] == str(size)
