@@ -15,6 +15,7 @@ from samplecards.editions.fourth import FOURTH
 from samplecards.editions.ninth import NINTH
 from samplecards.editions.second import SECOND
 from samplecards.editions.seventh import SEVENTH
+from samplecards.editions.sixteenth import SIXTEENTH
 from samplecards.editions.sixth import SIXTH
 from samplecards.editions.tenth import TENTH
 from samplecards.editions.third import THIRD
@@ -48,7 +49,7 @@ class Split(StrEnum):
 EDITIONS: dict[Split, tuple[Edition, ...]] = {
     Split.COMMON: (FIRST,),
     Split.FITTING: (FIRST, SECOND, THIRD, FOURTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH),
-    Split.TRIAL: (FIFTH, SIXTH, SEVENTH, THIRTEENTH, FOURTEENTH),
-    Split.HELD_OUT: (FIFTEENTH,),
+    Split.TRIAL: (FIFTH, SIXTH, SEVENTH, THIRTEENTH, FOURTEENTH, FIFTEENTH),
+    Split.HELD_OUT: (SIXTEENTH,),
 }
 """Whose cards each is made of, in equal parts."""
