@@ -21,7 +21,7 @@ from app.core.text import fold_organization
 from app.core.visibility import Visibility
 from app.db import assessments
 from app.db.derived import match_tokens
-from app.db.rows import first, rows, rows_in
+from app.db.rows import Row, first, rows, rows_in
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -66,12 +66,14 @@ _ENOUGH = 2
 _MOST_TOLD, _MOST_READ = 200, 1000
 """Newest cards of an organisation that are listened to, and that are assessed again: a large one has thousands."""
 _BESIDE = (
-    "SELECT card, field, value, origin FROM card_field JOIN"
+    "SELECT card, field, value, confidence, origin FROM card_field JOIN"
     " (SELECT card.id AS id FROM {} AND card.id <> ? ORDER BY card.num DESC LIMIT ?) AS other ON card_field.card = other.id"
 )
-"""The fields of the newest other cards of a holder."""
+"""The fields of the newest cards of a holder, but for one card."""
 _VISIBLE = " AND (card.owner = ? OR card.visibility <> ?)"
 """But for private cards of others than an owner."""
+_HERE = " AND card.batch IN (SELECT id FROM batch)"
+"""Only cards that were taken in here: a colleague's batch stays with him."""
 
 
 class Words:
@@ -145,18 +147,25 @@ def claims(db: sqlite_utils.Database, cards: Iterable[str]) -> dict[str, dict[Cl
 def spread(
     db: sqlite_utils.Database, before: Mapping[str, dict[Claim, int]], after: Mapping[str, dict[Claim, int]]
 ) -> None:
-    """Have the cards assessed again of which something was read of which enough is said now and was not before, or no longer is."""
-    for card in before.keys() | after.keys():
-        was, now = before.get(card, {}), after.get(card, {})
-        changed = {claim for claim in was.keys() | now.keys() if was.get(claim) != now.get(claim)}
-        for holder in {claim.holder for claim in changed}:
-            said = _said_by(db, holder, card)
-            for claim in (claim for claim in changed if claim.holder == holder):
-                others = _worth(said, claim)
-                is_enough = others + now.get(claim, 0) >= _ENOUGH
-                if is_enough != (others + was.get(claim, 0) >= _ENOUGH):
-                    below = SURE if is_enough else math.inf
-                    assessments.make_due(db, _read_alike(db, card, claim, below))
+    """Have the cards assessed again of which something was read of which enough is said now and was not before, or no longer is.
+
+    Only cards whose batch is here: those of colleagues are assessed where they were read.
+    """
+    for holder, more in _changes(before, after).items():
+        alike = _read_here(db, holder, {claim.field for claim in more})
+        if not alike:
+            continue
+        said = _said_by(db, holder)
+        for claim in more:
+            now = _worth(said, claim)
+            was = now - sum(more[other] for other in more if _are_alike(other, claim))
+            if (now >= _ENOUGH) != (was >= _ENOUGH):
+                below = SURE if now > was else math.inf
+                assessments.make_due(db, [
+                    row["card"] for row in alike
+                    if row["field"] == claim.field and row["confidence"] < below
+                    and agree(claim.field, row["value"], claim.line)
+                ])  # fmt: skip
 
 
 def _claims(values: Mapping[FieldName, str]) -> Iterator[Claim]:
@@ -171,10 +180,29 @@ def _claims(values: Mapping[FieldName, str]) -> Iterator[Claim]:
             yield from (Claim(holder, field, line) for line in values.get(field, "").splitlines())
 
 
+def _changes(
+    before: Mapping[str, dict[Claim, int]], after: Mapping[str, dict[Claim, int]]
+) -> dict[Holder, Counter[Claim]]:
+    """By how much each claim on some cards is worth more now than before; none that is worth the same."""
+    more: dict[Holder, Counter[Claim]] = defaultdict(Counter)
+    for said, sign in ((after, 1), (before, -1)):
+        for claimed in said.values():
+            for claim, worth in claimed.items():
+                more[claim.holder][claim] += sign * worth
+    changed = {
+        holder: Counter({claim: n for claim, n in found.items() if n}) for holder, found in more.items()
+    }
+    return {holder: found for holder, found in changed.items() if found}
+
+
 def _said_by(
-    db: sqlite_utils.Database, holder: Holder, card: str, which: str = "", parameters: tuple[str, ...] = ()
+    db: sqlite_utils.Database,
+    holder: Holder,
+    card: str = "",
+    which: str = "",
+    parameters: tuple[str, ...] = (),
 ) -> Said:
-    """What people said on the other cards of a holder, or those of a condition."""
+    """What people said on the cards of a holder, or those of a condition, but for one card."""
     said: dict[FieldName, Counter[str]] = defaultdict(Counter)
     if holder.key:
         beside = _BESIDE.format(holder.whose.value + which)
@@ -197,12 +225,12 @@ def _worth(said: Said, claim: Claim) -> int:
     )
 
 
-def _read_alike(db: sqlite_utils.Database, card: str, claim: Claim, below: float) -> list[str]:
-    """Other cards of which the same was read, with less confidence, and nobody has said anything."""
-    beside = _BESIDE.format(claim.holder.whose.value)
-    found = rows(
-        db,
-        f"{beside} WHERE field = ? AND origin = 'read' AND confidence < ?",
-        (claim.holder.key, card, _MOST_READ, claim.field, below),
-    )
-    return [row["card"] for row in found if agree(claim.field, row["value"], claim.line)]
+def _are_alike(one: Claim, other: Claim) -> bool:
+    return one.field is other.field and agree(one.field, one.line, other.line)
+
+
+def _read_here(db: sqlite_utils.Database, holder: Holder, fields: Iterable[FieldName]) -> list[Row]:
+    """What was read of some fields on the cards of a holder that were taken in here, and of which nobody has said anything."""
+    beside = _BESIDE.format(holder.whose.value + _HERE)
+    sql = f"{beside} WHERE origin = 'read' AND field IN ({{}})"
+    return list(rows_in(db, sql, sorted(fields), holder.key, "", _MOST_READ))

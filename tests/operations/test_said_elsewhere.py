@@ -11,6 +11,7 @@ from app.db.assessments import Lot, lots, some_due
 from app.operations.cards import set_field, set_visibility
 from app.operations.review import accept_card, accept_field
 from app.operations.review_card import card_to_check, newest_reading
+from app.operations.review_fields import accept_pieces
 from app.operations.review_queue import fields_left
 from app.operations.session import Session
 from app.operations.undoing import take_back
@@ -141,6 +142,14 @@ def test_what_waits_waits_no_more_once_it_is_said_and_again_when_that_is_taken_b
     assert waiting(session) == 0
     take_back(session)
     assert waiting(session) == 3
+
+
+def test_two_words_that_are_taken_back_at_once_are_missed_as_one_would_be(session: Session) -> None:
+    one, two, three = enter(session, *(of_office(f"先方 {number}") for number in "一二三"))
+    accept_pieces(session, ORGANIZATION, {one.id: OFFICE, two.id: OFFICE})
+    assert session.store.fields(three.id)[ORGANIZATION].confidence == STATED
+    take_back(session)
+    assert session.store.fields(three.id)[ORGANIZATION].confidence == UNSURE
 
 
 def test_who_corrects_his_word_takes_back_what_came_of_it(session: Session) -> None:
