@@ -113,7 +113,7 @@ def apply(db: sqlite_utils.Database, user: str, device: str, page: Page, *, aske
     with union.writing(db) as changed:
         inlet = Inlet(db, user, device, changed)
         _Taking(db, inlet).take(page, asked=asked)
-        inlet.upkeep.refresh(db)
+        inlet.finish()
     return inlet.taken
 
 

@@ -17,6 +17,7 @@ from app.core.documents import Document
 from app.core.records import KINDS, ScopeRule, now_text
 from app.db import assessments, erasure, union
 from app.db.rows import Row, first, rows_in
+from app.db.said import Hearing
 from app.db.union import OWN
 from app.db.upkeep import Upkeep
 
@@ -63,8 +64,14 @@ class Inlet:
         self.user = user
         self._device = device
         self._changed = changed
-        self.upkeep = Upkeep()
+        self._upkeep = Upkeep()
+        self._hearing = Hearing(db)
         self.taken = Taken()
+
+    def finish(self) -> None:
+        """Bring what is derived up to date; called once, before the commit."""
+        self._upkeep.refresh(self._db)
+        self._hearing.spread()
 
     def write(self, by_table: dict[str, dict[str, Row]]) -> None:
         """Put rows in (by table and id): into the view, and into ``own`` what is there or is this user's own."""
@@ -85,10 +92,11 @@ class Inlet:
             if table == "link":  # its ends may have been other cards
                 ends = rows_in(self._db, "SELECT * FROM main.link WHERE id IN ({})", found)
                 for row in ends:
-                    self.upkeep.add(table, row)
+                    self._upkeep.add(table, row)
             for row in found.values():
-                self.upkeep.add(table, row)
+                self._upkeep.add(table, row)
             self._changed.setdefault(table, set()).update(found)
+        self._hearing.about(self._upkeep.cards)
         if becoming:
             self._bring_along(becoming)
 
@@ -144,6 +152,10 @@ class Inlet:
             if not ids:
                 continue
             found = list(rows_in(self._db, f'SELECT * FROM main."{table}" WHERE id IN ({{}})', ids))
+            gone = Upkeep()
+            for row in found:
+                gone.add(table, row)
+            self._hearing.about(gone.cards)
             mine = self.belonging(table, found) if keep_own else set()
             union.let_dangle(self._db, {table: ids})
             union.delete(self._db, {table: mine}, "main")

@@ -20,8 +20,9 @@ from app.core.records import Card, Certainty
 from app.core.text import fold_organization
 from app.core.visibility import Visibility
 from app.db import assessments
+from app.db.connection import transaction
 from app.db.derived import match_tokens
-from app.db.rows import Row, first, rows, rows_in
+from app.db.rows import Row, first, rows, rows_in, value
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -65,6 +66,12 @@ _WORTH = {Certainty.CONFIRMED.value: 1, Certainty.TYPED.value: 2}
 _ENOUGH = 2
 _MOST_TOLD, _MOST_READ = 200, 1000
 """Newest cards of an organisation that are listened to, and that are assessed again: a large one has thousands."""
+HEARD = "said.heard"
+"""Setting: on how many cards something else is said than when this desk was last in step with the server."""
+MOST_HEARD = 200
+"""Of so many cards every word is followed."""
+_MOST_AT_ONCE = 1000
+"""Of more cards that come or go at once nobody looks what was said on them: it counts as more than can be followed."""
 _BESIDE = (
     "SELECT card, field, value, confidence, origin FROM card_field JOIN"
     " (SELECT card.id AS id FROM {} AND card.id <> ? ORDER BY card.num DESC LIMIT ?) AS other ON card_field.card = other.id"
@@ -133,8 +140,9 @@ def claims(db: sqlite_utils.Database, cards: Iterable[str]) -> dict[str, dict[Cl
     """What people said on cards, as it was derived of them last, and what each word is worth."""
     values: dict[str, dict[FieldName, str]] = defaultdict(dict)
     worth: dict[str, dict[FieldName, int]] = defaultdict(dict)
+    spoken = "SELECT DISTINCT card FROM card_field WHERE origin IN (?, ?) AND card IN ({})"
     sql = "SELECT card, field, value, origin FROM card_field WHERE card IN ({})"
-    for row in rows_in(db, sql, cards):
+    for row in rows_in(db, sql, [row["card"] for row in rows_in(db, spoken, cards, *_WORTH)]):
         values[row["card"]][FieldName(row["field"])] = row["value"]
         if row["origin"] in _WORTH:
             worth[row["card"]][FieldName(row["field"])] = _WORTH[row["origin"]]
@@ -166,6 +174,61 @@ def spread(
                     if row["field"] == claim.field and row["confidence"] < below
                     and agree(claim.field, row["value"], claim.line)
                 ])  # fmt: skip
+
+
+class Hearing:
+    """What is said and unsaid elsewhere, in one transaction that takes it in.
+
+    Of a few cards it is followed at once. A desk that hears of more until it comes to the end of what there is to take
+    in follows no single word: whatever it might concern is assessed again then (``heard_all``).
+    """
+
+    def __init__(self, db: sqlite_utils.Database) -> None:
+        self._db = db
+        self._before: dict[str, dict[Claim, int]] = {}
+        self._heard = int(value(db, "SELECT value FROM setting WHERE key = ?", (HEARD,)) or 0)
+
+    def about(self, cards: Iterable[str]) -> None:
+        """To be called before what is derived from cards becomes another, or goes."""
+        if self._heard > MOST_HEARD:
+            return
+        new = set(cards) - self._before.keys()
+        if len(new) > _MOST_AT_ONCE:
+            self._count(MOST_HEARD + 1)
+        else:
+            self._before |= {card: {} for card in new} | claims(self._db, new)
+
+    def spread(self) -> None:
+        """To be called when all that is derived is up to date."""
+        after = claims(self._db, self._before)
+        changed = {card for card, was in self._before.items() if was != after.get(card, {})}
+        if changed:
+            self._count(len(changed))
+        if self._heard <= MOST_HEARD:
+            spread(
+                self._db,
+                {card: self._before[card] for card in changed},
+                {card: after[card] for card in changed & after.keys()},
+            )
+
+    def _count(self, cards: int) -> None:
+        self._heard += cards
+        self._db.execute(
+            "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (HEARD, str(self._heard))
+        )
+
+
+def heard_all(db: sqlite_utils.Database) -> None:
+    """All has been taken in: where that was too much to be followed, have all assessed again that what was said may concern.
+
+    That is what waits here, and what does not only because of what was said or learned.
+    """
+    heard = int(value(db, "SELECT value FROM setting WHERE key = ?", (HEARD,)) or 0)
+    if heard:
+        due = _undecided_here(db) if heard > MOST_HEARD else []
+        with transaction(db):
+            assessments.make_due(db, due)
+            db.execute("DELETE FROM setting WHERE key = ?", (HEARD,))
 
 
 def _claims(values: Mapping[FieldName, str]) -> Iterator[Claim]:
@@ -234,3 +297,15 @@ def _read_here(db: sqlite_utils.Database, holder: Holder, fields: Iterable[Field
     beside = _BESIDE.format(holder.whose.value + _HERE)
     sql = f"{beside} WHERE origin = 'read' AND field IN ({{}})"
     return list(rows_in(db, sql, sorted(fields), holder.key, "", _MOST_READ))
+
+
+def _undecided_here(db: sqlite_utils.Database) -> list[str]:
+    """The cards that were taken in here of which something read is not sure, or is surer than its reading states."""
+    found = rows(
+        db,
+        "SELECT card.id AS card FROM batch JOIN card ON card.batch = batch.id"
+        " JOIN card_field ON card_field.card = card.id WHERE origin = 'read' AND confidence < ?"
+        " UNION SELECT card FROM assessment WHERE lot = ? AND wrong IS NULL",
+        (SURE, assessments.Lot.ACCEPTED),
+    )
+    return [row["card"] for row in found]

@@ -49,7 +49,7 @@ def settle(db: sqlite_utils.Database, user: str, device: str, answers: Iterable[
         unsent.unsend(db)
         forgotten = format_instant(parse_instant(now) - _REMEMBERED)
         db.execute("DELETE FROM acknowledged WHERE at < ?", (forgotten,))
-        inlet.upkeep.refresh(db)
+        inlet.finish()
 
 
 def image_sent(db: sqlite_utils.Database, user: str, device: str, page: str, at: str, *, here: bool) -> None:

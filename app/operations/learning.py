@@ -1,4 +1,4 @@
-"""The desk learns: what people decided about its sample changes what is sure from then on, and of what waits.
+"""The desk learns: what people decided about its sample, or said elsewhere, changes what is sure from then on, and of what waits.
 
 What was accepted unread and no longer waits stays accepted. What waits is
 assessed again a few cards at a time, so that nobody notices.
@@ -6,6 +6,7 @@ assessed again a few cards at a time, so that nobody notices.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from msgspec.structs import replace as replace_struct
 from app.core.effective import parse_reading
 from app.core.errors import BusyError
 from app.core.records import Recognition, now_text
+from app.db import said
 from app.db.assessments import cards_below, make_due, no_longer_due, some_due, wrong_ones
 from app.db.connection import transaction
 from app.db.door import AT_ONCE, Undo
@@ -26,6 +28,9 @@ ASSESSED = "cards.assessed"
 """The name of an operation that changes nothing but how sure readings are."""
 
 _KEY = "calibration.held"
+
+_REST = 0.05
+"""Seconds between some cards and the next: others want to write, too."""
 
 
 class _Held(msgspec.Struct, frozen=True):
@@ -58,6 +63,16 @@ def settle(session: Session) -> None:
     if _held(session).wrong != wrong_ones(db, stated_by()) or some_due(db, 1):
         with suppress(BusyError):  # what was decided is written; the next one learns of it
             learn(session)
+
+
+def hear(session: Session, pause: Callable[[float], None]) -> None:
+    """``learn``, of all that a sync brought: what colleagues said or took back calls for it. With rests, as cards may be many."""
+    db = session.store.db
+    with suppress(BusyError):  # as above
+        said.heard_all(db)
+        while some_due(db, 1):
+            learn(session)
+            pause(_REST)
 
 
 def _hold(session: Session, assessor: Assessor) -> _Held:

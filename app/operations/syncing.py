@@ -25,6 +25,7 @@ from app.db.store import Store
 from app.db.unsent import Unsent
 from app.operations.at_server import Pause, at_server
 from app.operations.joining import Connect, Membership
+from app.operations.learning import hear
 from app.operations.page_size import PageSize
 from app.operations.partly import Part
 from app.operations.reads import tell_reads
@@ -99,6 +100,7 @@ def sync(
         syncing = _Syncing(session.store, client, joined, asked, on_progress, pause)
         if joined.role.has_records:
             syncing.run()
+            hear(session, pause)
     session.store.set_setting(LAST_AT, format_instant(utc_now()))
     return syncing.report
 

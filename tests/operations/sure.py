@@ -32,10 +32,15 @@ def read(name: str, sure: float = STATED, **fields: str | tuple[str, float]) -> 
 
 
 def enter_cards(
-    session: Session, cards: Sequence[Read], *, vertical: bool = False, if_said: float = 0.0
+    session: Session,
+    cards: Sequence[Read],
+    *,
+    vertical: bool = False,
+    if_said: float = 0.0,
+    **chosen: object,
 ) -> list[Card]:
     """Enter cards that were read on one sheet of a batch of its own."""
-    batch = take_in_pile(session, pile(1))
+    batch = take_in_pile(session, pile(1), **chosen)
     (sheet,) = session.store.find(Sheet, "root = ?", batch.id)
     readings = tuple(
         SheetCard(_reading(card, vertical, if_said), {Side.FRONT: page("thumbnail")}) for card in cards
