@@ -193,6 +193,10 @@ class Batch(Root):
     ended_at: str = ""
 
 
+COVER = "cover"
+"""Flag of a cover sheet: it is no card, and counted apart (``app.operations.covering``)."""
+
+
 @_kind("sheet", ScopeRule.ROOT, roots=("batch",), place=("root", "number"), aside=("set_aside", "reason"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet(Record):

@@ -15,7 +15,7 @@ from app.core import references
 from app.core.clock import Stamp
 from app.core.documents import Document
 from app.core.records import KINDS, ScopeRule, now_text
-from app.db import assessments, erasure, union
+from app.db import assessments, corrected, erasure, union
 from app.db.rows import Row, first, rows_in
 from app.db.said import Hearing
 from app.db.union import OWN
@@ -84,6 +84,8 @@ class Inlet:
                 row["id"]
                 for row in rows_in(self._db, f'SELECT id FROM own."{table}" WHERE id IN ({{}})', found)
             }
+            if table == "batch":
+                corrected.note(self._db, found)
             for schema, ids in (("main", found.keys()), (OWN, mine)):
                 self._db.conn.executemany(
                     union.upsert(schema, table, f"VALUES ({marks})"),

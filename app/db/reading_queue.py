@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from app.core.records import BatchState
+from app.core.records import COVER, BatchState
 from app.db.rows import rows, value
 
 if TYPE_CHECKING:
@@ -79,6 +79,18 @@ class ReadingQueue:
             (ReadingState.WAITING, ReadingState.COMING, BatchState.ENDED, batch, batch, limit),
         )
         return [row["sheet"] for row in found]
+
+    def waits_elsewhere(self, batch: str) -> bool:
+        """Whether sheets of a batch that another desk took in have not been read there, as far as is known here.
+
+        What was read has at least one card.
+        """
+        sql = (
+            "SELECT 1 FROM sheet WHERE root = ? AND revoked_at = '' AND flags NOT LIKE ?"
+            " AND id NOT IN (SELECT sheet FROM reading) AND EXISTS (SELECT 1 FROM page WHERE page.sheet = sheet.id"
+            " AND page.root = sheet.root) AND NOT EXISTS (SELECT 1 FROM card WHERE card.sheet = sheet.id) LIMIT 1"
+        )
+        return value(self.db, sql, (batch, f'%"{COVER}"%')) is not None
 
     def count(self, batch: str, state: ReadingState) -> int:
         """How many sheets of a batch are in a state."""

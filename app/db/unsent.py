@@ -11,7 +11,7 @@ import msgspec
 from app.core import references
 from app.core.documents import Document
 from app.core.records import KINDS, BatchState, ScopeRule
-from app.db import told, union
+from app.db import corrected, told, union
 from app.db.reading_queue import ReadingQueue
 from app.db.rows import Row, first, rows, value
 
@@ -106,8 +106,10 @@ class _Choosing:
             self._chosen[record] = Unsent(mine)
             return
         changed = told.changed_units(mine, before)
-        if OWNERSHIP in changed and table == "batch" and self._is_under_way(row):
-            mine, changed = _with(mine, OWNERSHIP, before), changed - {OWNERSHIP}
+        if OWNERSHIP in changed and table == "batch" and self._leaves_too_soon(row, before):
+            for unit in changed.intersection(corrected.UNITS):
+                mine = _with(mine, unit, before)
+            changed = changed.difference(corrected.UNITS)
             if not changed:
                 self.held.add(record)
                 return
@@ -121,9 +123,16 @@ class _Choosing:
         else:
             self._moves[record] = _change(mine, before, changed)
 
-    def _is_under_way(self, batch: Row) -> bool:
-        """Whether pages of a batch are still to come or to be read here: it would leave with them where it is given to a colleague."""
-        return batch["state"] == BatchState.OPEN or bool(ReadingQueue(self._db).waiting(batch["id"], 1))
+    def _leaves_too_soon(self, batch: Row, before: Document) -> bool:
+        """Whether a batch is given to a colleague of which pages are still to come or to be read: they would leave with it.
+
+        What else its cards get from it is told with that: whoever reads them is to be told all of it, or nothing.
+        """
+        if batch["owner"] == before.values["owner"]:
+            return False
+        queue = ReadingQueue(self._db)
+        is_under_way = batch["state"] == BatchState.OPEN or bool(queue.waiting(batch["id"], 1))
+        return is_under_way or queue.waits_elsewhere(batch["id"])
 
     def _visit_new(self, needed: str) -> None:
         """What the record hangs on goes before it where the server does not know it yet."""

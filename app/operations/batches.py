@@ -14,6 +14,7 @@ from app.core.dates import PartialDate
 from app.core.errors import NotFoundError, UsageError
 from app.core.ids import new_id
 from app.core.records import (
+    COVER,
     Batch,
     BatchState,
     Card,
@@ -36,8 +37,6 @@ TAKEN_OUT = "taken_out"
 """Flag of a sheet that was taken out because it was odd; it counts while the sheet is set aside."""
 SEEN = "seen"
 """Flag of a sheet of which a person said that it is right as it is."""
-COVER = "cover"
-"""Flag of a cover sheet: it is no card, and counted apart (``app.operations.covering``)."""
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 
 

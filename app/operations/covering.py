@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 
 from app.core.errors import DamagedError, ImageError, NotFoundError
 from app.core.ids import new_id
-from app.core.records import Batch, BatchState, Page, Sheet, now_text
+from app.core.records import COVER, Batch, BatchState, Page, Sheet, now_text
 from app.db.door import Undo, Writer
 from app.db.reading_queue import ReadingState
 from app.db.store import Store
-from app.operations.batches import COVER, SEEN
+from app.operations.batches import SEEN
 from app.operations.cover_codes import Cover, is_code, read_code
 from app.operations.oddities import Oddity
 from app.operations.session import Session

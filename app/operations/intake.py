@@ -15,14 +15,13 @@ from app.core.dates import UNKNOWN, PartialDate
 from app.core.errors import UsageError
 from app.core.ids import new_id
 from app.core.reading import Side
-from app.core.records import Batch, BatchState, Department, Page, Sheet, User, now_text
+from app.core.records import COVER, Batch, BatchState, Department, Page, Sheet, User, now_text
 from app.core.visibility import Visibility
 from app.db import codec
 from app.db.door import Undo, Writer
 from app.db.reading_queue import ReadingState
 from app.db.store import Store
 from app.devices.scanner import ScannedPage
-from app.operations.batches import COVER
 from app.operations.covering import Covered, follow_cover, follow_waiting, mark_cover
 from app.operations.oddities import OddSheet, odd_of
 from app.operations.session import Session

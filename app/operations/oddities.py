@@ -13,11 +13,11 @@ from enum import StrEnum
 from app.core.errors import DamagedError, ImageError, NotFoundError, UsageError
 from app.core.messages import Message
 from app.core.reading import Side
-from app.core.records import Card, CardStatus, Page, Sheet
+from app.core.records import COVER, Card, CardStatus, Page, Sheet
 from app.db.door import Operation, Undo
 from app.db.store import Store
 from app.devices.scanner import DOUBLE_FEED_FLAG
-from app.operations.batches import COVER, SEEN, TAKEN_OUT
+from app.operations.batches import SEEN, TAKEN_OUT
 from app.operations.session import Session
 
 

@@ -21,9 +21,9 @@ from app.core.records import Card
 from app.db import arrivals, erasure, restamping, settling, union, unsent
 from app.db.arrivals import Page
 from app.db.settling import Answer
-from app.db.store import Store
 from app.db.unsent import Unsent
 from app.operations.at_server import Pause, at_server
+from app.operations.following import follow
 from app.operations.joining import Connect, Membership
 from app.operations.learning import hear
 from app.operations.page_size import PageSize
@@ -97,7 +97,7 @@ def sync(
     SignInNeededError, HeldBackError, BusyError, ServerError.
     """
     with at_server(session, connect=connect, wait=wait, pause=pause) as (client, joined):
-        syncing = _Syncing(session.store, client, joined, asked, on_progress, pause)
+        syncing = _Syncing(session, client, joined, asked, on_progress, pause)
         if joined.role.has_records:
             syncing.run()
             hear(session, pause)
@@ -108,14 +108,15 @@ def sync(
 class _Syncing:
     def __init__(
         self,
-        store: Store,
+        session: Session,
         client: Client,
         joined: Membership,
         asked: bool,
         on_progress: Progress,
         pause: Pause,
     ) -> None:
-        self._store = store
+        self._session = session
+        self._store = session.store
         self._client = client
         self._joined = joined
         self._asked = asked
@@ -137,13 +138,18 @@ class _Syncing:
             self._pull()
         self._ask_for_what_was_passed_over()
         self.report.waiting = unsent.count(store.db)
+        self._exchange()
+        if follow(self._session):
+            self._exchange()
+        self._send_images()
+        tell_reads(store, self._client, self._joined.user)
+
+    def _exchange(self) -> None:
         again = True
         while again:
             self._erase()
             self._push()
-            again = self._pull() or bool(erasure.untold(store.db, 1))
-        self._send_images()
-        tell_reads(store, self._client, self._joined.user)
+            again = self._pull() or bool(erasure.untold(self._store.db, 1))
 
     def _ask_for_what_was_passed_over(self) -> None:
         """An earlier version of this program did not know some of what the server told; this one may."""

@@ -11,7 +11,7 @@ import pytest
 from app.core.dates import UNKNOWN, PartialDate
 from app.core.ids import new_id
 from app.core.reading import FieldName, Side
-from app.core.records import Batch, BatchState, Card, Department, Page, Post, Sheet, User
+from app.core.records import COVER, Batch, BatchState, Card, Department, Page, Post, Sheet, User
 from app.core.visibility import Visibility
 from app.db.door import Undo
 from app.db.keys import StoreKeys
@@ -20,7 +20,7 @@ from app.devices.hopper import MemoryHopper
 from app.devices.scanner import ScannedPage, ScanSettings
 from app.devices.virtual import VirtualScanner
 from app.operations import covering, intake
-from app.operations.batches import COVER, SEEN, Correction, correct_batch, count_batch
+from app.operations.batches import SEEN, Correction, correct_batch, count_batch
 from app.operations.cover_codes import Cover, write_code
 from app.operations.covering import Covered, open_behind
 from app.operations.intake import (

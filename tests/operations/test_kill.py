@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.core.reading import Side
-from app.core.records import Batch, BatchState, Page, Sheet, User
-from app.operations.batches import COVER
+from app.core.records import COVER, Batch, BatchState, Page, Sheet, User
 from tests.operations.covers import cover_page
 from tests.operations.desk import open_desk, page, pile
 

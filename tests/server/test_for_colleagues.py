@@ -9,7 +9,7 @@ import pytest
 
 from app.core.dates import PartialDate
 from app.core.reading import FieldName
-from app.core.records import Batch, Card, Delegation, Page, Sheet, Tag, Tagging
+from app.core.records import COVER, Batch, Card, Delegation, Page, Sheet, Tag, Tagging
 from app.core.roles import Role
 from app.core.visibility import Visibility
 from app.db.refusals import refused
@@ -17,7 +17,7 @@ from app.db.settling import KEPT_HERE, PICTURES_HERE
 from app.devices.hopper import MemoryHopper
 from app.devices.scanner import ScanSettings
 from app.devices.virtual import VirtualScanner
-from app.operations.batches import COVER, Correction, correct_batch
+from app.operations.batches import Correction, correct_batch
 from app.operations.covering import Covered
 from app.operations.fetching import fetch_picture
 from app.operations.intake import StackSettings, begin_batch, end_batch, take_in
