@@ -32,6 +32,10 @@ _ROOTS = frozenset({ScopeRule.DIRECTORY, ScopeRule.OWNERSHIP, ScopeRule.OWNER})
 """Of what others hang on."""
 
 
+_CARD_OF = {"card": "id", "recognition": "root", "edit": "root", "second_entry": "root"}
+"""What says what stands on a card, and the column that names the card."""
+
+
 def _hung_by(rule: ScopeRule) -> tuple[str, ...]:
     """The columns that name on what a record hangs."""
     return {ScopeRule.ENDS: ("first", "second"), ScopeRule.ROOT: ("root",)}.get(rule, ())
@@ -66,12 +70,54 @@ class Inlet:
         self._changed = changed
         self._upkeep = Upkeep()
         self._hearing = Hearing(db)
+        self._concerned: set[str] = set()
+        """Cards that become others, or go: not those that are told as they are known here."""
+        self._here: set[str] = set()
+        """Those of them that were taken in here, as far as was known before."""
         self.taken = Taken()
 
     def finish(self) -> None:
         """Bring what is derived up to date; called once, before the commit."""
         self._upkeep.refresh(self._db)
         self._hearing.spread()
+        self._audit("card", self._here | self._taken_in(self._concerned))
+
+    def _begin(self, table: str, found: Iterable[Row]) -> None:
+        """Records are about to become others, or to go."""
+        if table == "batch":
+            self._audit(table, [row["id"] for row in found])
+        elif key := _CARD_OF.get(table):
+            cards = {row[key] for row in found}
+            self._hearing.about(cards)
+            self._concerned |= cards
+            self._here |= self._taken_in(cards)
+
+    def _taken_in(self, cards: Collection[str]) -> set[str]:
+        """Those whose batch is known here."""
+        sql = "SELECT id FROM main.card WHERE batch <> '' AND id IN ({})"
+        return {row["id"] for row in rows_in(self._db, sql, cards)}
+
+    def _audit(self, table: str, records: Iterable[str]) -> None:
+        """Who keeps lists of what is to be done follows the audit. It says of nobody that he did it."""
+        at = now_text()
+        self._db.conn.executemany(
+            "INSERT INTO audit (at, operation, operator, action, kind, record, root, units)"
+            " VALUES (?, '', '', 'told', ?, ?, ?, '')",
+            [(at, table, record, record) for record in records],
+        )
+
+    def _news_among(self, table: str, found: Mapping[str, Row]) -> list[Row]:
+        """Those rows that say something else than is known here, or of what."""
+        if table != "batch" and table not in _CARD_OF:
+            return []
+        said = ("clocks", "revoked_at", "batch") if table == "card" else ("clocks", "revoked_at")
+        sql = f'SELECT id, {", ".join(said)} FROM main."{table}" WHERE id IN ({{}})'
+        known = {row["id"]: row for row in rows_in(self._db, sql, found)}
+        return [
+            row
+            for one, row in found.items()
+            if one not in known or any(known[one][name] != row[name] for name in said)
+        ]
 
     def write(self, by_table: dict[str, dict[str, Row]]) -> None:
         """Put rows in (by table and id): into the view, and into ``own`` what is there or is this user's own."""
@@ -86,6 +132,7 @@ class Inlet:
             }
             if table == "batch":
                 corrected.note(self._db, found)
+            self._begin(table, self._news_among(table, found))
             for schema, ids in (("main", found.keys()), (OWN, mine)):
                 self._db.conn.executemany(
                     union.upsert(schema, table, f"VALUES ({marks})"),
@@ -98,7 +145,6 @@ class Inlet:
             for row in found.values():
                 self._upkeep.add(table, row)
             self._changed.setdefault(table, set()).update(found)
-        self._hearing.about(self._upkeep.cards)
         if becoming:
             self._bring_along(becoming)
 
@@ -154,10 +200,7 @@ class Inlet:
             if not ids:
                 continue
             found = list(rows_in(self._db, f'SELECT * FROM main."{table}" WHERE id IN ({{}})', ids))
-            gone = Upkeep()
-            for row in found:
-                gone.add(table, row)
-            self._hearing.about(gone.cards)
+            self._begin(table, found)
             mine = self.belonging(table, found) if keep_own else set()
             union.let_dangle(self._db, {table: ids})
             union.delete(self._db, {table: mine}, "main")

@@ -4,7 +4,7 @@ A card waits while a field of it is less sure than the office wants, or while it
 has no name and nobody said that it has none. Looking through all cards for
 that takes some tenths of a second at 100,000, so the connection keeps the
 outcome in temporary tables (in memory, ids and numbers only), and follows the
-audit, in which every process writes down what it changed.
+audit, in which every process writes down what it changed, and what a sync brought.
 """
 
 from __future__ import annotations
