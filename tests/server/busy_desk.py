@@ -34,7 +34,7 @@ def main(home: Path, seed: int, users: list[str], departments: list[str]) -> Non
     arrivals._AT_ONCE = dice.choice((5, arrivals._AT_ONCE))
     skew = dice.choice(_SKEWS) * 10**9
     for module in (door, syncing):
-        vars(module)["time"] = SimpleNamespace(time_ns=lambda: time.time_ns() + skew)
+        vars(module)["time"] = SimpleNamespace(**vars(time) | {"time_ns": lambda: time.time_ns() + skew})
     clerk = Clerk(dice, users, departments)
     with open_desk(home, "") as session:
         desk = RealDesk(session, Lossy(None))  # type: ignore[arg-type]
