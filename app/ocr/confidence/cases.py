@@ -19,7 +19,9 @@ LENGTHS = (4, 8, 12, 18, 26)
 
 _CURED_BY = {"doubt:variant": "variant:sure", "repaired:divided": "agrees:mail"}
 """Doubts that other evidence answers: the verifier tells the variants, a mail address parts family and given name."""
-_SAID_ANSWERS = frozenset({"denied_by", "repaired", "doubt:variant", "doubt:katakana", "doubt:unnamed"})
+_SAID_ANSWERS = frozenset(
+    {"denied_by", "repaired", "doubt:variant", "doubt:katakana", "doubt:kanji", "doubt:unnamed"}
+)
 """Doubts of letters, and of whether something is an organisation, by kind or group: a person has seen those. Which of several
 values is meant, and whether this one goes on, he has not said of this card."""
 

@@ -20,6 +20,7 @@ from app.ocr.fields.naming import is_fragment
 from app.ocr.fields.own_domain import compare_hosts, host_of
 from app.ocr.fields.own_mail import compare_mail_with_name, has_strange_l
 from app.ocr.fields.postal_codes import UNREAD, code_of_address
+from app.ocr.fields.rare_kanji import compare_kanji
 from app.ocr.fields.romaji import canonical, romanized
 from app.ocr.fields.spelled import respelled
 
@@ -74,7 +75,7 @@ def compare(drafts: list[Draft]) -> None:
     for draft in compare_hosts(by_field):
         by_field[draft.field].append(draft)
         drafts.append(draft)
-    for draft in respelled(drafts):
+    for draft in (*respelled(drafts), *compare_kanji(drafts)):
         by_field[draft.field].append(draft)
         drafts.append(draft)
     _compare_domains(by_field)

@@ -110,7 +110,7 @@ def test_a_name_that_was_put_together_has_both_its_parts() -> None:
 
 
 def test_a_persons_word_on_another_card_answers_doubts_of_letters_and_makes_a_whole() -> None:
-    doubted = ("denied_by:tesseract", "repaired:dash", "doubt:variant", "doubt:unnamed")
+    doubted = ("denied_by:tesseract", "repaired:dash", "doubt:variant", "doubt:kanji", "doubt:unnamed")
     assert set(doubted) <= _held(evidence=doubted)
     assert not any(
         feature.startswith(("denied_by", "repaired", "doubt")) for feature in _held(evidence=(SAID, *doubted))
