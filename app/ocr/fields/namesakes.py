@@ -24,6 +24,7 @@ from app.ocr.fields.names import (
     is_given,
     spellings,
 )
+from app.ocr.fields.rare_kanji import DOUBT, twins
 from app.ocr.fields.romaji import canonical, romanized
 from app.ocr.fields.words import common_readings, readings
 
@@ -57,12 +58,20 @@ def namesakes(drafts: Sequence[Draft]) -> list[Draft]:
         name.add(SPELLED_OTHERWISE)
     values = [value for value in found if value.replace(" ", "") not in known][:_MOST]
     evidence = [kind for kind in name.evidence if not kind.startswith("agrees:")]
-    right = _only_family(parts, spelled) or _only_family(parts, _without_initials(drafts))
+    if _may_be_twin(parts, spelled):
+        name.add(DOUBT)
+    right = (
+        _only_family(parts, spelled)
+        or _only_family(parts, _without_initials(drafts))
+        or _only_twin(parts, spelled)
+    )
     if right is not None:
-        # No such family name is known, and one alone is spelled so: it comes first, in doubt.
+        # No such name is known or read so, and one alone is spelled so: it comes first, in doubt.
         name.add(SPELLED_OTHERWISE)
         values = [value for value in values if value != right]
-        first = replace(name, value=right, evidence=[*evidence, SPELLED_OTHERWISE, EVIDENCE])
+        first = replace(
+            name, value=right, evidence=[*dict.fromkeys([*evidence, SPELLED_OTHERWISE, EVIDENCE])]
+        )
         for draft in names:
             draft.role *= _FURTHER
         return [
@@ -127,6 +136,42 @@ def _only_family(parts: NameParts, spelled: frozenset[str]) -> str | None:
     return f"{form} {given}"
 
 
+def _only_twin(parts: NameParts, spelled: frozenset[str]) -> str | None:
+    """The name with the one kanji for which readers take another where the card spells it so: 越前 董, sumire.echizen@."""
+    family, given = parts.family, parts.given
+    found = [
+        *(f"{other} {given}" for other in _spelled_twins(family, spelled, FAMILIES) if given),
+        *(f"{family} {other}" for other in _spelled_twins(given, spelled, GIVEN_NAMES)),
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _spelled_twins(part: str, spelled: frozenset[str], dictionary: str) -> list[str]:
+    if _is_told(spellings(part, dictionary), spelled):
+        return []
+    return [other for other in twins(part) if spelled & spellings(other, dictionary)]
+
+
+def _may_be_twin(parts: NameParts, spelled: frozenset[str]) -> bool:
+    """Whether a part is as good a name with a kanji for which readers take one of its own, and nothing spells which it is: 荻原, 萩原."""
+    return any(
+        (other in common_readings(dictionary) or part not in common_readings(dictionary))
+        and (known := readings(dictionary).get(other))
+        and not _is_told(spellings(part, dictionary) - {romanized(known[0])}, spelled)
+        for part, dictionary in ((parts.family, FAMILIES), (parts.given, GIVEN_NAMES))
+        for other in twins(part)
+    )
+
+
+def _is_told(own: frozenset[str], spelled: frozenset[str]) -> bool:
+    """Whether one of the spellings stands on the card, or begins or ends a word there: hagiwaratak@."""
+    return any(
+        word == each or (len(each) > _SHORTEST and (word.startswith(each) or word.endswith(each)))
+        for each in own
+        for word in spelled
+    )
+
+
 def _may_be_read(family: str, spelling: str) -> bool:
     """Whether both kanji of a family name that no dictionary has are read so in others: 左京 is Sakyo as 左近 and 右京 are."""
     if len(family) != _USUAL_FAMILY:
@@ -175,7 +220,8 @@ def _spelled_like(part: str, spelled: frozenset[str], dictionary: str) -> Iterat
 
 def _is_one_off(read: str, name: str) -> bool:
     if len(read) == len(name):
-        return len(name) > 1 and sum(a != b for a, b in zip(read, name, strict=True)) == 1
+        one = sum(a != b for a, b in zip(read, name, strict=True)) == 1
+        return (one and len(name) > 1) or name in twins(read)
     return len(name) == len(read) + 1 and any(name[:p] + name[p + 1 :] == read for p in range(len(name)))
 
 

@@ -83,3 +83,28 @@ def test_a_family_name_whose_kanji_are_read_so_stays(name: str, spelled: str) ->
 def test_a_mail_address_spells_a_family_name_with_an_initial_behind_it() -> None:
     card = rows("小規模企業庁", "*飯寫 朔太郎", "iijimas@sea.example.go.jp")
     assert values(read_fields([card]), FieldName.NAME)[0] == "飯嶌 朔太郎"
+
+
+def test_a_given_name_of_one_kanji_is_the_one_of_its_look_that_the_mail_address_spells() -> None:
+    fields = read_fields([rows("株式会社青葉", "*越前 董", "sumire.echizen@aoba.example.jp")])
+    assert values(fields, FieldName.NAME) == ["越前 菫", "越前 董"]
+    assert {"doubt:reading", "repaired:reading"} <= set(fields[FieldName.NAME][0].evidence)
+
+
+@pytest.mark.parametrize(
+    ("name", "local", "doubted"),
+    [
+        ("越前 董", "s.echizen", True),
+        ("荻原 健一", "info", True),
+        ("荻原 健一", "ogiwara", False),
+        ("萩原 健一", "hagiwaraken", False),
+        ("佐藤 淳", "info", False),
+        ("鳥居 健一", "info", False),
+    ],
+)
+def test_a_name_that_is_another_with_a_kanji_of_the_same_look_is_doubted_unless_it_is_spelled(
+    name: str, local: str, doubted: bool
+) -> None:
+    fields = read_fields([rows("株式会社青葉", f"*{name}", f"{local}@aoba.example.jp")])
+    assert fields[FieldName.NAME][0].value == name
+    assert ("doubt:kanji" in fields[FieldName.NAME][0].evidence) == doubted
