@@ -63,7 +63,7 @@ _ALIKE_KANJI = (
 """Kanji that readers take for each other."""
 _GIVEN_FOR_LACKED = frozenset("玉亀朽枚")
 """Kanji of names that readers give for others of names, 圡 穐 杤 杦, which they lack."""
-_OPEN, _CLOSE = "(（[［「【〔<", ")）]］」】〕>"
+_OPEN, _CLOSE = "(（[［「『【〔<＜〈《", ")）]］」』】〕>＞〉》"
 
 
 def compare(drafts: list[Draft]) -> None:

@@ -59,6 +59,8 @@ _RULES: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
         # Hiragana among katakana; へ may be the particle there.
         (rf"(?<=[{_K}])[べぺり](?=[{_K}])|(?<![ぁ-ん])[へべぺ](?=ー)", dict(zip("へべぺり", "ヘベペリ", strict=True))),
         (r"へ(?=ルス|ルプ|ルシー|アサロン|ッド|リコプター)", {"へ": "ヘ"}),
+        # A bracket that nothing shuts, before hiragana: 〈すの木.
+        (r"[〈<＜](?=[ぁ-ん][^〉>＞]*$)", dict.fromkeys("〈<＜", "く")),
         # Among Latin letters: kana, and Greek ones.
         (rf"(?<![ぁ-ん{_K}])[しレ](?=[a-z]{{2}})|(?<=[A-Z])レ(?=[A-Z])", {"し": "L", "レ": "L"}),
         (r"(?<![0-9A-Za-z])0(?=[A-Z]{2})|(?<=[A-Z])0(?=[A-Z])", {"0": "O"}),

@@ -144,3 +144,22 @@ def test_a_number_of_the_town_of_the_address_agrees_with_it(number: str, agrees:
 def test_a_digit_before_a_department_is_rather_the_edge_of_something(department: str, doubted: bool) -> None:
     fields = read_fields([rows("青嶺市", department, "技師", "*山田 太郎")])
     assert ("doubt:stray" in fields[FieldName.DEPARTMENT][0].evidence) == doubted
+
+
+@pytest.mark.parametrize(
+    ("building", "doubted"),
+    [("〈本館", True), ("〈本館〉", False), ("本館》", True), ("『本館", True), ("本館", False)],
+)
+def test_a_bracket_without_the_other_is_doubted(building: str, doubted: bool) -> None:
+    card = rows(f"株式会社{building}", "*山田 太郎", "〒541-0053", f"大阪府大阪市中央区本町6-10 {building}")
+    fields = read_fields([card])
+    for field in (FieldName.ORGANIZATION, FieldName.ADDRESS):
+        assert ("doubt:brackets" in fields[field][0].evidence) == doubted
+
+
+def test_a_bracket_that_is_no_bracket_is_put_right_and_stays_as_read_beside_it() -> None:
+    card = rows("株式会社青葉", "*山田 太郎", "〒541-0053", "大阪府大阪市中央区本町5-2〈すの木ビル13F")
+    first, second = read_fields([card])[FieldName.ADDRESS][:2]
+    assert first.value.endswith("5-2くすの木ビル13F")
+    assert "repaired:look-alike" in first.evidence
+    assert second.value.endswith("5-2〈すの木ビル13F")
