@@ -6,7 +6,7 @@ import re
 
 from app.core.reading import FieldName
 from app.ocr.fields.branches import is_board, is_branch
-from app.ocr.fields.naming import begins_with_form, has_form, is_generic, is_last_word
+from app.ocr.fields.naming import begins_with_form, has_form, is_generic, is_last_word, is_region_alone
 from app.ocr.fields.tokens import Token
 
 _PRACTICE = re.compile(
@@ -24,6 +24,10 @@ _FOUNDATION = re.compile(r"(?:公益|一般)[財社]団法人\S{1,6}")
 """A foundation with a short name, which tells nothing of what it does."""
 
 
+_OF_REGION = re.compile(r"(?:センター|協会|公社|機構|連合会|財団|基金|事業団|振興会|協議会)$")
+"""What the bodies of prefectures and towns end with, whatever else ends so."""
+
+
 def is_nameless(first: Token, second: Token) -> bool:
     """Whether the line under an organisation says only what kind of one it is: 青葉県 / 信用保証協会, 青葉堂 / 行政書士事務所."""
     one, other = first.piece.text, second.piece.text
@@ -34,6 +38,8 @@ def is_nameless(first: Token, second: Token) -> bool:
     if _PRACTICE.fullmatch(other):
         return True
     if second.field is FieldName.DEPARTMENT:
+        if is_region_alone(one):
+            return _OF_REGION.search(other) is not None
         if _FOUNDATION.fullmatch(one):
             return is_generic(other) and is_last_word(other[-4:])
         return _CLINIC.fullmatch(other) is not None and not has_form(one)

@@ -19,6 +19,7 @@ _PUBLIC = re.compile(r"(?:独立行政|国立研究開発|一般社団|一般財
 _PLACE = re.compile(
     r"(?:北海道|東京都|大阪府|京都府|\S{2,3}県)\S{1,6}[市区町村郡](?:$|\S*[0-9０-９一二三四五六七八九])"
 )
+_REGION = r"\S{1,6}[都府県市区町村]|北海道"
 _NUMBERED = re.compile(r"第?[0-9０-９一二三四五六七八九十]+")
 _KEEPER = re.compile(r"(?:医療|学校|福祉|宗教|財団|社団|国立|公立|行政|開発)\S*法人|組合")
 """What keeps hospitals, schools and offices that bear its name before their own."""
@@ -91,7 +92,17 @@ def is_fragment(name: str) -> bool:
         return (
             bool(UNFINISHED.search(name)) or re.fullmatch(any_of("organizations_english"), name) is not None
         )
-    return (is_generic(name) and not _PUBLIC.match(name)) or is_legal_form(name)
+    return (is_generic(name) and not _PUBLIC.match(name)) or is_legal_form(name) or is_region_alone(name)
+
+
+def is_region_alone(name: str) -> bool:
+    """Whether a text is a legal form and the name of a prefecture or a town, which a body has before its own.
+
+    >>> is_region_alone("公益財団法人青葉県"), is_region_alone("株式会社木村"), is_region_alone("青葉県")
+    (True, False, False)
+    """
+    match = re.fullmatch(rf"{any_of('organizations')}\s*(?P<region>{_REGION})", name)
+    return match is not None and not is_family(match["region"])
 
 
 def is_generic(name: str) -> bool:

@@ -163,3 +163,18 @@ def test_a_bracket_that_is_no_bracket_is_put_right_and_stays_as_read_beside_it()
     assert first.value.endswith("5-2くすの木ビル13F")
     assert "repaired:look-alike" in first.evidence
     assert second.value.endswith("5-2〈すの木ビル13F")
+
+
+@pytest.mark.parametrize(
+    ("name", "doubted"),
+    [
+        ("公益財団法人白銀県", True),
+        ("一般社団法人 白銀市", True),
+        ("社会福祉法人北海道", True),
+        ("株式会社西村", False),
+        ("公益財団法人白銀県民会", False),
+    ],
+)
+def test_a_legal_form_and_a_region_are_no_whole_name(name: str, doubted: bool) -> None:
+    fields = read_fields([rows(name, "*山田 太郎")])
+    assert ("doubt:fragment" in fields[FieldName.ORGANIZATION][0].evidence) == doubted

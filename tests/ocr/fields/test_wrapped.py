@@ -173,3 +173,18 @@ def test_a_trade_that_is_glued_to_the_name_of_a_company_belongs_to_it() -> None:
     fields = read_fields([rows("株式会社白銀設計コンサルタント", "技師", "*山田 太郎")])
     assert best(fields, FieldName.ORGANIZATION) == "株式会社白銀設計コンサルタント"
     assert best(fields, FieldName.TITLE) == "技師"
+
+
+def test_a_legal_form_and_a_region_go_on_in_the_centre_under_them() -> None:
+    body = (column("経営支援課", 890, 60), column("山田 太郎", 700, 100, 50))
+    names = (column("公益財団法人白銀県", 1000, 60, 34), column("中小企業振興センター", 940, 60, 34))
+    fields = read_fields([side(*names, *body)])
+    assert best(fields, FieldName.ORGANIZATION) == "公益財団法人白銀県中小企業振興センター"
+    assert "doubt:wrapped" in fields[FieldName.ORGANIZATION][0].evidence
+    assert best(fields, FieldName.DEPARTMENT) == "経営支援課"
+
+
+def test_what_ends_like_a_department_stays_one_under_them() -> None:
+    fields = read_fields([rows("公益財団法人白銀県", "中小企業振興課", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "公益財団法人白銀県"
+    assert best(fields, FieldName.DEPARTMENT) == "中小企業振興課"
