@@ -104,7 +104,7 @@ STAFF: dict[OrganizationKind, tuple[Staff, ...]] = {
             "課長 Director|主幹 Senior Officer|主査 Senior Clerk|主任主事 Chief Clerk|主事 Clerk|課長補佐 Assistant Director|首席専門員 Senior Specialist|室長 Office Director|企画員 Planning Officer", _PREFECTURE,
         ),
         Staff(
-            "総務課 General Affairs Division|税務課 Tax Division|総務課_情報防災係 Information and Disaster Unit|まちづくり推進課 Town Planning Division|住民福祉課_戸籍年金係 Registry and Pension Unit|産業観光課_農政林務係 Agriculture and Forestry Unit|地域整備課_上下水道係 Water and Sewerage Unit|教育課_社会教育係 Social Education Unit|議会事務局_書記 Assembly Office",
+            "総務課 General Affairs Division|税務課 Tax Division|総務課_情報防災係 Information and Disaster Unit|まちづくり推進課 Town Planning Division|住民福祉課_戸籍年金係 Registry and Pension Unit|産業観光課_農政林務係 Agriculture and Forestry Unit|地域整備課_上下水道係 Water and Sewerage Unit|教育課_社会教育係 Social Education Unit|議会事務局_議事係 Assembly Office",
             "課長 Director|課長補佐 Assistant Director|係長 Unit Chief|主査 Senior Clerk|主事 Clerk|主任 Chief Clerk|主任主事 Chief Clerk", _COUNTRY,
         ),
         Staff("健康こども課_母子保健係 Maternal Health Unit", "保健師 Public Health Nurse|保健師長 Senior Public Health Nurse|係長 Unit Chief", _COUNTRY),
