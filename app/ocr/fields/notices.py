@@ -20,7 +20,7 @@ _SINCE = re.compile(
 )
 _BUSINESS = re.compile(
     r"^[<＜【《\[［■●◆・]*\s*(?:事業内容|営業品目|取扱(?:商品|品目|製品)?|業務内容|主要製品|対応エリア|診療科目)"
-    r"|見積|無料$|ご相談|ご連絡|お気軽|お問い?合わせ|最寄り?駅|徒歩\s*[0-9０-９]+\s*分|駅から|バス停"
+    r"|見積(?![部課係室グチ])|無料$|ご相談|ご連絡|お気軽|お問い?合わせ|最寄り?駅|徒歩\s*[0-9０-９]+\s*分|駅から|バス停|下車(?:すぐ|徒歩|$)|(?:推進|実施|受付|募集)中$"
 )
 _ACCOUNT = re.compile(
     r"(?i)^(?:LINE|X|Twitter|Instagram|Facebook|YouTube|note|Skype|Zoom|LinkedIn)(?:\s*(?:ID|公式))?\s*[:：@＠]|^[@＠][\w.]+$"
@@ -45,6 +45,8 @@ def is_notice(text: str) -> bool:
 
     >>> is_notice("建設業許可 東京都知事許可（特-3）第12345号"), is_notice("未来をつくる"), is_notice("総務部登録課")
     (True, True, False)
+    >>> is_notice("お見積無料"), is_notice("見積課"), is_notice("市内バス「市役所前」下車すぐ"), is_notice("総合計画推進中")
+    (True, False, True, True)
     """
     if _LEFT_OF_NUMBER.fullmatch(text.strip("()（） :：")):
         return True
