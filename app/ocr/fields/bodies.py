@@ -30,13 +30,13 @@ _STATE_OFFICE = re.compile(
 _MINISTRY = re.compile(r"^.{2,8}?(?:省|[^都道府県]庁)(?=.)")
 _OF_STATE = re.compile(
     rf"(?:{_PREFECTURES}|{_REGIONS})(?:労働局|厚生局|財務局|国税局|農政局|運輸局|航空局|開発局|経済産業局|総合通信局|在留管理局|入国管理局|出入国在留管理局)"
-    r"|\S*地方\S*(?:整備局|運輸局|環境事務所)|\S{2,}(?:森林管理局|森林管理署|刑務所|拘置所|少年院|鑑別所|保護観察所|更生保護委員会|国道事務所|(?<!部)署)"
+    r"|\S*地方\S*(?:整備局|運輸局|環境事務所)|\S{2,}(?:森林管理局|森林管理署|刑務所|拘置所|少年院|鑑別所|保護観察所|更生保護委員会|国道事務所|(?<![部分])署)"
     r"|\S*国土地理院|\S*管区\S+本部"
     r"|\S+[都道府県市区町村国]立\S*(?:館|校|園|所|院|大学|高専|センター|場|ホーム|ホール|苑|荘)"
 )
 """What only the state, or a town that founded it, has: the region before it is that of the office."""
 _FIELD_OFFICE = re.compile(
-    r"\S*(?:国道|道路|河川|流域|農業水利|ダム|港湾|砂防|空港|海岸|営繕|工事|国営公園|統合管理)\S*(?:事務所|出張所|管理所|管理支所)|\S{2,}(?<!部)署"
+    r"\S*(?:国道|道路|河川|流域|農業水利|ダム|港湾|砂防|空港|海岸|営繕|工事|国営公園|統合管理)\S*(?:事務所|出張所|管理所|管理支所)|\S{2,}(?<![部分])署"
 )
 OWN_BOARD = re.compile(
     r"[^都道府県市区町村]{1,8}[都道府県市区町村]"
@@ -49,7 +49,7 @@ _OWN_SOCIETY = re.compile(
 """What ends like this under the name of a public body is none of its departments: 青葉県町村会, 青葉県警察."""
 _OF_BODY = re.compile(r"(?:実行|運営|検討|審査|推進|評価|対策|企画)委員会$|審議会$|部会$|理事会$|分科会$")
 _PRACTICE = re.compile(
-    r"\S*(?:行政書士|司法書士|税理士|社会保険労務士|社労士|労務士|弁護士|会計士|調査士|弁理士|技術士|診断士|代理士|建築士|鑑定士|不動産鑑定|測量|マンション管理士|通関|海事|法務|労務|税務|議員)"
+    r"\S*(?:行政書士|司法書士|税理士|社会保険労務士|社労士|労務士|弁護士|会計士|調査士|弁理士|技術士|診断士|代理士|建築士|鑑定士|不動産鑑定|測量|法律|会計|特許|商標|マンション管理士|通関|海事|法務|労務|税務|議員)"
     r"(?!法人)\S*(?:事務所|オフィス)"
 )
 """Who practises on his own calls his office by his licence, with his name before or behind it."""
@@ -83,7 +83,7 @@ def is_body(text: str) -> bool:
 
 
 def is_ministry(text: str) -> bool:
-    return re.search(r"(?:省|庁|府)$", text) is not None
+    return re.search(r"(?:省|(?<![都道府県])庁|(?<![阪都])府)$", text) is not None
 
 
 def is_regional_office(text: str) -> bool:

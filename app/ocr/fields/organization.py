@@ -10,14 +10,16 @@ from statistics import median
 from app.core.reading import FieldName
 from app.ocr.fields.affiliations import with_affiliations, without_lone_seconds
 from app.ocr.fields.blocks import touches
+from app.ocr.fields.bodies import REGIONAL, begins_as_body
 from app.ocr.fields.branches import APART, is_branch, under_their_heads
 from app.ocr.fields.charges import with_charges, with_english_posts
 from app.ocr.fields.drafts import Draft, Piece, joined, usual_size
+from app.ocr.fields.english_names import with_english_names
 from app.ocr.fields.licences import with_licences, without_idle_licences
 from app.ocr.fields.lone_forms import with_forms
 from app.ocr.fields.mending import as_read, mended_piece
 from app.ocr.fields.names import FAMILIES
-from app.ocr.fields.naming import is_legal_form, is_like_person, is_named_clinic
+from app.ocr.fields.naming import is_legal_form, is_like_person, is_named_clinic, keeps_institutions
 from app.ocr.fields.organization_parts import doubt_parts, unless_clinic
 from app.ocr.fields.post_grammar import is_department
 from app.ocr.fields.post_mending import mended_post
@@ -59,7 +61,9 @@ def find_posts(pieces: list[Piece], addresses: list[Draft], contacts: Sequence[D
     if not is_told and (guess := _guess(tokens, offices_alone=bool(drafts))) is not None:
         tokens.remove(guess)
         drafts.append(_draft(replace(guess, field=FieldName.ORGANIZATION, role=_GUESS)))
-    tokens = without_idle_licences(tokens, drafts)
+    named = with_english_names(tokens, drafts)
+    drafts += [_draft(token) for token in named if token not in tokens]
+    tokens = without_idle_licences([token for token in named if token in tokens], drafts)
     for field in (FieldName.DEPARTMENT, FieldName.TITLE):
         drafts += _joined_posts([token for token in tokens if token.field is field], field)
     _prefer_large(drafts)
@@ -101,17 +105,21 @@ def _is_concern(token: Token, tokens: list[Token]) -> bool:
 def _with_own_departments(tokens: list[Token]) -> list[Token]:
     """Beside an organisation with its legal form, what may be a department by its end is one: 循環器内科 of a 医療法人.
 
-    So is what a school calls a part of itself: 研究推進機構 of a 大学.
+    So is what a school calls a part of itself, 研究推進機構 of a 大学, and a home that a body keeps: デイサービス青葉 of a 社会福祉法人.
     """
     formed = [token for token in tokens if token.evidence == "pattern:legal_form"]
+    keepers = [token for token in formed if keeps_institutions(token.piece.text)]
     schools = [token for token in tokens if _SCHOOL.search(token.piece.text)]
 
     def is_part(token: Token) -> bool:
         text = token.piece.text
-        owners = formed if ends_with("departments").search(text) else schools
+        if token.evidence == "pattern:public_body":
+            owners = keepers if begins_as_body(text) else []
+        else:
+            owners = formed if ends_with("departments").search(text) else schools
         return (
-            token.evidence == "dictionary:organization"
-            and (owners is formed or text.endswith("機構"))
+            token.evidence in {"dictionary:organization", "pattern:public_body"}
+            and (owners is not schools or text.endswith("機構"))
             and not is_named_clinic(text)
             and any(
                 other is not token
@@ -207,7 +215,13 @@ def _guess(tokens: list[Token], *, offices_alone: bool) -> Token | None:
     # A Latin text beside a Japanese one is the logo, or the English name.
     return max(
         choice,
-        key=lambda t: (not t.piece.text.isascii(), t.role == EITHER, t.piece.size, t in offices),
+        key=lambda t: (
+            not t.piece.text.isascii(),
+            t.role == EITHER,
+            REGIONAL.fullmatch(t.piece.text) is not None,
+            t.piece.size,
+            t in offices,
+        ),
         default=None,
     )
 

@@ -46,7 +46,9 @@ from app.ocr.fields.tokens import (
 )
 from app.ocr.fields.words import any_of, ends_with, words
 
-_BODY = re.compile(r"^(北海道|.{2,9}?(?:省|庁|府|都|県|市|区|町|村)(?:役所|役場|庁)?)(?=(.{2,}))")
+_BODY = re.compile(
+    r"^(北海道|.{2,9}?(?:省|庁(?![舎舍務])|府|都|県|市|区|町|村)(?:役所|役場|庁(?![舎舍務]))?)(?=(.{2,}))"
+)
 _NO_BODY = re.compile(
     r"(?:都市|首都|地区|区域|地域|市場|[0-9]区|農村|市町村?|[局部課室係]都|官公庁|.*[部課局]市)$"
 )
@@ -57,6 +59,7 @@ _OFFICE = re.compile(
 _OWN_BODY = re.compile(r"^(?:立|教育委員会$|議会$|選挙管理委員会$|農業委員会$|監査委員|社会福祉協議会)")
 """What is an organisation of its own and bears the name of a town."""
 _LATIN, _LATIN_START = re.compile(r"[A-ZＡ-Ｚa-zａ-ｚ&.]{1,10}"), re.compile(r"[A-ZＡ-Ｚa-zａ-ｚ]")
+_ONE_LETTER = re.compile(r"[A-ZＡ-Ｚ]")
 _NARROW = {0xFF21 + number: 0x41 + number for number in range(26)}
 """Wide capitals, of which readers make narrow ones here and there: NＰO法人."""
 _AND = "兼"
@@ -98,7 +101,9 @@ def tokens_of(piece: Piece) -> list[Token]:
         found = _set_wide(piece.part(first, stop)) or _classified(piece.part(first, stop))
         if tokens and _is_head_of_last(tokens[-1], found):
             found = [title(piece.part(first, stop))]
-        if tokens and _is_half_form(tokens[-1].piece.text, word):
+        if (tokens and _is_half_form(tokens[-1].piece.text, word)) or (
+            tokens and _is_cut_latin(tokens[-1], word)
+        ):
             tokens[-1:] = _classified(piece.part(start, stop))
         elif tokens and _is_broken_word(tokens[-1], found):
             tokens[-1:] = [replace(found[0], piece=piece.part(start, first + len(found[0].piece.text)))]
@@ -169,6 +174,15 @@ def _is_broken_word(token: Token, found: list[Token]) -> bool:
         and found[0].field is FieldName.ORGANIZATION
         and _LATIN.fullmatch(token.piece.text) is not None
         and _LATIN_START.match(found[0].piece.text) is not None
+    )
+
+
+def _is_cut_latin(token: Token, word: str) -> bool:
+    """Whether a letter behind a legal form is no name yet, since letters are set apart: (株)H MT計器製造."""
+    return (
+        token.field is FieldName.ORGANIZATION
+        and _ONE_LETTER.fullmatch(re.sub(any_of("organizations"), "", token.piece.text).strip()) is not None
+        and _LATIN_START.match(word) is not None
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.reading import FieldName, Side
 from app.ocr.fields import read_fields
-from app.ocr.fields.bodies import branch_of, is_body
+from app.ocr.fields.bodies import branch_of, is_body, is_ministry
 from app.ocr.fields.drafts import Piece
 from app.ocr.fields.posts import tokens_of
 from tests.ocr.fields.cards import best, rows, side, text, values
@@ -16,7 +16,7 @@ from tests.ocr.fields.cards import best, rows, side, text, values
     "name",
     [
         "行政書士QLM事務所", "青葉社労士事務所", "司法書士山田事務所", "土地家屋調査士青葉事務所", "青葉中小企業診断士事務所", "衆議院議員山田太郎事務所",
-        "青葉海事事務所", "社労士オフィス青葉", "国民生活省山形労務局", "農林水産省東北農政局", "青森労働局", "東海北陸厚生局", "大阪航空局",
+        "青葉海事事務所", "あおば法律会計共同事務所", "ミナモ内外特許商標事務所", "社労士オフィス青葉", "国民生活省山形労務局", "農林水産省東北農政局", "青森労働局", "東海北陸厚生局", "大阪航空局",
         "福岡出入国在留管理局", "青葉刑務所", "青葉保護観察所", "東北地方整備局青葉河川国道事務所", "第三管区海上保安本部", "国土地理院",
         "青葉県労働委員会", "青葉県収用委員会", "青葉県信用保証協力会", "青葉県社会保険労務士会", "青葉県町村会", "全国市長会", "青葉県農業会議", "青葉県警察",
         "青葉市立図書館", "青葉県立総合美術館", "青葉収税署", "ハローワーク青葉", "グループホーム青葉", "認定こども園あおば", "JAあおば", "FMあおば", "ホテル青葉", "日本赤十字社", "青葉法人会", "青葉ロータリークラブ",
@@ -29,7 +29,7 @@ def test_an_organisation_by_how_it_is_named(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["青葉市都市計画審議会", "青葉県総務部会", "大阪事務所", "東京営業所", "青葉市実行委員会", "営業部", "総務課", "法務室"],
+    ["青葉市都市計画審議会", "青葉県総務部会", "西分署", "大阪事務所", "東京営業所", "青葉市実行委員会", "営業部", "総務課", "法務室"],
 )  # fmt: skip
 def test_departments_and_committees_are_none(name: str) -> None:
     assert not is_body(name)
@@ -147,3 +147,19 @@ def test_a_graduate_school_is_a_department_of_its_university() -> None:
     lines = ("Saiun University", "Assistant Professor", "Graduate School of Information Science", "*Yuma Abe")
     fields = read_fields([rows(*lines, "T. +81-857-27-6723")])
     assert best(fields, FieldName.ORGANIZATION) == lines[0]
+
+
+def test_the_office_of_a_prefecture_is_no_ministry() -> None:
+    assert is_ministry("未来環境庁")
+    assert is_ministry("内閣府")
+    assert not is_ministry("青葉県庁")
+    assert not is_ministry("大阪府")
+    fields = read_fields([rows("青葉県庁", "東部地域振興局", "健康福祉環境部", "主査", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "青葉県庁"
+    assert best(fields, FieldName.DEPARTMENT) == "東部地域振興局 健康福祉環境部"
+
+
+def test_a_fire_station_under_its_headquarters_is_a_department() -> None:
+    fields = read_fields([rows("青葉野市消防本部", "西分署", "消防司令", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "青葉野市消防本部"
+    assert best(fields, FieldName.DEPARTMENT) == "西分署"

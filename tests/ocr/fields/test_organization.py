@@ -399,3 +399,44 @@ def test_an_office_that_is_in_no_others_name_is_the_organisation(
     assert best(fields, FieldName.ORGANIZATION) == organization
     if department:
         assert best(fields, FieldName.DEPARTMENT) == department
+
+
+@pytest.mark.parametrize("department", ["管理課庁務係", "総務部合同庁舎管理室"])
+def test_a_department_for_the_offices_of_a_government_is_no_government(department: str) -> None:
+    fields = read_fields([rows("中部運輸交通局", department, "事務官", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "中部運輸交通局"
+    assert best(fields, FieldName.DEPARTMENT) == department
+
+
+def test_an_office_for_a_region_is_the_organisation_before_a_larger_heading() -> None:
+    back = rows("*各種お知らせ", which=Side.BACK)
+    fields = read_fields([rows("東北総合通信監理局", "監理部", "補佐", "*山田 太郎"), back])
+    assert best(fields, FieldName.ORGANIZATION) == "東北総合通信監理局"
+    assert best(fields, FieldName.DEPARTMENT) == "監理部"
+
+
+def test_a_junior_college_is_no_department() -> None:
+    fields = read_fields([rows("ミナモ大学短期大学部", "理事", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "ミナモ大学短期大学部"
+    assert best(fields, FieldName.DEPARTMENT) is None
+
+
+@pytest.mark.parametrize("form", ["(株)", "株式会社 "])
+def test_a_letter_that_is_set_apart_is_no_name(form: str) -> None:
+    fields = read_fields([rows(f"{form}Q XZ計器製造", "購買部", "主任", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == f"{form}Q XZ計器製造"
+
+
+def test_who_makes_estimates_is_a_department() -> None:
+    fields = read_fields([rows("株式会社青嶺製作所", "工事部", "見積課", "係長", "*山田 太郎")])
+    assert best(fields, FieldName.DEPARTMENT) == "工事部 見積課"
+
+
+def test_a_home_is_a_department_of_the_body_that_keeps_it() -> None:
+    fields = read_fields([rows("社会福祉法人青葉会", "デイサービスセンターひだまり", "相談員", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "社会福祉法人青葉会"
+    assert best(fields, FieldName.DEPARTMENT) == "デイサービスセンターひだまり"
+    assert (
+        best(read_fields([rows("デイサービスセンターひだまり", "*山田 太郎")]), FieldName.ORGANIZATION)
+        == "デイサービスセンターひだまり"
+    )
