@@ -24,7 +24,7 @@ from benchmarks.judging import Tallies, Tally, drops, total
 from benchmarks.measure import Measure
 from benchmarks.mistakes import Mistakes
 from benchmarks.reading_met import Organization, gained
-from benchmarks.reading_parts import Counted, Kept, Part, read
+from benchmarks.reading_parts import Counted, Kept, Part, merged, read
 from samplecards import Layout, Split
 
 SEED, FULL_SEED = 4711, 8128
@@ -66,8 +66,8 @@ def measure(
     """Read 120 cards, or as many as 20,000 sure fields take.
 
     ``mistakes`` is a folder for what was wrong or unsure; ``keep_baseline`` makes
-    this run the one that later runs are compared with, ``keep_figure`` the one whose
-    error the client shows. What became worse is told on the standard error stream.
+    this run the one that later runs are compared with, ``keep_figure`` adds it to those whose
+    error the client shows, if they were of the same parameters. What became worse is told on the standard error stream.
 
     The full size may be done in turns: ``parts`` is a folder in which what was
     counted is kept, no part is begun after so many ``minutes``, and the figures
@@ -90,12 +90,22 @@ def measure(
     measures = _measures(counted, full=full)
     whole = Part(split, seed if full else SEED, counted.cards).key
     if keep_figure:
-        _write(JUDGED, Judged(whole, parameters_digest(), counted.reached))
+        _write(JUDGED, _with_former(Judged(whole, parameters_digest(), counted.reached)))
     if keep_baseline:
         _keep(whole, counted.tallies)
     elif (before := _kept().get(whole)) is not None:
         measures.append(_compared(before, counted.tallies))
     return measures
+
+
+def _with_former(judged: Judged) -> Judged:
+    """With what other cards came to, by the same parameters: one author's say less than those of several."""
+    former = msgspec.json.decode(JUDGED.read_bytes(), type=Judged) if JUDGED.exists() else None
+    if former is None or former.parameters != judged.parameters or judged.cards in former.cards:
+        return judged
+    return Judged(
+        f"{former.cards}; {judged.cards}", judged.parameters, merged([*former.reached, *judged.reached])
+    )
 
 
 def _full_parts(split: Split, seed: int) -> list[Part]:

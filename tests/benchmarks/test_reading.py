@@ -138,6 +138,12 @@ def test_the_figure_that_is_shown_is_of_all_parts(monkeypatch: pytest.MonkeyPatc
     assert figure.accepted(0.9999) == (judged - wrong, 0)
     assert figure.cards.startswith("held_out 3 4 ")
     assert figure.parameters == parameters_digest()
+    assert reading._with_former(figure) == figure
+    other = reading._with_former(Judged("another author's", figure.parameters, figure.reached))
+    assert other.accepted(SURE) == (2 * judged, 2 * wrong)
+    assert other.cards == f"{figure.cards}; another author's"
+    anew = Judged("another author's", "of other parameters", figure.reached)
+    assert reading._with_former(anew) == anew
 
 
 def test_a_full_run_is_done_in_turns(monkeypatch: pytest.MonkeyPatch, small: Path) -> None:
