@@ -54,9 +54,9 @@ _PRACTICE = re.compile(
 )
 """Who practises on his own calls his office by his licence, with his name before or behind it."""
 _NAMED_BEHIND = re.compile(
-    r"(?:弁護士|法律|特許|商標|会計|税理士|税務会計|司法書士|行政書士|社会保険労務士|土地家屋調査士|(?:一級)?建築士|建築設計|設計)事務所[ァ-ヴーA-Za-zＡ-Ｚａ-ｚ&・]{2,12}"
+    r"(?:弁護士|法律|特許|商標|会計|税理士|税務会計|司法書士|行政書士|社会保険労務士|土地家屋調査士|(?:一級)?建築士|(?:中小企業)?診断士|建築設計|設計)事務所(?:[ァ-ヴーA-Za-zＡ-Ｚａ-ｚ&・]{2,12}|\S{2,10}(?:相談室|アトリエ|オフィス|工房))"
 )
-"""The same with a name in katakana or Latin letters behind it: 弁護士事務所リンクス."""
+"""The same with a name behind it, in katakana or Latin letters or with its own last word: 弁護士事務所リンクス."""
 _BRANCH = re.compile(
     r"(.{2,}(?:協会|機構|会議所|連合会|赤十字社|銀行|金庫|連盟|公社|党|青年会))((?:[^\s営業]{1,8})(?:支部|支店|支所|支局|県連))"
 )

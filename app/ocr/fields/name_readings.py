@@ -36,8 +36,8 @@ _FAR, _NEAR, _NEAREST = 3.0, 1.3, 0.7
 """A reading stands within this many name sizes of the name: one that the dictionary has, one like it, another one."""
 SAME = "agrees:reading"
 """That the card has a reading in the other script as well, which says the same."""
-_NO_SYLLABLE = re.compile("(?<![きしちにひみりぎじぢびぴ])[ゃゅょ]")
-"""A small kana where Japanese has none: a large one that was read so, ちくさょうじ."""
+_NO_SYLLABLE = re.compile("(?<![きしちにひみりぎじぢびぴ])[ゃゅょ]|[ぁぃぅぇぉ]")
+"""A small kana where no Japanese name has one: a large one that was read so, ちくさょうじ, しげぉ."""
 _OTHER_WORDS = re.compile(r"フリー|コール|ダイヤル|ホーム|メール|アドレス|センター|サービス")
 """Words of cards, which are no names."""
 

@@ -59,7 +59,8 @@ def find_posts(pieces: list[Piece], addresses: list[Draft], contacts: Sequence[D
     drafts = [_draft(token) for token in tokens if token.field is FieldName.ORGANIZATION]
     is_told = any(not draft.value.isascii() for draft in drafts)
     if not is_told and (guess := _guess(tokens, offices_alone=bool(drafts))) is not None:
-        tokens.remove(guess)
+        # The other side may say it again.
+        tokens = [token for token in tokens if token.piece.text != guess.piece.text]
         drafts.append(_draft(replace(guess, field=FieldName.ORGANIZATION, role=_GUESS)))
     named = with_english_names(tokens, drafts)
     drafts += [_draft(token) for token in named if token not in tokens]

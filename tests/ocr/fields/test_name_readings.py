@@ -34,3 +34,13 @@ def test_letters_that_spell_the_name_are_its_reading_more_than_others() -> None:
         return next(draft.role for draft in drafts if draft.field is FieldName.NAME_READING)
 
     assert role("Taro YAMADA") > 0.9 > role("Taro YAMADO")
+
+
+def test_a_small_kana_that_no_name_has_is_doubted() -> None:
+    def evidence(reading: str) -> list[str]:
+        drafts = drafts_of((rows("株式会社青嶺製作所", reading, "*縹井 茂男"),))
+        return next(draft.evidence for draft in drafts if draft.value == reading)
+
+    assert "doubt:reading" not in evidence("はなだいしげお")
+    assert "doubt:reading" in evidence("はなだいしげぉ")
+    assert "doubt:reading" in evidence("はなだいしげさょ")

@@ -440,3 +440,10 @@ def test_a_home_is_a_department_of_the_body_that_keeps_it() -> None:
         best(read_fields([rows("デイサービスセンターひだまり", "*山田 太郎")]), FieldName.ORGANIZATION)
         == "デイサービスセンターひだまり"
     )
+
+
+def test_an_organisation_that_both_sides_say_is_no_department_besides() -> None:
+    back = rows("*近畿農水局", which=Side.BACK)
+    fields = read_fields([rows("近畿農水局", "総務部 合同庁舎管理室", "補佐", "*山田 太郎"), back])
+    assert best(fields, FieldName.ORGANIZATION) == "近畿農水局"
+    assert best(fields, FieldName.DEPARTMENT) == "総務部 合同庁舎管理室"
