@@ -24,6 +24,7 @@ from app.ocr.fields.names import (
     is_given,
     spellings,
 )
+from app.ocr.fields.post_grammar import places
 from app.ocr.fields.rare_kanji import DOUBT, twins
 from app.ocr.fields.romaji import canonical, romanized
 from app.ocr.fields.words import common_readings, readings
@@ -62,7 +63,7 @@ def namesakes(drafts: Sequence[Draft]) -> list[Draft]:
         name.add(DOUBT)
     right = (
         _only_family(parts, spelled)
-        or _only_family(parts, _without_initials(drafts))
+        or _only_family(parts, _without_initials(drafts), spelled)
         or _only_twin(parts, spelled)
     )
     if right is not None:
@@ -112,12 +113,17 @@ def _without_initials(drafts: Iterable[Draft]) -> frozenset[str]:
     return frozenset(part for part in cut if len(part) > _SHORTEST)
 
 
-def _only_family(parts: NameParts, spelled: frozenset[str]) -> str | None:
-    """The name with the one family name that is spelled so and differs in one kanji from one that nobody has; None where there are several."""
+def _only_family(
+    parts: NameParts, spelled: frozenset[str], whole: frozenset[str] = frozenset()
+) -> str | None:
+    """The name with the one family name that is spelled so and differs in one kanji from one that nobody has; None where there are several.
+
+    ``whole`` are further words of the card that the name as read may be spelled by.
+    """
     family, given = parts.family, parts.given
-    if not given or not is_given(given) or is_family(family) or not _KANJI.fullmatch(family):
+    if not given or not is_given(given) or _is_somebodys(family) or not _KANJI.fullmatch(family):
         return None
-    if any(_may_be_read(family, spelling) for spelling in spelled):
+    if any(_may_be_read(family, spelling) for spelling in spelled | whole):
         return None
     found = {
         name
@@ -144,6 +150,11 @@ def _only_twin(parts: NameParts, spelled: frozenset[str]) -> str | None:
         *(f"{family} {other}" for other in _spelled_twins(given, spelled, GIVEN_NAMES)),
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_somebodys(family: str) -> bool:
+    """Whether a family name is known, or is that of a place: 飛騨."""
+    return is_family(family) or family in places()
 
 
 def _spelled_twins(part: str, spelled: frozenset[str], dictionary: str) -> list[str]:
@@ -173,15 +184,28 @@ def _is_told(own: frozenset[str], spelled: frozenset[str]) -> bool:
 
 
 def _may_be_read(family: str, spelling: str) -> bool:
-    """Whether both kanji of a family name that no dictionary has are read so in others: 左京 is Sakyo as 左近 and 右京 are."""
-    if len(family) != _USUAL_FAMILY:
+    """Whether the kanji of a family name that no dictionary has are read so in others: 左京 is Sakyo as 左近 and 右京 are.
+
+    Of three kanji the first two are a name: 高田谷 is Takadaya as 高田 and 水谷 are.
+    """
+    before, after = _by_ends()
+    last = _with_forms(after, family[-1])
+    if len(family) == _USUAL_FAMILY:
+        first = _with_forms(before, family[0])
+    elif len(family) == _USUAL_FAMILY + 1:
+        first = set(map(romanized, readings(FAMILIES).get(family[:-1], ())))
+    else:
         return False
-    first, last = (ends.get(kanji, ()) for ends, kanji in zip(_by_ends(), family, strict=True))
     return any(
         any(other.startswith(spelling[:cut]) for other in first)
         and any(other.endswith(spelling[cut:]) for other in last)
         for cut in range(1, len(spelling))
     )
+
+
+def _with_forms(spelled: dict[str, set[str]], kanji: str) -> set[str]:
+    """What is spelled with a kanji in any of its forms: 條 is read as 条 is."""
+    return set().union(*(spelled.get(form, ()) for form in (kanji, *variants(kanji))))
 
 
 @cache

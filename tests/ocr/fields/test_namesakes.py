@@ -75,7 +75,13 @@ def test_what_is_joined_in_a_column_needs_something_that_bears_it_out(
     assert ("doubt:fragment" in name.evidence) == doubted
 
 
-@pytest.mark.parametrize(("name", "spelled"), [("左京 月子", "Tsukiko Sakyo"), ("栃木 愛梨", "Airi Tochigi")])
+@pytest.mark.parametrize(
+    ("name", "spelled"),
+    [
+        ("左京 月子", "Tsukiko Sakyo"), ("栃木 愛梨", "Airi Tochigi"), ("飛騨 愛梨", "ひだ あいり"), ("七條 和久", "Kazuhisa Shichijo"),
+        ("反田 愛梨", "sorita@example.co.jp"), ("高田谷 和久", "たかだや かずひさ"),
+    ],
+)  # fmt: skip
 def test_a_family_name_whose_kanji_are_read_so_stays(name: str, spelled: str) -> None:
     assert values(read_fields([rows("株式会社青嶺製作所", f"*{name}", spelled)]), FieldName.NAME)[0] == name
 
