@@ -12,7 +12,7 @@ from app.core.records import KINDS, ScopeRule
 from app.core.visibility import user_scope
 from server import stubs
 from server.callers import Author
-from server.form import Sent
+from server.form import HANGING, Sent
 from server.rows import Rows
 from server.rules import OWNED
 from server.scopes import Rights
@@ -20,7 +20,6 @@ from server.scopes import Rights
 AT_ONCE = 100
 """So many changes are checked before they are written."""
 
-_HANGING = {kind.table for kind in KINDS.values() if kind.scope is ScopeRule.ROOT}
 _TYING = {kind.table for kind in KINDS.values() if kind.scope is ScopeRule.ENDS}
 
 
@@ -38,7 +37,7 @@ def scopes(changes: Sequence[Sent], rows: Rows, rights: Rights, author: Author) 
     found = {row.scope for row in held}
     for sent in changes:
         document = sent.document
-        if document.kind in _HANGING:
+        if document.kind in HANGING:
             continue
         if document.kind in _TYING:
             found.add(user_scope(author.user))

@@ -112,22 +112,24 @@ def _with_own_departments(tokens: list[Token]) -> list[Token]:
     keepers = [token for token in formed if keeps_institutions(token.piece.text)]
     schools = [token for token in tokens if _SCHOOL.search(token.piece.text)]
 
-    def is_part(token: Token) -> bool:
+    def owners(token: Token) -> list[Token]:
         text = token.piece.text
+        if is_named_clinic(text):
+            return []
         if token.evidence == "pattern:public_body":
-            owners = keepers if begins_as_body(text) else []
-        else:
-            owners = formed if ends_with("departments").search(text) else schools
-        return (
-            token.evidence in {"dictionary:organization", "pattern:public_body"}
-            and (owners is not schools or text.endswith("機構"))
-            and not is_named_clinic(text)
-            and any(
-                other is not token
-                and other.piece.side is token.piece.side
-                and other.piece.size >= token.piece.size
-                for other in owners
-            )
+            return keepers if begins_as_body(text) else []
+        if token.evidence != "dictionary:organization":
+            return []
+        if ends_with("departments").search(text):
+            return formed
+        return schools if text.endswith("機構") else []
+
+    def is_part(token: Token) -> bool:
+        return any(
+            other is not token
+            and other.piece.side is token.piece.side
+            and other.piece.size >= token.piece.size
+            for other in owners(token)
         )
 
     return [
