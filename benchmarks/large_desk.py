@@ -24,11 +24,10 @@ from app.core.reading import FieldName
 from app.core.records import Certainty, Edit
 from app.db import arrivals, union
 from app.db.arrivals import Page
-from app.db.connection import attach, open_database, transaction
+from app.db.connection import REST, attach, open_database, transaction
 from app.db.door import Operation
 from app.db.search import search
 from app.db.tokens import index_columns
-from app.operations.syncing import REST
 from benchmarks.desk import Course, open_store, take_in
 from benchmarks.measure import Measure, seconds
 from samplecards import generate_people

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 BUSY_SECONDS = 10.0
 """How long a write waits for another process before BusyError."""
 
+REST = 0.05
+"""Seconds between some transactions of who has many: time enough for who waits for the lock to find it free."""
+
 _LOOKING_SECONDS = 0.128
 """SQLite looks for a lock after 1, 2, 5, 10, 15, 20 and then each 25 ms, but after these ever more seldom
 (``sqliteDefaultBusyCallback`` in https://www.sqlite.org/src/file/src/main.c): asked anew, it misses no rest of

@@ -18,7 +18,7 @@ from app.core.errors import BusyError
 from app.core.records import Recognition, now_text
 from app.db import said
 from app.db.assessments import cards_below, make_due, no_longer_due, some_due, wrong_ones
-from app.db.connection import transaction
+from app.db.connection import REST, transaction
 from app.db.door import AT_ONCE, Undo
 from app.operations.calibration import stated_by
 from app.operations.sampling import Assessor
@@ -28,9 +28,6 @@ ASSESSED = "cards.assessed"
 """The name of an operation that changes nothing but how sure readings are."""
 
 _KEY = "calibration.held"
-
-_REST = 0.05
-"""Seconds between some cards and the next: others want to write, too."""
 
 
 class _Held(msgspec.Struct, frozen=True):
@@ -72,7 +69,7 @@ def hear(session: Session, pause: Callable[[float], None]) -> None:
         said.heard_all(db)
         while some_due(db, 1):
             learn(session)
-            pause(_REST)
+            pause(REST)
 
 
 def _hold(session: Session, assessor: Assessor) -> _Held:

@@ -20,6 +20,7 @@ from app.core.messages import Message
 from app.core.records import Card
 from app.db import arrivals, erasure, restamping, settling, union, unsent
 from app.db.arrivals import Page
+from app.db.connection import REST
 from app.db.settling import Answer
 from app.db.unsent import Unsent
 from app.operations.at_server import Pause, at_server
@@ -35,9 +36,7 @@ from app.sync.wire import CHANGES_AT_ONCE, MOST_BYTES, Change, Pull, Pulled, Pus
 from app.sync.wire_reads import ERASED_AT_ONCE
 
 _PARTS_AT_ONCE = 4
-REST = 0.05
-"""Seconds between so many parts of a page: who waits for the lock looks again after at most as long
-(https://www.sqlite.org/c3ref/busy_timeout.html), and would else wait by luck alone."""
+"""So many parts of a page come one after the other without a rest."""
 
 _IMAGES_AT_ONCE = 20
 
