@@ -20,6 +20,7 @@ from app.db import erasure, told, union
 from app.db.erasure import EPOCH
 from app.db.inlet import Inlet, Records, Taken, keep_refused
 from app.db.rows import Row, first, rows, rows_in, value
+from app.db.settings import set_setting, setting
 from app.db.union import OWN
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def cursors(db: sqlite_utils.Database) -> dict[str, int]:
 
 def epoch(db: sqlite_utils.Database) -> str:
     """That of the cursors."""
-    return str(value(db, "SELECT value FROM setting WHERE key = ?", (EPOCH,)) or "")
+    return setting(db, EPOCH)
 
 
 def apply(db: sqlite_utils.Database, user: str, device: str, page: Page, *, asked: bool = False) -> Taken:
@@ -333,8 +334,8 @@ class _Taking:
     def _remember(self, page: Page) -> None:
         self._db.execute("DELETE FROM cursor")
         self._db.conn.executemany("INSERT INTO cursor (scope, value) VALUES (?, ?)", page.cursors.items())
-        kept = [(EPOCH, page.epoch), (PART, page.part)]
-        self._db.conn.executemany("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", kept)
+        set_setting(self._db, EPOCH, page.epoch)
+        set_setting(self._db, PART, page.part)
         self._db.execute("DELETE FROM scope")
         self._db.conn.executemany("INSERT INTO scope (name) VALUES (?)", [(name,) for name in page.scopes])
 

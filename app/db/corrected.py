@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from app.core.records import OWNERSHIP
-from app.db.rows import Row, rows_in, value
+from app.db.rows import Row, rows_in
+from app.db.settings import drop_setting, set_setting, setting
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -34,17 +35,14 @@ def note(db: sqlite_utils.Database, found: Mapping[str, Row]) -> None:
 
 def former(db: sqlite_utils.Database) -> dict[str, dict[str, str]]:
     """What batches were before, by id."""
-    found: dict[str, dict[str, str]] = json.loads(
-        value(db, "SELECT value FROM setting WHERE key = ?", (FORMER,)) or "{}"
-    )
+    found: dict[str, dict[str, str]] = json.loads(setting(db, FORMER, "{}"))
     return found
 
 
 def forget(db: sqlite_utils.Database) -> None:
     """All cards have followed."""
-    db.execute("DELETE FROM setting WHERE key = ?", (FORMER,))
+    drop_setting(db, FORMER)
 
 
 def _keep(db: sqlite_utils.Database, batches: Mapping[str, Mapping[str, str]]) -> None:
-    text = json.dumps(batches, ensure_ascii=False)
-    db.execute("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (FORMER, text))
+    set_setting(db, FORMER, json.dumps(batches, ensure_ascii=False))

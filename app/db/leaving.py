@@ -11,6 +11,7 @@ from app.db.connection import transaction
 from app.db.erasure import EPOCH
 from app.db.inlet import Records, keep_refused
 from app.db.rows import first, rows, rows_in
+from app.db.settings import drop_setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,7 +84,7 @@ def part(db: sqlite_utils.Database, user: str) -> Records:
                     f"INSERT INTO outbox (kind, record, stamp) SELECT ?, id, '' FROM \"{table}\" ORDER BY num",
                     (table,),
                 )
-        db.execute("DELETE FROM setting WHERE key = ?", (EPOCH,))
+        drop_setting(db, EPOCH)
         migrations.outdate(db, "main")
     migrations.derive(db)
     return gone

@@ -22,7 +22,8 @@ from app.core.visibility import Visibility
 from app.db import assessments
 from app.db.connection import transaction
 from app.db.derived import match_tokens
-from app.db.rows import Row, first, rows, rows_in, value
+from app.db.rows import Row, first, rows, rows_in
+from app.db.settings import drop_setting, set_setting, setting
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -186,7 +187,7 @@ class Hearing:
     def __init__(self, db: sqlite_utils.Database) -> None:
         self._db = db
         self._before: dict[str, dict[Claim, int]] = {}
-        self._heard = int(value(db, "SELECT value FROM setting WHERE key = ?", (HEARD,)) or 0)
+        self._heard = int(setting(db, HEARD, "0"))
 
     def about(self, cards: Iterable[str]) -> None:
         """To be called before what is derived from cards becomes another, or goes."""
@@ -213,9 +214,7 @@ class Hearing:
 
     def _count(self, cards: int) -> None:
         self._heard += cards
-        self._db.execute(
-            "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (HEARD, str(self._heard))
-        )
+        set_setting(self._db, HEARD, str(self._heard))
 
 
 def heard_all(db: sqlite_utils.Database) -> None:
@@ -223,12 +222,12 @@ def heard_all(db: sqlite_utils.Database) -> None:
 
     That is what waits here, and what does not only because of what was said or learned.
     """
-    heard = int(value(db, "SELECT value FROM setting WHERE key = ?", (HEARD,)) or 0)
+    heard = int(setting(db, HEARD, "0"))
     if heard:
         due = _undecided_here(db) if heard > MOST_HEARD else []
         with transaction(db):
             assessments.make_due(db, due)
-            db.execute("DELETE FROM setting WHERE key = ?", (HEARD,))
+            drop_setting(db, HEARD)
 
 
 def _claims(values: Mapping[FieldName, str]) -> Iterator[Claim]:

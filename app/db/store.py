@@ -12,8 +12,8 @@ from app.core.effective import Effective
 from app.core.errors import NotFoundError
 from app.core.reading import FieldName
 from app.core.records import Link, LinkSubject, Record, now_text
+from app.db import settings, union
 from app.db import undo as undoing
-from app.db import union
 from app.db.blobs import BlobStore, Spool
 from app.db.codec import from_row
 from app.db.door import Operation, Undo
@@ -216,11 +216,10 @@ class Store:
         )
 
     def setting(self, key: str, default: str = "") -> str:
-        found = value(self.db, "SELECT value FROM setting WHERE key = ?", (key,))
-        return default if found is None else str(found)
+        return settings.setting(self.db, key, default)
 
     def set_setting(self, key: str, text: str) -> None:
-        self.db.execute("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (key, text))
+        settings.set_setting(self.db, key, text)
 
     def is_erased(self, record_id: str) -> bool:
         """Whether the ledger of erased ids has it."""
