@@ -22,10 +22,9 @@ from app.core.records import Card, Certainty, Edit, Record
 from app.core.visibility import Visibility
 from app.db import arrivals, union
 from app.db.arrivals import Page
-from app.db.connection import attach, open_database
+from app.db.connection import REST, attach, open_database
 from app.db.door import Operation
 from app.db.migrations import migrate
-from app.operations.syncing import REST
 from benchmarks.filling import fill
 from benchmarks.measure import Measure, seconds
 from samplecards import Contact, generate_people
