@@ -125,7 +125,7 @@ def judge_variants(field: FieldName, value: str, lines: Iterable[tuple[str, Line
     ``lines`` are the texts from which the value was taken, in order, with what
     ``VariantVerifier.forms`` saw. In a name every kanji that has variants has to
     be told from them; in other fields it stands as read unless its glyph speaks
-    against that.
+    against that, and for the commonest form it need not speak loudly.
     """
     if field not in _SELDOM:
         return None
@@ -141,6 +141,8 @@ def judge_variants(field: FieldName, value: str, lines: Iterable[tuple[str, Line
             doubtful[place] = likely
             if strict:
                 printed[place] = _undecided(forms, value[place])
+            elif likely[0][0] == forms_of(value[place])[0]:
+                printed[place] = likely[0][0]
         else:
             told = False
     found = "".join(printed)

@@ -148,6 +148,12 @@ def test_old_forms_need_more_outside_names() -> None:
     assert judge_variants(FieldName.ADDRESS, "高山", [("高山", weaker)]) is None
 
 
+@pytest.mark.parametrize("field", [FieldName.ORGANIZATION, FieldName.ADDRESS])
+def test_outside_names_the_usual_form_is_put_first_where_the_glyph_hardly_speaks(field: FieldName) -> None:
+    vague: dict[int, Forms] = {0: (("綠", 0.5), ("緑", 0.4))}
+    assert judge_variants(field, "綠地", [("綠地", vague)]) == Finding("緑地", DOUBT, ("綠地",))
+
+
 @pytest.mark.parametrize(
     ("character", "forms"), [("髙", "高髙"), ("﨑", "崎﨑碕嵜"), ("山", ""), (" ", ""), ("", "")]
 )
