@@ -6,6 +6,7 @@ from app.core.reading import FieldName
 from app.ocr.fields.blocks import is_next_line
 from app.ocr.fields.drafts import Piece
 from app.ocr.fields.posts import tokens_of
+from app.ocr.fields.societies import is_society
 from app.ocr.fields.tokens import FORM, QUALIFICATION, SECOND, Token, as_second, is_own_title
 
 _LARGER = 1.15
@@ -37,23 +38,36 @@ def with_affiliations(pieces: list[Piece]) -> list[Token]:
 
 
 def _with_affiliations_of_two_lines(lines: list[list[Token]]) -> list[list[Token]]:
-    """The lines, an organisation and the title under it as second posts where a title and another organisation come before."""
+    """The lines, another body than the card's own and the title under it as second posts where a title comes before."""
     result = list(lines)
-    for number in range(2, len(lines)):
+    for number in range(1, len(lines)):
         over, under = lines[number - 1], lines[number]
-        before = [token for line in lines[: number - 1] for token in line]
         if (
-            {token.field for token in over} == {FieldName.ORGANIZATION}
+            over
             and any(map(is_own_title, under))
             and is_next_line(over[0].piece, under[0].piece)
-            and any(
-                token.field is FieldName.ORGANIZATION and token.piece.side is over[0].piece.side
-                for token in before
-            )
-            and any(map(is_own_title, before))
+            and any(is_own_title(token) for line in lines[: number - 1] for token in line)
+            and _is_other_body(number - 1, lines)
         ):
             result[number - 1 : number + 1] = [list(map(as_second, over)), list(map(as_second, under))]
     return result
+
+
+def _is_other_body(number: int, lines: list[list[Token]]) -> bool:
+    """Whether a line names a body beside that of the card: it comes behind that one, or is a society and so may come first."""
+    line = lines[number]
+    if is_society("".join(token.piece.text for token in line)):
+        others = lines[:number] + lines[number + 1 :]
+    elif {token.field for token in line} == {FieldName.ORGANIZATION}:
+        others = lines[:number]
+    else:
+        return False
+    side = line[0].piece.side
+    return any(
+        token.field is FieldName.ORGANIZATION and token.piece.side is side
+        for other in others
+        for token in other
+    )
 
 
 def _is_elsewhere(line: list[Token], lines: list[list[Token]]) -> bool:
