@@ -16,8 +16,14 @@ _HEADING = re.compile(
 )
 
 
+_HEAD_OF_ROW = re.compile(
+    rf"(?:{_MARKS}(?:(?:会社|法人|団体|施設)概要|商号|設立|創業|創立|資本金|従業員数?|社員数|売上高|年商|決算期|取引銀行|主要?取引先))+{_MARKS}"
+)
+"""What stands before the facts about a company, one or several read as one line."""
+
+
 def without_lists(pieces: Sequence[Piece], people: Iterable[Draft]) -> list[Piece]:
-    """The pieces but for headings of lists and, on a side without the person's name, what stands under these.
+    """The pieces but for headings of lists and of rows and, on a side without the person's name, what stands under the former.
 
     >>> is_heading("主な業務"), is_heading("支店・営業所"), is_heading("業務課")
     (True, True, False)
@@ -30,7 +36,7 @@ def without_lists(pieces: Sequence[Piece], people: Iterable[Draft]) -> list[Piec
     return [
         piece
         for piece in pieces
-        if not is_heading(piece.text)
+        if not (is_heading(piece.text) or _HEAD_OF_ROW.fullmatch(piece.text))
         and not (
             named
             and piece.side not in named

@@ -23,3 +23,9 @@ def test_what_a_back_lists_is_no_department(back: tuple[str, ...]) -> None:
     fields = read_fields([front, rows("株式会社ミナモ繊維", *back, which=Side.BACK)])
     assert best(fields, FieldName.DEPARTMENT) is None
     assert best(fields, FieldName.ORGANIZATION) == "株式会社ミナモ繊維"
+
+
+def test_the_heads_of_a_table_about_a_company_name_nobody() -> None:
+    front = rows("株式会社", "ミナモ経営研究所", "営業部", "部長", "*山田 太郎", "TEL 03-1234-5678")
+    heads = rows("会社概要", "商号資本金取引銀行", "従業員", which=Side.BACK)
+    assert read_fields([front, heads]) == read_fields([front])
