@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.ocr.taken_for import OLD_FORMS, TakenFor, as_printed
+
 _BLANK = 0
 """The class of PaddleOCR's recognisers that stands for no character."""
-_OLD_FORMS = frozenset("黑敎靑淸穗霸")
-"""The nets prefer these to 黒教青清穂覇, which is what cards hold."""
 
 
 def may_stand_on_card(text: str) -> bool:
@@ -21,8 +21,6 @@ def may_stand_on_card(text: str) -> bool:
     extensions, among them 髙 and 﨑), Latin letters with accents, and general
     punctuation; false for other kanji, hangul and foreign scripts.
     """
-    if text in _OLD_FORMS:
-        return False
     return all(_has_place(character) for character in text)
 
 
@@ -54,15 +52,24 @@ class Decoded:
 class Decoder:
     """Takes the best path, and never a character that no Japanese card holds."""
 
-    def __init__(self, characters: Sequence[str]) -> None:
-        """``characters``: the text of each class of the network; that of class 0, the blank, does not matter."""
-        self.characters = tuple(characters)
-        allowed = [number == _BLANK or may_stand_on_card(text) for number, text in enumerate(characters)]
+    def __init__(self, characters: Sequence[str], look_alikes: Iterable[TakenFor] = ()) -> None:
+        """``characters``: the text of each class of the network; that of class 0, the blank, does not matter.
+
+        ``look_alikes`` are what this network takes for one another, beside old forms.
+        """
+        self.characters = tuple(map(as_printed, characters))
+        allowed = [number == _BLANK or may_stand_on_card(text) for number, text in enumerate(self.characters)]
         self.mask: NDArray[np.float32] = np.asarray(allowed, dtype=np.float32)
         self._spaces = [number for number, text in enumerate(characters) if text.isspace()]
+        numbers = {text: number for number, text in enumerate(characters)}
+        known = [pair for pair in (*OLD_FORMS, *look_alikes) if numbers.keys() >= {pair.taken, pair.printed}]
+        self._taken = [numbers[pair.taken] for pair in known]
+        self._printed = [numbers[pair.printed] for pair in known]
+        self._limits = np.array([pair.limit for pair in known], dtype=np.float32)
 
     def decode(self, scores: NDArray[np.float32]) -> Decoded:
         """Decode one line; ``scores`` are probabilities of shape (columns, classes), altered in place."""
+        self._put_right(scores)
         scores *= self.mask
         best = scores.argmax(axis=1)
         begins = best != _BLANK
@@ -74,6 +81,14 @@ class Decoder:
         labels = best[columns]
         score = float(scores[columns, labels].mean()) if len(columns) else 0.0
         return Decoded("".join(texts), score, self._certainty(scores, labels), tuple(places))
+
+    def _put_right(self, scores: NDArray[np.float32]) -> None:
+        """Give what nets take for another the share of that one, where it may be what is printed."""
+        taken = scores[:, self._taken]
+        moved = taken * (scores[:, self._printed] * self._limits >= taken)
+        scores[:, self._taken] = taken - moved
+        # One may be taken for several, which `+=` would count once.
+        np.add.at(scores.T, self._printed, moved.T)
 
     def _certainty(self, scores: NDArray[np.float32], labels: NDArray[np.intp]) -> float:
         """The forward probability of a labelling: section 4.1 of the paper, with spaces as blanks."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
@@ -28,6 +28,7 @@ from app.ocr.order import reading_order
 from app.ocr.proof.crops import character_size
 from app.ocr.stacked import has_arabic_numbers, with_ones_and_dashes_by_ink
 from app.ocr.strokes import Strip
+from app.ocr.taken_for import TakenFor, look_alikes
 from app.ocr.upright_digits import ReadRow, with_upright_digits
 
 _SETTINGS = {
@@ -54,8 +55,8 @@ class LineScore(float):
 class JapaneseDecoder:
     """Stands in for RapidOCR's ``CTCLabelDecode``: never picks a character that no Japanese card holds."""
 
-    def __init__(self, characters: Sequence[str]) -> None:
-        self.decoder = Decoder(characters)
+    def __init__(self, characters: Sequence[str], look_alikes: Iterable[TakenFor] = ()) -> None:
+        self.decoder = Decoder(characters, look_alikes)
 
     def __call__(
         self,
@@ -102,7 +103,8 @@ class RapidEngine:
                 "文字認識のモデルを読み込めません（{folder}）。モデルのファイルを入れ直してください。",
                 folder=folder,
             ) from error
-        recognizer.postprocess_op = JapaneseDecoder(recognizer.postprocess_op.character)
+        alike = look_alikes(files["rec"].stem)
+        recognizer.postprocess_op = JapaneseDecoder(recognizer.postprocess_op.character, alike)
         self._recognizer = recognizer
 
     def read(self, image: Image) -> tuple[Line, ...]:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.ocr.ctc import Decoder, may_stand_on_card
+from app.ocr.taken_for import TakenFor
 
 CHARACTERS = ("blank", "黒", "黑", "田", "们", "ab", " ")
 
@@ -24,13 +25,42 @@ def scores(*columns: dict[str, float]) -> np.ndarray:
 
 def test_masked_character_gives_way_to_the_next_best() -> None:
     decoded = Decoder(CHARACTERS).decode(
-        scores({"黑": 0.6, "黒": 0.4}, {"blank": 1.0}, {"田": 0.3, "们": 0.7})
+        scores({"们": 0.6, "黒": 0.4}, {"blank": 1.0}, {"田": 0.3, "们": 0.7})
     )
     assert decoded.text == "黒田"
     assert decoded.score == pytest.approx(0.35)
     # Of what may stand on a card, these two are all that is left.
     assert decoded.certainty == pytest.approx(1.0)
     assert decoded.columns == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "read"), [(0.94, 0.06, "徳"), (0.999, 0.001, "德"), (0.0, 1.0, "徳"), (1.0, 0.0, "德")]
+)
+def test_a_form_that_the_nets_prefer_is_read_only_where_the_other_has_next_to_nothing(
+    old: float, new: float, read: str
+) -> None:
+    decoded = Decoder(("blank", "德", "徳")).decode(np.array([[0.0, old, new]], dtype=np.float32))
+    assert decoded.text == read
+    assert decoded.certainty == pytest.approx(1.0 if read == "徳" else old)
+
+
+def test_one_that_is_taken_for_several_others_gets_the_share_of_each() -> None:
+    table = np.array([[0.1, 0.5, 0.3, 0.1]], dtype=np.float32)
+    alike = (TakenFor("風", "凪", 10.0), TakenFor("瓜", "凪", 10.0))
+    decoded = Decoder(("blank", "風", "瓜", "凪"), alike).decode(table)
+    assert decoded.text == "凪"
+    assert decoded.score == pytest.approx(0.9)
+
+
+def test_a_form_that_is_never_printed_is_not_read_however_sure_the_net_is() -> None:
+    table = np.array([[0.0, 0.9999, 0.0001]], dtype=np.float32)
+    assert Decoder(("blank", "堇", "菫")).decode(table).text == "菫"
+
+
+def test_a_chinese_form_stands_for_the_japanese_one_that_looks_like_it() -> None:
+    decoded = Decoder(("blank", "鄉", "郷")).decode(np.array([[0.0, 0.99, 0.01]], dtype=np.float32))
+    assert decoded.text == "鄕"
 
 
 def test_a_character_goes_on_until_a_blank_or_another() -> None:
@@ -88,6 +118,6 @@ def test_stands_on_cards(text: str) -> None:
     assert may_stand_on_card(text)
 
 
-@pytest.mark.parametrize("text", ["黑", "靑", "们", "说", "한", "ก", "ἀ"])
+@pytest.mark.parametrize("text", ["们", "乡", "说", "한", "ก", "ἀ"])
 def test_stands_on_no_card(text: str) -> None:
     assert not may_stand_on_card(text)
