@@ -16,6 +16,7 @@ from app.ocr.fields.address_form import (
 )
 from app.ocr.fields.address_lines import is_next, line_before, next_line, region_goes_on
 from app.ocr.fields.address_mending import with_mended_floor, with_mended_town, with_mended_words
+from app.ocr.fields.branches import is_main_office
 from app.ocr.fields.drafts import Draft, Piece, joined
 from app.ocr.fields.labels import label_before
 from app.ocr.fields.mending import as_read, mended_piece
@@ -80,8 +81,9 @@ def _without_label(piece: Piece) -> Piece:
     for stop in range(min(8, len(piece.text)) - 1, 1, -1):
         if not is_address(piece.text[stop:].strip()):
             continue
-        label = label_before(plain(piece.text[:stop]))
-        if label and label.start == 0 and FieldName.ADDRESS in label.fields:
+        before = plain(piece.text[:stop])
+        label = label_before(before)
+        if is_main_office(before) or (label and label.start == 0 and FieldName.ADDRESS in label.fields):
             return piece.part(stop, len(piece.text))
     return piece
 

@@ -11,7 +11,7 @@ from app.core.reading import FieldName
 from app.ocr.fields.affiliations import with_affiliations, without_lone_seconds
 from app.ocr.fields.blocks import touches
 from app.ocr.fields.bodies import REGIONAL, begins_as_body
-from app.ocr.fields.branches import APART, is_branch, under_their_heads
+from app.ocr.fields.branches import APART, is_branch, is_main_office, under_their_heads
 from app.ocr.fields.charges import with_charges, with_english_posts
 from app.ocr.fields.drafts import Draft, Piece, joined, usual_size
 from app.ocr.fields.english_names import with_english_names
@@ -172,6 +172,8 @@ def _heads_branch(
         other.piece.side is token.piece.side and not set(token.piece.lines).isdisjoint(other.piece.lines)
         for other in (*addresses, *contacts)
     )
+    if label and is_main_office(token.piece.text):
+        return True
     return headed > 0 or (own and (label or not _is_under_name(token, tokens)))
 
 

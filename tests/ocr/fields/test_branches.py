@@ -227,3 +227,18 @@ def test_a_board_without_departments_in_the_next_line_is_of_the_name() -> None:
     fields = read_fields([rows("青嶺市", "選挙管理委員会事務局", "局長", "*山田 太郎")])
     assert best(fields, FieldName.ORGANIZATION) == "青嶺市"
     assert best(fields, FieldName.DEPARTMENT) == "選挙管理委員会事務局"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本社272-0833 千葉県市川市東国分4-26-2",
+        "本社/〒272-0833 千葉県市川市東国分4-26-2",
+        "本社 千葉県市川市東国分4-26-2",
+        "【本店】千葉県市川市東国分4-26-2",
+    ],
+)
+def test_the_main_office_before_its_address_is_a_label(line: str) -> None:
+    fields = read_fields([rows("ミナモ繊維株式会社", "取締役", "*山田 太郎", line, "TEL 03-1234-5678")])
+    assert best(fields, FieldName.ADDRESS) == "千葉県市川市東国分4-26-2"
+    assert best(fields, FieldName.DEPARTMENT) is None
