@@ -22,7 +22,9 @@ _KIND = re.compile(f"{_KINDS}|事業部|事業本部|営業部|営業本部|工�
 _NAMED = re.compile(rf"(?P<stem>.+)(?:{_KINDS}|店|工場|事務所|センター|研究所|研究室|倉庫|オフィス)")
 _INSTITUTE = re.compile(r"(?:センター|研究所|研究室|倉庫|オフィス)$")
 """What is called after a place, too, and has no departments that leave it out."""
-_MAIN_OFFICE = re.compile(r"[\s【\[(（<〈■●◆]*(?:本社|本店|本所|本院|本庁)(?:所在地)?[\s】\])）>〉:：/／|｜]*")
+_MAIN_OFFICE = re.compile(
+    r"[\s【\[(（<〈■●◆]*(?:本社|本店|本所|本院|本庁)(?:所在地)?[\s】\])）>〉:：/／|｜]*"
+)
 _MAIN = re.compile(r"総?本[店社部]|本庁|総合支所|[東西]京本社|(?:大阪|東京|名古屋)本[社店]")
 _BOARD = re.compile(
     r"(?:(?:教育|選挙管理|農業|公平|人事|監査|公安|労働|収用|固定資産評価審査|海区漁業調整|内水面漁場管理)委員会|監査委員|議会)(?:事務局)?|消防本部|会計管理者"

@@ -20,7 +20,7 @@ from app.ocr.fields.names import (
     rare_latin_names,
     spellings,
 )
-from app.ocr.fields.naming import is_like_person
+from app.ocr.fields.naming import has_form, is_last_word, is_like_person
 from app.ocr.fields.romaji import canonical
 from app.ocr.fields.words import ends_with, words
 
@@ -44,6 +44,8 @@ _ASIDE = re.compile(r"[(（\[［【][^)）\]］】]*[)）\]］】]")
 
 _ALL_KANJI = re.compile("[\u3400-\u9fff々\uf900-\ufaff\U00020000-\U0003ffff]+")
 _LONGEST_FAMILY = 4
+_SHORTEST, _LONGEST = 3, 5
+"""Characters of a name that no dictionary has any part of."""
 _SPELLED, _LIKE_GIVEN = 1.6, 0.5
 """How much it speaks for a name that kana spell its given name, and that it ends like one."""
 _RARE = 0.6
@@ -103,6 +105,25 @@ def japanese_spans(piece: Piece, usual: float, kana: Collection[str] = ()) -> li
         return []
     score, evidence = _japanese_score(text, piece, usual, kana)
     return [Span(piece, start, stop, score, tuple(evidence))]
+
+
+def strangers(pieces: list[Piece]) -> list[Span]:
+    """Lines of nothing but kanji, larger than the text about them, that say nothing else: the largest first.
+
+    For cards on which nothing is like a name, and something else is the organisation.
+    """
+    usual = {side: usual_size(piece for piece in pieces if piece.side is side) for side in Side}
+    if not any(has_form(piece.text) or is_last_word(piece.text[-3:]) for piece in pieces):
+        return []
+    found = [
+        Span(piece, 0, len(piece.text), LEAST, ("size:large",))
+        for piece in pieces
+        if _ALL_KANJI.fullmatch(compact := "".join(piece.text.split()))
+        and _SHORTEST <= len(compact) <= _LONGEST
+        and _size_score(piece, usual[piece.side])[0] > 0
+        and not (_looks_like_post([compact]) or has_form(compact))
+    ]
+    return sorted(found, key=lambda span: -span.piece.size)
 
 
 def is_kana(text: str) -> bool:

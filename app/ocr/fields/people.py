@@ -17,6 +17,7 @@ from app.ocr.fields.namelike import (
     japanese_spans,
     latin_spans,
     name_spans,
+    strangers,
     without_asides,
 )
 from app.ocr.fields.names import (
@@ -59,14 +60,14 @@ def find_people(pieces: list[Piece], found: Iterable[Draft] = ()) -> tuple[list[
     japanese = name_spans(pieces, partial(japanese_spans, kana=kana))
     locals_ = {draft.value.partition("@")[0] for draft in found if draft.field is FieldName.EMAIL}
     latin = name_spans(pieces, partial(latin_spans, locals_=locals_))
-    names = _before_readings(japanese) or latin
+    names = _before_readings(japanese) or strangers(pieces)[:1] or latin
     if not names:
         return [], pieces
     drafts = _name_drafts(names[0], 1.0, kana)
     for other in names[1:3]:
         drafts += _name_drafts(other, _FURTHER, kana)
     spans = [names[0]]
-    if japanese:
+    if not names[0].part.text.isascii():
         readings, reading_spans = kana_readings(names[0], pieces, latin, locals_)
         drafts += readings + latin_readings(names[0], latin)
         spans += reading_spans + latin

@@ -540,3 +540,20 @@ def test_a_given_name_in_kana_stands_behind_its_family_name_though_it_is_narrowe
 def test_a_long_given_name_is_not_cut_behind_a_strange_family_name() -> None:
     assert divide("飯寫朔太郎") == NameParts("飯寫", "朔太郎")
     assert divide("梛原卯之吉") == NameParts("梛原", "卯之吉")
+
+
+def test_the_only_large_line_that_says_nothing_else_is_the_name_though_no_dictionary_has_it() -> None:
+    lines = "株式会社ミナモ繊維", "営業部", "*祐德完", "TEL 03-1234-5678", "t.sukenori@minamo.example.jp"
+    fields = read_fields([rows(*lines)])
+    assert best(fields, FieldName.NAME) == "祐德完"
+    assert fields[FieldName.NAME][0].confidence < SURE
+    assert best(fields, FieldName.ORGANIZATION) == "株式会社ミナモ繊維"
+
+
+@pytest.mark.parametrize("line", ["祐德完", "*営業部", "*青葉商店", "*瀧"])
+def test_what_may_be_another_thing_is_no_name(line: str) -> None:
+    assert best(read_fields([rows("株式会社ミナモ繊維", line, "TEL 03-1234-5678")]), FieldName.NAME) is None
+
+
+def test_a_large_line_alone_may_be_the_organisation() -> None:
+    assert best(read_fields([rows("*瀧光堂", "TEL 03-1234-5678")]), FieldName.NAME) is None
