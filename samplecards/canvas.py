@@ -241,6 +241,12 @@ class Canvas:
             self.smallest = min(self.smallest, run.size)
 
 
+def blend(colour: Colour, ground: Colour, share: float) -> Colour:
+    """A colour laid on a ground, ``share`` 0..1 of it."""
+    red, green, blue = (round(share * a + (1 - share) * b) for a, b in zip(colour, ground, strict=True))
+    return red, green, blue
+
+
 def _offset(run: Run, width: float) -> float:
     return max(width + _APART * run.size, run.stop)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from samplecards.blocks import Block
-from samplecards.canvas import Canvas
+from samplecards.canvas import Canvas, Colour
 
 SPACE = 2.0
 """The least space between blocks, in millimetres."""
@@ -83,6 +83,11 @@ def set_between(
     for block in blocks:
         block.place(canvas, frame.left, y, frame.width)
         y += block.height + SPACE * factor + between
+
+
+def rule(canvas: Canvas, frame: Frame, y: float, colour: Colour, weight: float = 0.2) -> None:
+    """A line across a frame; ``weight`` in millimetres."""
+    canvas.band(frame.left, y, frame.width, weight, colour)
 
 
 def _fitted(canvas: Canvas, frame: Frame, block: Block, most: float) -> Block:

@@ -6,11 +6,11 @@ import random
 
 from app.core.reading import FieldName
 from samplecards.blocks import Align, Block
-from samplecards.canvas import Canvas, Run
+from samplecards.canvas import Canvas, Run, blend
 from samplecards.chances import by_weight
-from samplecards.editions.fifteenth.setting import emblem, hairline, in_two, tint
+from samplecards.editions.fifteenth.setting import emblem, in_two
 from samplecards.extras import Extras
-from samplecards.frames import Frame, set_at_foot, set_at_top, set_between
+from samplecards.frames import Frame, rule, set_at_foot, set_at_top, set_between
 from samplecards.marks import draw_band
 from samplecards.organization_words import OrganizationKind
 from samplecards.people import Contact
@@ -57,7 +57,7 @@ def _offers(
     del extras
     title, offers = _OFFERS[contact.organization.kind]
     rest = set_at_top(canvas, frame, Block((Run(title, style.display, 3.0, style.accent),)))
-    hairline(canvas, frame, rest.top - 1.1, tint(style.accent, style.stock, 0.6))
+    rule(canvas, frame, rest.top - 1.1, blend(style.accent, style.stock, 0.6), 0.18)
     sign = rng.choice(("・", "●", "□ ", "◆"))
     lines = tuple(
         Run(sign + offer, style.body, 2.5, style.ink, gap=1.3)

@@ -9,10 +9,10 @@ from enum import StrEnum
 
 from app.core.reading import FieldName
 from samplecards.blocks import Align, Block
-from samplecards.canvas import Canvas, Run
+from samplecards.canvas import Canvas, Run, blend
 from samplecards.chances import by_weight
-from samplecards.editions.fifteenth.setting import WHITE, Forme, hairline, proofed, set_type, tint
-from samplecards.frames import SPACE, Drawn, Frame, set_at_foot, set_at_top, set_between
+from samplecards.editions.fifteenth.setting import WHITE, Forme, proofed, set_type
+from samplecards.frames import SPACE, Drawn, Frame, rule, set_at_foot, set_at_top, set_between
 from samplecards.marks import draw_band
 from samplecards.phrases import Wording
 from samplecards.styles import Band, ReadingPlace, Style
@@ -90,7 +90,7 @@ def _harbour(side: Forme, frame: Frame) -> None:
     rest = set_at_foot(side.canvas, below, side.details(), 0.46)
     rest = set_at_foot(side.canvas, rest, side.head(below.width), 0.32)
     if side.rng.random() < 0.5:
-        hairline(side.canvas, replace(frame, left=below.left), rest.bottom, side.style.accent)
+        rule(side.canvas, replace(frame, left=below.left), rest.bottom, side.style.accent, 0.18)
         rest = replace(rest, bottom=rest.bottom - SPACE / 2)
     set_between(side.canvas, replace(rest, left=frame.left), side.person(), above=0.45)
 
@@ -122,7 +122,7 @@ def _cedar(side: Forme, frame: Frame) -> None:
     top = frame.bottom - max(block.height for block in blocks)
     for block, half in zip(blocks, halves, strict=True):
         block.place(side.canvas, half.left, top, half.width)
-    hairline(side.canvas, frame, top - 1.8, side.style.accent, side.rng.choice((0.18, 0.35)))
+    rule(side.canvas, frame, top - 1.8, side.style.accent, side.rng.choice((0.18, 0.35)))
     rest = set_at_top(side.canvas, replace(frame, bottom=top - 3.4), side.head(frame.width), 0.42)
     set_between(side.canvas, rest, side.person())
 
@@ -138,7 +138,7 @@ def _trellis(side: Forme, frame: Frame) -> None:
 def _sill(side: Forme, frame: Frame) -> None:
     rest = set_at_top(side.canvas, frame, side.head(frame.width), 0.34)
     rest = set_at_foot(side.canvas, rest, side.details(tight=True), 0.6)
-    hairline(side.canvas, frame, rest.bottom - 0.4, side.style.accent)
+    rule(side.canvas, frame, rest.bottom - 0.4, side.style.accent, 0.18)
     set_between(side.canvas, replace(rest, bottom=rest.bottom - 1.8), side.person(), above=0.6)
 
 
@@ -170,7 +170,7 @@ def _kiosk(side: Forme, frame: Frame) -> Frame:
 def _hearth(side: Forme, frame: Frame) -> Frame:
     width = side.rng.uniform(34.0, 37.0)
     side.canvas.band(0, 0, width, side.canvas.height + 1, side.style.accent)
-    pale = tint(side.style.accent, side.style.stock, 0.35)
+    pale = blend(side.style.accent, side.style.stock, 0.35)
     side.canvas.band(width, 0, 1.0, side.canvas.height + 1, pale)
     panel = Frame(4.5, frame.top, width - 4.0, frame.bottom)
     set_between(

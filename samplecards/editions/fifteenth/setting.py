@@ -10,9 +10,8 @@ from typing import TypeVar
 
 from app.core.reading import FieldName
 from samplecards.blocks import Align, Block, Emblem, halved
-from samplecards.canvas import Canvas, Colour, Run
+from samplecards.canvas import Canvas, Colour, Run, blend
 from samplecards.chances import by_weight
-from samplecards.frames import Frame
 from samplecards.in_lines import line_of
 from samplecards.phrases import Phrase, Wording
 from samplecards.styles import Mark, ReadingPlace, Style
@@ -68,16 +67,6 @@ def wide_name(text: str, rng: random.Random) -> float:
     """Ems between the characters of a Japanese name, fewer characters standing further apart."""
     count = len("".join(text.split()))
     return rng.choice((0.0, 0.0, 0.06, 0.1, {2: 0.9, 3: 0.55, 4: 0.35, 5: 0.2}.get(count, 0.05)))
-
-
-def tint(colour: Colour, ground: Colour, share: float) -> Colour:
-    """So much of a colour on a ground."""
-    red, green, blue = (round(share * c + (1 - share) * g) for c, g in zip(colour, ground, strict=True))
-    return red, green, blue
-
-
-def hairline(canvas: Canvas, frame: Frame, y: float, colour: Colour, thickness: float = 0.18) -> None:
-    canvas.band(frame.left, y, frame.width, thickness, colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +202,7 @@ def _hill(canvas: Canvas, style: Style, x: float, y: float, side: float) -> None
     canvas.polygon(
         [(x, y + side), (x + 0.38 * side, y + 0.25 * side), (x + 0.76 * side, y + side)], style.accent
     )
-    pale = tint(style.accent, style.stock, 0.5)
+    pale = blend(style.accent, style.stock, 0.5)
     canvas.polygon(
         [(x + 0.5 * side, y + side), (x + 0.75 * side, y + 0.5 * side), (x + side, y + side)], pale
     )
@@ -232,7 +221,7 @@ def _letter(canvas: Canvas, style: Style, x: float, y: float, side: float) -> No
 def _tiles(canvas: Canvas, style: Style, x: float, y: float, side: float) -> None:
     for row in range(2):
         for column in range(2):
-            colour = style.accent if row != column else tint(style.accent, style.stock, 0.45)
+            colour = style.accent if row != column else blend(style.accent, style.stock, 0.45)
             canvas.band(x + 0.54 * column * side, y + 0.54 * row * side, 0.46 * side, 0.46 * side, colour)
 
 
@@ -242,7 +231,7 @@ def _wave(canvas: Canvas, style: Style, x: float, y: float, side: float) -> None
         shares = ((0.0, 0.2), (0.35, 0.0), (0.65, 0.2), (1.0, 0.0))
         upper = [(x + side * share, top + side * rise) for share, rise in shares]
         lower = [(px, py + 0.15 * side) for px, py in reversed(upper)]
-        canvas.polygon([*upper, *lower], tint(style.accent, style.stock, 1.0 - 0.25 * place))
+        canvas.polygon([*upper, *lower], blend(style.accent, style.stock, 1.0 - 0.25 * place))
 
 
 _SIGNS: dict[Mark, Callable[[Canvas, Style, float, float, float], None]] = {

@@ -12,10 +12,10 @@ from samplecards.canvas import Canvas, Latin
 from samplecards.chances import by_weight
 from samplecards.columns import Column, set_columns
 from samplecards.editions.fifteenth.message import begun
-from samplecards.editions.fifteenth.setting import hairline, in_two, proofed, wide_name
+from samplecards.editions.fifteenth.setting import in_two, proofed, wide_name
 from samplecards.editions.fifteenth.wording import japanese
 from samplecards.extras import Extras
-from samplecards.frames import SPACE, Drawn, set_at_foot
+from samplecards.frames import SPACE, Drawn, rule, set_at_foot
 from samplecards.in_columns import Digits, HeadColumns, columns_of, contact_columns, has_latin_floor
 from samplecards.in_lines import body_lines, line_of
 from samplecards.marks import draw_band
@@ -97,7 +97,7 @@ def _set(
         else:
             rest = set_at_foot(canvas, frame, foot, 0.38 if is_tall else 0.46)
             if rng.random() < 0.4:
-                hairline(canvas, frame, rest.bottom + SPACE / 2, style.accent)
+                rule(canvas, frame, rest.bottom + SPACE / 2, style.accent, 0.18)
     header = [phrase for phrase in wording.header if not phrase.text.isascii()]
     heads = _HEAD.set(
         header, style.display, rng.uniform(3.0, 3.8), style.ink, rng.choice((0.0, 0.0, 0.15)), rng

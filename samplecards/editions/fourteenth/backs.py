@@ -6,10 +6,10 @@ import random
 
 from app.core.reading import FieldName
 from samplecards.blocks import Align, Block
-from samplecards.canvas import Canvas, Run
+from samplecards.canvas import Canvas, Run, blend
 from samplecards.chances import by_weight
 from samplecards.editions.fourteenth.extras import has_slogan
-from samplecards.editions.fourteenth.ornaments import HAIR, mixed, rule, sign
+from samplecards.editions.fourteenth.ornaments import HAIR, rule, sign
 from samplecards.editions.fourteenth.press import in_two
 from samplecards.extras import Extras
 from samplecards.frames import Frame, set_at_foot, set_at_top, set_between
@@ -103,7 +103,7 @@ def _notes(
         style.accent,
     )
     rest = set_at_top(canvas, frame, Block((head,)))
-    pale = mixed(style.ink, 0.35, style.stock)
+    pale = blend(style.ink, style.stock, 0.35)
     for row in range(1, 6):
         rule(canvas, rest, rest.top + row * rest.height / 5.2, pale, HAIR)
 

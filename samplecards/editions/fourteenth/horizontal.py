@@ -9,9 +9,9 @@ from enum import StrEnum
 
 from app.core.reading import FieldName
 from samplecards.blocks import Align, Block
-from samplecards.canvas import Canvas, Run
+from samplecards.canvas import Canvas, Run, blend
 from samplecards.chances import by_weight
-from samplecards.editions.fourteenth.ornaments import HAIR, WHITE, mixed, rule
+from samplecards.editions.fourteenth.ornaments import HAIR, WHITE, rule
 from samplecards.editions.fourteenth.press import Galley, set_in_type
 from samplecards.frames import SPACE, Drawn, Frame, set_at_foot, set_at_top, set_between
 from samplecards.marks import draw_band
@@ -201,7 +201,7 @@ def _parquet(side: Galley, frame: Frame) -> Frame:
     block = side.details().fitted(side.canvas, frame.width)
     block = block.scaled(min(1.0, 0.5 * frame.height / block.height))
     top = side.canvas.height - block.height - 7.6
-    pale = mixed(side.style.accent, 0.12, side.style.stock)
+    pale = blend(side.style.accent, side.style.stock, 0.12)
     side.canvas.band(0, top, side.canvas.width + 1, side.canvas.height - top + 1, pale)
     block.place(side.canvas, frame.left, top + 3.2, frame.width)
     rest = replace(frame, bottom=top - 1.6)
@@ -246,7 +246,7 @@ def _gable(side: Galley, frame: Frame) -> Frame:
     reach = side.rng.uniform(7.0, 10.0)
     width, height = canvas.width, canvas.height
     canvas.polygon([(-1, -1), (1.6 * reach, -1), (-1, reach)], accent)
-    pale = mixed(accent, 0.4, side.style.stock)
+    pale = blend(accent, side.style.stock, 0.4)
     canvas.polygon(
         [(width + 1, height + 1), (width - 1.6 * reach, height + 1), (width + 1, height - reach)], pale
     )

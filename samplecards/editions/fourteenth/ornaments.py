@@ -7,19 +7,13 @@ import random
 from collections.abc import Callable
 
 from samplecards.blocks import Emblem
-from samplecards.canvas import Canvas, Colour, Run
+from samplecards.canvas import Canvas, Colour, Run, blend
 from samplecards.frames import Frame
 from samplecards.styles import Mark, Style
 
 WHITE: Colour = (255, 255, 255)
 HAIR = 0.15
 """Millimetres of a hairline."""
-
-
-def mixed(colour: Colour, share: float, ground: Colour) -> Colour:
-    """So much of a colour with so much of its ground."""
-    red, green, blue = (round(share * c + (1 - share) * g) for c, g in zip(colour, ground, strict=True))
-    return red, green, blue
 
 
 def sign(style: Style, rng: random.Random, *, above: bool = False) -> Emblem | None:
@@ -60,7 +54,7 @@ def _petals(canvas: Canvas, style: Style, x: float, y: float, side: float) -> No
 
 
 def _sail(canvas: Canvas, style: Style, x: float, y: float, side: float) -> None:
-    pale = mixed(style.accent, 0.55, style.stock)
+    pale = blend(style.accent, style.stock, 0.55)
     canvas.polygon([(x, y + side), (x + 0.55 * side, y), (x + 0.55 * side, y + side)], style.accent)
     canvas.polygon(
         [(x + 0.65 * side, y + 0.3 * side), (x + side, y + side), (x + 0.65 * side, y + side)], pale
@@ -71,13 +65,13 @@ def _steps(canvas: Canvas, style: Style, x: float, y: float, side: float) -> Non
     for step in range(4):
         share = 1 - 0.2 * step
         canvas.band(
-            x, y + step * side * 0.26, side * share, side * 0.17, mixed(style.accent, share, style.stock)
+            x, y + step * side * 0.26, side * share, side * 0.17, blend(style.accent, style.stock, share)
         )
 
 
 def _knot(canvas: Canvas, style: Style, x: float, y: float, side: float) -> None:
     """Two squares on their corners, one upon the other."""
-    for shift, colour in ((0.0, mixed(style.accent, 0.45, style.stock)), (0.34, style.accent)):
+    for shift, colour in ((0.0, blend(style.accent, style.stock, 0.45)), (0.34, style.accent)):
         left, half = x + shift * side, 0.33 * side
         top = y + side / 2 - half
         canvas.polygon([(left + half, top), (left + 2 * half, top + half), (left + half, top + 2 * half), (left, top + half)], colour)  # fmt: skip

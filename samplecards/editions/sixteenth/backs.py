@@ -6,11 +6,11 @@ import random
 
 from app.core.reading import FieldName
 from samplecards.blocks import Align, Block, wrapped
-from samplecards.canvas import Canvas, Run
+from samplecards.canvas import Canvas, Run, blend
 from samplecards.chances import by_weight
-from samplecards.editions.sixteenth.setting import blend, broken_name, rule, sign_of
+from samplecards.editions.sixteenth.setting import broken_name, sign_of
 from samplecards.extras import Extras
-from samplecards.frames import Frame, set_at_foot, set_at_top, set_between
+from samplecards.frames import Frame, rule, set_at_foot, set_at_top, set_between
 from samplecards.marks import draw_band
 from samplecards.organization_words import OrganizationKind
 from samplecards.people import Contact

@@ -7,22 +7,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 
+from app.core.reading import FieldName
 from samplecards.blocks import Align, Block
-from samplecards.canvas import Canvas, Colour, Run
+from samplecards.canvas import Canvas, Colour, Run, blend
 from samplecards.chances import by_weight
-from samplecards.editions.sixteenth.setting import (
-    PAPER_WHITE,
-    PLACE,
-    Galley,
-    blend,
-    chosen_of_several,
-    in_type,
-    rule,
-)
-from samplecards.frames import SPACE, Drawn, Frame, set_at_foot, set_at_top, set_between
+from samplecards.editions.sixteenth.setting import PAPER_WHITE, Galley, in_type
+from samplecards.frames import SPACE, Drawn, Frame, rule, set_at_foot, set_at_top, set_between
 from samplecards.marks import draw_band
 from samplecards.phrases import Wording
+from samplecards.proofs import chosen_of_several
 from samplecards.styles import Band, ReadingPlace, Style
+
+_PLACE = {FieldName.POSTAL_CODE, FieldName.ADDRESS}
 
 
 class Design(StrEnum):
@@ -104,7 +100,7 @@ def _kettle(side: Galley, frame: Frame) -> Frame:
 
 
 def _hamper(side: Galley, frame: Frame) -> Frame:
-    places = tuple(run for run in side.contact if PLACE & {*_fields(run)})
+    places = tuple(run for run in side.contact if _PLACE & {*_fields(run)})
     others = tuple(run for run in side.contact if run not in places)
     halves = frame.columns(0.46, 4.0)
     blocks = [Block(runs, uniform=True).fitted(side.canvas, half.width) for runs, half in zip((others, places), halves, strict=True)]  # fmt: skip

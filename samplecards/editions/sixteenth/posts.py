@@ -3,39 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
-from typing import NamedTuple
 
-from samplecards.organization_words import OrganizationKind, Wording, wordings
+from samplecards.organization_words import OrganizationKind
+from samplecards.staff import Staff, only_at
 
-Post = tuple[Wording, Wording]
 _SMALL_UNIT = re.compile(r"(?:[係班]|担当|グループ|チーム|窓口)$")
 _OF_A_WHOLE = re.compile(r"^(?:部長|次長|課長|室長|副課長|所長|担当部長|部長代理)$")
-_NONE = "なし"
-"""Stands for no department or no title."""
-
-
-class Staff(NamedTuple):
-    """Who is found in some departments."""
-
-    units: str
-    ranks: str
-    at: str = ""
-    """The names of the organisations, as a pattern; any where it is empty."""
-    often: int = 1
-
-    def posts(self) -> Iterator[Post]:
-        """Every rank in every unit, save that who leads a division sits in no team of it."""
-        for unit in _read(self.units):
-            for rank in _read(self.ranks):
-                if not (_SMALL_UNIT.search(unit.japanese) and _OF_A_WHOLE.search(rank.japanese)):
-                    yield from [(unit, rank)] * self.often
-
-
-def _read(table: str) -> tuple[Wording, ...]:
-    return tuple(Wording("", "") if word.japanese == _NONE else word for word in wordings(table))
-
 
 _NO_UNIT = "なし -"
 _BUILDERS = r"建設|土建|工務|組$|電設|設備|塗装|造園|道路|基礎|鉄構"
@@ -174,23 +147,9 @@ STAFF: dict[OrganizationKind, tuple[Staff, ...]] = {
         Staff("看護部 Nursing Department|看護部_三階西病棟 Third Floor West Ward", "看護師長 Head Nurse|主任 Chief|副看護師長 Deputy Head Nurse"),
     ),
 }  # fmt: skip
-POSTS: dict[OrganizationKind, tuple[Post, ...]] = {
-    kind: tuple(post for staff in several for post in staff.posts()) for kind, several in STAFF.items()
+POSTS = {
+    kind: tuple(post for staff in several for post in staff.posts(_SMALL_UNIT, _OF_A_WHOLE))
+    for kind, several in STAFF.items()
 }
-
-
-def _only_at() -> tuple[tuple[str, str], ...]:
-    """Every word that is not found everywhere, with where it is."""
-    places: dict[str, list[str]] = defaultdict(list)
-    for staff in (staff for several in STAFF.values() for staff in several):
-        for word in {*_read(staff.units), *_read(staff.ranks)}:
-            places[word.japanese].append(staff.at)
-    return tuple(
-        (f"^{re.escape(word)}$", "|".join(dict.fromkeys(found)))
-        for word, found in sorted(places.items())
-        if word and all(found)
-    )
-
-
-ONLY_AT = _only_at()
+ONLY_AT = only_at(staff for several in STAFF.values() for staff in several)
 """Departments and titles, as a pattern, and the pattern of the organisations that have them."""

@@ -6,59 +6,21 @@ import random
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
-from app.core.reading import FieldName
 from samplecards.blocks import Align, Block, Emblem, halved
-from samplecards.canvas import Canvas, Colour, Run
+from samplecards.canvas import Canvas, Colour, Run, blend
 from samplecards.chances import by_weight
-from samplecards.frames import Frame
-from samplecards.in_lines import line_of
-from samplecards.phrases import Phrase, Wording
+from samplecards.in_lines import line_of, reading_over, with_label_column
+from samplecards.phrases import Wording
 from samplecards.styles import Mark, ReadingPlace, Style
 
-T = TypeVar("T")
-
 PAPER_WHITE: Colour = (255, 255, 255)
-PLACE = {FieldName.POSTAL_CODE, FieldName.ADDRESS}
 _BREAKS = re.compile(
     r"[ 　]|(?<=^株式会社)|(?<=^有限会社)|(?<=^合[同資]会社)|(?<=法人)(?=.{4})|(?<=財団)(?=.{5})|(?<=..)(?=(?:株式|合資)会社$)"
     r"|(?=社会福祉協議会|シルバー人材|商工会議所|農業協同組合|漁業協同組合|産業支援財団|スポーツ文化|観光コンベンション|信用保証協会"
     r"|中小企業振興|後期高齢者|国際交流基金|公共職業安定所|労働基準監督署|環境衛生組合|認定こども園|まちづくり|ケーブルネットワーク)"
 )
 """Before which characters the name of an organisation may go on in a second line."""
-_SHEETS = 10
-_FIELD, _SMALL_INK, _NAME_INK = 2.0, 1.4, 3.4
-"""Millimetres below which the em of a field, the ink of a small line and that of a Japanese name are too small."""
-
-
-def chosen_of_several(canvas: Canvas, draw: Callable[[Canvas, random.Random], T], rng: random.Random) -> T:
-    """Set a side as on the first sheet of several on which everything is large enough, or on the clearest one."""
-    seeds = [rng.getrandbits(32) for _ in range(_SHEETS)]
-    clearest, seed = -1.0, seeds[0]
-    for tried in seeds:
-        sheet = Canvas(canvas.width, canvas.height, canvas.dpi, canvas.stock)
-        draw(sheet, random.Random(tried))
-        clear = _clearness(sheet)
-        if clear > clearest:
-            clearest, seed = clear, tried
-        if clear >= 1.0:
-            break
-    return draw(canvas, random.Random(seed))
-
-
-def _clearness(sheet: Canvas) -> float:
-    """The least of the sizes, each as a share of what it should be."""
-    shares = [sheet.smallest / _FIELD]
-    millimetre = sheet.pixels(10.0) / 10
-    for line in sheet.lines:
-        xs, ys = zip(*line.box, strict=True)
-        ink = min(max(xs) - min(xs), max(ys) - min(ys)) / millimetre
-        if FieldName.NAME in line.fields and not line.text.isascii():
-            shares.append(ink / _NAME_INK)
-        elif not line.fields or FieldName.NAME_READING in line.fields:
-            shares.append(ink / _SMALL_INK)
-    return min(shares)
 
 
 def broken_name(run: Run) -> tuple[Run, ...]:
@@ -70,17 +32,6 @@ def name_space(text: str, rng: random.Random) -> float:
     """Ems between the characters of a name; short ones are often spaced to the length of others."""
     even = {2: 1.0, 3: 0.6, 4: 0.3, 5: 0.15}.get(len("".join(text.split())), 0.04)
     return by_weight({0.0: 42, 0.08: 20, 0.14: 12, even: 26}, rng)
-
-
-def blend(colour: Colour, ground: Colour, share: float) -> Colour:
-    """A colour laid on a ground, ``share`` 0..1 of it."""
-    red, green, blue = (round(share * a + (1 - share) * b) for a, b in zip(colour, ground, strict=True))
-    return red, green, blue
-
-
-def rule(canvas: Canvas, frame: Frame, y: float, colour: Colour, weight: float = 0.2) -> None:
-    """A line across a frame; ``weight`` in millimetres."""
-    canvas.band(frame.left, y, frame.width, weight, colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +103,11 @@ def _name(canvas: Canvas, wording: Wording, style: Style, rng: random.Random) ->
     kana = line_of(wording.reading, style.body, rng.uniform(1.95, 2.2), style.ink)
     match style.reading:
         case ReadingPlace.ABOVE:
-            return (_ruby(canvas, kana, name, rng), replace(name, gap=0.8), *below)
+            return (
+                reading_over(canvas, kana, name, 0.35, {0.0: 50, 0.15: 30, 0.35: 20}, rng),
+                replace(name, gap=0.8),
+                *below,
+            )
         case ReadingPlace.BELOW:
             return (name, replace(kana, gap=1.0), *below)
         case ReadingPlace.BESIDE:
@@ -160,41 +115,12 @@ def _name(canvas: Canvas, wording: Wording, style: Style, rng: random.Random) ->
             return (replace(name, beside=replace(kana, text=form.format(kana.text))), *below)
 
 
-def _ruby(canvas: Canvas, kana: Run, name: Run, rng: random.Random) -> Run:
-    """The reading over a name: each part over its own, or in one piece."""
-    written = re.split("[ 　]", name.text)
-    if len(written) != 2 or rng.random() < 0.35:
-        return replace(kana, tracking=by_weight({0.0: 50, 0.15: 30, 0.35: 20}, rng))
-    family, given = kana.text.split(" ")
-    before = replace(name, text=name.text[: len(written[0]) + 1], beside=None)
-    stop = canvas.text_width(before) + name.tracking * name.size
-    return replace(kana, text=family, beside=replace(kana, text=given), stop=stop)
-
-
 def _contact(wording: Wording, style: Style, rng: random.Random) -> tuple[Run, ...]:
     """The contact block; its labels may stand in a column of their own."""
     lines = wording.contact
     gap = by_weight({0.0: 34, 0.8: 36, 1.1: 30}, rng) if len(lines) < 7 else 0.0
     runs = [line_of(line, style.body, style.small, style.ink, gap=gap) for line in lines]
-    labels = [_bare_label(line) for line in lines]
-    told = [bool(label) or not line.fields or bool(PLACE & {*line.fields}) for line, label in zip(lines, labels, strict=True)]  # fmt: skip
-    if not style.columns or not all(told):
-        return tuple(runs)
-    stop = (max(map(_length, labels)) + 0.8) * style.small
-    return tuple(
-        replace(run, text=label, fields=(), stop=stop, beside=replace(run, text=line.text, gap=0.0)) if label else run
-        for run, line, label in zip(runs, lines, labels, strict=True)
-    )  # fmt: skip
-
-
-def _bare_label(line: Phrase) -> str:
-    """A label as it stands alone; none where it is too long for that, or has the postal mark."""
-    label = line.label.strip(" 　:：/|.")
-    return "" if "〒" in label or len(label) > 6 else label
-
-
-def _length(label: str) -> float:
-    return sum(0.65 if character.isascii() else 1.0 for character in label)
+    return with_label_column(tuple(runs), lines, style.small) if style.columns else tuple(runs)
 
 
 def sign_of(style: Style, rng: random.Random, *, above: bool = False) -> Emblem | None:

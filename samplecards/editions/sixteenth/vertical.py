@@ -12,15 +12,16 @@ from samplecards.canvas import Canvas, Latin
 from samplecards.chances import by_weight
 from samplecards.columns import Column, set_columns
 from samplecards.editions.sixteenth.message import begun
-from samplecards.editions.sixteenth.setting import broken_name, chosen_of_several, in_type, name_space, rule
+from samplecards.editions.sixteenth.setting import broken_name, in_type, name_space
 from samplecards.editions.sixteenth.wording import japanese
 from samplecards.extras import Extras
-from samplecards.frames import SPACE, Drawn, Frame, set_at_foot, set_at_top
+from samplecards.frames import SPACE, Drawn, Frame, rule, set_at_foot, set_at_top
 from samplecards.in_columns import Digits, HeadColumns, columns_of, contact_columns, has_latin_floor
 from samplecards.in_lines import body_lines, line_of
 from samplecards.marks import draw_band
 from samplecards.people import Contact
 from samplecards.phrases import TELEPHONES, Phrase, Wording
+from samplecards.proofs import chosen_of_several
 from samplecards.styles import ReadingPlace, Style
 from samplecards.telling import MAIL_FIRST, address_in_columns, place_in_columns, set_telephones
 
