@@ -14,6 +14,7 @@ from samplecards.editions.fourteenth import FOURTEENTH
 from samplecards.editions.fourth import FOURTH
 from samplecards.editions.ninth import NINTH
 from samplecards.editions.second import SECOND
+from samplecards.editions.seventeenth import SEVENTEENTH
 from samplecards.editions.seventh import SEVENTH
 from samplecards.editions.sixteenth import SIXTEENTH
 from samplecards.editions.sixth import SIXTH
@@ -49,7 +50,7 @@ class Split(StrEnum):
 EDITIONS: dict[Split, tuple[Edition, ...]] = {
     Split.COMMON: (FIRST,),
     Split.FITTING: (FIRST, SECOND, THIRD, FOURTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH),
-    Split.TRIAL: (FIFTH, SIXTH, SEVENTH, THIRTEENTH, FOURTEENTH, FIFTEENTH),
-    Split.HELD_OUT: (SIXTEENTH,),
+    Split.TRIAL: (FIFTH, SIXTH, SEVENTH, THIRTEENTH, FOURTEENTH, FIFTEENTH, SIXTEENTH),
+    Split.HELD_OUT: (SEVENTEENTH,),
 }
 """Whose cards each is made of, in equal parts."""
