@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 
 
 class OrganizationKind(StrEnum):
@@ -26,7 +27,7 @@ class Wording:
     english: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """The words of one edition."""
 
@@ -54,11 +55,14 @@ class Words:
 
     def suit(self, post: tuple[Wording, Wording], organization: str) -> bool:
         """Whether an organisation of that name has such a department and title."""
-        return all(
-            re.search(place, organization)
-            for held, place in self.only_at
-            if any(re.search(held, word.japanese) for word in post)
-        )
+        places = (place for word in post for place in _where(self, word.japanese))
+        return all(re.search(place, organization) for place in places)
+
+
+@cache
+def _where(words: Words, post: str) -> tuple[str, ...]:
+    """The patterns of the organisations that have a department or a title; asked for every post of every one."""
+    return tuple(place for held, place in words.only_at if re.search(held, post))
 
 
 def wordings(table: str) -> tuple[Wording, ...]:
