@@ -106,9 +106,12 @@ def _spelled(drafts: Iterable[Draft]) -> frozenset[str]:
 
 
 def _without_initials(drafts: Iterable[Draft]) -> frozenset[str]:
-    """The words of mail addresses without their first or last letter, which may be an initial: iijimas."""
+    """Mail addresses without their first or last letter, which may be an initial: iijimas.
+
+    Not the words of one of several, in which a name stands by itself: rachi.n.
+    """
     locals_ = [draft.value.partition("@")[0] for draft in drafts if draft.field is FieldName.EMAIL]
-    words = [word for local in locals_ for word in _WORD.split(local)]
+    words = [local for local in locals_ if not _WORD.search(local)]
     cut = {canonical(part) for word in words for part in (word[1:], word[:-1])}
     return frozenset(part for part in cut if len(part) > _SHORTEST)
 

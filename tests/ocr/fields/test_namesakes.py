@@ -114,3 +114,9 @@ def test_a_name_that_is_another_with_a_kanji_of_the_same_look_is_doubted_unless_
     fields = read_fields([rows("株式会社青葉", f"*{name}", f"{local}@aoba.example.jp")])
     assert fields[FieldName.NAME][0].value == name
     assert ("doubt:kanji" in fields[FieldName.NAME][0].evidence) == doubted
+
+
+@pytest.mark.parametrize("local", ["rachi.n", "rachi-na5"])
+def test_a_word_of_an_address_is_not_taken_for_another_name_behind_an_initial(local: str) -> None:
+    lines = "株式会社ミナモ繊維", "課長", "*良知 長政", f"{local}@minamo.example.co.jp"
+    assert values(read_fields([rows(*lines)]), FieldName.NAME)[0] == "良知 長政"
