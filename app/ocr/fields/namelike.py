@@ -79,16 +79,16 @@ def name_spans(pieces: list[Piece], spans: Callable[[Piece, float], list[Span]])
     return sorted((span for span in found if span.score >= LEAST), key=lambda span: -span.score)
 
 
-def japanese_spans(piece: Piece, usual: float, kana: Collection[str] = ()) -> list[Span]:
+def japanese_spans(piece: Piece, usual: float, spelled: Collection[str] = ()) -> list[Span]:
     """The part of a piece that may be a Japanese name.
 
-    ``usual`` is the size of the text about it in pixels, ``kana`` are the lines of
-    the card that are nothing but kana, in canonical Latin letters.
+    ``usual`` is the size of the text about it in pixels, ``spelled`` are the lines of the card
+    that are nothing but kana, and the words of its mail addresses, in canonical Latin letters.
     """
     blanked = _LATIN_RUN.sub(lambda match: " " * len(match[0]), piece.text)
     blanked = _ASIDE.sub(lambda match: " " * len(match[0]), blanked)
     tokens = [(match[0], match.start()) for match in re.finditer(r"[^\s,、/]+", blanked)]
-    while len(tokens) > 1 and _is_post(tokens[0][0]) and not _is_spelled(tokens[0][0], tokens[1][0], kana):
+    while len(tokens) > 1 and _is_post(tokens[0][0]) and not _is_spelled(tokens[0][0], tokens[1][0], spelled):
         del tokens[0]
     if len(tokens) > 2 and all(is_kana(token) for token, _ in tokens[-2:]) and not is_kana(tokens[0][0]):
         del tokens[-2:]
@@ -103,7 +103,7 @@ def japanese_spans(piece: Piece, usual: float, kana: Collection[str] = ()) -> li
         return []
     if compact.endswith(_CAPITAL) and not is_like_person(compact) and not is_common_family(compact[:-1]):
         return []
-    score, evidence = _japanese_score(text, piece, usual, kana)
+    score, evidence = _japanese_score(text, piece, usual, spelled)
     return [Span(piece, start, stop, score, tuple(evidence))]
 
 
@@ -144,27 +144,29 @@ def _is_post(token: str) -> bool:
     )
 
 
-def _is_spelled(family: str, given: str, kana: Collection[str]) -> bool:
-    """Whether kana of the card spell a given name, by itself or behind a family name that may be any: 善如寺 円."""
+def _is_spelled(family: str, given: str, spelled: Collection[str]) -> bool:
+    """Whether the card spells a given name, by itself or behind a family name that may be any: 善如寺 円."""
     return len(family) <= _LONGEST_FAMILY and any(
         line == spelling or (line.endswith(spelling) and len(line) - len(spelling) > len(family))
         for spelling in (spellings(given, GIVEN_NAMES) if is_given(given) else ())
-        for line in kana
+        for line in spelled
     )
 
 
-def _stranger(compact: str, kana: Collection[str], *, large: bool) -> tuple[float, bool]:
-    """How much speaks for a name whose family name no dictionary has, and whether kana of the card spell it."""
+def _stranger(compact: str, spelled: Collection[str], *, large: bool) -> tuple[float, bool]:
+    """How much speaks for a name whose family name no dictionary has, and whether the card spells it."""
     if not _ALL_KANJI.fullmatch(compact):
         return 0.0, False
     cuts = range(1, min(_LONGEST_FAMILY, len(compact) - 1) + 1)
-    if any(_is_spelled(compact[:cut], compact[cut:], kana) for cut in cuts):
+    if any(_is_spelled(compact[:cut], compact[cut:], spelled) for cut in cuts):
         return _SPELLED, True
     is_like = large and len(compact) > 2 and len(compact[:-2]) < _LONGEST_FAMILY and is_given(compact[-2:])
     return (_LIKE_GIVEN if is_like else 0.0), False
 
 
-def _japanese_score(text: str, piece: Piece, usual: float, kana: Collection[str]) -> tuple[float, list[str]]:
+def _japanese_score(
+    text: str, piece: Piece, usual: float, spelled: Collection[str]
+) -> tuple[float, list[str]]:
     compact = "".join(text.split())
     tokens = text.split()
     parts = divide(text)
@@ -176,9 +178,9 @@ def _japanese_score(text: str, piece: Piece, usual: float, kana: Collection[str]
     if given:
         score += 0.8
         evidence.append("dictionary:given_name")
-    spelled = False
+    is_told = False
     if not family and not given:
-        worth, spelled = _stranger(compact, kana, large="size:large" in evidence)
+        worth, is_told = _stranger(compact, spelled, large="size:large" in evidence)
         score += worth
     # Family and given name, or letters set apart.
     longest = max(map(len, tokens))
@@ -194,7 +196,7 @@ def _japanese_score(text: str, piece: Piece, usual: float, kana: Collection[str]
     elif is_kana(text):
         # Kana of the usual size is how a name is read, or an advertisement.
         score -= 0.3 if "size:large" in evidence else 1.5
-    if not (family and given) and not spelled and _looks_like_post(tokens):
+    if not (family and given) and not is_told and _looks_like_post(tokens):
         score -= 2.5
     return score, evidence
 

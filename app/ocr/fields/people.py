@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from functools import partial
 
@@ -30,8 +31,9 @@ from app.ocr.fields.names import (
     is_given,
     spellings,
 )
-from app.ocr.fields.romaji import romanized
+from app.ocr.fields.romaji import canonical, romanized
 
+_BETWEEN = re.compile(r"[^A-Za-z]+")
 _EDGE = " \u3000,.、・:：()（）[]［］【】"
 
 _ROLES = ((3.0, 0.99), (2.2, 0.97), (1.5, 0.93), (LEAST, 0.8))
@@ -57,8 +59,9 @@ def find_people(pieces: list[Piece], found: Iterable[Draft] = ()) -> tuple[list[
     Latin name beside a Japanese one is a reading of it.
     """
     kana = {romanized("".join(piece.text.split())) for piece in pieces if is_kana(piece.text)}
-    japanese = name_spans(pieces, partial(japanese_spans, kana=kana))
     locals_ = {draft.value.partition("@")[0] for draft in found if draft.field is FieldName.EMAIL}
+    mailed = {canonical(word) for local in locals_ for word in _BETWEEN.split(local) if word}
+    japanese = name_spans(pieces, partial(japanese_spans, spelled=kana | mailed))
     latin = name_spans(pieces, partial(latin_spans, locals_=locals_))
     names = _before_readings(japanese) or strangers(pieces)[:1] or latin
     if not names:

@@ -557,3 +557,8 @@ def test_what_may_be_another_thing_is_no_name(line: str) -> None:
 
 def test_a_large_line_alone_may_be_the_organisation() -> None:
     assert best(read_fields([rows("*瀧光堂", "TEL 03-1234-5678")]), FieldName.NAME) is None
+
+
+def test_a_family_name_that_ends_like_a_department_is_one_where_an_address_spells_the_given_name() -> None:
+    lines = "*假屋園 美佐枝", "工務課", "主任", "kariyazono_misae@minamo.example.jp", "株式会社ミナモ繊維"
+    assert best(read_fields([rows(*lines)]), FieldName.NAME) == "假屋園 美佐枝"
