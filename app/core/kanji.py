@@ -18,14 +18,12 @@ _HARD_TO_TELL = (
     "船舩 鴎鷗 凛凜 瑶瑤 歩步 栄榮 実實 礼禮"
 )
 # Names hold both forms, readers take one for the other, and no net has learnt to tell them.
-_NOT_LEARNT = (
-    "柳栁 土圡 釜釡 昇曻 昂昻 窪漥 慎愼 場塲 卯夘 肇肈 磯礒 煕熙 譲讓 浄淨 穣穰 為爲 蓑簑 園薗 畝畒 賛贊 蒋蔣"
-)
+_NOT_LEARNT = "柳栁 土圡 釜釡 昇曻 昂昻 窪漥 慎愼 場塲 卯夘 肇肈 磯礒 煕熙 譲讓 浄淨 穣穰 為爲 蓑簑 園薗 畝畒 賛贊 蒋蔣 涼凉"
 # The same of the old forms among themselves.
 _OLD_NOT_LEARNT = "郷鄕 宝寶寳 剣劍劔剱劒釼 渋澁"
 # Readers take the usual form for the old one, which hardly anybody prints; no net looks at them.
 _OLD_IS_RARE = (
-    "奥奧 亜亞 涼凉 専專 齢齡 圏圈 舗舖 覇霸 彦彥 戸戶 温溫 研硏 産產 巻卷 禄祿 緒緖 "
+    "奥奧 亜亞 専專 齢齡 圏圈 舗舖 覇霸 彦彥 戸戶 温溫 研硏 産產 巻卷 禄祿 緒緖 "
     "醸釀 装裝 険險 戦戰 号號 区區 舎舍 雲云"
 )
 _EASY_TO_TELL = (
