@@ -18,7 +18,7 @@ from app.ocr.fields.postal_codes import UNREAD, code_of_address, leading_code, m
 
 # 〒 is often read as one of the characters that follow it here.
 _POSTAL = re.compile(
-    r"(?P<mark>[〒〠]|(?<![A-Za-z])T(?=\s?\d{3}-?\d{4}(?!\d))|[干テ](?=\d))?\s*(?<![\d)-])(?P<first>\d{3})\s?-?\s?(?P<last>\d{4})(?![\d-])"
+    r"(?P<mark>[〒〠]|(?<![A-Za-z])T(?=\s?\d{3}-?\d{4}(?!\d))|[干テ](?=\d))?\s*(?<![\d-])(?<!\d\))(?P<first>\d{3})\s?-?\s?(?P<last>\d{4})(?![\d-])"
 )
 _COLUMN_MARK = re.compile(r"^(?:[I1l|][-FTテデ]|I[I1l|]-|[FTIデ=])\s?(?=\d{3}-\d{4}(?!\d))")
 """What readers make of 〒 at the head of a column, where no label of a telephone stands before so few digits."""

@@ -242,3 +242,13 @@ def test_the_main_office_before_its_address_is_a_label(line: str) -> None:
     fields = read_fields([rows("ミナモ繊維株式会社", "取締役", "*山田 太郎", line, "TEL 03-1234-5678")])
     assert best(fields, FieldName.ADDRESS) == "千葉県市川市東国分4-26-2"
     assert best(fields, FieldName.DEPARTMENT) is None
+
+
+def test_the_main_office_in_brackets_before_its_postal_code_has_the_address() -> None:
+    lines = (
+        "(本社)590-0125大阪府堺市南区鉢ヶ峯寺4-4",
+        "加賀工場：530-0056大阪府大阪市北区兎我野町4丁目5番13号",
+    )
+    fields = read_fields([rows("ミナモ繊維株式会社", "取締役", "*山田 太郎", *lines)])
+    assert best(fields, FieldName.POSTAL_CODE) == "590-0125"
+    assert best(fields, FieldName.ADDRESS) == "大阪府堺市南区鉢ヶ峯寺4-4"

@@ -88,3 +88,8 @@ def test_an_old_form_that_readers_make_up_is_put_right_in_a_name() -> None:
 def test_kanji_of_no_word_of_today_behind_katakana() -> None:
     assert put_right("患者総合サポー卜室") == "患者総合サポート室"
     assert put_right("卜占") == "卜占"
+
+
+def test_what_stands_before_a_part_of_a_town_alone_is_the_numeral() -> None:
+    assert put_right("小向ー丁目16番地") == "小向一丁目16番地"
+    assert put_right("十ー丁目") == "十ー丁目"
