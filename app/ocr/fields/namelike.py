@@ -126,6 +126,10 @@ def strangers(pieces: list[Piece]) -> list[Span]:
     return sorted(found, key=lambda span: -span.piece.size)
 
 
+def is_all_kanji(text: str) -> bool:
+    return _ALL_KANJI.fullmatch(text) is not None
+
+
 def is_kana(text: str) -> bool:
     return _KANA.fullmatch(text) is not None
 

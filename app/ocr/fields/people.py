@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterable
 from functools import partial
 
 from app.core.reading import FieldName
-from app.ocr.fields.drafts import Draft, Piece
+from app.ocr.fields.drafts import FRAGMENT, Draft, Piece
 from app.ocr.fields.latin_lines import latin_words
 from app.ocr.fields.mending import EVIDENCE, mended
 from app.ocr.fields.name_readings import kana_readings, latin_readings
 from app.ocr.fields.namelike import (
     LEAST,
     Span,
+    is_all_kanji,
     is_kana,
     japanese_spans,
     latin_spans,
@@ -31,8 +32,15 @@ from app.ocr.fields.names import (
     is_given,
     spellings,
 )
+from app.ocr.fields.post_grammar import is_department, is_title
 from app.ocr.fields.romaji import canonical, romanized
+from app.ocr.fields.words import ends_with
 
+_AS_LARGE = 0.6
+"""Of the size of a name: a kanji that is smaller is none of it."""
+_MUNICIPAL_HOST = re.compile(r"(?:^|[@./])(?:city|town|vill|pref|metro)\.")
+_MUNICIPALITY = re.compile(r"\S{2,}[都道府県市区町村]")
+_BRACKETS = "()（）[]［］【】〔〕"
 _BETWEEN = re.compile(r"[^A-Za-z]+")
 _EDGE = " \u3000,.、・:：()（）[]［］【】"
 
@@ -58,15 +66,21 @@ def find_people(pieces: list[Piece], found: Iterable[Draft] = ()) -> tuple[list[
     There is one person to a card: further names are further candidates, and a
     Latin name beside a Japanese one is a reading of it.
     """
-    kana = {romanized("".join(piece.text.split())) for piece in pieces if is_kana(piece.text)}
+    asides = ("".join(piece.text.split()).strip(_BRACKETS) for piece in pieces)
+    kana = {romanized(text) for text in asides if is_kana(text)}
     locals_ = {draft.value.partition("@")[0] for draft in found if draft.field is FieldName.EMAIL}
     mailed = {canonical(word) for local in locals_ for word in _BETWEEN.split(local) if word}
     japanese = name_spans(pieces, partial(japanese_spans, spelled=kana | mailed))
+    if _is_municipal(found):
+        japanese = [span for span in japanese if not _MUNICIPALITY.fullmatch(span.part.text)]
     latin = name_spans(pieces, partial(latin_spans, locals_=locals_))
     names = _before_readings(japanese) or strangers(pieces)[:1] or latin
     if not names:
         return [], pieces
     drafts = _name_drafts(names[0], 1.0, kana)
+    if _may_lack_some(names[0], pieces):
+        for draft in drafts:
+            draft.add(FRAGMENT)
     for other in names[1:3]:
         drafts += _name_drafts(other, _FURTHER, kana)
     spans = [names[0]]
@@ -75,6 +89,39 @@ def find_people(pieces: list[Piece], found: Iterable[Draft] = ()) -> tuple[list[
         drafts += readings + latin_readings(names[0], latin)
         spans += reading_spans + latin
     return drafts, _without(pieces, spans)
+
+
+def _is_municipal(found: Iterable[Draft]) -> bool:
+    """Whether the card is one of a town hall or a prefecture, by a host of its own: 蓮見坂市 is no Mr Hasumi there."""
+    return any(
+        draft.field in {FieldName.EMAIL, FieldName.URL} and _MUNICIPAL_HOST.search(draft.value)
+        for draft in found
+    )
+
+
+def _may_lack_some(name: Span, pieces: Iterable[Piece]) -> bool:
+    """Whether kanji that are no post stand before it in its line, or one by itself as large beside it: 豐 / 永征一郎."""
+    before = name.piece.text[: name.start].strip(_EDGE)
+    if before and is_all_kanji(before) and not _is_post(before):
+        return True
+    return any(
+        piece.side is name.piece.side
+        and is_all_kanji(piece.text.strip())
+        and len(piece.text.strip()) == 1
+        and piece.size > _AS_LARGE * name.piece.size
+        and _is_in_line(piece, name.piece)
+        for piece in pieces
+        if piece is not name.piece
+    )
+
+
+def _is_in_line(piece: Piece, name: Piece) -> bool:
+    along = 0 if name.vertical else 1
+    return abs(piece.centre[along] - name.centre[along]) < name.size / 2
+
+
+def _is_post(text: str) -> bool:
+    return is_title(text) or is_department(text) or ends_with("qualifications").search(text) is not None
 
 
 def _before_readings(names: list[Span]) -> list[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.core.reading import SURE, FieldName, Line
+from app.core.reading import SURE, FieldName, Line, Side
 from app.ocr.fields import read_fields
 from app.ocr.fields.card import drafts_of
 from app.ocr.fields.names import NameParts, divide
@@ -562,3 +562,24 @@ def test_a_large_line_alone_may_be_the_organisation() -> None:
 def test_a_family_name_that_ends_like_a_department_is_one_where_an_address_spells_the_given_name() -> None:
     lines = "*假屋園 美佐枝", "工務課", "主任", "kariyazono_misae@minamo.example.jp", "株式会社ミナモ繊維"
     assert best(read_fields([rows(*lines)]), FieldName.NAME) == "假屋園 美佐枝"
+
+
+def test_a_town_hall_is_no_person_though_it_is_made_of_names() -> None:
+    lines = "蓮見坂市", "総務課", "主事", "*猿田 梨香", "rika-saruta@city.hasumizaka.example.lg.jp"
+    fields = read_fields([rows(*lines)])
+    assert best(fields, FieldName.NAME) == "猿田 梨香"
+    assert best(fields, FieldName.ORGANIZATION) == "蓮見坂市"
+
+
+def test_kanji_before_a_name_that_are_no_post_leave_it_in_doubt() -> None:
+    fields = read_fields([rows("株式会社ミナモ繊維", "*善養寺 成実"), rows("*山田 太郎", which=Side.BACK)])
+    assert all("doubt:fragment" in c.evidence for c in fields[FieldName.NAME] if c.value == "成 実")
+    fields = read_fields([rows("株式会社ミナモ繊維", "*総務課長 山田 太郎")])
+    assert "doubt:fragment" not in fields[FieldName.NAME][0].evidence
+
+
+def test_a_kanji_beside_a_name_leaves_it_in_doubt() -> None:
+    small = text("株式会社ミナモ繊維", 100, 30), text("営業部営業第一課主任", 100, 220)
+    alone = text("豐", 60, 130, 80), text("永征一郎", 500, 100, 80)
+    fields = read_fields([side(*small, *alone)])
+    assert "doubt:fragment" in fields[FieldName.NAME][0].evidence
