@@ -63,6 +63,7 @@ def drafts_of(sides: Sequence[SideReading]) -> list[Draft]:
             found = find_contacts(piece)
             drafts += found.drafts
             rest += [left for left in found.rest if not is_nothing_but_label(plain(left.text))]
+    rest = [piece for piece in rest if not _is_beside_telephone(piece, drafts)]
     addresses, rest = find_addresses(rest, drafts)
     people, rest = find_people([piece for piece in rest if not is_notice(piece.text)], drafts)
     drafts += addresses + people + find_posts(without_lists(rest, people), addresses, drafts)
@@ -78,6 +79,17 @@ def drafts_of(sides: Sequence[SideReading]) -> list[Draft]:
     doubt_borders(drafts, sides)
     confirm_columns(drafts, sides)
     return drafts
+
+
+def _is_beside_telephone(piece: Piece, drafts: Sequence[Draft]) -> bool:
+    """Whether it says of the number in its row that it is the switchboard's; above other things, 代表 is a title."""
+    return plain(piece.text).strip("()[]【】 ") == "代表" and any(
+        draft.field is FieldName.TEL
+        and draft.piece.side is piece.side
+        and not draft.piece.vertical
+        and abs(draft.piece.centre[1] - piece.centre[1]) < piece.size / 2
+        for draft in drafts
+    )
 
 
 def candidates_of(drafts: Sequence[Draft]) -> Fields:

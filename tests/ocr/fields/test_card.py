@@ -13,7 +13,7 @@ from app.core.reading import SURE, FieldName, Line, Side
 from app.ocr.fields import read_fields
 from app.ocr.fields.card import drafts_of, sure_fields
 from app.ocr.fields.plain import digits_of, plain
-from tests.ocr.fields.cards import best, box, column, rows, side, values
+from tests.ocr.fields.cards import best, box, column, rows, side, text, values
 
 HORIZONTAL = rows(
     "株式会社青嶺製作所",
@@ -250,3 +250,10 @@ def test_a_label_may_look_like_the_value_of_another() -> None:
     flat = ((0.0, 0.0), (0.0, 0.0), (0.0, 0.0), (0.0, 4.0))
     lines = tuple(Line(words, 0.0, flat) for words in ("T", "T1", "T"))
     assert read_fields([replace(HORIZONTAL, lines=lines)]) is not None
+
+
+def test_the_switchboard_in_the_row_of_its_number_is_no_title() -> None:
+    head = text("近畿国土基盤局", 60, 40, 40), text("芝 紘輔", 60, 120, 60)
+    beside = text("TEL 08512-3-1844", 60, 300), text("代表", 500, 300)
+    assert FieldName.TITLE not in read_fields([side(*head, *beside)])
+    assert best(read_fields([side(*head, text("代表", 60, 90))]), FieldName.TITLE) == "代表"
