@@ -16,6 +16,7 @@ from app.ocr.fields.charges import with_charges, with_english_posts
 from app.ocr.fields.drafts import Draft, Piece, joined, usual_size
 from app.ocr.fields.english_names import with_english_names
 from app.ocr.fields.licences import with_licences, without_idle_licences
+from app.ocr.fields.line_ends import doubt_unknown_words
 from app.ocr.fields.lone_forms import with_forms
 from app.ocr.fields.mending import as_read, mended_piece
 from app.ocr.fields.names import FAMILIES
@@ -40,6 +41,7 @@ _OFFICE = re.compile(
 """What an address may belong to."""
 _OFFICE_ALONE = re.compile(
     r"[\u3400-\u9fff]{3}(?:事務所|管理所|センター|局|署|病院|学校|学園|保育園|図書館|博物館|試験場)$"
+    r"|[\u3400-\u9fff]{5}出張所$|[\u3400-\u9fff]{4}(?:防疫所|検疫所)$"
 )
 """What may be an organisation as well as a part of one."""
 
@@ -69,6 +71,7 @@ def find_posts(pieces: list[Piece], addresses: list[Draft], contacts: Sequence[D
         drafts += _joined_posts([token for token in tokens if token.field is field], field)
     _prefer_large(drafts)
     doubt_parts(drafts)
+    doubt_unknown_words(drafts, tokens)
     return drafts + as_read(drafts, pieces)
 
 
