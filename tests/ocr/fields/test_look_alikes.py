@@ -93,3 +93,15 @@ def test_kanji_of_no_word_of_today_behind_katakana() -> None:
 def test_what_stands_before_a_part_of_a_town_alone_is_the_numeral() -> None:
     assert put_right("小向ー丁目16番地") == "小向一丁目16番地"
     assert put_right("十ー丁目") == "十ー丁目"
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("コトノ八急便", "コトノハ急便"),
+        ("ハーバービル八階", "ハーバービル八階"),
+        ("サンエイ八王子", "サンエイ八王子"),
+    ],
+)
+def test_a_kana_at_the_end_of_a_word_in_katakana(read: str, printed: str) -> None:
+    assert put_right(read) == printed

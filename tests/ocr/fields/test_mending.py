@@ -135,3 +135,16 @@ def test_what_only_one_character_can_stand_for(read: str, printed: str) -> None:
 )
 def test_what_may_be_right_is_left(text: str) -> None:
     assert mended(text) == text
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("株式会社S or a to保険代行", "株式会社Sorato保険代行"),
+        ("(有)AM S建設", "(有)AMS建設"),
+        ("株式会社Green Field建設", "株式会社Green Field建設"),
+        ("株式会社 ABC", "株式会社 ABC"),
+    ],
+)
+def test_letters_of_a_name_that_are_set_wide_are_one_word(read: str, printed: str) -> None:
+    assert mended(read) == printed
