@@ -199,3 +199,11 @@ def test_cards_tell_their_design_and_typefaces(split: Split) -> None:
     told = {truth.design for truth in truths}
     assert len(told) > 3
     assert told <= {design for edition in EDITIONS[split] for design in _designs(edition)}
+
+
+@each_edition
+def test_a_face_with_the_rarest_kanji_of_names_has_all_labels(edition: Edition) -> None:
+    said = "".join(label for labels in edition.labels for label in labels.values())
+    families = (*edition.families, *edition.old_form_families)
+    rare = {character for part in families for character in part.written if ord(character) > 0xFFFF}
+    assert any(face.covers(said + edition.letters + "".join(rare)) for face in edition.body_faces)

@@ -43,7 +43,7 @@ LABELS = label_sets(
     ("", "Fax ", "Mobile ", "", ""),
     ("●TEL ", "●FAX ", "●携帯 ", "●E-mail ", "●URL "),
     ("【TEL】", "【FAX】", "【携帯】", "【Mail】", "【HP】"),
-    ("＜電話＞", "＜FAX＞", "＜携帯＞", "＜メール＞", "＜HP＞"),
+    ("<電話>", "<FAX>", "<携帯>", "<メール>", "<HP>"),
     ("TEL | ", "FAX | ", "CELL | ", "E-MAIL | ", "URL | "),
     ("phone ", "fax ", "mobile ", "mail ", "web "),
 )
