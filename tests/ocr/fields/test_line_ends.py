@@ -12,7 +12,7 @@ _DOUBT = "doubt:border"
 
 
 def test_an_organisation_behind_which_its_line_goes_on_is_in_doubt() -> None:
-    fields = read_fields([rows("(有)AM S建設興務", "*山田 太郎")])
+    fields = read_fields([rows("株式会社ミナモ かがやき", "*山田 太郎")])
     assert _DOUBT in fields[FieldName.ORGANIZATION][0].evidence
 
 
