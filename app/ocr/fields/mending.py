@@ -71,7 +71,7 @@ _OLD_FORMS = {
 _COUNTED_BY = re.compile("(?<=[ァ-ヴー])[ヵヶ](?![所月年国条ヵヶ])")
 """What stands behind numbers and in names of places alone: ハマナヵ."""
 _SET_WIDE = re.compile(
-    r"(?:(?<=会社|法人|社団|財団)|(?<=[(（][株有][)）])) ?(?=[A-Za-z ]*(?<![A-Za-z])[A-Za-z]{1,3}(?![A-Za-z]))(?:[A-Za-z]{1,5} )+[A-Za-z]{0,5}(?=[\u3041-\u30fa\u3400-\u9fff])"
+    r"(?:(?<=会社|法人|社団|財団)|(?<=[(（][株有][)）]))(?P<before> ?)(?=[A-Za-z ]*(?<![A-Za-z])[A-Za-z]{1,3}(?![A-Za-z]))(?P<name>(?:[A-Za-z]{1,5} )+[A-Za-z]{1,5})(?=[\u3041-\u30fa\u3400-\u9fff])"
 )
 """A name in Latin letters that are set wide, before Japanese ones: 株式会社S or a to保険代行."""
 _SPACED_CAPITALS = re.compile("(?<![A-Za-z])(?:[A-Z]\\s){1,5}[A-Z](?=[\u3041-\u30ff\u3400-\u9fff])")
@@ -121,7 +121,7 @@ def _mended_once(text: str) -> str:
     text = _WORDS.sub(lambda match: _MISREAD_WORDS[match[0]], text)
     text = _COUNTED_BY.sub(lambda match: match[0].translate(_TO_LARGE), text)
     text = _SPACED_CAPITALS.sub(lambda match: "".join(match[0].split()), text)
-    text = _SET_WIDE.sub(lambda match: "".join(match[0].split()), text)
+    text = _SET_WIDE.sub(lambda match: match["before"] + "".join(match["name"].split()), text)
     text = _TREE.sub("木", text)
     text = _SECOND_MARK.sub("", text)
     text = _GENERAL.sub("一般", text)

@@ -422,9 +422,9 @@ def test_a_junior_college_is_no_department() -> None:
 
 
 @pytest.mark.parametrize("form", ["(株)", "株式会社 "])
-def test_a_letter_that_is_set_apart_is_no_name(form: str) -> None:
+def test_a_letter_that_is_set_apart_is_a_part_of_the_name(form: str) -> None:
     fields = read_fields([rows(f"{form}Q XZ計器製造", "購買部", "主任", "*山田 太郎")])
-    assert best(fields, FieldName.ORGANIZATION) == f"{form}Q XZ計器製造"
+    assert best(fields, FieldName.ORGANIZATION) == f"{form}QXZ計器製造"
 
 
 def test_who_makes_estimates_is_a_department() -> None:
