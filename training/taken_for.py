@@ -140,16 +140,14 @@ def _odds(shares: Mapping[str, float], taken: str, printed: str) -> float:
     return shares.get(taken, 0.0) / max(shares.get(printed, 0.0), _FAINTEST)
 
 
-def _kanji(characters: Iterable[str]) -> list[str]:
-    """What the recogniser knows and dictionaries of names, places, posts and words hold."""
-    written: set[str] = set()
-    for path in sorted(_DICTIONARIES.glob("*.txt")):
-        written |= set(path.read_text(encoding="utf-8"))
-    return sorted(
-        c
-        for c in characters
-        if len(c) == 1 and "\u3400" <= c <= "\u9fff" and c in written and may_stand_on_card(c)
-    )
+def _kanji(characters: Iterable[str]) -> set[str]:
+    """What the recogniser knows and a card may hold."""
+    return {c for c in characters if len(c) == 1 and "\u3400" <= c <= "\u9fff" and may_stand_on_card(c)}
+
+
+def _written() -> set[str]:
+    """What dictionaries of names, places, posts and words hold."""
+    return set().union(*(path.read_text(encoding="utf-8") for path in _DICTIONARIES.glob("*.txt")))
 
 
 def main() -> None:
@@ -161,11 +159,9 @@ def main() -> None:
     editions = EDITIONS[Split.FITTING]
     faces = list(dict.fromkeys(face for e in editions for face in (*e.body_faces, *e.name_faces)))
     recognizer = Recognizer(model)
-    kanji = _kanji(recognizer.characters)
-    known = {
-        c for c in recognizer.characters if len(c) == 1 and "\u3400" <= c <= "\u9fff" and may_stand_on_card(c)
-    }
-    pairs = list(suspects(looked_at(rng, recognizer, faces, kanji, _FIRST), known))
+    known = _kanji(recognizer.characters)
+    found = looked_at(rng, recognizer, faces, sorted(known & _written()), _FIRST)
+    pairs = list(suspects(found, known))
     again = sorted({character for pair in pairs for character in pair})
     told = limits(looked_at(rng, recognizer, faces, again, _AGAIN), pairs)
     lines = [f"{taken}{printed} {limit}\n" for taken, printed, limit in told]

@@ -74,7 +74,7 @@ class Span:
 
 def name_spans(pieces: list[Piece], spans: Callable[[Piece, float], list[Span]]) -> list[Span]:
     """What ``spans`` finds in the pieces, what is most like a name first."""
-    usual = {side: usual_size(piece for piece in pieces if piece.side is side) for side in Side}
+    usual = _usual_sizes(pieces)
     found = [span for piece in pieces for span in spans(piece, usual[piece.side])]
     return sorted((span for span in found if span.score >= LEAST), key=lambda span: -span.score)
 
@@ -107,12 +107,16 @@ def japanese_spans(piece: Piece, usual: float, spelled: Collection[str] = ()) ->
     return [Span(piece, start, stop, score, tuple(evidence))]
 
 
+def _usual_sizes(pieces: list[Piece]) -> dict[Side, float]:
+    return {side: usual_size(piece for piece in pieces if piece.side is side) for side in Side}
+
+
 def strangers(pieces: list[Piece]) -> list[Span]:
     """Lines of nothing but kanji, larger than the text about them, that say nothing else: the largest first.
 
     For cards on which nothing is like a name, and something else is the organisation.
     """
-    usual = {side: usual_size(piece for piece in pieces if piece.side is side) for side in Side}
+    usual = _usual_sizes(pieces)
     if not any(has_form(piece.text) or is_last_word(piece.text[-3:]) for piece in pieces):
         return []
     found = [
