@@ -60,7 +60,7 @@ _DIVIDED = 0.98
 """How often the dictionary divides a name rightly."""
 
 
-def find_people(pieces: list[Piece], found: Iterable[Draft] = ()) -> tuple[list[Draft], list[Piece]]:
+def find_people(pieces: list[Piece], found: Collection[Draft] = ()) -> tuple[list[Draft], list[Piece]]:
     """Drafts of name and reading, and what the pieces hold besides; ``found`` are the card's contacts, which may spell the name.
 
     There is one person to a card: further names are further candidates, and a
