@@ -48,7 +48,7 @@ class Piece:
     centres: tuple[float, ...] = ()
     """The middle of each character in pixels from the start of the box; empty where not known."""
     seam: float = 0.0
-    """Of a name joined of boxes: the widest space between two of them in pixels, below 0 where they overlap."""
+    """Of a name joined of boxes: the widest space between two of them in pixels, below 0 where both may show one character."""
 
     @classmethod
     def of(cls, line: Line, number: int, side: Side, text: str) -> Piece:

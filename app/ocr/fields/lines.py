@@ -33,6 +33,8 @@ _OVERLAP = 0.6
 """Boxes are drawn with a margin: neighbours may overlap by this share of the size."""
 _HALF = 0.25
 """From this share of a character on, what two boxes have in common may be read as one of its own."""
+_OTHER_LETTER = 0.5
+"""Letters whose middles are this many character sizes apart are two, and not one and its half."""
 _WIDEST_GAP = 3.0
 """The widest gap within a name, in character sizes."""
 _LONGEST_PART = 4
@@ -154,14 +156,26 @@ def _without_shared_characters(pieces: list[Piece], least: float) -> list[Piece]
 
 
 def _begins_with_half(first: Piece, second: Piece, shared: float) -> bool:
-    """Whether a given name has a character too many, made of the half of the family name in its box: 五味 and 朱靖."""
+    """Whether a given name has a character too many, made of the half of the family name in its box: 五味 and 朱靖.
+
+    A character of its own stands further behind the one before it than the half of that: 西原 and 冴恵.
+    """
     rest = second.text[1:].strip()
     return (
         shared > _HALF * second.size
+        and _between_letters(first, second) < _OTHER_LETTER * second.size
         and is_common_family(first.text)
         and is_given(rest)
         and not is_given(second.text)
     )
+
+
+def _between_letters(first: Piece, second: Piece) -> float:
+    """How far the first letter of a piece stands behind the last one of another, middle to middle, in pixels; 0 if unknown."""
+    if not (first.centres and second.centres):
+        return 0.0
+    axis: Axis = _column if second.vertical else _row
+    return axis(second)[0] + second.centres[0] - axis(first)[0] - first.centres[-1]
 
 
 def _is_of_organization(text: str) -> bool:
@@ -236,7 +250,11 @@ def _joined_name(chain: list[Piece], axis: Axis) -> Piece:
     family, given = "".join(texts[: widest + 1]), "".join(texts[widest + 1 :])
     text = f"{family} {given}" if parted else family + given
     name = joined(chain, text, "joined:boxes")
-    return replace(name, vertical=axis is _column, seam=gaps[widest])
+    first, second = chain[widest], chain[widest + 1]
+    seam = gaps[widest]
+    if _between_letters(first, second) >= _OTHER_LETTER * second.size:
+        seam = max(seam, 0.0)
+    return replace(name, vertical=axis is _column, seam=seam)
 
 
 def _with_broken_mail(pieces: list[Piece]) -> list[Piece]:

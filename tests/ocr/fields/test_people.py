@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.core.reading import SURE, FieldName, Line, Side
@@ -350,6 +352,15 @@ def test_the_half_of_a_character_that_two_boxes_share_is_read_once(
         [side(text("株式会社青嶺製作所", 60, 93, 40), *halves, text("TEL 046-246-0283", 310, 460))]
     )
     assert best(fields, FieldName.NAME) == name
+
+
+def test_a_first_letter_behind_the_family_name_is_no_half_of_it_though_the_boxes_overlap() -> None:
+    family = replace(text("西原", 320, 256, 73), centres=(37.0, 110.0))
+    given = replace(text("冴恵", 446, 253, 76), centres=(50.0, 123.0))
+    fields = read_fields(
+        [side(text("株式会社青嶺製作所", 60, 93, 40), family, given, text("TEL 046-246-0283", 310, 460))]
+    )
+    assert best(fields, FieldName.NAME) == "西原 冴恵"
 
 
 @pytest.mark.parametrize(
