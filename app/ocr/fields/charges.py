@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from app.core.reading import FieldName
 from app.ocr.fields.drafts import joined
-from app.ocr.fields.post_grammar import charge_begins, is_area
-from app.ocr.fields.tokens import CHARGE, SECOND, Token, is_own_title, title
+from app.ocr.fields.post_grammar import charge_begins, is_area, is_title
+from app.ocr.fields.tokens import CHARGE, SECOND, Token, department, is_own_title, title
+from app.ocr.fields.words import words
 
 _POST = {FieldName.DEPARTMENT, FieldName.TITLE}
+_CHARGE = re.compile(r"(?P<charge>.{2,10}担当)\s?(?P<rank>.*)")
+_LEVEL = ("課", "室", "係", "センター", "事務局", "グループ", "チーム")
+"""What is divided by charges, and seldom has anybody whose title one is."""
 
 
 def with_charges(tokens: list[Token]) -> list[Token]:
     """Beside a title, what somebody is in charge of is the department: 河川担当 主査, 受付係 リーダー; else it is the title: 渉外担当.
 
-    What a card says in English says it a second time, and is no title beside it.
+    What a card says in English says it a second time, and is no title beside it. Below a division, what no list
+    has for a title is its part in any case: 社会教育課 文化財担当.
     """
+    tokens = list(_with_parts(tokens))
     charges = [
         token
         for token in tokens
-        if (token.field in _POST and is_area(token.piece.text))
+        if (token.field in _POST and is_area(token.piece.text) and not _is_part(token))
         or (token.field is FieldName.TITLE and token.piece.text.endswith("係"))
     ]
     if any(is_own_title(token) and token not in charges for token in tokens):
@@ -54,6 +62,31 @@ def with_charges(tokens: list[Token]) -> list[Token]:
         else:
             result.append(token)
     return result
+
+
+def _with_parts(tokens: list[Token]) -> Iterator[Token]:
+    """The tokens, with what is a part of the division before it parted from the title that may follow: 文化財担当主任主事."""
+    division = False
+    for token in tokens:
+        text = token.piece.text
+        match = _CHARGE.fullmatch(text) if division else None
+        if (
+            match is None
+            or token.field is FieldName.ORGANIZATION
+            or match["charge"] in words("titles")
+            or (match["rank"] and not is_title("".join(match["rank"].split())))
+            or is_title(match["charge"].removesuffix("担当"))
+        ):
+            yield token
+        else:
+            yield replace(department(token.piece.part(0, match.end("charge"))), further=(CHARGE,))
+            if match["rank"]:
+                yield replace(title(token.piece.part(match.start("rank"), len(text))), further=(CHARGE,))
+        division = token.field is FieldName.DEPARTMENT and text.endswith(_LEVEL)
+
+
+def _is_part(token: Token) -> bool:
+    return token.field is FieldName.DEPARTMENT and CHARGE in token.further
 
 
 def with_english_posts(tokens: list[Token]) -> list[Token]:

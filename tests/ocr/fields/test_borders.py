@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.core.reading import FieldName, Side
+from app.ocr.fields import read_fields
 from app.ocr.fields.borders import BODY, BORDER, UNNAMED
 from app.ocr.fields.card import drafts_of
 from app.ocr.fields.drafts import FRAGMENT
@@ -98,10 +99,9 @@ def test_a_title_of_several_lines_begins_with_an_office_of_a_company(
 
 
 def test_what_somebody_is_in_charge_of_may_be_of_the_department() -> None:
-    drafts = drafts_of([rows("青嶺市", "教育委員会事務局文化振興課", "文化財担当技師", "*山田 太郎")])
-    posts = [draft for draft in drafts if draft.field in {FieldName.DEPARTMENT, FieldName.TITLE}]
-    assert posts
-    assert all(CHARGE in draft.evidence for draft in posts)
+    fields = read_fields([rows("青嶺市", "教育委員会事務局文化振興課", "文化財担当技師", "*山田 太郎")])
+    for field in (FieldName.DEPARTMENT, FieldName.TITLE):
+        assert CHARGE in fields[field][0].evidence
     plain = drafts_of([rows("青嶺市", "文化振興課", "担当課長", "*山田 太郎")])
     assert not any(CHARGE in draft.evidence for draft in plain)
 

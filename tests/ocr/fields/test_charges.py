@@ -18,6 +18,25 @@ def test_a_charge_is_the_title_where_no_other_stands(lines: tuple[str, ...]) -> 
     assert best(fields, FieldName.TITLE) == "採用担当"
 
 
+@pytest.mark.parametrize(
+    ("lines", "department", "title"),
+    [
+        (("社会教育課", "児童文化担当"), "社会教育課 児童文化担当", None),
+        (("社会教育課児童文化担当主任司書",), "社会教育課 児童文化担当", "主任司書"),
+        (("社会教育課", "文化財担当係長"), "社会教育課 文化財担当", "係長"),
+        (("技術企画課 建設ＤＸ担当 主事",), "技術企画課 建設ＤＸ担当", "主事"),
+        (("営業課", "営業担当"), "営業課", "営業担当"),
+        (("近畿営業所", "営業担当主任"), "近畿営業所", "営業担当主任"),
+    ],
+)
+def test_below_a_division_a_charge_that_no_list_has_is_its_part(
+    lines: tuple[str, ...], department: str, title: str | None
+) -> None:
+    fields = read_fields([rows("青嶺市教育委員会", *lines, "*山田 太郎")])
+    assert best(fields, FieldName.DEPARTMENT) == department
+    assert best(fields, FieldName.TITLE) == title
+
+
 def test_a_department_with_a_charge_under_it_may_have_it_for_a_part() -> None:
     fields = read_fields([rows("株式会社ミナモ", "新潟出張所", "営業担当", "*山田 太郎")])
     assert "doubt:charge" in fields[FieldName.DEPARTMENT][0].evidence
