@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from app.core import references
+from app.core.clock import Stamp
 from app.core.documents import Document
 from app.core.records import KINDS, BatchState, ScopeRule
+from app.core.records import OWNERSHIP as OWNED_BY
+from app.core.visibility import Visibility, scope_of, user_scope
 from app.db import corrected, told, union
 from app.db.reading_queue import ReadingQueue
 from app.db.rows import Row, first, rows, value
@@ -37,6 +40,12 @@ class Unsent:
 def count(db: sqlite_utils.Database) -> int:
     """How many records are to be sent."""
     return int(value(db, "SELECT count(DISTINCT record) FROM outbox WHERE refused = 0"))
+
+
+def is_waiting(db: sqlite_utils.Database, record: str) -> bool:
+    """Whether there is something to be sent of a record, now or later."""
+    sql = "SELECT 1 FROM outbox WHERE refused = 0 AND record = ?"
+    return union.is_joined(db) and value(db, sql, (record,)) is not None
 
 
 def next_changes(db: sqlite_utils.Database, limit: int) -> list[Unsent]:
@@ -103,7 +112,7 @@ class _Choosing:
         mine = told.document_in(table, row)
         before = told.load(self._db, [record]).get(record)
         if before is None:
-            self._chosen[record] = Unsent(mine)
+            self._chosen[record] = Unsent(self._as_it_came(mine) if table == "batch" else mine)
             return
         changed = told.changed_units(mine, before)
         if OWNERSHIP in changed and table == "batch" and self._leaves_too_soon(row, before):
@@ -123,6 +132,27 @@ class _Choosing:
         else:
             self._moves[record] = _change(mine, before, changed)
 
+    def _as_it_came(self, batch: Document) -> Document:
+        """What a new batch is told as: one for a colleague is the author's own at first, so that sheets and images have a place.
+
+        That it is the colleague's is a change that is told when all of it is read. Where he will not see the cards, and
+        the server knows none of the sheets, it stays here.
+        """
+        owner, department, visibility = (batch.values[column] for column in OWNED_BY)
+        scopes = {row["name"] for row in rows(self._db, "SELECT name FROM scope")}
+        if user_scope(owner) in scopes:
+            return batch
+        sheets = rows(self._db, f"SELECT id FROM {self._own}.sheet WHERE root = ?", (batch.id,))
+        is_seen = scope_of(Visibility(visibility), owner, department) in scopes
+        if not is_seen and not told.load(self._db, [row["id"] for row in sheets]):
+            return batch
+        stamp, author = batch.clock(OWNERSHIP)
+        began = Stamp.parse(stamp)
+        earlier = str(Stamp(began.milliseconds - 1, 0, began.device))
+        own = {"owner": author, "department": "", "visibility": Visibility.PRIVATE.value}
+        clocks = dict(batch.clocks) | {OWNERSHIP: (earlier, author)}
+        return msgspec.structs.replace(batch, values=batch.values | own, clocks=clocks)
+
     def _leaves_too_soon(self, batch: Row, before: Document) -> bool:
         """Whether a batch is given to a colleague of which pages are still to come or to be read: they would leave with it.
 
@@ -132,7 +162,13 @@ class _Choosing:
             return False
         queue = ReadingQueue(self._db)
         is_under_way = batch["state"] == BatchState.OPEN or bool(queue.waiting(batch["id"], 1))
-        return is_under_way or queue.waits_elsewhere(batch["id"])
+        return is_under_way or queue.waits_elsewhere(batch["id"]) or self._keeps_cards(batch["id"])
+
+    def _keeps_cards(self, batch: str) -> bool:
+        """Whether the server has refused cards of a batch, which stay here: what they lie on stays with them."""
+        sql = f"""SELECT 1 FROM {self._own}.card JOIN outbox ON outbox.record = card.id
+            WHERE card.batch = ? AND outbox.refused = 1 LIMIT 1"""
+        return value(self._db, sql, (batch,)) is not None
 
     def _visit_new(self, needed: str) -> None:
         """What the record hangs on goes before it where the server does not know it yet."""

@@ -19,6 +19,7 @@ from app.core.reading import Side
 from app.core.records import Batch, BatchState, Card, Page, Sheet, User
 from app.core.text import fold
 from app.core.visibility import Visibility
+from app.db import unsent
 from app.db.rows import first, rows, rows_in, value
 from app.operations import settings
 from app.operations.accuracy import Accuracy, accuracy
@@ -98,6 +99,8 @@ class BatchView:
     sureness: Sureness
     accuracy: Accuracy
     paper: Paper
+    leaves: bool = False
+    """Whether it goes to its owner's desk, a colleague's, as soon as all of it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +214,7 @@ def batch_view(session: Session, batch_id: str) -> BatchView:
         sureness(session, batch_id),
         accuracy(session),
         paper_of(session, batch_id),
+        batch.owner != session.operator.id and unsent.is_waiting(store.db, batch_id),
     )
 
 

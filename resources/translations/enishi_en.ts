@@ -1236,6 +1236,10 @@
         <translation>Same as before: {n}</translation>
     </message>
     <message>
+        <source>すべて読み終わると、次の同期で {name}さんの端末に移ります</source>
+        <translation>When all of it is read, it goes to the desk of {name} with the next sync</translation>
+    </message>
+    <message>
         <source>取り込みの訂正</source>
         <translation>Correcting the batch</translation>
     </message>

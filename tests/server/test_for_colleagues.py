@@ -17,6 +17,7 @@ from app.db.settling import KEPT_HERE, PICTURES_HERE
 from app.devices.hopper import MemoryHopper
 from app.devices.scanner import ScanSettings
 from app.devices.virtual import VirtualScanner
+from app.operations.batch_views import batch_view
 from app.operations.batches import Correction, correct_batch
 from app.operations.covering import Covered
 from app.operations.fetching import fetch_picture
@@ -55,19 +56,56 @@ def has_picture(office: RealOffice, desk: RealDesk, card: str) -> bool:
 def test_a_stack_for_a_colleague_stays_until_it_is_read(
     office: RealOffice, two: tuple[RealDesk, RealDesk]
 ) -> None:
+    """Its images are safe at the server meanwhile, and its cards go as they are read."""
     sato, suzuki = two
     store = sato.session.store
     batch = take_in_pile(sato.session, pile(2), owner="試験 suzuki", visibility=Visibility.EVERYONE)
-    for _ in range(2):
-        sato.sync()
+    reports = [sato.sync() for _ in range(2)]
+    assert [report.images for report in reports] == [4, 0]
     assert [len(store.find(kind)) for kind in (Batch, Sheet, Page)] == [1, 2, 4]
-    assert (sato.waiting(), refused(store.db, 10)) == (0, [])
-    sheet = store.find(Sheet, "root = ?", batch.id)[0]
-    (card,) = enter(sato.session, sheet.id, contact("山田 太郎"))
-    assert sato.sync().images == 2
+    assert store.get(Batch, batch.id).owner == suzuki.user
+    assert sato.waiting(), "what is not sent yet is counted"
+    assert batch_view(sato.session, batch.id).leaves
+    first, second = store.find(Sheet, "root = ?", batch.id)
+    (card,) = enter(sato.session, first.id, contact("山田 太郎"))
+    sato.sync()
     suzuki.sync()
     assert has_picture(office, suzuki, card.id)
-    assert store.db.execute("SELECT count(*) FROM own.page WHERE root = ?", (card.id,)).fetchone() == (0,)
+    assert not suzuki.session.store.has(Batch, batch.id)
+    enter(sato.session, second.id, contact("田中 次郎"))
+    for desk in (sato, suzuki):
+        desk.sync()
+    assert suzuki.session.store.get(Batch, batch.id).owner == suzuki.user
+    assert (sato.waiting(), refused(store.db, 10)) == (0, [])
+    assert [len(store.find(kind)) for kind in (Batch, Sheet)] == [0, 0]
+    assert store.db.execute("SELECT count(*) FROM own.page").fetchone() == (0,)
+
+
+def test_a_stack_of_which_the_clerk_will_not_see_the_cards_stays(
+    two: tuple[RealDesk, RealDesk],
+) -> None:
+    """The server is told nothing of it while the cards are to stay."""
+    sato, _ = two
+    batch = take_in_pile(sato.session, pile(1), owner="試験 suzuki", visibility=Visibility.PRIVATE)
+    assert [sato.sync().images for _ in range(2)] == [0, 0]
+    assert (sato.waiting(), refused(sato.session.store.db, 10)) == (0, [])
+    assert not batch_view(sato.session, batch.id).leaves
+
+
+def test_a_stack_stays_with_a_card_that_cannot_go(two: tuple[RealDesk, RealDesk]) -> None:
+    sato, suzuki = two
+    store = sato.session.store
+    batch, cards = several_on_a_sheet(sato, Visibility.EVERYONE)
+    sato.update(Card, cards[0].id, visibility=Visibility.PRIVATE)
+    for _ in range(2):
+        sato.sync()
+    assert [(one.document.id, one.reason) for one in refused(store.db, 10)] == [(cards[0].id, KEPT_HERE)]
+    assert store.has(Batch, batch.id)
+    sato.update(Card, cards[0].id, visibility=Visibility.EVERYONE)
+    for desk in (sato, sato, suzuki):
+        desk.sync()
+    assert (sato.waiting(), store.has(Batch, batch.id)) == (0, False)
+    assert {card.id for card in suzuki.session.store.find(Card)} == {card.id for card in cards}
 
 
 def test_a_private_card_for_a_colleague_is_sent_as_soon_as_the_clerk_acts_for_him(
@@ -105,25 +143,47 @@ def several_on_a_sheet(clerk: RealDesk, visibility: Visibility) -> tuple[Batch, 
     return batch, enter(session, sheet.id, contact("山田 太郎"), contact("田中 次郎"))
 
 
-@pytest.mark.parametrize("visibility", [Visibility.EVERYONE, Visibility.PRIVATE])
-def test_pictures_of_several_cards_on_a_sheet_wait_at_the_desk_that_says_so(
-    office: RealOffice, two: tuple[RealDesk, RealDesk], visibility: Visibility
+def test_pictures_of_several_cards_on_a_sheet_go_with_the_stack(
+    office: RealOffice, two: tuple[RealDesk, RealDesk]
 ) -> None:
     sato, suzuki = two
-    batch, cards = several_on_a_sheet(sato, visibility)
-    for _ in range(2):
-        sato.sync()
-    suzuki.sync()
+    _, cards = several_on_a_sheet(sato, Visibility.EVERYONE)
+    for desk in (sato, sato, suzuki):
+        desk.sync()
+    assert (sato.waiting(), refused(sato.session.store.db, 10)) == (0, [])
+    assert all(has_picture(office, suzuki, card.id) for card in cards)
+
+
+def test_cards_that_the_clerk_will_not_see_stay_with_their_pictures(
+    office: RealOffice, two: tuple[RealDesk, RealDesk]
+) -> None:
+    sato, suzuki = two
+    _, cards = several_on_a_sheet(sato, Visibility.PRIVATE)
+    for desk in (sato, sato, suzuki):
+        desk.sync()
     told = {(one.document.id, one.reason) for one in refused(sato.session.store.db, 10)}
-    if visibility is Visibility.EVERYONE:
-        assert told == {(batch.id, PICTURES_HERE)}
-        assert str(list_refusals(sato.session)[0].what) == "取り込み「試験 suzuki」"
-    else:
-        assert told == {(card.id, KEPT_HERE) for card in cards}
+    assert told == {(card.id, KEPT_HERE) for card in cards}
     assert all(has_picture(office, sato, card.id) for card in cards)
-    there = [card.id for card in cards if suzuki.session.store.has(Card, card.id)]
-    assert len(there) == (2 if visibility is Visibility.EVERYONE else 0)
-    assert not any(has_picture(office, suzuki, card) for card in there)
+    assert not any(suzuki.session.store.has(Card, card.id) for card in cards)
+    may_act(office, sato, suzuki)
+    assert all(has_picture(office, suzuki, card.id) for card in cards)
+    assert (sato.waiting(), refused(sato.session.store.db, 10)) == (0, [])
+
+
+def test_pictures_of_a_stack_that_cannot_go_wait_at_the_desk_that_says_so(
+    office: RealOffice, two: tuple[RealDesk, RealDesk]
+) -> None:
+    """Its cards were made visible one by one; the stack itself is still one of which nothing is to be seen."""
+    sato, suzuki = two
+    batch, cards = several_on_a_sheet(sato, Visibility.PRIVATE)
+    for card in cards:
+        sato.update(Card, card.id, visibility=Visibility.EVERYONE)
+    for desk in (sato, sato, suzuki):
+        desk.sync()
+    told = {(one.document.id, one.reason) for one in refused(sato.session.store.db, 10)}
+    assert told == {(batch.id, PICTURES_HERE)}
+    assert str(list_refusals(sato.session)[0].what) == "取り込み「試験 suzuki」"
+    assert not any(has_picture(office, suzuki, card.id) for card in cards)
     may_act(office, sato, suzuki)
     assert all(has_picture(office, suzuki, card.id) for card in cards)
     assert (sato.waiting(), refused(sato.session.store.db, 10)) == (0, [])

@@ -135,7 +135,12 @@ class CorrectionPanel(QScrollArea):
             (count.repeats, self.tr("取り込み済みと同じ {n}")),
         )
         rest = [words.format(n=number) for number, words in others if number]
-        return list(filter(None, (*lines, " · ".join(rest))))
+        lines.append(" · ".join(rest))
+        if view.leaves:
+            lines.append(
+                self.tr("すべて読み終わると、次の同期で {name}さんの端末に移ります").format(name=view.owner.name)
+            )
+        return list(filter(None, lines))
 
     def _choose_some(self, some: bool) -> None:
         self.range.setEnabled(some)

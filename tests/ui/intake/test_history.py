@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,15 @@ def test_the_first_batch_is_shown_with_its_facts(
     qtbot.waitUntil(lambda: history.model.index(0, 1).data() == "佐藤 花子")
     assert history.model.index(0, 5).data() == "100 %"
     qtmodeltester.check(history.model)
+
+
+def test_it_says_that_a_stack_for_a_colleague_will_go(history: HistoryPage) -> None:
+    words = "佐藤 花子さんの端末に移ります"
+    view = history.panel._view
+    assert view
+    assert words not in history.panel.facts.text()
+    history.panel._show(replace(view, leaves=True))
+    assert words in history.panel.facts.text()
 
 
 def test_the_whole_batch_is_corrected_and_taken_back(
