@@ -17,10 +17,10 @@ class TakenFor(NamedTuple):
     """As long as ``taken`` has no more than so many times the probability of the other, that one is printed."""
 
 
-_NEVER_PRINTED = "黑黒 敎教 靑青 淸清 穗穂 霸覇 堇菫"
+_NEVER_PRINTED = "黑黒 敎教 靑青 淸清 穗穂 霸覇 堇菫 莓苺"
 _HARDLY_PRINTED = (
     "圈圏 卷巻 會会 增増 橫横 悅悦 學学 舖舗 莊荘 專専 裝装 云雲 隱隠 斷断 舍舎 戰戦 險険 釀醸 聰聡 瀨瀬 豐豊 靜静 經経 營営 勞労 藥薬 數数 總総 "
-    "檢検 氣気 觀観 樣様 乘乗 稻稲 兒児 已巳 德徳 惠恵 關関 綠緑 藏蔵 寬寛 曾曽 亞亜 粹粋 帶帯 單単 彈弾 溪渓 曉暁 豎竪"
+    "檢検 氣気 觀観 樣様 乘乗 稻稲 兒児 已巳 德徳 惠恵 關関 綠緑 藏蔵 寬寛 曾曽 亞亜 粹粋 帶帯 滯滞 單単 彈弾 溪渓 曉暁 豎竪"
 )
 """Of the second, the nets make the first, with up to fifty times its probability; where the first is printed, with thousands."""
 _ALIKE = {"鄉": "鄕"}

@@ -43,6 +43,10 @@ OWN_BOARD = re.compile(
     r"(?:(?:教育|選挙管理|農業|公平|人事|公安|労働|収用|固定資産評価審査|海区漁業調整)委員会|議会|監査委員)(?:事務局)?"
 )
 """A board of a public body, which is an organisation of its own."""
+_OWN_HOUSE = re.compile(
+    r"[^都道府県市区町村]{2,8}[都道府県市区町村](?:中央)?(?:図書館|博物館|美術館|文学館|郷土館|資料館|水族館|動物園|植物園|科学館|公民館|消防本部|消防局)"
+)
+"""A house that a town keeps, which stands for itself on cards: 青葉市図書館."""
 _OWN_SOCIETY = re.compile(
     r"(?:北海道|全国|日本|\S{1,8}?[都府県市区町村])\S*(?:(?<![部課学委][員会門])(?<![部員分])会|会議|警察|支援拠点)"
 )
@@ -72,6 +76,7 @@ def is_body(text: str) -> bool:
         _PRACTICE.fullmatch(text)
         or _NAMED_BEHIND.fullmatch(text)
         or OWN_BOARD.fullmatch(text)
+        or _OWN_HOUSE.fullmatch(text)
         or _OF_STATE.fullmatch(text)
     ):
         return True

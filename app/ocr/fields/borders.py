@@ -36,6 +36,8 @@ _OF_ENDS = frozenset({FRAGMENT, BORDER, "doubt:wrapped", "doubt:person", "doubt:
 _POSTS = frozenset({FieldName.DEPARTMENT, FieldName.TITLE})
 _CHARGED = re.compile(r".担当.")
 """What may be a part of the department and a title, or a title as a whole: 文化財担当技師."""
+_OF_OFFICE = re.compile(r"事務局(?!長).")
+"""What may be the department and a title as well as a title as a whole: 事務局次長."""
 _AGREED = frozenset({"agrees:other_side", "agrees:domain"})
 _INNER = re.compile(
     r"(?:局|部|課|室|係|本部|事業部|カンパニー|グループ|チーム|センター|研究所|工場|店|オフィス|事務所|キャンパス|分室|本社|委員会|委員|議会|学部|研究科|研究院|部門)$"
@@ -95,7 +97,7 @@ def doubt_borders(drafts: Sequence[Draft], sides: Iterable[SideReading]) -> None
             draft, name, lines[draft.piece.side]
         ):
             draft.add(BORDER)
-        if draft.field is FieldName.TITLE and _is_loose(draft):
+        if draft.field is FieldName.TITLE and (_is_loose(draft) or _OF_OFFICE.match(draft.value)):
             draft.add(FRAGMENT)
         if draft.field in _POSTS and draft.piece.side in charged:
             draft.add(CHARGE)

@@ -24,7 +24,7 @@ _RULES: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
     for pattern, table in (
         # Katakana among kanji.
         (_ALONE.format(rf"(?<=[{_KANJI}])エ|エ(?=[{_KANJI}])"), {"エ": "工"}),
-        (r"エ(?=科大学|業大学|業高校|業高等|業会|業団地)", {"エ": "工"}),
+        (r"エ(?=科大学|業大学|業高校|業高等|業会|業団地|房|務店|作所|芸|具)", {"エ": "工"}),
         (_ALONE.format(rf"(?<=[{_KANJI}])ロ"), {"ロ": "口"}),
         (rf"(?<=[{_KANJI}])ニ(?=[{_KANJI}])", {"ニ": "二"}),
         (r"(?<=[窓出入])ロ", {"ロ": "口"}),
@@ -45,6 +45,8 @@ _RULES: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
         # 叶 begins words or is one, and ends none of these.
         (r"(?<=[松柏椎若青千双枝紅落茶言秋草楓桐桜藤])叶", {"叶": "葉"}),
         (r"(?<=[ぁ-ん])レ(?=[ぁ-ん])", {"レ": "し"}),
+        (rf"(?<=[ぁ-ん]{{2}})[二ニ](?=[{_KANJI}]{{2}})(?![{_COUNTED}年月日人名度次世号代店館枚台回輪重本件割等色])", {"二": "こ", "ニ": "こ"}),
+        (rf"(?<=[{_K}])了(?=[{_KANJI}])(?![了承解知])", {"了": "ア"}),
         # Kanji before what only a word in katakana goes on with.
         (rf"(?<![{_K}])夕(?=ワー|ウン|ーミナル|ーゲット|イヤ|イムズ?|クシー|レント|ッチ|ックス)", {"夕": "タ"}),
         (rf"(?<![{_K}])力(?=フェ|ード|メラ|ンパニー|ーボン|スタ|ウンセ|ルチャー|タログ|ナダ)", {"力": "カ"}),
@@ -69,6 +71,9 @@ _RULES: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
         (rf"(?<=[A-Za-z])[{_GREEK}]|[{_GREEK}](?=[A-Za-z])", GREEK_AS_LATIN),
         (r"(?<![0-9一二三四五六七八九十])ー(?=丁目)", {"ー": "一"}),
         (r"ー(?=級(?:建築|土木|電気|施工|管工事|造園|技能|自動車|船舶))", {"ー": "一"}),
+        # The letter I of what is written in capitals, as a stroke or drawn out as a vowel: 広報・|R室, Aーソリューション.
+        (r"(?<![A-Za-z0-9])[|｜](?=(?:CT|R|T|O?T|SO)(?![A-Za-z]))", dict.fromkeys("|｜", "I")),
+        (rf"(?<=(?<![A-Z])[AU])[ー―—一](?=[{_K}]{{2}})", dict.fromkeys("ー―—一", "I")),
         # Kanji that only one word has.
         (r"宮(?=業|繕)|(?<=経|運)宮", {"宮": "営"}),
     )

@@ -101,7 +101,9 @@ def japanese_spans(piece: Piece, usual: float, spelled: Collection[str] = ()) ->
     compact = "".join(text.split())
     if not 2 <= len(compact) <= 14 or not _JAPANESE.fullmatch(compact) or len(text.split()) > 6:
         return []
-    if compact.endswith(_CAPITAL) and not is_like_person(compact) and not is_common_family(compact[:-1]):
+    if compact.endswith(_CAPITAL) and not (
+        is_like_person(compact) or is_common_family(compact[:-1]) or is_family(text.split()[0])
+    ):
         return []
     score, evidence = _japanese_score(text, piece, usual, spelled)
     return [Span(piece, start, stop, score, tuple(evidence))]

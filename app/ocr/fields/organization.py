@@ -32,6 +32,10 @@ _GUESS = 0.5
 """How often the largest text is the organisation where nothing says so."""
 _FURTHER = 0.5
 _SCHOOL = re.compile(r"(?:大学院?|大学校|高等専門学校|高専|短期大学部?)$")
+_FORCE, _STATION = (
+    re.compile(r"(?:消防(?:本部|局|庁|組合)|警察本部|警視庁|[都道府県]警察?)$"),
+    re.compile(r"(?:消防|警察|分)署$"),
+)
 _HOUSE = re.compile(r"[0-9０-９](?:丁目|番地|番[0-9０-９]|[-－−‐―][0-9０-９])")
 """The numbers of a house: what has them is an address, whatever its last word."""
 _OFFICE = re.compile(
@@ -109,19 +113,25 @@ def _is_concern(token: Token, tokens: list[Token]) -> bool:
 def _with_own_departments(tokens: list[Token]) -> list[Token]:
     """Beside an organisation with its legal form, what may be a department by its end is one: 循環器内科 of a 医療法人.
 
-    So is what a school calls a part of itself, 研究推進機構 of a 大学, and a home that a body keeps: デイサービス青葉 of a 社会福祉法人.
+    So is what a school calls a part of itself, 研究推進機構 of a 大学, a home that a body keeps: デイサービス青葉 of a 社会福祉法人,
+    and a station of a force: 北消防署 of a 消防本部.
     """
     formed = [token for token in tokens if token.evidence == "pattern:legal_form"]
     keepers = [token for token in formed if keeps_institutions(token.piece.text)]
     schools = [token for token in tokens if _SCHOOL.search(token.piece.text)]
+    forces = [token for token in tokens if _FORCE.search(token.piece.text)]
 
     def owners(token: Token) -> list[Token]:
         text = token.piece.text
         if is_named_clinic(text):
             return []
+        if token.field is FieldName.ORGANIZATION and _STATION.search(text):
+            return forces
+        if token.evidence not in {"pattern:public_body", "dictionary:organization"}:
+            return []
+        if begins_as_body(text):
+            return keepers
         if token.evidence == "pattern:public_body":
-            return keepers if begins_as_body(text) else []
-        if token.evidence != "dictionary:organization":
             return []
         if ends_with("departments").search(text):
             return formed

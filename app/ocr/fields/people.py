@@ -53,7 +53,11 @@ _EDGES = "日一口目ー｜|1丨"
 _NO_NAME = str.maketrans("恰坏", "怜圷")
 """What is in no name, and what it was misread for."""
 _KANJI, _KATAKANA = "夕口二八力工三千", "タロニハカエミチ"
-_LOOK_ALIKES = (str.maketrans(_KATAKANA, _KANJI), str.maketrans(_KANJI, _KATAKANA))
+_LOOK_ALIKES = (
+    str.maketrans(_KATAKANA, _KANJI),
+    str.maketrans(_KANJI, _KATAKANA),
+    str.maketrans("二ニ", "ここ"),
+)
 _SHARED = 0.2
 """Boxes that share so much of a character's size may share its ink. Measured: 0.4 to 0.55 where they do."""
 _DIVIDED = 0.98
@@ -191,14 +195,17 @@ def _without_stray(parts: NameParts, kana: Collection[str]) -> str:
     """
     left = _shorter(parts)
     family, given = left.split() if left else ("", "")
-    heads = spellings(family, FAMILIES)
+    heads, tails = spellings(family, FAMILIES), spellings(given, GIVEN_NAMES)
     told = [
         line[len(head) :]
         for line in kana
         for head in heads
         if len(line) > len(head) and line.startswith(head)
     ]
-    return left if not told or not spellings(given, GIVEN_NAMES).isdisjoint(told) else ""
+    if not told:
+        # 難波江 春一, なばえしゅんいち: the given name is whole, the family name another.
+        return "" if any(line != tail and line.endswith(tail) for line in kana for tail in tails) else left
+    return left if not tails.isdisjoint(told) else ""
 
 
 def _shorter(parts: NameParts) -> str:

@@ -20,6 +20,7 @@ _BETWEEN = frozenset(("・", "･", "·", "及び", "および", "・", "/", "�
 _WHEREABOUTS = re.compile(r"駅前?|[東西南北]口?|中央口?|本町|本通り|新|インター前?|バイパス|モール")
 """What shops are called for besides places: 東口店, 札幌駅前店."""
 _CHARGE = re.compile(r"(?:担当|付)$")
+_OF_AREA = re.compile(r"(?:担当|管掌)$")
 _MEMBER = re.compile(
     r"(?:(?![部課係室局科]|(?<!社)会(?!計))[\u3400-\u9fff]){2,6}(?:支援|指導|推進|相談|専門|調査|調整|審査|普及|監視|巡視|補佐|補助|管理|作業|検査|評価|案内|事務|技術|業務|臨時|任用)(?:職?員)"
 )
@@ -101,10 +102,10 @@ def _is_one_title(text: str) -> bool:
 def is_area(text: str) -> bool:
     """Whether a text is what somebody is in charge of, without a department: 東日本担当, 渉外担当.
 
-    >>> is_area("東日本担当"), is_area("渉外担当"), is_area("営業部法人担当"), is_area("第二担当")
+    >>> is_area("東日本担当"), is_area("営業管掌"), is_area("営業部法人担当"), is_area("第二担当")
     (True, True, False, False)
     """
-    stem = text.removesuffix("担当")
+    stem = _OF_AREA.sub("", text)
     return stem not in ("", text) and made_of(stem, _of_departments(), numbers=False)
 
 

@@ -30,6 +30,8 @@ _ALIKE = TO_USUAL | {ord(pair[0]): pair[1] for pair in _OLD.split()} | {ord("宮
 _KATAKANA = re.compile(r"[ァ-ヶー]{3,}")
 _FALSE_I = re.compile("^[ー―—–丨｜|一lｌ](?=[A-ZＡ-Ｚ])")
 """No word begins with a long vowel; a column turns the letter on its side: ーT推進室."""
+_LOST_BRACKET = re.compile(r"(?P<inside>[^()（）]{4,16})[)）]")
+"""A title whose second half stands in brackets, of which a column lost the first: サブリーダー営業）."""
 _LARGE = str.maketrans("ァィゥェォッャュョ", "アイウエオツヤユヨ")
 _LOST = re.compile(r"[ーァィゥェォャュョ]")
 
@@ -56,6 +58,8 @@ def _mended_word(word: str, vertical: bool) -> str:
     """
     if _is_known(word):
         return word
+    if (lost := _LOST_BRACKET.fullmatch(word)) and (stop := _title_stop(lost["inside"])):
+        return f"{word[:stop]}（{word[stop:]}"
     tried = _FALSE_I.sub("I", word.translate(_ALIKE))
     if tried != word and _is_known(tried):
         return tried
@@ -65,6 +69,14 @@ def _mended_word(word: str, vertical: bool) -> str:
         if full != word and _is_known(full):
             return full
     return word
+
+
+def _title_stop(text: str) -> int:
+    """Where behind a title stands what it is for; 0 where nothing does."""
+    functions = words("functions")
+    return next(
+        (stop for stop in range(2, len(text) - 1) if text[stop:] in functions and is_title(text[:stop])), 0
+    )
 
 
 @lru_cache(maxsize=4096)

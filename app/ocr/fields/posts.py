@@ -47,7 +47,7 @@ from app.ocr.fields.tokens import (
 from app.ocr.fields.words import any_of, ends_with, words
 
 _BODY = re.compile(
-    r"^(北海道|.{2,9}?(?:省|庁(?![舎舍務])|府|都|県|市|区|町|村)(?:役所|役場|庁(?![舎舍務]))?)(?=(.{2,}))"
+    r"^(北海道|.{2,9}?(?:省|庁(?![舎舍務])|府|都|県|市|区|町|村)(?!民)(?:役所|役場|庁(?![舎舍務]))?)(?=(.{2,}))"
 )
 _NO_BODY = re.compile(
     r"(?:都市|首都|地区|区域|地域|市場|[0-9]区|農村|市町村?|[局部課室係]都|官公庁|.*[部課局]市)$"
@@ -69,6 +69,7 @@ _TITLE_FORM = re.compile(
 """What a title looks like that no list has: by its last characters."""
 _BRACKETED = re.compile(r"[(（](?![0-9A-Za-z内代])[^()（）]{2,10}[)）]")
 """What a title is for, in brackets behind it: 主査 (統括)."""
+_GRADED = re.compile(r"[A-ZＡ-Ｚ]{2,5}[(（](?P<grade>[\u3400-\u9fff]{2,4})[)）]")
 _DASH = re.compile(
     r"(?<=[\u3400-\u9fff])[ー―—–-]+(?=[\u3400-\u9fffァ-ヶ])|(?<=[ァ-ヶ])[ー―—–-](?=[\u3400-\u9fffァ-ヶ])"
 )
@@ -78,6 +79,8 @@ _LABEL = re.compile(
     r"(?:お?電話|TEL|直通|番号)代表|代表(?:電話|番号)|受付窓口|(?:お客様|お問い?合わ?せ|総合)?(?:専用|相談|受付|案内)?窓口|当[所社店院館]|場所|住所|箇所|名所|近所|.*宣言(?:事業所|企業)|.*(?:認[証定]|指定|登録|対応|特約|取扱|加盟|正規|公認)(?:事業所|工場|店|施設|代理店|販売店)"
 )
 """What stands beside numbers, and honours, which end like departments and titles."""
+_HOUSE = re.compile(r"(?:倶楽部|クラブ)$")
+"""What houses are called, and what ends like a department: 石蔵倶楽部."""
 _FLOOR = re.compile(r"(?:庁舎|[東西南北本新別]館|号館|棟|ビル|タワー)[0-9０-９]{1,2}(?:階|F)$")
 """Where an office is within a building, which is a line of the address: 県庁第二庁舎4階."""
 _SLOGAN = re.compile(
@@ -238,7 +241,12 @@ def _worded(piece: Piece) -> list[Token]:
     """The words of a text that has no form and no licence in it."""
     text = piece.text
     bare = re.sub(r"[(（][^)）]*[)）]", "", text)
-    if _LABEL.fullmatch(bare) or _SLOGAN.search(bare) or _FLOOR.search(bare):
+    if (
+        _LABEL.fullmatch(bare)
+        or (_HOUSE.search(bare) and not is_society(bare))
+        or _SLOGAN.search(bare)
+        or _FLOOR.search(bare)
+    ):
         return [unknown(piece)]
     if is_official_staff(text) or is_charge(bare) or is_area(bare):
         return [department(piece)]
@@ -294,9 +302,15 @@ def _place(piece: Piece, bare: str) -> list[Token]:
         return [organization(piece, BY_END, "dictionary:organization")]
     if inner:
         return [department(piece, EITHER if outer == inner else POST)]
-    if _TITLE_FORM.fullmatch(bare):
+    if _TITLE_FORM.fullmatch(bare) or _is_grade(text):
         return [title(piece, BY_FORM, "pattern:title")]
     return [unknown(piece)]
+
+
+def _is_grade(text: str) -> bool:
+    """Whether a text is a profession in capitals with its grade in brackets: URA（主任）."""
+    match = _GRADED.fullmatch(text)
+    return match is not None and is_title(match["grade"])
 
 
 def _ends_in_charge(text: str) -> bool:

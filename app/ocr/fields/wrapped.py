@@ -12,6 +12,7 @@ from app.ocr.fields.blocks import is_further, is_next_line, same_size, touches
 from app.ocr.fields.bodies import (
     OWN_BOARD,
     REGIONAL,
+    begins_as_body,
     is_field_office,
     is_ministry,
     is_regional_office,
@@ -272,4 +273,5 @@ def _is_named_behind_its_keeper(first: Token, second: Token) -> bool:
         and second.field is FieldName.ORGANIZATION
         and not has_form(other)
         and not is_last_word(other)
+        and not begins_as_body(other)
     )

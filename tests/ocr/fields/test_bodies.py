@@ -19,7 +19,7 @@ from tests.ocr.fields.cards import best, rows, side, text, values
         "青葉海事事務所", "あおば法律会計共同事務所", "ミナモ内外特許商標事務所", "中小企業診断士事務所青葉経営相談室", "社労士オフィス青葉", "国民生活省山形労務局", "農林水産省東北農政局", "青森労働局", "東海北陸厚生局", "大阪航空局",
         "福岡出入国在留管理局", "青葉刑務所", "青葉保護観察所", "東北地方整備局青葉河川国道事務所", "第三管区海上保安本部", "国土地理院",
         "青葉県労働委員会", "青葉県収用委員会", "青葉県信用保証協力会", "青葉県社会保険労務士会", "青葉県町村会", "全国市長会", "青葉県農業会議", "青葉県警察",
-        "青葉市立図書館", "青葉県立総合美術館", "青葉収税署", "ハローワーク青葉", "グループホーム青葉", "認定こども園あおば", "JAあおば", "FMあおば", "ホテル青葉", "日本赤十字社", "青葉法人会", "青葉ロータリークラブ",
+        "青葉市立図書館", "青葉市図書館", "北野町公民館", "日本青葉金融公庫", "在宅支援センターあおば", "青葉県立総合美術館", "青葉収税署", "ハローワーク青葉", "グループホーム青葉", "認定こども園あおば", "JAあおば", "FMあおば", "ホテル青葉", "日本赤十字社", "青葉法人会", "青葉ロータリークラブ",
     ],
 )  # fmt: skip
 def test_an_organisation_by_how_it_is_named(name: str) -> None:
@@ -163,3 +163,29 @@ def test_a_fire_station_under_its_headquarters_is_a_department() -> None:
     fields = read_fields([rows("青葉野市消防本部", "西分署", "消防司令", "*山田 太郎")])
     assert best(fields, FieldName.ORGANIZATION) == "青葉野市消防本部"
     assert best(fields, FieldName.DEPARTMENT) == "西分署"
+
+
+def test_a_station_with_a_division_of_its_own_is_a_department_too() -> None:
+    fields = read_fields([rows("青葉広域消防本部", "北消防署", "警備第一課 消防司令長", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "青葉広域消防本部"
+    assert best(fields, FieldName.DEPARTMENT) == "北消防署 警備第一課"
+
+
+def test_a_home_in_a_line_of_its_own_is_a_department_of_the_body_that_keeps_it() -> None:
+    fields = read_fields(
+        [rows("社会福祉法人", "あおば福祉会", "特別養護老人ホームあおば苑課長", "*山田 太郎")]
+    )
+    assert best(fields, FieldName.ORGANIZATION) == "社会福祉法人 あおば福祉会"
+    assert best(fields, FieldName.DEPARTMENT) == "特別養護老人ホームあおば苑"
+    assert best(fields, FieldName.TITLE) == "課長"
+
+
+def test_a_centre_for_citizens_is_named_after_them_and_not_after_their_town() -> None:
+    fields = read_fields([rows("青葉県庁", "中部県民センター", "総務企画部", "課長", "*山田 太郎")])
+    assert best(fields, FieldName.DEPARTMENT) == "中部県民センター 総務企画部"
+
+
+def test_no_given_name_is_a_metropolis() -> None:
+    fields = read_fields([rows("株式会社青葉広告企画室", "営業係", "*高岩 瑚都", "TEL 03-3123-4567")])
+    assert best(fields, FieldName.ORGANIZATION) == "株式会社青葉広告企画室"
+    assert best(fields, FieldName.NAME) == "高岩 瑚都"

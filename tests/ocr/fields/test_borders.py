@@ -98,6 +98,11 @@ def test_a_title_of_several_lines_begins_with_an_office_of_a_company(
     assert (FRAGMENT not in doubts) is whole
 
 
+def test_a_title_that_begins_with_the_office_may_hold_the_department() -> None:
+    assert FRAGMENT in _doubts(FieldName.TITLE, "青葉商工会", "事務局次長")
+    assert FRAGMENT not in _doubts(FieldName.TITLE, "青葉商工会", "事務局長")
+
+
 def test_what_somebody_is_in_charge_of_may_be_of_the_department() -> None:
     fields = read_fields([rows("青嶺市", "教育委員会事務局文化振興課", "文化財担当技師", "*山田 太郎")])
     for field in (FieldName.DEPARTMENT, FieldName.TITLE):

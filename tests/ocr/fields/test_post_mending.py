@@ -31,6 +31,7 @@ def _piece(text: str, vertical: bool) -> Piece:
         ("ミナモトリカ", "ミナモトリカ", True),
         ("グループリーダ", "グループリーダ", False),
         ("ーT推進室", "IT推進室", True),
+        ("サブリーダー営業）", "サブリーダー（営業）", True),
         ("ーTミナモ", "ーTミナモ", True),
     ],
 )

@@ -218,11 +218,18 @@ def test_what_a_department_is_for_is_no_rank_before_it(line: str, department: st
 
 def test_what_somebody_is_in_charge_of_goes_with_the_title_before_it() -> None:
     assert _parts("部長 西日本担当") == [("T", "部長 西日本担当")]
+    assert _parts("取締役副社長 営業管掌") == [("T", "取締役副社長 営業管掌")]
     assert _parts("広報担当 主査") == [("D", "広報担当"), ("T", "主査")]
 
 
+def test_a_profession_in_capitals_with_its_grade_is_a_title() -> None:
+    assert _parts("QＺＸ（主任）") == [("T", "QＺＸ（主任）")]
+    assert _parts("QＺＸ（本社）") == [("?", "QＺＸ（本社）")]
+
+
 @pytest.mark.parametrize(
-    "line", ["誠実と技術のパートナー", "住まいのコンシェルジュ", "当社", "総合相談窓口", "お客様窓口"]
+    "line",
+    ["誠実と技術のパートナー", "住まいのコンシェルジュ", "当社", "総合相談窓口", "お客様窓口", "石蔵倶楽部"],
 )
 def test_slogans_and_maps_name_no_post(line: str) -> None:
     assert _parts(line) == [("?", line)]
