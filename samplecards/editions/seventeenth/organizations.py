@@ -53,7 +53,7 @@ WORDS = Words(
     branches=("北東北支社", "県央営業所", "西播磨営業所", "名古屋北支店", "関西統括支店", "長崎出張所", "静岡東営業所", "広島テクニカルセンター", "札幌南事業所", "加賀工場", "群馬物流拠点", "多摩オフィス", "沖縄サテライト"),
     patterns={
         OrganizationKind.PRACTICE: wordings("""
-{}みなみ綜合法律事務所 {} Law Offices|弁護士法人{}あおぞら {} Aozora Law Firm|{}駅前通り法律事務所 {} Ekimae Law Office|税理士法人 {}アカウンティング {} Accounting|{}会計パートナー事務所 {} Accounting Office|公認会計士{}監査事務所 {} CPA Office|{}司法書士オフィス {} Judicial Scriveners|司法書士法人{}トータルサポート {} Total Support|社会保険労務士事務所{}ワークス {} Works|社労士法人{}人事パートナーズ {} HR Partners|土地家屋調査士{}測量事務所 {} Land and House Investigators|行政書士法人{}リーガル {} Administrative Scriveners|有限会社{}一級建築士事務所 {} Architects Office|{}国際知財特許事務所 {} International Patent Office|{}不動産鑑定 {} Real Estate Appraisal|{}経営サポート（中小企業診断士） {} Management Support|{}測量登記センター {} Survey and Registration
+{}みなみ綜合法律事務所 {} Law Offices|弁護士法人{}あおぞら {} Aozora Law Firm|{}駅前通り法律事務所 {} Ekimae Law Office|税理士法人{}アカウンティング {} Accounting|{}会計パートナー事務所 {} Accounting Office|公認会計士{}監査事務所 {} CPA Office|{}司法書士オフィス {} Judicial Scriveners|司法書士法人{}トータルサポート {} Total Support|社会保険労務士事務所{}ワークス {} Works|社労士法人{}人事パートナーズ {} HR Partners|土地家屋調査士{}測量事務所 {} Land and House Investigators|行政書士法人{}リーガル {} Administrative Scriveners|有限会社{}一級建築士事務所 {} Architects Office|{}国際知財特許事務所 {} International Patent Office|{}不動産鑑定 {} Real Estate Appraisal|{}経営サポート（中小企業診断士） {} Management Support|{}測量登記センター {} Survey and Registration
         """),
         OrganizationKind.HOSPITAL: wordings("""
 医療法人{}会_総合病院 {} General Hospital|医療法人社団{}会_ファミリークリニック {} Family Clinic|{}市立北市民病院 {} City Hospital|{}県立総合医療センター {} Prefectural Medical Center|地方独立行政法人{}病院機構 {} Hospital Organization|{}内科・循環器科医院 {} Clinic|{}歯科クリニック {} Dental Clinic|社会医療法人{}中央病院 {} Central Hospital|{}どうぶつ病院 {} Animal Hospital
