@@ -6,6 +6,7 @@ import random
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from fontTools.ttLib import TTFont
 from PIL import ImageFont
@@ -19,10 +20,12 @@ class Typeface:
     """One font file."""
 
     path: Path
+    hinted: bool = True
+    """Whether the instructions in it are followed, which are for screens."""
 
     def font(self, pixels: int) -> ImageFont.FreeTypeFont:
         """The font at a size of ``pixels`` per em."""
-        return _font(self.path, pixels)
+        return _font(self.path if self.hinted else _without_hints(self.path), pixels)
 
     def covers(self, text: str) -> bool:
         """Whether it has a glyph for every character; spaces count as drawn."""
@@ -33,6 +36,25 @@ class Typeface:
 @lru_cache(maxsize=48)
 def _font(path: Path, pixels: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(path, pixels, layout_engine=ImageFont.Layout.BASIC)
+
+
+@cache
+def _without_hints(path: Path) -> Path:
+    """A passing copy that is laid out as fonts without instructions are."""
+    copy = Path(_copies().name) / path.name
+    with TTFont(path, lazy=True) as font:
+        for table in {"fpgm", "prep", "cvt "} & {*font.keys()}:
+            del font[table]
+        # With none announced, those of the single glyphs are left alone as well.
+        font["maxp"].maxSizeOfInstructions = 0
+        font.save(copy, reorderTables=None)
+    return copy
+
+
+@cache
+def _copies() -> TemporaryDirectory[str]:
+    """Goes when the program ends."""
+    return TemporaryDirectory(prefix="enishi-fonts-")
 
 
 @cache
@@ -91,6 +113,11 @@ KAISEI_DECOL = Typeface(_OWN / "KaiseiDecol_500Medium.ttf")
 MPLUS_1 = Typeface(_OWN / "MPLUS1_400Regular.ttf")
 MPLUS_1_MEDIUM = Typeface(_OWN / "MPLUS1_500Medium.ttf")
 BIZ_UDGOTHIC = Typeface(_OWN / "BIZUDGothic_400Regular.ttf")
+
+# Whole and under their own file names, as their licence asks. The instructions of the Mincho drop thin strokes at the size of small print, which no
+# printing press does.
+IPAEX_GOTHIC = Typeface(_OWN / "ipaexg.ttf")
+IPAEX_MINCHO = Typeface(_OWN / "ipaexm.ttf", hinted=False)
 
 TYPEFACES = (NOTO, NOTO_BOLD, MINCHO, BIZ_GOTHIC, MPLUS, ZEN_GOTHIC, ZEN_MARU, BIZ_MINCHO, KLEE)
 """All common ones. The first has every character that the made-up people need."""
