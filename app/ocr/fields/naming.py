@@ -21,6 +21,7 @@ _PLACE = re.compile(
 )
 _REGION = r"\S{1,6}[都府県市区町村]|北海道"
 _NUMBERED = re.compile(r"第?[0-9０-９一二三四五六七八九十]+")
+_SCHOOL = re.compile(r"(?:大学院?|大学校|高等専門学校|高専|短期大学部?)$")
 _KEEPER = re.compile(r"(?:医療|学校|福祉|宗教|財団|社団|国立|公立|行政|開発)\S*法人|組合")
 """What keeps hospitals, schools and offices that bear its name before their own."""
 
@@ -103,6 +104,11 @@ def is_region_alone(name: str) -> bool:
     """
     match = re.fullmatch(rf"{any_of('organizations')}\s*(?P<region>{_REGION})", name)
     return match is not None and not is_family(match["region"])
+
+
+def is_school(name: str) -> bool:
+    """Whether a body is a university or the like, whose parts may be called 機構."""
+    return _SCHOOL.search(name) is not None
 
 
 def is_generic(name: str) -> bool:

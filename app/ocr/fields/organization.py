@@ -20,7 +20,13 @@ from app.ocr.fields.line_ends import doubt_unknown_words
 from app.ocr.fields.lone_forms import with_forms
 from app.ocr.fields.mending import as_read, mended_piece
 from app.ocr.fields.names import FAMILIES
-from app.ocr.fields.naming import is_legal_form, is_like_person, is_named_clinic, keeps_institutions
+from app.ocr.fields.naming import (
+    is_legal_form,
+    is_like_person,
+    is_named_clinic,
+    is_school,
+    keeps_institutions,
+)
 from app.ocr.fields.organization_parts import doubt_parts, unless_clinic
 from app.ocr.fields.post_grammar import is_department
 from app.ocr.fields.post_mending import mended_post
@@ -31,7 +37,6 @@ from app.ocr.fields.wrapped import with_bureaus, with_wrapped_names
 _GUESS = 0.5
 """How often the largest text is the organisation where nothing says so."""
 _FURTHER = 0.5
-_SCHOOL = re.compile(r"(?:大学院?|大学校|高等専門学校|高専|短期大学部?)$")
 _FORCE, _STATION = (
     re.compile(r"(?:消防(?:本部|局|庁|組合)|警察本部|警視庁|[都道府県]警察?)$"),
     re.compile(r"(?:消防|警察|分)署$"),
@@ -118,7 +123,7 @@ def _with_own_departments(tokens: list[Token]) -> list[Token]:
     """
     formed = [token for token in tokens if token.evidence == "pattern:legal_form"]
     keepers = [token for token in formed if keeps_institutions(token.piece.text)]
-    schools = [token for token in tokens if _SCHOOL.search(token.piece.text)]
+    schools = [token for token in tokens if is_school(token.piece.text)]
     forces = [token for token in tokens if _FORCE.search(token.piece.text)]
 
     def owners(token: Token) -> list[Token]:
@@ -251,8 +256,7 @@ def _joined_posts(tokens: list[Token], field: FieldName) -> list[Draft]:
     certain = certain or [token for token in tokens if token.role > QUALIFICATION]
     groups: list[list[Token]] = []
     for token in certain:
-        last = groups[-1][-1].piece if groups else None
-        if last is not None and token.piece.side is last.side and _is_one_post(last, token.piece):
+        if any(_is_one_post(piece, token.piece) for piece in _last_line(groups)):
             groups[-1].append(token)
         else:
             groups.append([token])
@@ -269,8 +273,22 @@ def _joined_posts(tokens: list[Token], field: FieldName) -> list[Draft]:
     return drafts + others
 
 
+def _last_line(groups: list[list[Token]]) -> list[Piece]:
+    """All that the last group has in the line in which it ends: the next line may begin under the first of these."""
+    if not groups:
+        return []
+    last = groups[-1][-1].piece
+    return [
+        token.piece
+        for token in groups[-1]
+        if token.piece.side is last.side and not set(token.piece.lines).isdisjoint(last.lines)
+    ]
+
+
 def _is_one_post(first: Piece, second: Piece) -> bool:
-    """Whether two pieces touch, in one script or in one line: 代表取締役 CEO."""
+    """Whether two pieces of a side touch, in one script or in one line: 代表取締役 CEO."""
+    if first.side is not second.side:
+        return False
     in_line = not first.vertical and abs(first.centre[1] - second.centre[1]) < 0.5 * max(
         first.size, second.size
     )

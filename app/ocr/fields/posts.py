@@ -50,7 +50,7 @@ _BODY = re.compile(
     r"^(北海道|.{2,9}?(?:省|庁(?![舎舍務])|府|都|県|市|区|町|村)(?!民)(?:役所|役場|庁(?![舎舍務]))?)(?=(.{2,}))"
 )
 _NO_BODY = re.compile(
-    r"(?:都市|首都|地区|区域|地域|市場|[0-9]区|農村|市町村?|[局部課室係]都|官公庁|.*[部課局]市)$"
+    r"(?:都市|首都|地区|管区|区域|地域|市場|[0-9]区|農村|市町村?|[局部課室係]都|官公庁|.*[部課局]市)$"
 )
 _OFFICE = re.compile(
     r"^(?:第[0-9一二三四五六七八九十]+)?(?:本社|支社|本店|支店|営業所|営業部|事業所|事業部|出張所|支部|支局|工場|オフィス|事務所|本部|センター)"
@@ -69,6 +69,10 @@ _TITLE_FORM = re.compile(
 """What a title looks like that no list has: by its last characters."""
 _BRACKETED = re.compile(r"[(（](?![0-9A-Za-z内代])[^()（）]{2,10}[)）]")
 """What a title is for, in brackets behind it: 主査 (統括)."""
+_UNIT = re.compile(r".{2,}[課係室](?=[^長])")
+"""A unit before a title that no list has: 三次元計測課技師長補佐役."""
+_QUARTER = re.compile(r"[東西南北中]{1,2}部")
+"""Where in the land somebody has his charge, which ends like a department: 東部統括."""
 _GRADED = re.compile(r"[A-ZＡ-Ｚ]{2,5}[(（](?P<grade>[\u3400-\u9fff]{2,4})[)）]")
 _DASH = re.compile(
     r"(?<=[\u3400-\u9fff])[ー―—–-]+(?=[\u3400-\u9fffァ-ヶ])|(?<=[ァ-ヶ])[ー―—–-](?=[\u3400-\u9fffァ-ヶ])"
@@ -300,9 +304,15 @@ def _place(piece: Piece, bare: str) -> list[Token]:
         ]
     if outer > inner:
         return [organization(piece, BY_END, "dictionary:organization")]
-    if inner:
+    if inner and len(text) > 1:
         return [department(piece, EITHER if outer == inner else POST)]
     if _TITLE_FORM.fullmatch(bare) or _is_grade(text):
+        whose = _UNIT.match(text)
+        if whose is not None and _TITLE_FORM.fullmatch(rest := bare[whose.end() :]) and len(rest) > 1:
+            return [
+                department(piece.part(0, whose.end())),
+                title(piece.part(whose.end(), len(text)), BY_FORM, "pattern:title"),
+            ]
         return [title(piece, BY_FORM, "pattern:title")]
     return [unknown(piece)]
 
@@ -337,7 +347,8 @@ def _title_tokens(piece: Piece, bare: str) -> list[Token]:
     """A title, with the department or organisation that stands before it; the head of something (営業部長) is a title alone."""
     text = piece.text
     # 総務部次長（総務担当）: what stands in brackets tells nothing of where the title begins.
-    if begins := title_begins(text) or title_begins(re.split(r"[(（]", text)[0]):
+    begins = title_begins(text) or title_begins(re.split(r"[(（]", text)[0])
+    if begins and not _QUARTER.fullmatch(text[:begins]):
         level = last_level(text[:begins])
         begins = level if is_title(text[level:]) and level else begins
         return [*_place(piece.part(0, begins), text[:begins]), title(piece.part(begins, len(text)))]

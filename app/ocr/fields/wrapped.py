@@ -31,6 +31,7 @@ from app.ocr.fields.naming import (
     is_last_word,
     is_named_clinic,
     is_of_other_kind,
+    is_school,
     keeps_institutions,
 )
 from app.ocr.fields.post_grammar import is_clinical
@@ -203,6 +204,8 @@ def _is_one_name(first: Token, second: Token, text: str, display: bool) -> bool:
     if text.isascii():
         return _is_one_latin_name(first, second, text)
     if is_complete(one) and not _is_named_behind_its_keeper(first, second):
+        return False
+    if is_school(one) and other.endswith("機構"):
         return False
     if is_post(first) or (is_post(second) and not (is_complete(text) and _is_cut(one, other))):
         return False

@@ -447,3 +447,19 @@ def test_an_organisation_that_both_sides_say_is_no_department_besides() -> None:
     fields = read_fields([rows("近畿農水局", "総務部 合同庁舎管理室", "補佐", "*山田 太郎"), back])
     assert best(fields, FieldName.ORGANIZATION) == "近畿農水局"
     assert best(fields, FieldName.DEPARTMENT) == "総務部 合同庁舎管理室"
+
+
+def test_a_department_goes_on_under_the_first_word_of_the_line_before() -> None:
+    fields = read_fields([rows("地域防災庁", "瀬戸内総合局 調査部", "統計課", "課長補佐", "*山田 太郎")])
+    assert best(fields, FieldName.DEPARTMENT) == "瀬戸内総合局 調査部 統計課"
+
+
+def test_an_office_for_a_district_keeps_its_name() -> None:
+    fields = read_fields([rows("地域防災庁", "近畿管区局産業企画部 中小企業課", "課長", "*山田 太郎")])
+    assert best(fields, FieldName.DEPARTMENT) == "近畿管区局産業企画部 中小企業課"
+
+
+def test_what_a_university_calls_an_organ_is_no_part_of_its_name() -> None:
+    fields = read_fields([rows("国立大学法人青葉大学", "社会連携機構", "助教", "*山田 太郎")])
+    assert best(fields, FieldName.ORGANIZATION) == "国立大学法人青葉大学"
+    assert best(fields, FieldName.DEPARTMENT) == "社会連携機構"

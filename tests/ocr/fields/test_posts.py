@@ -222,6 +222,19 @@ def test_what_somebody_is_in_charge_of_goes_with_the_title_before_it() -> None:
     assert _parts("広報担当 主査") == [("D", "広報担当"), ("T", "主査")]
 
 
+def test_a_quarter_of_the_land_is_no_department_before_a_title() -> None:
+    assert _parts("執行役員 東部統括") == [("T", "執行役員"), ("T", "東部統括")]
+    assert _parts("東部営業課主任") == [("D", "東部営業課"), ("T", "主任")]
+
+
+def test_a_title_that_no_list_has_begins_behind_its_unit() -> None:
+    assert _parts("三次元計測課技師長補佐役") == [("D", "三次元計測課"), ("T", "技師長補佐役")]
+
+
+def test_a_character_alone_is_no_department() -> None:
+    assert _parts("所") == [("?", "所")]
+
+
 def test_a_profession_in_capitals_with_its_grade_is_a_title() -> None:
     assert _parts("QＺＸ（主任）") == [("T", "QＺＸ（主任）")]
     assert _parts("QＺＸ（本社）") == [("?", "QＺＸ（本社）")]
