@@ -34,6 +34,7 @@ _LONGEST_WRITTEN = 3
 """The most characters of a given name."""
 _IN_LINE, _WIDEST_GAP = 0.45, 3.0
 """How far two boxes of one line lie from each other at most: in height between their middles, and along it, in sizes."""
+_LONGEST_FAMILY = 4
 _SHORTEST = 3
 """A name of fewer characters must be large and common, since many a word looks like one."""
 _LARGE = 1.15
@@ -47,6 +48,7 @@ def parted(pieces: list[Piece], usual: float) -> list[Piece]:
         part
         for piece in pieces
         for part in _given_and_post(piece, families)
+        or _post_and_family(piece, pieces, is_large=piece.size >= _LARGE * usual)
         or _parts_of(piece, is_large=piece.size >= _LARGE * usual)
     ]
 
@@ -58,6 +60,17 @@ def _given_and_post(piece: Piece, families: list[Piece]) -> list[Piece]:
         if is_both and any(_stands_before(family, piece) for family in families):
             return [piece.part(0, cut), piece.part(cut, len(piece.text))]
     return []
+
+
+def _post_and_family(piece: Piece, pieces: list[Piece], *, is_large: bool) -> list[Piece]:
+    """A post and the family name behind it, whose given name stands in a box of its own: 行政書士 坂巻 / 暢."""
+    post, _, rest = piece.text.partition(" ")
+    family = "".join(rest.split())
+    if not is_large or post not in posts() or not is_family(family) or len(family) > _LONGEST_FAMILY:
+        return []
+    if not any(is_given(other.text) and _stands_before(piece, other) for other in pieces):
+        return []
+    return [piece.part(0, len(post)), piece.part(len(post) + 1, len(piece.text))]
 
 
 def _stands_before(family: Piece, piece: Piece) -> bool:

@@ -74,6 +74,7 @@ _RULES: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
         # The letter I of what is written in capitals, as a stroke or drawn out as a vowel: 広報・|R室, Aーソリューション.
         (r"(?<![A-Za-z0-9])[|｜](?=(?:CT|R|T|O?T|SO)(?![A-Za-z]))", dict.fromkeys("|｜", "I")),
         (rf"(?<=(?<![A-Z])[AU])[ー―—一](?=[{_K}]{{2}})", dict.fromkeys("ー―—一", "I")),
+        (rf"(?<=[{_KANJI}])±", {"±": "士"}),
         # Kanji that only one word has.
         (r"宮(?=業|繕)|(?<=経|運)宮", {"宮": "営"}),
     )

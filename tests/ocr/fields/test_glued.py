@@ -37,6 +37,14 @@ def test_a_name_is_parted_from_a_post(line: str, parts: list[str]) -> None:
     assert _texts(line) == parts
 
 
+def test_a_family_name_behind_a_post_is_parted_where_its_given_name_follows() -> None:
+    words = "行政書士 坂巻"
+    line = Piece.of(text(words, 60, 60, 60), 0, Side.FRONT, words)
+    given = Piece.of(text("暢", line.right + 40, 60, 60), 1, Side.FRONT, "暢")
+    assert [part.text for part in parted([line, given], 28)] == ["行政書士", "坂巻", "暢"]
+    assert [part.text for part in parted([line], 28)] == [words]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -363,6 +363,15 @@ def test_a_first_letter_behind_the_family_name_is_no_half_of_it_though_the_boxes
     assert best(fields, FieldName.NAME) == "西原 冴恵"
 
 
+def test_the_half_of_a_letter_is_known_by_its_place_whatever_the_names() -> None:
+    family = replace(text("常世田", 320, 256, 73), centres=(37.0, 110.0, 183.0))
+    given = replace(text("日明恵", 505, 253, 76), centres=(10.0, 70.0, 143.0))
+    fields = read_fields(
+        [side(text("株式会社青嶺製作所", 60, 93, 40), family, given, text("TEL 046-246-0283", 310, 460))]
+    )
+    assert best(fields, FieldName.NAME) == "常世田 明恵"
+
+
 @pytest.mark.parametrize(
     ("line", "name"),
     [
