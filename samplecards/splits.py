@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from samplecards.edition import Edition
+from samplecards.editions.eighteenth import EIGHTEENTH
 from samplecards.editions.eighth import EIGHTH
 from samplecards.editions.eleventh import ELEVENTH
 from samplecards.editions.fifteenth import FIFTEENTH
@@ -50,7 +51,7 @@ class Split(StrEnum):
 EDITIONS: dict[Split, tuple[Edition, ...]] = {
     Split.COMMON: (FIRST,),
     Split.FITTING: (FIRST, SECOND, THIRD, FOURTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH),
-    Split.TRIAL: (FIFTH, SIXTH, SEVENTH, THIRTEENTH, FOURTEENTH, FIFTEENTH, SIXTEENTH),
-    Split.HELD_OUT: (SEVENTEENTH,),
+    Split.TRIAL: (FIFTH, SIXTH, SEVENTH, THIRTEENTH, FOURTEENTH, FIFTEENTH, SIXTEENTH, SEVENTEENTH),
+    Split.HELD_OUT: (EIGHTEENTH,),
 }
 """Whose cards each is made of, in equal parts."""
