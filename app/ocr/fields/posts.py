@@ -358,6 +358,8 @@ def _title_tokens(piece: Piece, bare: str) -> list[Token]:
                 organization(piece.part(0, ends), EITHER, "dictionary:organization"),
                 title(piece.part(ends, len(text))),
             ]
+        if (whose := _UNIT.match(text)) and _TITLE_FORM.fullmatch(text[whose.end() :]):
+            return [*_place(piece.part(0, whose.end()), whose[0]), title(piece.part(whose.end(), len(text)))]
         start = next((stop for stop in range(2, len(text)) if is_title(text[stop:])), 0)
         body = ends_with("organization_ends").search(text[:start])
         if body and body.start() > 1 and start > 3 and not ends_with("departments").search(text[:start]):

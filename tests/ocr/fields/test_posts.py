@@ -229,6 +229,7 @@ def test_a_quarter_of_the_land_is_no_department_before_a_title() -> None:
 
 def test_a_title_that_no_list_has_begins_behind_its_unit() -> None:
     assert _parts("三次元計測課技師長補佐役") == [("D", "三次元計測課"), ("T", "技師長補佐役")]
+    assert _parts("広報評価課連絡調整官") == [("D", "広報評価課"), ("T", "連絡調整官")]
 
 
 def test_a_character_alone_is_no_department() -> None:
