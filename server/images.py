@@ -20,13 +20,14 @@ from server.services import Services
 def put(services: Services, reader: Reader, page: str, image: bytes, now: datetime) -> None:
     """Keep the image of a page. The same image again is well; another is refused.
 
-    The image is safe before the row that names it: a row never points to nothing. Raises
-    Refused: ``not_found`` for a page that is not there, not to be seen, or another's; ``image_there``.
+    The image is safe before the row that names it: a row never points to nothing. Who made the page may do so also when
+    it has become a colleague's meanwhile, else nobody would ever have its image. Raises
+    Refused: ``not_found`` for a page that is not there, or another's; ``image_there``.
     """
     fingerprint = hashlib.sha256(image).digest()
 
     def is_there(connection: Connection) -> bool:
-        document = _visible_page(services, connection, reader, page, now)[0]
+        document, _, _ = _page(services, connection, reader.office, page)
         if document.clock("media_type")[1] != reader.user:
             raise not_found()
         kept = connection.execute(
@@ -62,7 +63,7 @@ def get(services: Services, reader: Reader, page: str, kind: ReadKind, now: date
     """
 
     def find(connection: Connection) -> str:
-        _, root = _visible_page(services, connection, reader, page, now)
+        root = _visible_page(services, connection, reader, page, now)
         row = connection.execute(
             "SELECT name FROM image WHERE office = %s AND page = %s", (reader.office, page)
         ).fetchone()
@@ -77,15 +78,23 @@ def get(services: Services, reader: Reader, page: str, kind: ReadKind, now: date
 
 def _visible_page(
     services: Services, connection: Connection, reader: Reader, page: str, now: datetime
-) -> tuple[Document, str]:
-    """A page and its root. It stays as it is until the transaction ends: it is not erased meanwhile."""
-    row = connection.execute(
-        "SELECT scope, document, root FROM record WHERE office = %s AND id = %s AND kind = 'page' FOR SHARE",
-        (reader.office, page),
-    ).fetchone()
-    if row is None or row[0] not in rights_of(connection, services.sealer, reader, office_day(now)).scopes:
+) -> str:
+    """The root of a page that a reader may see."""
+    _, scope, root = _page(services, connection, reader.office, page)
+    if scope not in rights_of(connection, services.sealer, reader, office_day(now)).scopes:
         raise not_found()
-    return services.sealer.open(reader.office, "page", page, row[1]), str(row[2])
+    return root
+
+
+def _page(services: Services, connection: Connection, office: str, page: str) -> tuple[Document, str, str]:
+    """A page, its scope and its root. It stays as it is until the transaction ends: it is not erased meanwhile."""
+    row = connection.execute(
+        "SELECT document, scope, root FROM record WHERE office = %s AND id = %s AND kind = 'page' FOR SHARE",
+        (office, page),
+    ).fetchone()
+    if row is None:
+        raise not_found()
+    return services.sealer.open(office, "page", page, row[0]), str(row[1]), str(row[2])
 
 
 def _image_there() -> Refused:

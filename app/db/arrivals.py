@@ -245,7 +245,7 @@ class _Taking:
             self._db.conn.executemany(
                 "UPDATE told SET scope = '' WHERE record = ?", [(one,) for one in unsent]
             )
-            self._inlet.delete({table: ids - unsent})
+            self._inlet.delete({table: ids - unsent}, keep_unsent=True)
 
     # What comes.
 

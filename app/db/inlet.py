@@ -194,14 +194,19 @@ class Inlet:
             his |= {row["id"] for row in rows_in(self._db, sql, named, *before)}
         return {one for one, ends in there if his.issuperset(ends)}
 
-    def delete(self, going: Records, *, keep_own: bool = False) -> None:
-        """Delete records. ``keep_own``: those of this user stay in ``own``, though he does not see them now."""
+    def delete(self, going: Records, *, keep_own: bool = False, keep_unsent: bool = False) -> None:
+        """Delete records. ``keep_own``: those of this user stay in ``own``, though he does not see them now.
+
+        ``keep_unsent``: so do pages whose images the server has not got, until it has.
+        """
         for table, ids in going.items():
             if not ids:
                 continue
             found = list(rows_in(self._db, f'SELECT * FROM main."{table}" WHERE id IN ({{}})', ids))
             self._begin(table, found)
             mine = self.belonging(table, found) if keep_own else set()
+            if keep_unsent and table == "page":
+                mine |= self._only_here(ids)
             union.let_dangle(self._db, {table: ids})
             union.delete(self._db, {table: mine}, "main")
             union.delete(self._db, {table: ids - mine}, "main", OWN)
@@ -215,6 +220,11 @@ class Inlet:
             self._db.conn.executemany("DELETE FROM inverse WHERE record = ?", [(one,) for one in ids - mine])
             self.taken.left += len(found)
             self._changed.setdefault(table, set()).update(ids)
+
+    def _only_here(self, pages: set[str]) -> set[str]:
+        """Those pages that were taken in here and whose images nobody else may have."""
+        sql = "SELECT id FROM own.page WHERE id NOT IN (SELECT page FROM image_sent) AND id IN ({})"
+        return {row["id"] for row in rows_in(self._db, sql, pages)}
 
     def _let_images_go(self, pages: set[str]) -> None:
         """The image of a page that left goes if the server has it; nobody else may have it yet."""

@@ -52,11 +52,32 @@ def settle(db: sqlite_utils.Database, user: str, device: str, answers: Iterable[
         inlet.finish()
 
 
-def image_sent(db: sqlite_utils.Database, user: str, device: str, page: str, at: str, *, here: bool) -> None:
-    """The image need not be sent again; ``here``: this desk has it. A page that is a colleague's is given back to him."""
+def image_sent(db: sqlite_utils.Database, user: str, device: str, page: str, at: str, *, here: bool) -> bool:
+    """The image need not be sent again; ``here``: this desk has it. A page that is a colleague's is given back to him.
+
+    Whether the page had left already and was kept for its image alone: that goes, too.
+    """
     with union.writing(db) as changed:
+        if has_left(db, page):
+            db.execute("DELETE FROM own.page WHERE id = ?", (page,))
+            return True
         unsent.image_sent(db, page, at, here=here)
         _Settling(db, Inlet(db, user, device, changed), at).give_back("page", page)
+    return False
+
+
+def has_left(db: sqlite_utils.Database, page: str) -> bool:
+    """Whether this user sees a page no longer and nothing of his is on it."""
+    sql = """SELECT 1 FROM own.page WHERE id = ? AND id NOT IN (SELECT id FROM main.page)
+        AND root NOT IN (SELECT id FROM own.card UNION ALL SELECT id FROM own.batch)"""
+    return value(db, sql, (page,)) is not None
+
+
+def give_up_image(db: sqlite_utils.Database, page: str) -> None:
+    """The server has no such page for this user: where he sees none either, it is not tried time and again."""
+    with union.writing(db):
+        if has_left(db, page):
+            db.execute("DELETE FROM own.page WHERE id = ?", (page,))
 
 
 class _Settling:

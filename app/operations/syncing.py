@@ -235,6 +235,7 @@ class _Syncing:
                     if error.code not in {"not_found", "image_there"}:
                         raise
                     left.add(page)
+                    settling.give_up_image(store.db, page)
                     continue
                 self._image_sent(page, self._now, here=True)
                 self.report.images += 1
@@ -242,7 +243,8 @@ class _Syncing:
 
     def _image_sent(self, page: str, at: str, *, here: bool) -> None:
         store = self._store
-        settling.image_sent(store.db, self._joined.user, store.device, page, at, here=here)
+        if settling.image_sent(store.db, self._joined.user, store.device, page, at, here=here):
+            store.images.delete([page])
 
     # Taking in.
 

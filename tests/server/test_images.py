@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
+from msgspec import structs
 
 from app.core.clock import Stamp
 from app.core.documents import EVERY_UNIT, document_of
@@ -14,7 +15,7 @@ from app.core.reading import Side
 from app.core.records import Batch, Card, Page, Record, Sheet
 from app.core.roles import Role
 from app.core.visibility import Visibility
-from app.sync.wire import Change, Push, Pushed
+from app.sync.wire import Change, Pull, Pulled, Push, Pushed
 from server.database import Database
 from server.routes.images import MOST_BYTES
 
@@ -96,6 +97,29 @@ def test_only_who_made_the_page_puts_its_image(sato: Desk, tanaka: Desk) -> None
         assert problem(refused) == NOT_FOUND
     assert put(sato, page).is_success
     assert problem(put(tanaka, page, b"another")) == NOT_FOUND
+
+
+def test_who_made_a_page_puts_its_image_also_when_it_is_a_colleagues_by_now(sato: Desk, tanaka: Desk) -> None:
+    assert sato.tokens is not None
+    assert tanaka.tokens is not None
+    mine = sato.tokens.user
+    card = Card(owner=mine, operator=mine, visibility=Visibility.PRIVATE)
+    page = Page(root=card.id, sheet="", side=Side.FRONT, media_type="image/jpeg")
+    push(sato, card, page)
+    pulled = sato.ask("POST", "/v1/pull", Pull(limit=5000), Pulled)
+    (known,) = (arrival.document for arrival in pulled.arrivals if arrival.document.id == card.id)
+    stamp = str(Stamp(int(sato.services.clock().timestamp() * 1000), 1, sato.device))
+    given = structs.replace(
+        known,
+        values=known.values | {"owner": tanaka.tokens.user},
+        clocks=known.clocks | {"ownership": (stamp, mine)},
+    )
+    change = Change(given, {"ownership": known.clock("ownership")[0]})
+    (outcome,) = sato.ask("POST", "/v1/push", Push(new_id(), (change,)), Pushed).outcomes
+    assert outcome.refused is None
+    assert put(sato, page.id).is_success
+    assert problem(get(sato, page.id)) == NOT_FOUND
+    assert get(tanaka, page.id).content == IMAGE
 
 
 def test_nothing_is_left_of_what_was_refused(sato: Desk) -> None:
