@@ -20,7 +20,7 @@ from server.database import Connection
 from server.rows import Row, Rows
 from server.sealing import Sealer
 
-_UNIT = "ownership"
+UNIT = "ownership"
 _PURPOSE = "handing over"
 
 
@@ -46,22 +46,26 @@ class Handing:
     ) -> None:
         self.rows = Rows(connection, sealer, office)
         self.steps: list[Step] = []
-        self._id = handing_id
+        self.id = handing_id
         self._by = by
         self._now = now
         self._last = Stamp(0, 0, handing_id)
 
-    def give(self, row: Row, successor: str) -> None:
-        """Make a root somebody's; his predecessor stays on record with it."""
+    def give(self, row: Row, successor: str, *, was: Values | None = None) -> None:
+        """Make a root somebody's; his predecessor stays on record with it.
+
+        ``was``: its ownership before, where it has been kept aside meanwhile.
+        """
         document = self.rows.document(row)
-        former, department = document.values["owner"], document.values["department"]
-        self.change(row, _UNIT, {"owner": successor}, to=successor)
+        before = was or document.unit(UNIT)
+        self.steps.append(Step(row.kind, row.id, UNIT, before, successor))
+        self._write(row, document, UNIT, before | {"owner": successor})
         if row.kind in KINDS["handover"].roots:
             self.make(
                 Handover(
                     root=row.id,
-                    former=former,
-                    department=department,
+                    former=before["owner"],
+                    department=before["department"],
                     by=self._by,
                     at=format_instant(self._now),
                 )
@@ -106,14 +110,14 @@ class Handing:
         life = values if unit == LIFE else {}
         columns = {} if unit == LIFE else values
         changed = msgspec.structs.replace(document, values=document.values | columns, clocks=clocks, **life)
-        scope = self.rows.scope_for(changed) if unit == _UNIT else self.rows.scope(row)
+        scope = self.rows.scope_for(changed) if unit == UNIT else self.rows.scope(row)
         self.rows.put(changed, scope)
 
     def _stamp(self, after: str) -> str:
         """Later than what stands there, which may be ahead of the server's clock."""
         if after:
             self._last = max(self._last, Stamp.parse(after))
-        self._last = advance(self._last, int(self._now.timestamp() * 1000), self._id)
+        self._last = advance(self._last, int(self._now.timestamp() * 1000), self.id)
         return str(self._last)
 
 

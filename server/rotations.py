@@ -1,6 +1,6 @@
 """人事異動: somebody leaves a department, and what he had there goes to a successor, at once and undoable as one.
 
-What goes: his cards, meetings, notes, tasks and tags of the departments that he leaves, but for what only he can
+What goes: his cards, meetings, notes, tasks, tags and batches of the departments that he leaves, but for what only he can
 see. That stays with him, and neither plan nor answer tells of it. His posts there end, and with them what he
 may see; so do delegations by which he acted for somebody there.
 """
@@ -18,7 +18,7 @@ import msgspec
 from app.core.dates import PartialDate, format_instant, office_day
 from app.core.documents import record_of
 from app.core.errors import UsageError
-from app.core.records import Delegation, Post
+from app.core.records import Batch, Delegation, Post
 from app.core.roles import Role
 from app.core.visibility import Visibility
 from app.sync.wire_rotation import Count, Item, Plan, Right, Rotate, Rotation, RotationHead, Rotations
@@ -27,16 +27,18 @@ from server.audit import Action
 from server.bulk import array
 from server.callers import Reader
 from server.database import Connection
-from server.handing_over import Handing, Step, open_steps, roots_of, seal_steps
+from server.handed_batches import ASIDE, PLANS, Batches, is_ready
+from server.handing_over import UNIT, Handing, Step, open_steps, roots_of, seal_steps
 from server.problems import Refused, forbidden, not_found
 from server.rows import Row
 from server.scopes import departments_below, holds, posts_of, rights_of
 from server.sealing import Sealer
 from server.visible import View
 
-_KINDS = ("card", "meeting", "note", "tag", "task")
+_KINDS = ("batch", "card", "meeting", "note", "tag", "task")
+_ASKED = frozenset({"batch", "card"})
+"""What others may hear of where its owner is asked first."""
 _SHARED = frozenset({Visibility.DEPARTMENT, Visibility.EVERYONE})
-_PLANS = "rotation"
 _FARTHEST = timedelta(days=366)
 _MOST_LISTED = 2000
 
@@ -83,7 +85,7 @@ def undo(
         kept = handing.take_back(rotation, steps)
         handing.settle()
         connection.execute(
-            "UPDATE rotation SET undone_at = %s, undone_by = %s, kept = %s WHERE office = %s AND id = %s",
+            "UPDATE rotation SET undone_at = %s, undone_by = %s, kept = %s, waits = '{}' WHERE office = %s AND id = %s",
             (now, reader.user, kept, reader.office, rotation),
         )
         _tell(connection, reader, Action.ROTATION_UNDONE, found[3], rotation, now)
@@ -105,7 +107,7 @@ def read(connection: Connection, sealer: Sealer, reader: Reader, rotation: str, 
     concerned = {subject, successor, by, *(step.to for step in steps)}
     if reader.user not in concerned and not _leads(connection, sealer, reader, departments, now):
         raise not_found()
-    told = msgspec.msgpack.decode(sealer.open_data(office, _PLANS, rotation, plan), type=Plan)
+    told = msgspec.msgpack.decode(sealer.open_data(office, PLANS, rotation, plan), type=Plan)
     plan = msgspec.structs.replace(told, items=_seen(connection, sealer, reader, told.items, now))
     return Rotation(
         rotation, subject, successor, department, day, by, format_instant(at), plan,
@@ -143,6 +145,9 @@ def listed(connection: Connection, sealer: Sealer, reader: Reader, now: datetime
 class _Given:
     row: Row
     to: str
+    """Empty: it stays, because that was asked for."""
+    waits: bool = False
+    """Whether it goes only when it has been read."""
 
 
 class _Rotating:
@@ -163,16 +168,18 @@ class _Rotating:
         self._check()
 
     def plan(self) -> Plan:
-        return self._tell(list(self._roots()), list(self._rights()))
+        return self._tell(self._roots(), list(self._rights()))
 
     def apply(self) -> None:
-        roots, rights = list(self._roots()), list(self._rights())
+        roots, rights = self._roots(), list(self._rights())
         whole = self._counted(
             roots, rights, [Item(given.row.kind, given.row.id, given.to) for given in roots]
         )
         handing, asked = self._handing, self._asked
         for given in roots:
-            if given.to:
+            if given.waits:
+                handing.change(given.row, UNIT, ASIDE, to=given.to)
+            elif given.to:
                 handing.give(given.row, given.to)
         for row, since in rights:
             handing.change(row, "term", {"since": str(since), "until": str(self._last)})
@@ -180,7 +187,7 @@ class _Rotating:
             since = PartialDate.of(self._day)
             handing.make(Post(user=asked.user, department=asked.department, title=asked.title, since=since))
         handing.settle()
-        self._keep(whole, handing.steps)
+        self._keep(whole, handing.steps, [given.row.id for given in roots if given.waits])
 
     # What is there.
 
@@ -201,17 +208,35 @@ class _Rotating:
         ).fetchone()
         return found is not None and found[0] == len(ids)
 
-    def _roots(self) -> Iterator[_Given]:
+    def _roots(self) -> list[_Given]:
         """What is to be told of: it goes to somebody, or stays because that was asked for."""
-        asked, rows = self._asked, self._handing.rows
-        stay = set(asked.stay)
-        for row in self._held(roots_of(self._connection, self._reader.office, asked.user, _KINDS)):
-            values = rows.document(row).values
-            visibility = Visibility(values["visibility"])
-            told = visibility in _SHARED or (visibility is Visibility.ASK and row.kind == "card")
-            if told and values["department"] in self._leaves:
-                to = "" if row.id in stay else asked.others.get(row.id, asked.successor)
-                yield _Given(row, "" if to == asked.user else to)
+        held = list(self._held(roots_of(self._connection, self._reader.office, self._asked.user, _KINDS)))
+        told = [(row, to) for row in held if (to := self._heir(row)) is not None]
+        given = [_Given(row, to) for row, to in told if row.kind != Batch.KIND.table]
+        return [
+            *self._batches([(row, to) for row, to in told if row.kind == Batch.KIND.table], given),
+            *given,
+        ]
+
+    def _heir(self, row: Row) -> str | None:
+        """Who is to have a root; empty for one that stays, None for one of which nothing is told."""
+        asked, values = self._asked, self._handing.rows.document(row).values
+        visibility = Visibility(values["visibility"])
+        told = visibility in _SHARED or (visibility is Visibility.ASK and row.kind in _ASKED)
+        if not told or values["department"] not in self._leaves:
+            return None
+        to = "" if row.id in asked.stay else asked.others.get(row.id, asked.successor)
+        return "" if to == asked.user else to
+
+    def _batches(self, told: list[tuple[Row, str]], given: Iterable[_Given]) -> Iterator[_Given]:
+        """Those that go with all their cards, or when they have been read. Others stay, as private records do."""
+        rows, user, office = self._handing.rows, self._asked.user, self._reader.office
+        found = Batches(rows, {row.id for row, _ in told})
+        going = {one.row.id: one.to or user for one in given}
+        for row, to in told:
+            waits = bool(to) and not is_ready(self._connection, rows, office, row)
+            if not to or waits or found.goes_whole(row.id, user, to, going):
+                yield _Given(row, to, waits)
 
     def _rights(self) -> Iterator[tuple[Row, PartialDate]]:
         """Posts and delegations that end, and since when they hold."""
@@ -248,21 +273,23 @@ class _Rotating:
             tuple(Count(kind, to, number) for (kind, to), number in sorted(counts.items())),
             tuple(items),
             tuple(Right(row.kind, row.id, self._of(row)) for row, _ in rights),
+            sum(given.waits for given in roots),
         )
 
     def _of(self, row: Row) -> str:
         values = self._handing.rows.document(row).values
         return str(values["department"] if row.kind == "post" else values["principal"])
 
-    def _keep(self, plan: Plan, steps: list[Step]) -> None:
+    def _keep(self, plan: Plan, steps: list[Step], waits: list[str]) -> None:
         office, asked, reader = self._reader.office, self._asked, self._reader
         self._connection.execute(
-            "INSERT INTO rotation (office, id, subject, successor, department, departments, day, by_user, at, steps, plan)"
-            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            "INSERT INTO rotation (office, id, subject, successor, department, departments, day, by_user, at, steps, plan, waits)"
+            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
             (
                 office, asked.id, asked.user, asked.successor, asked.department, sorted(self._leaves), self._day,
                 reader.user, self._now, seal_steps(self._sealer, office, asked.id, steps),
-                self._sealer.seal_data(office, _PLANS, asked.id, msgspec.msgpack.encode(plan)),
+                self._sealer.seal_data(office, PLANS, asked.id, msgspec.msgpack.encode(plan)),
+                waits,
             ),
         )  # fmt: skip
         _tell(self._connection, reader, Action.ROTATED, asked.user, asked.id, self._now)

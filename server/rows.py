@@ -114,6 +114,10 @@ class Rows:
         """Fetch and lock what of some kinds hangs on records."""
         self._hold(f"{HANGS_ON} AND r.kind = ANY(%s::text[])", array(roots), array(kinds))
 
+    def load_naming(self, targets: Iterable[str], kinds: Iterable[str]) -> None:
+        """Fetch and lock what of some kinds names records."""
+        self._hold(f"{NAMES} AND r.kind = ANY(%s::text[])", array(targets), array(kinds))
+
     def lock(self, ids: Iterable[str]) -> None:
         """Keep others from changing rows, or from loading them to look at: they come one after the other."""
         self.answered(self._ask(sorted(ids), "UPDATE"))

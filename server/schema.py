@@ -116,6 +116,10 @@ RECORDS: Steps = (
             WHERE r.office = n.office AND r.id = n.source""",
     ),
     ("CREATE INDEX record_month ON record (office, department, month) WHERE kind = 'card'",),
+    (
+        "ALTER TABLE rotation ADD COLUMN waits text[] NOT NULL DEFAULT '{}'",
+        "CREATE INDEX rotation_waits ON rotation (office) WHERE cardinality(waits) > 0",
+    ),
 )
 """``record``: the state of every record, its document sealed. ``seq`` numbers it within its scope, ``entered`` is the
 number that it had when it came into that scope. ``department`` and ``month`` are a root's (``server.reach``), ``placed``
@@ -125,6 +129,7 @@ is the number that it had when these, its owner or its root last changed within 
 ``counter``: ``pruned`` is the number of the last departure that is forgotten.
 ``card_search``: which tokens a card or a stub has (``server.search_index``); ``search_mark`` how far that has come in each scope.
 ``disclosure``: whose data are to be given out, sealed, by the approval that it waits for (``server.disclosures``).
+``rotation``: ``waits`` are the batches that go when they have been read (``server.handed_batches``).
 ``departure``: a stay of a record in a scope that is over; ``entered`` to ``seq``, as above."""
 
 

@@ -61,13 +61,15 @@ class Right(msgspec.Struct, frozen=True):
     """The department, or for whom he acted."""
 
 
-class Plan(msgspec.Struct, frozen=True):
+class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     """What a rotation does or did."""
 
     counts: tuple[Count, ...]
     items: tuple[Item, ...]
     """Those of them that who asks may see."""
     ends: tuple[Right, ...]
+    waiting: int = 0
+    """Of the batches: how many go with what is in them as soon as they have been read, and are their owner's alone until then."""
 
 
 class RotationHead(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -4695,6 +4695,10 @@
         <translation>{kind} ends: {of}</translation>
     </message>
     <message>
+        <source>うち読み取りの済んでいない取り込み {count} 件は、済んでから中の名刺と一緒に移ります。それまでは本人だけに見えます。</source>
+        <translation>Batches of these that are still to be read: {count}. They go with the cards in them when they have been read; until then only their owner sees them.</translation>
+    </message>
+    <message>
         <source>ほかに、あなたには見えない {count} 件が移ります。</source>
         <translation>{count} more, which you cannot see, go too.</translation>
     </message>
@@ -6487,6 +6491,10 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>名刺</source>
         <translation>Cards</translation>
+    </message>
+    <message>
+        <source>取り込み</source>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>面談記録</source>

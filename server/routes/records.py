@@ -10,6 +10,7 @@ from app.core.ids import is_id
 from app.sync import wire
 from server.api import Call, Packed, Route, invalid, too_large
 from server.callers import Author, Reader
+from server.handed_batches import go_on
 from server.problems import Refused
 from server.pull import packed
 from server.push import BatchReusedError, push
@@ -34,8 +35,9 @@ def push_changes(call: Call[wire.Push]) -> wire.Pushed:
 
 
 def pull_changes(call: Call[wire.Pull]) -> Packed:
-    services = call.services
-    page = packed(services.database, services.sealer, reader(call), call.body, call.now, services.epochs)
+    services, who = call.services, reader(call)
+    services.database.transaction(lambda connection: go_on(connection, services.sealer, who, call.now))
+    page = packed(services.database, services.sealer, who, call.body, call.now, services.epochs)
     return Packed(page, wire.Pulled)
 
 

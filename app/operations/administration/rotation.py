@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.core.dates import office_day, parse_instant
 from app.core.reading import FieldName
-from app.core.records import Card, Meeting, Tag, Task
+from app.core.records import Batch, Card, Meeting, Tag, Task
 from app.operations.at_server import at_server
 from app.operations.session import Session
 from app.sync.sharing import Sharing
@@ -51,7 +52,7 @@ class Moved:
 
     item: Item
     words: str
-    """What it says: name and organisation, subject, tag; empty where this desk does not have it."""
+    """What it says: name and organisation, subject, tag, day of taking in; empty where this desk does not have it."""
 
 
 def describe_items(session: Session, items: Sequence[Item]) -> list[Moved]:
@@ -67,4 +68,8 @@ def describe_items(session: Session, items: Sequence[Item]) -> list[Moved]:
     words |= {one.id: one.subject for one in store.find_in(Meeting, "id", ids.get(Meeting.KIND.table, ()))}
     words |= {one.id: one.subject for one in store.find_in(Task, "id", ids.get(Task.KIND.table, ()))}
     words |= {one.id: one.name for one in store.find_in(Tag, "id", ids.get(Tag.KIND.table, ()))}
+    words |= {
+        one.id: f"{office_day(parse_instant(one.started_at)):%Y/%m/%d}"
+        for one in store.find_in(Batch, "id", ids.get(Batch.KIND.table, ()))
+    }
     return [Moved(item, words.get(item.id, "")) for item in items]

@@ -253,6 +253,12 @@ class RotationForm(Side):
             )
             for right in plan.ends
         ]
+        if plan.waiting:
+            goes.append(
+                self.tr(
+                    "うち読み取りの済んでいない取り込み {count} 件は、済んでから中の名刺と一緒に移ります。それまでは本人だけに見えます。"
+                ).format(count=f"{plan.waiting:,}")
+            )
         hidden = sum(count.number for count in plan.counts if count.to) - len(items)
         if hidden > 0:
             ends.append(

@@ -34,6 +34,7 @@ def kind_word(kind: str) -> str:
     translate = QCoreApplication.translate
     words = {
         "card": translate("administration", "名刺"),
+        "batch": translate("administration", "取り込み"),
         "meeting": translate("administration", "面談記録"),
         "task": translate("administration", "次のアクション"),
         "tag": translate("administration", "タグ"),

@@ -138,7 +138,9 @@ class CorrectionPanel(QScrollArea):
         lines.append(" · ".join(rest))
         if view.leaves:
             lines.append(
-                self.tr("すべて読み終わると、次の同期で {name}さんの端末に移ります").format(name=view.owner.name)
+                self.tr("すべて読み終わると、次の同期で {name}さんの端末に移ります").format(
+                    name=view.owner.name
+                )
             )
         return list(filter(None, lines))
 

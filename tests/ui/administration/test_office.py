@@ -115,13 +115,20 @@ def test_a_rotation_is_planned_done_and_undone(
     form.successor.setEditText("伊藤 進")
     form.department.setEditText("総務局")
     items = (Item("card", new_id(), heir), Item("card", new_id(), heir))
-    plan = Plan((Count("card", heir, 5),), items, (Right("post", new_id(), directory.section.id),))
+    ends = (Right("post", new_id(), directory.section.id),)
+    plan = Plan((Count("batch", heir, 2), Count("card", heir, 5)), items, ends, waiting=1)
     answers.given[plan_rotation] = plan
     form.plan_button.click()
     qtbot.waitUntil(form.apply_button.isVisible)
     wanted = answers.last(plan_rotation)[0]
     assert (wanted.user, wanted.successor, wanted.department, wanted.day) == (who, heir, where, TODAY)
-    for words in ("名刺 5 件 → 伊藤 進", "所属の終了: 総務局/人事課", "見えない 3 件"):
+    for words in (
+        "取り込み 2 件 → 伊藤 進",
+        "名刺 5 件 → 伊藤 進",
+        "取り込み 1 件は、済んでから",
+        "所属の終了: 総務局/人事課",
+        "見えない 5 件",
+    ):
         assert words in form.summary.text()
     qtbot.keyClick(form.items, Qt.Key.Key_Space)
     answers.given[rotate] = Rotation(wanted.id, who, heir, where, TODAY, heir, NOW, plan)
