@@ -141,7 +141,7 @@ class Changes:
             values |= written
         document = msgspec.structs.replace(stored, values=values, clocks=clocks, **life)
         if changed:
-            self._check_form(document)
+            self._check_form(document, owner="ownership" in changed)
             moves = changed & {"ownership", KINDS[row.kind].unit_of("root")}
             self._rows.put(document, self._place(document) if moves else self._rows.scope(row))
         return [self._keep(document, loss) for loss in lost]
@@ -188,16 +188,19 @@ class Changes:
         if stamp > self._latest:
             raise Refused(Refusal.CLOCK_AHEAD)
 
-    def _check_form(self, document: Document) -> None:
-        """See that it is a record, and that its owner and department are there."""
+    def _check_form(self, document: Document, *, owner: bool = True) -> None:
+        """See that it is a record, and that its owner and department are there where its author says (``owner``) who they are.
+
+        Else they may be others than he knows of, which nobody has looked for.
+        """
         try:
             record_of(document)
         except ValueError as error:
             raise Refused(Refusal.INVALID) from error
-        if document.kind in OWNED:
-            owner, department, _ = (document.values.get(column, "") for column in OWNERSHIP)
+        if owner and document.kind in OWNED:
+            user, department, _ = (document.values.get(column, "") for column in OWNERSHIP)
             known = self._around.users, self._around.departments
-            if not self._is_there(owner, "user", known[0]) or (
+            if not self._is_there(user, "user", known[0]) or (
                 department and not self._is_there(department, "department", known[1])
             ):
                 raise Refused(Refusal.INVALID)

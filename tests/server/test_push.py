@@ -399,6 +399,29 @@ def test_a_value_that_lost_to_one_who_did_not_know_of_it_is_kept(scene: Scene) -
     assert {values["root"] for values in kept} == {scene.shared.id}
 
 
+def test_a_change_holds_of_what_has_gone_to_another_department_meanwhile(scene: Scene) -> None:
+    """Its author knows of neither the department nor the owner that the record has by now."""
+    before = scene.me.document(card(scene.me, scene.department, Visibility.EVERYONE))
+    scene.me.send(before)
+    moved = {
+        "owner": scene.stranger.user,
+        "department": scene.office.department("人事課"),
+        "visibility": "everyone",
+    }
+    assert scene.me.send(scene.me.altered(before, "ownership", moved))[0].refused is None
+    scene.office.later(seconds=1)
+    (outcome,) = scene.colleague.send(
+        scene.colleague.altered(before, "exchanged_on", {"exchanged_on": "2026-01"})
+    )
+    assert outcome.refused is None
+    now = scene.me.sees()[before.id].values
+    assert (now["owner"], now["department"], now["exchanged_on"]) == (
+        scene.stranger.user,
+        moved["department"],
+        "2026-01",
+    )
+
+
 def test_one_who_knew_the_value_makes_no_conflict(scene: Scene) -> None:
     scene.me.send(scene.me.altered(scene.shared, "exchanged_on", {"exchanged_on": "2026-01-01"}))
     scene.office.later(seconds=1)
