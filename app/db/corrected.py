@@ -14,18 +14,19 @@ if TYPE_CHECKING:
     import sqlite_utils
 
 FORMER = "batch.former"
-"""Setting: by batch the columns of these units as they were."""
+"""Setting: by batch the columns of these units as they were, and the clocks."""
 
 UNITS = ("ownership", "exchanged_on", "tags")
 """What a batch gives to its cards when they are read."""
 _COLUMNS = (*OWNERSHIP, "exchanged_on", "tags")
+_KEPT = (*_COLUMNS, "clocks")
 
 
 def note(db: sqlite_utils.Database, found: Mapping[str, Row]) -> None:
     """To be called before rows of batches (by id) are put in, inside the transaction that does."""
     known = former(db)
     changed = {
-        row["id"]: {name: row[name] for name in _COLUMNS}
+        row["id"]: {name: row[name] for name in _KEPT}
         for row in rows_in(db, "SELECT * FROM main.batch WHERE id IN ({})", found)
         if any(row[name] != found[row["id"]][name] for name in _COLUMNS)
     }
