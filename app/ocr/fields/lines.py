@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from app.core.reading import SideReading
 from app.core.text import fold, stored
-from app.ocr.fields.drafts import Piece, joined, usual_size
+from app.ocr.fields.drafts import Piece, Span, joined, usual_size
 from app.ocr.fields.glued import parted, posts
 from app.ocr.fields.labels import ends_with_label, is_label
 from app.ocr.fields.names import divide, is_common_family, is_family, is_given
@@ -95,6 +95,7 @@ def _column(piece: Piece) -> tuple[float, float, float]:
 def _with_wide_names(pieces: list[Piece]) -> list[Piece]:
     least = _LARGE * usual_size(pieces)
     pieces = _without_shared_characters(pieces, least)
+    pieces = [_closed_up(piece, pieces) if piece.size >= least else piece for piece in pieces]
     parts = [
         piece
         for piece in pieces
@@ -112,6 +113,22 @@ def _with_wide_names(pieces: list[Piece]) -> list[Piece]:
             pieces = [name if p is chain[0] else p for p in pieces if p is chain[0] or p not in chain]
             parts = [p for p in parts if p not in chain]
     return _with_given_name_below(pieces, parts)
+
+
+def _closed_up(piece: Piece, pieces: list[Piece]) -> Piece:
+    """A family name that is set wide without its spaces, where the given name stands in the next box: 樋 渡 / 英里子."""
+    letters = piece.text.split()
+    family = "".join(letters)
+    axis: Axis = _column if piece.vertical else _row
+    if not (1 < len(letters) == len(family) <= _LONGEST_PART and is_family(family)) or not any(
+        is_given("".join(other.text.split())) and _follows(piece, other, axis)
+        for other in pieces
+        if other is not piece and len(other.text) > 1
+    ):
+        return piece
+    centres = tuple(at for letter, at in zip(piece.text, piece.centres, strict=False) if not letter.isspace())
+    spans = tuple(Span(span.line, 0, len(family)) for span in piece.spans)
+    return replace(piece, text=family, centres=centres, spans=spans)
 
 
 def _with_given_name_below(pieces: list[Piece], parts: list[Piece]) -> list[Piece]:

@@ -219,7 +219,8 @@ def test_any_lines_are_read_and_nothing_is_invented(front: list[Line], back: lis
 
 
 def _bare(words: str) -> str:
-    return re.sub(r"[\s\0]", "", plain(words)).casefold()
+    # Which dot a line has is told by its other letters, so by none once lines are joined.
+    return re.sub(r"[\s\0·・‧∙⋅•･]", "", plain(words)).casefold()
 
 
 def _is_in(value: str, name: FieldName, given_text: str) -> bool:

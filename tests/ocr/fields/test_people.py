@@ -363,6 +363,14 @@ def test_a_first_letter_behind_the_family_name_is_no_half_of_it_though_the_boxes
     assert best(fields, FieldName.NAME) == "西原 冴恵"
 
 
+def test_a_family_name_that_is_set_wide_goes_with_the_given_name_in_the_next_box() -> None:
+    family, given = text("樋 渡", 320, 256, 73), text("英里子", 590, 253, 76)
+    fields = read_fields(
+        [side(text("株式会社青嶺製作所", 60, 93, 40), family, given, text("TEL 046-246-0283", 310, 460))]
+    )
+    assert best(fields, FieldName.NAME) == "樋渡 英里子"
+
+
 def test_the_half_of_a_letter_is_known_by_its_place_whatever_the_names() -> None:
     family = replace(text("常世田", 320, 256, 73), centres=(37.0, 110.0, 183.0))
     given = replace(text("日明恵", 505, 253, 76), centres=(10.0, 70.0, 143.0))
