@@ -62,6 +62,7 @@ def erase_roots(db: sqlite_utils.Database, roots: Iterable[str]) -> set[str]:
             for record in ids:
                 _erase_record(db, table, record)
         strike(db, wanted)
+        _audit(db, cards)
         upkeep.linked |= tied
         upkeep.meetings |= doomed["meeting"]
         upkeep.refresh(db)
@@ -70,6 +71,16 @@ def erase_roots(db: sqlite_utils.Database, roots: Iterable[str]) -> set[str]:
             tell(db, wanted)
         db.execute("INSERT INTO card_index (card_index) VALUES ('optimize')")
     return pages
+
+
+def _audit(db: sqlite_utils.Database, cards: Iterable[str]) -> None:
+    """Who keeps lists of what is to be done follows the audit, in other processes too. It says of nobody that he did it."""
+    at = now_text()
+    db.conn.executemany(
+        "INSERT INTO audit (at, operation, operator, action, kind, record, root, units)"
+        " VALUES (?, '', '', 'erased', 'card', ?, ?, '')",
+        [(at, card, card) for card in cards],
+    )
 
 
 def apply_ledger(db: sqlite_utils.Database, erased: Iterable[str]) -> set[str]:

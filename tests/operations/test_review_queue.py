@@ -6,6 +6,7 @@ from app.ocr.sheets import SheetResult
 from app.operations import settings
 from app.operations.batches import SheetRange, set_aside
 from app.operations.cards import set_field, set_status
+from app.operations.keeping import erase
 from app.operations.reading import ReadingTally, enter_reading
 from app.operations.review import accept_card, accept_field
 from app.operations.review_queue import (
@@ -119,6 +120,14 @@ def test_what_another_process_writes_is_seen(session: Session, tmp_path: Path) -
     with open_desk(tmp_path / "home") as other:
         set_field(other, card.id, FieldName.NAME, "山田 大郎")
     assert work_left(session).cards == 0
+
+
+def test_what_is_erased_waits_no_more(session: Session) -> None:
+    _, cards = unsure_batch(session, *NAMES)
+    assert order(session) == list(NAMES)
+    erase(session, [cards[0].id])
+    assert order(session) == list(NAMES[1:])
+    assert work_left(session).cards == 2
 
 
 def test_what_waits_is_told_by_field(session: Session) -> None:
