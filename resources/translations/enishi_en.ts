@@ -2984,6 +2984,33 @@
     </message>
 </context>
 <context>
+    <name>LostWords</name>
+    <message>
+        <source>内容をコピー</source>
+        <translation>Copy the words</translation>
+    </message>
+    <message>
+        <source>次へ進む</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>氏名なし</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>「{name}」の名刺が、入力の途中でこの端末から見えなくなりました。閲覧の期限が切れたか、所有者か公開範囲が変わったか、消去されました。</source>
+        <translation>The card of “{name}” can be seen at this desk no longer, while you were typing: the time for colleagues’ cards has run out, its owner or visibility has changed, or it was erased.</translation>
+    </message>
+    <message>
+        <source>次の内容は、まだ確定していませんでした。名刺がまた見えるようになると、ここに戻ります。</source>
+        <translation>This was not accepted yet. It will be here again when the card can be seen again.</translation>
+    </message>
+    <message>
+        <source>入力の途中だった内容を戻しました。まだ確定していません。</source>
+        <translation>What you were typing is back. It is not accepted yet.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>「{file}」の取り込み</source>

@@ -64,6 +64,11 @@ class Notice(QFrame):
     def text(self) -> str:
         return self._text.text()
 
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """One for each action."""
+        return tuple(self._buttons)
+
     def say(self, text: str, level: Level = Level.PLAIN, actions: tuple[QAction, ...] = ()) -> None:
         """Show a sentence, with a button for each action."""
         self.ensurePolished()  # or the style would take the colour away again

@@ -20,6 +20,7 @@ from app.ui.kit.words import sentence
 from app.ui.review.crops import Crops
 from app.ui.review.engine import Engine
 from app.ui.review.flow import Flow
+from app.ui.review.lost import LostWords
 from app.ui.review.pane import Mark
 from app.ui.review.picture import CardPicture
 from app.ui.review.row import Standing
@@ -53,6 +54,7 @@ class ReviewArea(Area):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.ways = Ways(desk, self.face, self)
+        self._lost = LostWords(self.face, self)
         column.addWidget(self.ways)
         self._reread = QTimer(self)
         self._reread.setSingleShot(True)
@@ -62,6 +64,7 @@ class ReviewArea(Area):
         flow, fields, pane = self.flow, self.fields, self.pane
         flow.card_came.connect(self._show_card)
         flow.card_changed.connect(self._renew_card)
+        flow.card_gone.connect(self._lost.keep)
         flow.next_came.connect(self._show_next)
         flow.picture_came.connect(self._show_picture_of)
         flow.left_changed.connect(self._show_left)
@@ -163,7 +166,9 @@ class ReviewArea(Area):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if not self._by_card or self.flow.card is None or not self._obey(event):
+        if self._by_card and self.face.is_held:
+            event.accept()  # it was meant for the card that is gone
+        elif not self._by_card or self.flow.card is None or not self._obey(event):
             super().keyPressEvent(event)
 
     def _obey(self, event: QKeyEvent) -> bool:
@@ -241,6 +246,7 @@ class ReviewArea(Area):
             self._reread.stop()
             self._side = Side.FRONT
             self.fields.show_card(card)
+            self._lost.give_back(card)
             self._go_to_wanted(card)
             self._show_crops()
         if self._by_card:

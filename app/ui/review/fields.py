@@ -91,6 +91,17 @@ class FieldList(QWidget):
         """Every field as it stands on the screen."""
         return {field: self._value(field) for field in FieldName}
 
+    @property
+    def drafts(self) -> dict[FieldName, str]:
+        """What the user has made of some fields and not accepted."""
+        return dict(self._drafts)
+
+    def draft(self, drafts: Mapping[FieldName, str]) -> None:
+        """Put values into fields, as if the user had; nothing is accepted by that."""
+        for field, text in drafts.items():
+            self._draft(field, text)
+        self._show_current()
+
     def candidate(self, field: FieldName) -> FieldCandidate | None:
         """Where the field's value stands on the card."""
         return self._field(field).candidate(self._value(field)) if self._card else None

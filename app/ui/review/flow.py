@@ -43,6 +43,8 @@ class Flow(QObject):
     """CardToCheck: another card is in front; None where nothing waits."""
     card_changed = Signal(object)
     """CardToCheck: the same card, of which something changed."""
+    card_gone = Signal(object)
+    """CardToCheck: nobody has decided on what is in front, and it cannot be seen any more; another one follows."""
     next_came = Signal(object)
     """CardToCheck or None: what comes behind it."""
     picture_came = Signal(str, object)
@@ -211,6 +213,10 @@ class Flow(QObject):
         self._views.ask(review_view, self.batch, card)
 
     def _show_view(self, view: ReviewView) -> None:
+        here = self.card
+        if here and self._wanted == here.id and (view.card is None or view.card.id != here.id):
+            self.card = None
+            self.card_gone.emit(here)
         if view.card is None and self.batch:
             self.start()  # with this batch all is done
             return

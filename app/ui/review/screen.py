@@ -35,6 +35,8 @@ class ReviewScreen(QWidget):
         self.header = Header(self)
         self.notice = Notice(parent=self)
         """What went wrong."""
+        self.lost = Notice(closable=False, parent=self)
+        """What became of what somebody was typing."""
         self.state = Notice(closable=False, parent=self)
         """What has to be known of the card."""
         self.pane = CardPane(self)
@@ -57,7 +59,11 @@ class ReviewScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.notice, self.state):  # the header stands beside the switch between the ways
+        for part in (
+            self.notice,
+            self.lost,
+            self.state,
+        ):  # the header stands beside the switch between the ways
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         column.addWidget(self._hint)
@@ -123,9 +129,26 @@ class ReviewScreen(QWidget):
         set_ink(self._hint, Role.AMBER)
         self._hint.setText(words)
 
+    def hold(self, *, held: bool) -> None:
+        """Let nothing be decided on, since keys that are under way were meant for something else; or go on."""
+        self._work.setEnabled(not held)
+        self.lost.setVisible(held)
+        if held:
+            before: QWidget = self.lost
+            for button in self.lost.buttons:
+                QWidget.setTabOrder(before, button)
+                before = button
+            self.lost.setFocus(Qt.FocusReason.OtherFocusReason)  # not on a button, which a space would press
+        else:
+            self.take_focus()
+
+    @property
+    def is_held(self) -> bool:
+        return not self._work.isEnabled()
+
     def take_focus(self) -> None:
         """Put the focus where work goes on; somebody who types, here or in another area, is left alone."""
-        if not self.isVisible():
+        if not self.isVisible() or self.is_held:
             return
         if self._stack.currentWidget() is self.empty:
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
