@@ -42,8 +42,9 @@ def put_in(
     puts nothing into a table before it has a thousand rows or all. No text has a quotation mark or a backslash.
     """
     waiting = iter(rows)
-    arrays = ", ".join(f"{'%s' if kind in _SAID else '%b'}::{kind}[]" for kind in columns.values())
-    command = f"INSERT INTO {table} (office, {', '.join(columns)}) SELECT %s, * FROM unnest({arrays})"
+    # Side by side in the list: behind FROM, the database would write each down before it takes a row of it.
+    arrays = ", ".join(f"unnest({'%s' if kind in _SAID else '%b'}::{kind}[])" for kind in columns.values())
+    command = f"INSERT INTO {table} (office, {', '.join(columns)}) SELECT %s, {arrays}"
     said = [_SAID.get(kind, list) for kind in columns.values()]
     while some := list(islice(waiting, _AT_ONCE)):
         values = (say(column) for say, column in zip(said, zip(*some, strict=True), strict=True))
@@ -55,7 +56,7 @@ def _texts(values: Iterable[str]) -> str:
 
 
 def _numbers(values: Iterable[int]) -> str:
-    return "{" + ",".join(map(str, values)) + "}"
+    return "{" + str([*values])[1:-1] + "}"
 
 
 _SAID: Mapping[str, Callable[[Iterable[Any]], object]] = {"text": _texts, "int4": _numbers, "int8": _numbers}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from operator import attrgetter
 
 import msgspec
 
@@ -28,11 +29,13 @@ HANGS_ON = "r.root <> '' AND r.root = ANY(%s::text[])"
 """What hangs on one of some records; written so that the index of roots is found."""
 NAMES = "r.id IN (SELECT source FROM reference WHERE office = r.office AND target = ANY(%s::text[]))"
 """What names one of some records."""
-_RECORD = {
+_CLEAR = {
     "id": "text", "kind": "text", "scope": "text", "seq": "int8", "entered": "int8",
-    "root": "text", "owner": "text", "department": "text", "month": "int4", "placed": "int8", "named": "text",
-    "document": "bytea",
+    "root": "text", "owner": "text", "department": "text", "month": "int4", "named": "text",
 }  # fmt: skip
+"""What a new record says in the clear, as ``Row`` calls it; ``placed`` is 0."""
+_clear = attrgetter(*_CLEAR)
+_RECORD = _CLEAR | {"document": "bytea"}
 _REFERENCE = {"target": "text", "source": "text"}
 
 
@@ -88,8 +91,6 @@ class Rows:
         self._office = office
         self._held: dict[str, Row] = {}
         self._ends: dict[str, tuple[str, str]] = {}
-        self._ahead: list[Row] = []
-        """Written, but for what they name."""
 
     # Reading.
 
@@ -204,7 +205,7 @@ class Rows:
                 row.scope, row.seq, row.entered, row.written = row.new_scope, number, number, False
                 fresh.append(row)
         self._insert(fresh)
-        self._ahead += fresh
+        self._refer(fresh)
 
     def settle(self, now: datetime) -> None:
         """Move what hangs on what moved, number what is new in each scope, and write all of it."""
@@ -218,8 +219,7 @@ class Rows:
                 gone.append(row)
         if touched or gone:
             self._settle(touched, gone, now)
-        self._refer([*self._ahead, *(row for row in touched if row.written)])
-        self._ahead.clear()
+        self._refer(row for row in touched if row.written)
 
     # How it is done.
 
@@ -296,14 +296,8 @@ class Rows:
             self._office,
             "record",
             _RECORD,
-            (
-                (
-                    row.id, row.kind, row.scope, row.seq, row.entered, row.root, row.owner, row.department,
-                    row.month, row.placed, row.named, seal(self.document(row)),
-                )
-                for row in rows
-            ),
-        )  # fmt: skip
+            ((*_clear(row), seal(self.document(row))) for row in rows),
+        )
 
     def _update(self, rows: Collection[Row]) -> None:
         if not rows:
