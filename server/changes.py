@@ -9,7 +9,7 @@ import msgspec
 
 from app.core import references
 from app.core.clock import device_of
-from app.core.documents import LIFE, Clock, Document, Lost, Values, record_of, units_of
+from app.core.documents import LIFE, Clock, Document, Lost, Values, check, units_of
 from app.core.records import KINDS, OWNERSHIP, ScopeRule
 from app.sync.wire import AHEAD_SECONDS, Change, Refusal
 from server.callers import Author, Role
@@ -54,7 +54,7 @@ class Changes:
         if self._around.erased:
             self._refuse_erased(document, told=row is None)
         if row is None:
-            self._create(document)
+            self._create(sent)
             return []
         if not self._sees(row):
             raise Refused(Refusal.UNKNOWN_ROOT)
@@ -77,27 +77,31 @@ class Changes:
 
     # New records.
 
-    def _create(self, sent: Document) -> None:
-        user = self._author.user
-        clocks, by = sent.clocks, user if sent.revoked_at else ""
-        foreign = False
-        for clock in clocks.values():
-            self._check_stamp(clock)
-            foreign |= clock[1] != user
-        if foreign:
-            clocks = {unit: (stamp, user) for unit, (stamp, _) in clocks.items()}
-        values = self._without_erased(sent.kind, signed(sent.values, user))
-        document = sent
-        if values is not sent.values or clocks is not sent.clocks or by != sent.revoked_by:
-            document = msgspec.structs.replace(sent, values=values, clocks=clocks, revoked_by=by)
+    def _create(self, sent: Sent) -> None:
+        document = self._signed(sent.document)
         self._check_form(document)
-        who = RULES[document.kind].create
         if KINDS[document.kind].scope is ScopeRule.SERVER:
             raise Refused(Refusal.FORBIDDEN)
         scope = self._place(document)
-        if not self._may(who, document) or not self._reaches(document, scope):
+        if not self._may(RULES[document.kind].create, document) or not self._reaches(document, scope):
             raise Refused(Refusal.FORBIDDEN)
-        self._rows.put(document, scope)
+        same = document.values is sent.document.values
+        self._rows.put(document, scope, named=sent.named if same else None)
+
+    def _signed(self, sent: Document) -> Document:
+        """A new record as its author's, whoever it says wrote it. Raises Refused."""
+        user, clocks = self._author.user, sent.clocks
+        foreign = False
+        for stamp, by in clocks.values():
+            self._check_stamp(stamp)
+            foreign |= by != user
+        if foreign:
+            clocks = {unit: (stamp, user) for unit, (stamp, _) in clocks.items()}
+        revoked_by = user if sent.revoked_at else ""
+        values = self._without_erased(sent.kind, signed(sent.values, user))
+        if values is sent.values and clocks is sent.clocks and revoked_by == sent.revoked_by:
+            return sent
+        return msgspec.structs.replace(sent, values=values, clocks=clocks, revoked_by=revoked_by)
 
     def _reaches(self, document: Document, scope: str) -> bool:
         """Whether a new root is the author's, or lies where he can see it: nobody puts things into another's own."""
@@ -120,7 +124,7 @@ class Changes:
                 if unit in change.base and mine[0] != theirs[0] and unit != LIFE:
                     lost += self._too_late(change, stored, unit, mine)
                 continue
-            self._check_stamp(mine)
+            self._check_stamp(mine[0])
             if not self._may(RULES[row.kind].who(unit), stored):
                 if sent.unit(unit) == stored.unit(
                     unit
@@ -166,7 +170,7 @@ class Changes:
         written = self._written(change, stored, unit)
         if written == stored.unit(unit):
             return []
-        self._check_stamp(mine)
+        self._check_stamp(mine[0])
         if not self._may(RULES[stored.kind].who(unit), stored):
             raise Refused(Refusal.FORBIDDEN)
         return [Lost(unit, written, (mine[0], self._author.user))]
@@ -181,8 +185,7 @@ class Changes:
 
     # Checks for both.
 
-    def _check_stamp(self, clock: Clock) -> None:
-        stamp, _ = clock
+    def _check_stamp(self, stamp: str) -> None:
         if device_of(stamp) != self._author.device:
             raise Refused(Refusal.FORBIDDEN)
         if stamp > self._latest:
@@ -194,7 +197,7 @@ class Changes:
         Else they may be others than he knows of, which nobody has looked for.
         """
         try:
-            record_of(document)
+            check(document)
         except ValueError as error:
             raise Refused(Refusal.INVALID) from error
         if owner and document.kind in OWNED:
@@ -211,13 +214,15 @@ class Changes:
 
     def _place(self, document: Document) -> str:
         """The scope of a record, all on which it hangs being there and for this user. Raises Refused."""
-        kind, values = KINDS[document.kind], document.values
-        if document.kind in HANGING and self._visible(values["root"]).kind not in kind.roots:
-            raise Refused(Refusal.INVALID)
+        root = None
+        if document.kind in HANGING:
+            root = self._visible(document.values["root"])
+            if root.kind not in KINDS[document.kind].roots:
+                raise Refused(Refusal.INVALID)
         for target in references.vital(document):
             if self._visible(target).kind not in {"card", "tag"}:
                 raise Refused(Refusal.INVALID)
-        return self._rows.scope_for(document)
+        return self._rows.scope(root) if root else self._rows.scope_for(document)
 
     def _visible(self, record_id: str) -> Row:
         row = self._rows.get(record_id)
@@ -227,7 +232,8 @@ class Changes:
 
     def _sees(self, row: Row) -> bool:
         """Whether the author may see a row, or might before this push, or made it in this push."""
-        return row.is_new or not self._rights.scopes.isdisjoint((row.scope, row.new_scope))
+        scopes = self._rights.scopes
+        return row.is_new or row.scope in scopes or row.new_scope in scopes
 
     def _sees_id(self, record_id: str) -> bool:
         self._rows.load([record_id], to_change=False)

@@ -55,25 +55,28 @@ def checked(change: Change, ids: set[str]) -> Sent:
         raise Refused(Refusal.INVALID)
     try:
         named = references.referred(kind, values)
-        root = values["root"] if kind in HANGING else ""
         owner = owner_of(kind, values)
-        department = values.get("department", "") if kind in OWNED else ""
+        root = department = ""
         needed = [document.id, *references.vital(document), *named]
         if kind in HANGING:
+            root = values["root"]
             needed.append(root)
+        if kind in OWNED and (department := values.get("department", "")) != "":
+            needed.append(department)
         if owner:
             needed.append(owner)
-        if department != "":
-            needed.append(department)
         # Most of them are named by the changes around this one, too.
-        well_named = ids.issuperset(needed) or all(map(_is_id, needed))
+        if not ids.issuperset(needed):
+            if not all(map(_is_id, needed)):
+                raise Refused(Refusal.INVALID)
+            ids.update(needed)
     except (ValueError, TypeError, KeyError) as error:
         raise Refused(Refusal.INVALID) from error
-    well_stamped = all(_is_stamp(stamp) for stamp, _ in document.clocks.values())
-    known = values.keys() <= columns or all(map(_is_plain, extra_of(document).values()))
-    if not (well_named and well_stamped and known):
+    if not columns.issuperset(values) and not all(map(_is_plain, extra_of(document).values())):
         raise Refused(Refusal.INVALID)
-    ids.update(needed)
+    for stamp, _ in document.clocks.values():
+        if not _is_stamp(stamp):
+            raise Refused(Refusal.INVALID)
     return Sent(change, document, named, root, owner, department)
 
 

@@ -7,7 +7,6 @@ reader passes over one (a sequence would let him).
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
@@ -43,22 +42,26 @@ class Counters:
         self._connection = connection
         self._office = office
         self._asked = _add(connection, office, dict.fromkeys(scopes, 0))
-        self._values: dict[str, int] | None = None
-        self._taken: Counter[str] = Counter()
+        self._before: dict[str, int] = {}
+        self._last: dict[str, int] = {}
 
     def take(self, scope: str) -> int:
         """The next number of a scope; 0 where it is not one of these."""
-        if self._values is None:
-            self._values = dict(self._asked)
-        if scope not in self._values:
+        if not self._before:
+            self._before = dict(self._asked)
+            self._last = dict(self._before)
+        if scope not in self._last:
             return 0
-        self._taken[scope] += 1
-        return self._values[scope] + self._taken[scope]
+        self._last[scope] = number = self._last[scope] + 1
+        return number
 
     def keep(self) -> None:
         """Have the counters say what was taken."""
-        if self._taken:
-            _add(self._connection, self._office, self._taken)
+        before = self._before
+        if taken := {
+            scope: last - before[scope] for scope, last in self._last.items() if last > before[scope]
+        }:
+            _add(self._connection, self._office, taken)
 
 
 def next_numbers(connection: Connection, office: str, counts: Mapping[str, int]) -> Numbers:

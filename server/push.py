@@ -85,7 +85,7 @@ class _Pushing:
                     fine.append((place, checked(change, ids)))
                 except Refused as refusal:
                     notes.append(_Note(place, refusal.reason))
-            around = self._look_around([sent for _, sent in fine], own, loading)
+            around = self._look_around([sent for _, sent in fine], own, ids, loading)
         known = self._answered(batch, body_hash)
         self._rights = asked.answered()
         if known is not None:
@@ -140,15 +140,18 @@ class _Pushing:
         for place, change in enumerate(changes):
             sent, note = change.document, by_place.get(place, _FINE)
             now = documents.get(sent.id)
-            lost = [lost_of(documents[conflict]) for conflict in note.conflicts if conflict in documents]
-            outcomes.append(
-                Outcome(sent.id, note.refused, None if now is None or _alike(now, sent) else now, tuple(lost))
-            )
+            if now is not None and _alike(now, sent):
+                now = None
+            outcome = Outcome(sent.id, note.refused, now)
+            if note.conflicts:
+                lost = (lost_of(documents[conflict]) for conflict in note.conflicts if conflict in documents)
+                outcome = msgspec.structs.replace(outcome, conflicts=tuple(lost))
+            outcomes.append(outcome)
         return Pushed(tuple(outcomes), format_instant(self._now))
 
     def _differs(self, sent: Document) -> bool:
         row = self._rows.get(sent.id)
-        return row is not None and not _alike(self._rows.document(row), sent)
+        return row is not None and row.document is not sent and not _alike(self._rows.document(row), sent)
 
     def _visible(self, differing: Sequence[Document], conflicts: Sequence[str]) -> dict[str, Document]:
         ids = [*(document.id for document in differing), *conflicts]
@@ -179,16 +182,14 @@ class _Pushing:
             counters.keep()
         return notes
 
-    def _look_around(self, changes: Sequence[Sent], own: set[str], loading: Cursor | None) -> _AroundAsked:
-        """Ask about what the changes name; their own rows (``own``) are asked for already."""
+    def _look_around(
+        self, changes: Sequence[Sent], own: set[str], ids: set[str], loading: Cursor | None
+    ) -> _AroundAsked:
+        """Ask about what the changes name (``ids``); their own rows (``own``) are asked for already."""
         hung = {sent.root for sent in changes} - {""}
-        for sent in changes:
-            hung.update(references.vital(sent.document))
+        hung.update(target for sent in changes if sent.named for target in references.vital(sent.document))
         directory = {sent.owner for sent in changes} | {sent.department for sent in changes}
-        named = {target for sent in changes for target in sent.named}
-        return _AroundAsked(
-            self._connection, self._author, self._rows, loading, hung - own, directory, own | hung | named
-        )
+        return _AroundAsked(self._connection, self._author, self._rows, loading, hung - own, directory, ids)
 
 
 class _AroundAsked:

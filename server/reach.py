@@ -112,7 +112,8 @@ def month_of(document: Document) -> int:
     """From when a root is, counted in months: of a card or a meeting its date, else when it was made."""
     kind, values = document.kind, document.values
     try:
-        if day := PartialDate.parse(values[_DATED[kind]] if kind in _DATED else ""):
+        said = values[_DATED[kind]] if kind in _DATED else ""
+        if said and (day := PartialDate.parse(said)):
             return _number(day.latest)
         return _number(office_day(parse_instant(values[_MADE[kind]]))) if kind in _MADE else AGELESS
     except (ValueError, OverflowError):

@@ -143,31 +143,36 @@ class Rows:
 
     # Writing.
 
-    def put(self, document: Document, scope: str, root: str = "") -> None:
+    def put(
+        self, document: Document, scope: str, root: str = "", *, named: Collection[str] | None = None
+    ) -> None:
         """Write a record, whose scope has been derived by ``scope_for``.
 
-        ``root`` is what it hangs on where its values do not say that.
+        ``root`` is what it hangs on where its values do not say that; ``named`` is what it names, where that is known.
         """
-        row = self._held.get(document.id) or Row(document.kind, document.id, "")
-        if not (row.is_new or row.written):
-            row.formerly = row.named
-            row.asked = row.kind == "card" and stubs.is_asked(self.document(row))
-        row.document = document
-        row.named = joined(references.referred(document.kind, document.values))
-        row.written = True
-        row.new_scope = scope
-        place = row.root, row.owner, row.department, row.month
-        row.root = document.values["root"] if KINDS[document.kind].roots else root
-        row.owner = rules.owner_of(document.kind, document.values)
-        if document.kind in reach.PLACED:
-            row.department = reach.department_of(document, scope)
-            row.month = reach.month_of(document)
-        row.replaced |= place != (row.root, row.owner, row.department, row.month)
-        if document.kind == "link":
-            self._ends[document.id] = (document.values["first"], document.values["second"])
+        kind, values = document.kind, document.values
+        if named is None:
+            named = references.referred(kind, values)
+        root = values["root"] if KINDS[kind].roots else root
+        owner = rules.owner_of(kind, values)
+        department, month = "", 0
+        if kind in reach.PLACED:
+            department, month = reach.department_of(document, scope), reach.month_of(document)
         # What was written last is numbered last, so that roots stand before what hangs on them.
-        self._held.pop(document.id, None)
+        row = self._held.pop(document.id, None)
+        if row is None:
+            row = Row(kind, document.id, "", 0, 0, root, owner, department, month)
+        else:
+            if not (row.is_new or row.written):
+                row.formerly = row.named
+                row.asked = kind == "card" and stubs.is_asked(self.document(row))
+            place = root, owner, department, month
+            row.replaced |= place != (row.root, row.owner, row.department, row.month)
+            row.root, row.owner, row.department, row.month = place
+        row.document, row.written, row.new_scope, row.named = document, True, scope, joined(named)
         self._held[document.id] = row
+        if kind == "link":
+            self._ends[document.id] = (values["first"], values["second"])
 
     def remove(self, row: Row) -> None:
         """Have a row be no more; who has it is told that it left."""
@@ -336,23 +341,27 @@ class Rows:
         gone: list[tuple[str, str]] = []
         come: list[tuple[str, str]] = []
         for row in written:
-            if row.named != row.formerly:
-                before, after = names_of([row.formerly]), names_of([row.named])
-                gone += ((target, row.id) for target in before - after)
-                come += ((target, row.id) for target in after - before)
+            if row.named == row.formerly:
+                continue
+            before, after = _ids(row.formerly), _ids(row.named)
+            gone += [(target, row.id) for target in before - after]
+            come += [(target, row.id) for target in after - before]
         forget(self._connection, self._office, gone)
         put_in(self._connection, self._office, "reference", _REFERENCE, come)
 
 
-def joined(ids: Iterable[str]) -> str:
+def joined(ids: Collection[str]) -> str:
     """What a record names, as a row says it."""
-    return ",".join(sorted(ids))
+    return ",".join(sorted(ids)) if ids else ""
 
 
 def names_of(named: Iterable[str]) -> set[str]:
     """The ids that some rows say to name (``Row.named``)."""
-    together = ",".join(filter(None, named))
-    return set(together.split(",")) if together else set()
+    return _ids(",".join(filter(None, named)))
+
+
+def _ids(named: str) -> set[str]:
+    return set(named.split(",")) if named else set()
 
 
 def locked(connection: Connection, office: str, condition: str, *parameters: object) -> list[Row]:

@@ -9,6 +9,7 @@ any order, and some of them twice, hold the same.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, get_type_hints
@@ -138,6 +139,19 @@ def record_of(document: Document) -> Record:
     return msgspec.convert(said, kind.record)
 
 
+def check(document: Document) -> None:
+    """See that a document holds a record, without making it, which takes longer.
+
+    Raises ValueError, as ``record_of``.
+    """
+    values = document.values
+    form, dates = _form(document.kind)
+    msgspec.convert(values, form)
+    for column in dates:
+        if text := values.get(column):
+            PartialDate.parse(text)
+
+
 def extra_of(document: Document) -> Values:
     """The fields of a document that this version does not know."""
     known = KINDS[document.kind].columns
@@ -160,6 +174,21 @@ def _dates(table: str) -> frozenset[str]:
     """The columns that are dates of which a part may be unknown."""
     hints = get_type_hints(KINDS[table].record)
     return frozenset(column for column in KINDS[table].columns if hints[column] is PartialDate)
+
+
+@cache
+def _form(table: str) -> tuple[type[msgspec.Struct], frozenset[str]]:
+    """The columns of a kind as a type to check values by, and those that are dates, which it takes for text."""
+    if table not in KINDS:
+        raise ValueError(f"no such kind: {table!r}")
+    record, dates = KINDS[table].record, _dates(table)
+    types = get_type_hints(record) | dict.fromkeys(dates, str)
+    fields: list[tuple[str, Any] | tuple[str, Any, Any]] = []
+    for column in dataclasses.fields(record):
+        if column.name != "id":
+            needed = column.default is column.default_factory  # both are missing
+            fields.append((column.name, types[column.name], *(() if needed else (None,))))
+    return msgspec.defstruct(table, fields, kw_only=True, gc=False), dates
 
 
 def _parts(text: object) -> dict[str, int | None]:

@@ -125,7 +125,7 @@ def referred(kind: str, values: Values) -> frozenset[str]:
 
 def vital(document: Document) -> tuple[str, ...]:
     """The ids without which the record is not shown."""
-    columns = vital_columns(document.kind)
+    columns = _VITAL.get(document.kind)
     return tuple(document.values[column] for column in columns) if columns else ()
 
 

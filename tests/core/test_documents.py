@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from app.core.documents import (
     EVERY_UNIT,
     LIFE,
     Document,
+    check,
     document_of,
     extra_of,
     merge,
@@ -112,8 +114,32 @@ def test_a_column_of_another_type_is_refused(kind: Kind) -> None:
 
 
 def test_a_kind_that_is_not_known_is_refused() -> None:
-    with pytest.raises(ValueError, match="kind"):
-        record_of(msgspec.structs.replace(CARD, kind="secret"))
+    for function in (record_of, check):
+        with pytest.raises(ValueError, match="kind"):
+            function(msgspec.structs.replace(CARD, kind="secret"))
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_what_is_checked_and_what_is_made_are_the_same(kind: Kind) -> None:
+    document = document_of(example(kind), {EVERY_UNIT: ("0", "u")})
+    changes: list[dict[str, Any]] = [{}, {"later": [1, {"a": None}]}, {"id": 5}]
+    others = ["", "名刺", "2026-13", "2026-02-30", 3, -0.5, True, None, [], ["x"], {}, {"no": b"such"}]
+    changes += [{column: other} for column in kind.columns for other in others]
+    states = [document.values | change for change in changes]
+    states += [
+        {name: value for name, value in document.values.items() if name != column} for column in kind.columns
+    ]
+    for values in states:
+        state = msgspec.structs.replace(document, values=values)
+        assert _passes(check, state) == _passes(record_of, state), values
+
+
+def _passes(function: Callable[[Document], object], document: Document) -> bool:
+    try:
+        function(document)
+    except ValueError:
+        return False
+    return True
 
 
 def test_a_new_record_says_its_clock_once() -> None:
