@@ -27,7 +27,7 @@ from app.db.said import Words
 from app.operations import settings
 from app.operations.review_offers import offers
 from app.operations.review_pace import WorkDone, done_today
-from app.operations.review_queue import WorkLeft, outlook, work_left
+from app.operations.review_queue import WorkLeft, looked_at_by, outlook, work_left
 from app.operations.session import Session
 
 if TYPE_CHECKING:
@@ -93,6 +93,8 @@ class CardToCheck:
     sides: tuple[SideToCheck, ...]
     unread: str = ""
     """Why nothing was read, as a sentence; empty where it was read."""
+    looked_at_by: str = ""
+    """The name of the colleague who looks at it at this moment; empty where nobody does."""
 
     @property
     def to_look_at(self) -> int:
@@ -145,7 +147,9 @@ def review_view(session: Session, batch: str = "", card_id: str = "") -> ReviewV
     known = bool(card_id) and session.store.has(Card, card_id)
     view = outlook(session, batch, card_id if known else "")
     shown = (card_id, *view.cards) if known else view.cards
-    cards = [card_to_check(session, card) for card in shown[:2]]
+    cards = [
+        replace(card_to_check(session, card), looked_at_by=looked_at_by(session, card)) for card in shown[:2]
+    ]
     waiting = work_left(session).cards if batch else view.left.cards
     following = cards[1] if len(cards) > 1 else None
     done = done_today(session, batch)

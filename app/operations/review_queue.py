@@ -5,6 +5,7 @@ has no name and nobody said that it has none. Looking through all cards for
 that takes some tenths of a second at 100,000, so the connection keeps the
 outcome in temporary tables (in memory, ids and numbers only), and follows the
 audit, in which every process writes down what it changed, and what a sync brought.
+What a colleague looks at (``app.operations.review_turns``) does not wait here meanwhile.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.core.dates import format_instant, utc_now
 from app.core.reading import FieldName
 from app.core.records import Batch, User
 from app.db.rows import chunks, first, rows, rows_in, value
@@ -25,6 +27,26 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A card that somebody looks at."""
+
+    card: str
+    user: str
+    here: bool
+    """Whether at this desk."""
+    until: str
+    """Until when nobody else does."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtWork:
+    """A colleague who looks at cards that would wait here."""
+
+    name: str
+    cards: int
+
+
+@dataclass(frozen=True, slots=True)
 class WorkLeft:
     """What waits, of one batch or of all."""
 
@@ -32,6 +54,10 @@ class WorkLeft:
     fields: int = 0
     later: int = 0
     """Cards among them that the operator put off."""
+    held: int = 0
+    """Cards among them that nobody else is given meanwhile."""
+    colleagues: tuple[AtWork, ...] = ()
+    """Who looks at others, most cards first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +91,22 @@ def outlook(session: Session, batch: str = "", after: str = "", count: int = 2) 
     if len(found) < count:
         waiting = _waiting(db, later, batch)
         found += [card for card in later if card in waiting and card != after]
-    return Outlook(_left(db, batch, later), tuple(found[:count]))
+    return Outlook(_left(session, db, batch, later), tuple(found[:count]))
+
+
+def next_cards(session: Session, batch: str, after: str, count: int) -> list[str]:
+    """The next cards behind one that were not put off, of a batch or of all."""
+    return _in_order(brought_up_to_date(session), batch, after, put_off_cards(session), count)
+
+
+def waiting_of(session: Session, cards: Iterable[str]) -> set[str]:
+    """Those of some cards that wait."""
+    return _waiting(brought_up_to_date(session), cards)
 
 
 def work_left(session: Session, batch: str = "") -> WorkLeft:
     """How much waits, of a batch or of all."""
-    return _left(brought_up_to_date(session), batch, put_off_cards(session))
+    return _left(session, brought_up_to_date(session), batch, put_off_cards(session))
 
 
 def fields_left(session: Session, batch: str = "") -> dict[FieldName, int]:
@@ -113,6 +149,66 @@ def bring_back(session: Session, card: str) -> None:
     _keep_later(session, [other for other in put_off_cards(session) if other != card])
 
 
+# Who looks at what.
+
+
+def note_held(session: Session, held: Iterable[Held]) -> None:
+    """Keep which cards somebody looks at, in place of what was kept before."""
+    db = brought_up_to_date(session)
+    before = [row["card"] for row in rows(db, "SELECT card FROM temp.to_check_held WHERE here = 0")]
+    db.execute("DELETE FROM temp.to_check_held")
+    now = format_instant(utc_now())
+    elsewhere = []
+    for one in held:
+        if one.until > now:
+            db.execute(
+                "INSERT INTO temp.to_check_held (card, user, here, until) VALUES (?, ?, ?, ?)",
+                (one.card, one.user, int(one.here), one.until),
+            )
+            elsewhere += [] if one.here else [one.card]
+    _enter(db, settings.threshold(session), {*before, *elsewhere})
+
+
+def held_here(session: Session) -> list[str]:
+    """The cards that this desk holds."""
+    return _held(session, here=True)
+
+
+def held_elsewhere(session: Session) -> list[str]:
+    """The cards that are looked at elsewhere, as far as is known."""
+    return _held(session, here=False)
+
+
+def _held(session: Session, *, here: bool) -> list[str]:
+    db = brought_up_to_date(session)
+    sql = "SELECT card FROM temp.to_check_held WHERE here = ? ORDER BY card"
+    return [row["card"] for row in rows(db, sql, (int(here),))]
+
+
+def looked_at_by(session: Session, card: str) -> str:
+    """The name of the colleague who looks at a card; empty where nobody does."""
+    db = brought_up_to_date(session)
+    found = first(db, "SELECT user FROM temp.to_check_held WHERE here = 0 AND card = ?", (card,))
+    return _name(session, found["user"]) if found else ""
+
+
+def _colleagues(session: Session, db: sqlite_utils.Database, batch: str) -> tuple[AtWork, ...]:
+    found = rows(
+        db,
+        "SELECT held.user AS user, count(*) AS cards FROM temp.to_check_held AS held JOIN card ON card.id = held.card"
+        " WHERE held.here = 0 AND (? = '' OR card.batch = ?)"
+        " AND EXISTS (SELECT 1 FROM temp.to_check_field AS waits WHERE waits.card = held.card)"
+        " GROUP BY held.user ORDER BY count(*) DESC, held.user",
+        (batch, batch),
+    )
+    return tuple(AtWork(_name(session, row["user"]), row["cards"]) for row in found)
+
+
+def _name(session: Session, user: str) -> str:
+    found = session.store.find_in(User, "id", [user])
+    return found[0].name if found else ""
+
+
 # What waits.
 
 _TABLES = (
@@ -121,6 +217,8 @@ _TABLES = (
     "CREATE INDEX temp.to_check_order ON to_check (stack, sheet, num)",
     """CREATE TABLE temp.to_check_field (card TEXT NOT NULL, field TEXT NOT NULL, PRIMARY KEY (card, field))
         STRICT, WITHOUT ROWID""",
+    """CREATE TABLE temp.to_check_held (card TEXT PRIMARY KEY, user TEXT NOT NULL, here INTEGER NOT NULL,
+        until TEXT NOT NULL) STRICT, WITHOUT ROWID""",
     "CREATE TABLE temp.to_check_seen (threshold REAL NOT NULL, audit INTEGER NOT NULL) STRICT",
 )
 _NAMELESS = f"""NOT EXISTS (
@@ -140,7 +238,8 @@ _ENTER = """
     SELECT card.id, card.batch, batch.num, coalesce(sheet.number, 0), card.num, count(*)
         FROM temp.to_check_field AS waits JOIN card ON card.id = waits.card
         JOIN batch ON batch.id = card.batch LEFT JOIN sheet ON sheet.id = card.sheet
-        WHERE card.id IN ({}) GROUP BY card.id"""
+        WHERE card.id IN ({}) AND card.id NOT IN (SELECT card FROM temp.to_check_held WHERE here = 0)
+        GROUP BY card.id"""
 
 
 def brought_up_to_date(session: Session) -> sqlite_utils.Database:
@@ -151,6 +250,7 @@ def brought_up_to_date(session: Session) -> sqlite_utils.Database:
     if not value(db, "SELECT 1 FROM temp.sqlite_master WHERE name = 'to_check'"):
         for statement in _TABLES:
             db.execute(statement)
+    _let_lapse(db, threshold)
     seen = first(db, "SELECT threshold, audit FROM temp.to_check_seen")
     if seen is None or seen["threshold"] != threshold or seen["audit"] > newest:
         for table in ("to_check", "to_check_field"):
@@ -164,6 +264,15 @@ def brought_up_to_date(session: Session) -> sqlite_utils.Database:
     db.execute("DELETE FROM temp.to_check_seen")
     db.execute("INSERT INTO temp.to_check_seen (threshold, audit) VALUES (?, ?)", (threshold, newest))
     return db
+
+
+def _let_lapse(db: sqlite_utils.Database, threshold: float) -> None:
+    """What nobody has looked at for long enough waits here again."""
+    over = (format_instant(utc_now()),)
+    lapsed = [row["card"] for row in rows(db, "SELECT card FROM temp.to_check_held WHERE until <= ?", over)]
+    if lapsed:
+        db.execute("DELETE FROM temp.to_check_held WHERE until <= ?", over)
+        _enter(db, threshold, lapsed)
 
 
 def _enter(db: sqlite_utils.Database, threshold: float, cards: Iterable[str]) -> None:
@@ -206,15 +315,16 @@ def _waiting(db: sqlite_utils.Database, cards: Iterable[str], batch: str = "") -
     return {row["card"] for row in rows_in(db, sql, cards, batch, batch)}
 
 
-def _left(db: sqlite_utils.Database, batch: str, later: list[str]) -> WorkLeft:
+def _left(session: Session, db: sqlite_utils.Database, batch: str, later: list[str]) -> WorkLeft:
     found = first(
         db,
         "SELECT count(*) AS cards, coalesce(sum(fields), 0) AS fields,"
-        " coalesce(sum(card IN (SELECT value FROM json_each(?))), 0) AS later"
+        " coalesce(sum(card IN (SELECT value FROM json_each(?))), 0) AS later,"
+        " coalesce(sum(card IN (SELECT card FROM temp.to_check_held)), 0) AS held"
         " FROM temp.to_check WHERE ? = '' OR batch = ?",
         (json.dumps(later), batch, batch),
     )
-    return WorkLeft(**found) if found else WorkLeft()
+    return WorkLeft(**found, colleagues=_colleagues(session, db, batch)) if found else WorkLeft()
 
 
 # What the operator put off: an order of work, not something about a card, so no record of the office's.

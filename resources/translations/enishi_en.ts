@@ -4001,6 +4001,17 @@
     </message>
 </context>
 <context>
+    <name>ProgressLine</name>
+    <message>
+        <source>{name}さんが確認中 {n} 枚</source>
+        <translation>{name} is checking {n} cards</translation>
+    </message>
+    <message>
+        <source>{name}さんほか {people} 人が確認中 {n} 枚</source>
+        <translation>{name} and {people} others are checking {n} cards</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>取り込み</source>
@@ -4645,6 +4656,10 @@
     <message>
         <source>前の名刺</source>
         <translation>Previous card</translation>
+    </message>
+    <message>
+        <source>{name}さんが確認中です。P であとにして、次の名刺へ進めます。</source>
+        <translation>{name} is checking this card. P puts it off and goes on to the next.</translation>
     </message>
     <message>
         <source>「名刺ではない」とされています。X で名刺に戻せます。</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.background.region import PieceRead, ReadAgain, ReadPiece
@@ -25,6 +25,7 @@ from app.ui.review.pane import Mark
 from app.ui.review.picture import CardPicture
 from app.ui.review.row import Standing
 from app.ui.review.screen import ReviewScreen
+from app.ui.review.turns import Turns
 from app.ui.review.ways import Way, Ways
 
 _READ_AFTER_MS = 1500
@@ -48,6 +49,7 @@ class ReviewArea(Area):
         self.flow = Flow(desk, self)
         self.engine = Engine(desk, self)
         self.crops = Crops(desk, self)
+        self.turns = Turns(desk, self)
         self._side = Side.FRONT
         self._record = ""
         self.face = ReviewScreen(self)
@@ -87,6 +89,7 @@ class ReviewArea(Area):
         self.ways.card_wanted.connect(self._open_at)
         self.ways.intake_wanted.connect(self._go_to_intake)
         self.ways.waiting_changed.connect(self.badge)
+        self.turns.changed.connect(self._look_who_looks)
         self.ways.go(Ways.remembered())
 
     @property
@@ -94,6 +97,7 @@ class ReviewArea(Area):
         return self.tr("確認")
 
     def shown(self) -> None:
+        self.turns.begin()
         if self._by_card:
             self.flow.look_again()
         self.ways.look_again()
@@ -313,9 +317,20 @@ class ReviewArea(Area):
     def _show_left(self, left: WorkLeft) -> None:
         self.face.header.show_left(left, self.flow.pace.seconds, self.flow.done)
         self.badge.emit(self.flow.waiting)
+        self.turns.look(left, self.flow.batch, self.flow.card.id if self.flow.card else "")
 
     def _show_batches(self, batches: tuple[BatchToCheck, ...]) -> None:
         self.face.header.show_batches(batches, self.flow.batch)
+
+    def _look_who_looks(self, elsewhere: frozenset[str]) -> None:
+        """Go on to another card where a colleague has the one that came, unless somebody wanted to see it, or types."""
+        card = self.flow.card
+        if not self._by_card:
+            return
+        if card and card.id in elsewhere and card.id != self._record and not self.fields.is_typing:
+            self.flow.start(self.flow.batch)
+        else:
+            self.flow.look_again()
 
     def _say_trouble(self, error: EnishiError) -> None:
         self.face.notice.say(sentence(error), Level.LOSS)
@@ -356,6 +371,11 @@ class ReviewArea(Area):
 
     def _go_to_intake(self) -> None:
         self.go_to.emit(Place("intake"))
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        super().hideEvent(event)
+        if not event.spontaneous():  # a window that is put aside comes back
+            self.turns.end()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)

@@ -22,6 +22,7 @@ class Header(ProgressLine):
         ]
         if left.later:
             parts.append(self.tr("あとで {n} 枚").format(n=left.later))
+        parts += self._colleague_words(left.colleagues)
         pace = []
         if done.cards:
             pace.append(self.tr("今日 {n} 枚").format(n=done.cards))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from app.operations.review_queue import BatchToCheck
+from app.operations.review_queue import AtWork, BatchToCheck
 from app.ui.kit.labels import set_ink
 from app.ui.kit.theme import GRID, Role
 from app.ui.review.batch_box import BatchBox
@@ -40,6 +40,16 @@ class ProgressLine(QWidget):
     def show_batches(self, batches: tuple[BatchToCheck, ...], chosen: str) -> None:
         """Offer these, and all."""
         self._batches.show_batches(batches, chosen)
+
+    def _colleague_words(self, colleagues: Sequence[AtWork]) -> list[str]:
+        """Who looks at how many of the cards that would wait here."""
+        if not colleagues:
+            return []
+        first, *others = colleagues
+        if not others:
+            return [self.tr("{name}さんが確認中 {n} 枚").format(name=first.name, n=first.cards)]
+        words = self.tr("{name}さんほか {people} 人が確認中 {n} 枚")
+        return [words.format(name=first.name, people=len(others), n=sum(one.cards for one in colleagues))]
 
     @property
     def pace_words(self) -> str:

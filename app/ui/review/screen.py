@@ -101,7 +101,10 @@ class ReviewScreen(QWidget):
 
     def say_state(self, card: CardToCheck | None) -> None:
         """Say what has to be known of a card."""
-        if card and card.status is CardStatus.NOT_A_CARD:
+        if card and card.looked_at_by:
+            words = self.tr("{name}さんが確認中です。P であとにして、次の名刺へ進めます。")
+            self.state.say(words.format(name=card.looked_at_by), Level.LOOK)
+        elif card and card.status is CardStatus.NOT_A_CARD:
             self.state.say(self.tr("「名刺ではない」とされています。X で名刺に戻せます。"), Level.LOOK)
         elif card and card.unread:
             words = self.tr("{why}画像を見て入力してください。Alt+R で回転すると、もう一度読み取ります。")

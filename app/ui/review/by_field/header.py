@@ -20,4 +20,5 @@ class FieldHeader(ProgressLine):
             pace.append(self.tr("1 項目 {n:.1f} 秒").format(n=seconds))
             if left.fields >= _WORTH_TELLING:
                 pace.append(self.tr("終わりまで {time}").format(time=duration_words(seconds * left.fields)))
-        self._say([self.tr("残り {n} 項目（{cards} 枚）").format(n=left.fields, cards=left.cards)], pace)
+        parts = [self.tr("残り {n} 項目（{cards} 枚）").format(n=left.fields, cards=left.cards)]
+        self._say([*parts, *self._colleague_words(left.colleagues)], pace)
