@@ -87,6 +87,15 @@ def fetch_picture(
     return picture_of(session, card_id, side)
 
 
+def fetch_sides(session: Session, card_id: str, *, connect: Connect = pinned_transport) -> int:
+    """Have all images of a card that this desk has not got; how many came.
+
+    Raises NotFoundError, UsageError where the desk has joined no server, ServerError.
+    """
+    pages = [region.page for region in session.store.get(Card, card_id).regions]
+    return _fetch(session, list(dict.fromkeys(pages)), connect, time.sleep, wait=True)
+
+
 def images_wanted(session: Session) -> list[str]:
     """Pages whose images were chosen, have room, and are not here, those of the newest cards first."""
     vault = session.store.source.vault

@@ -2402,6 +2402,21 @@
     </message>
 </context>
 <context>
+    <name>Flow</name>
+    <message>
+        <source>画像は、つながったときに見られます</source>
+        <translation type="unfinished">The image can be seen when the server answers</translation>
+    </message>
+    <message>
+        <source>画像がありません</source>
+        <translation type="unfinished">No picture</translation>
+    </message>
+    <message>
+        <source>画像を受け取っています…</source>
+        <translation type="unfinished">Getting the image…</translation>
+    </message>
+</context>
+<context>
     <name>ForgotPage</name>
     <message>
         <source>パスフレーズを決め直す</source>

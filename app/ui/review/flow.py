@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from app.background.messages import Change, Done
-from app.core.errors import EnishiError
+from app.core.errors import EnishiError, NotFoundError
 from app.core.reading import FieldName, Side
 from app.core.records import Batch, Card, CardStatus, Edit, Recognition, Sheet
+from app.operations.fetching import fetch_sides
 from app.operations.review import (
     accept_card,
     accept_field,
@@ -31,6 +34,7 @@ from app.operations.undoing import UNDO
 from app.ui.desk import Desk
 from app.ui.review.pace import Pace
 from app.ui.review.picture import CardPicture, picture_from
+from app.ui.sharing.link import ServerLink
 
 _REMEMBERED = 50
 """Cards that one can go back to."""
@@ -70,6 +74,9 @@ class Flow(QObject):
         self.picture_side = 1200
         """Pixels of the long side at which pictures are wanted."""
         self._desk = desk
+        self._link = ServerLink.of(desk)
+        self._fetched: set[str] = set()
+        """Cards whose images the server was asked for."""
         self.next: CardToCheck | None = None
         self._history: list[str] = []
         self._put_off: list[str] = []
@@ -261,8 +268,32 @@ class Flow(QObject):
     def _keep(self, found: SidePicture) -> None:
         key = (found.card, found.side)
         self._asked.discard(key)
-        self._pictures[key] = picture_from(found)
+        if isinstance(found.trouble, NotFoundError) and self._link.state.joined:
+            self._pictures[key] = self._to_come(found)
+        else:
+            self._pictures[key] = picture_from(found)
         self.picture_came.emit(*key)
+
+    def _to_come(self, found: SidePicture) -> CardPicture:
+        """In the place of a side whose image another desk has taken in: it is asked for at the server, once."""
+        card = found.card
+        if not self._link.is_there:
+            return CardPicture(trouble=self.tr("画像は、つながったときに見られます"))
+        if card in self._fetched:
+            return CardPicture(trouble=self.tr("画像がありません"))
+        self._fetched.add(card)
+        again = partial(self._fetch_again, card)
+        self._link.look(fetch_sides, card).then(again).otherwise(again)
+        return CardPicture(trouble=self.tr("画像を受け取っています…"))
+
+    def _fetch_again(self, card: str, outcome: int | EnishiError) -> None:
+        if isinstance(outcome, EnishiError):
+            self._fetched.discard(card)  # asked again when it is looked at again
+            return
+        self._pictures = {key: found for key, found in self._pictures.items() if key[0] != card}
+        for shown in (self.card, self.next):
+            if shown and shown.id == card:
+                self._fetch(shown)
 
     def _turn_pictures(self, before: CardToCheck, after: CardToCheck) -> None:
         """A side that was turned is shown turned at once."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core.dates import PartialDate
-from app.core.reading import FieldName
+from app.core.reading import FieldName, Side
 from app.core.records import Delegation
 from app.core.visibility import Visibility
 from app.operations.review_queue import held_here, note_held
@@ -94,6 +94,22 @@ def test_what_is_held_here_is_let_go_with_the_area(area: ReviewArea, suzuki: Rea
     assert len(take(suzuki)) == CARDS - REVIEWED_AT_ONCE
     area.hide()
     qtbot.waitUntil(lambda: len(take(suzuki)) == REVIEWED_AT_ONCE, timeout=WAIT)
+
+
+def test_images_that_another_desk_took_in_come_when_they_are_looked_at(
+    area: ReviewArea, suzuki: RealDesk, qtbot: QtBot
+) -> None:
+    show(area)
+    qtbot.waitUntil(lambda: area.flow.picture(Side.FRONT).is_there, timeout=WAIT)
+
+
+def test_an_image_that_cannot_be_asked_for_is_not_said_to_be_lost(
+    area: ReviewArea, suzuki: RealDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ServerLink, "is_there", False)
+    show(area)
+    qtbot.waitUntil(lambda: area.flow.picture(Side.FRONT).trouble != "", timeout=WAIT)
+    assert area.flow.picture(Side.FRONT).trouble == "画像は、つながったときに見られます"
 
 
 def test_more_is_asked_for_before_all_is_done(area: ReviewArea, suzuki: RealDesk, qtbot: QtBot) -> None:
