@@ -2405,15 +2405,15 @@
     <name>Flow</name>
     <message>
         <source>画像は、つながったときに見られます</source>
-        <translation type="unfinished">The image can be seen when the server answers</translation>
+        <translation>The image can be seen when the server answers</translation>
     </message>
     <message>
         <source>画像がありません</source>
-        <translation type="unfinished">No picture</translation>
+        <translation>No picture</translation>
     </message>
     <message>
         <source>画像を受け取っています…</source>
-        <translation type="unfinished">Getting the image…</translation>
+        <translation>Getting the image…</translation>
     </message>
 </context>
 <context>

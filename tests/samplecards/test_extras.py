@@ -34,7 +34,7 @@ def test_further_values_stand_on_the_front_and_are_not_those_of_the_truth(truths
             assert truth.printed.get(name) not in values
             assert all(value in _front(truth) for value in values), (truth.also, _front(truth))
     assert {FieldName.TITLE, FieldName.DEPARTMENT, FieldName.ORGANIZATION, FieldName.TEL} <= set(seen)
-    assert seen[FieldName.TITLE] > 0.1 * _COUNT
+    assert seen[FieldName.TITLE] >= 0.08 * _COUNT
 
 
 @pytest.mark.parametrize(
