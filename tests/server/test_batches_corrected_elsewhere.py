@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.core.dates import PartialDate
-from app.core.records import Batch, Card, Department, Sheet, Tag, Tagging, User
+from app.core.records import Batch, Card, Sheet, Tag, Tagging, User
 from app.core.visibility import Visibility
 from app.db.refusals import refused
 from app.operations.batches import Correction, correct_batch
@@ -19,7 +19,7 @@ from app.sync.client import ServerError
 from server.database import Database
 from tests.operations.desk import contact, enter, pile, take_in_pile
 
-from .real_desks import RealDesk, RealOffice, office_of_two, the_user
+from .real_desks import RealDesk, RealOffice, department, in_step, office_of_two, the_user
 
 DAY = PartialDate.parse("2026-03-03")
 TAGS = ("展示会", "要連絡")
@@ -37,18 +37,6 @@ def desks(office: RealOffice) -> Iterator[tuple[RealDesk, RealDesk]]:
     with office.desk("sato") as scanner, office.desk("sato", "another") as another:
         in_step(scanner, another)
         yield scanner, another
-
-
-def in_step(*desks: RealDesk) -> None:
-    """All have told all; twice, as what is to leave goes last."""
-    for _ in range(2):
-        for desk in desks:
-            desk.reports.append(desk.sync())
-
-
-def department(desk: RealDesk, name: str) -> Department:
-    (found,) = desk.session.store.find(Department, "name = ?", name)
-    return found
 
 
 def take_in(desk: RealDesk, count: int = 2) -> Batch:

@@ -14,7 +14,7 @@ from app.operations.batches import Correction, correct_batch
 from server.database import Database
 from tests.operations.desk import contact, enter, pile, take_in_pile
 
-from .real_desks import RealDesk, RealOffice, office_of_two, the_user
+from .real_desks import RealDesk, RealOffice, department, in_step, office_of_two, the_user
 
 
 @pytest.fixture
@@ -27,19 +27,8 @@ def office(database: Database, tmp_path: Path) -> Iterator[RealOffice]:
 def desks(office: RealOffice) -> Iterator[tuple[RealDesk, RealDesk]]:
     """That which takes in, and another of its user, in step."""
     with office.desk("sato") as scanner, office.desk("sato", "another") as another:
-        in_step(scanner, another)
+        in_step(scanner, another, rounds=3)
         yield scanner, another
-
-
-def in_step(*desks: RealDesk) -> None:
-    for _ in range(3):
-        for desk in desks:
-            desk.sync()
-
-
-def department(desk: RealDesk, name: str) -> Department:
-    (found,) = desk.session.store.find(Department, "name = ?", name)
-    return found
 
 
 def take_in(desk: RealDesk) -> Batch:
@@ -119,14 +108,14 @@ def test_two_corrections(
     scanner, _ = desks
     batch = take_in(scanner)
     read(scanner, batch, known)
-    in_step(*desks)
+    in_step(*desks, rounds=3)
     read(scanner, batch, here)
     order = desks if later else desks[::-1]
     for desk, to in zip(order, (ONE, OTHER), strict=True):
         correct(desk, batch, to)
-    in_step(*(desks if told_first == 0 else desks[::-1]))
+    in_step(*(desks if told_first == 0 else desks[::-1]), rounds=3)
     read(scanner, batch, 3)
-    in_step(*desks)
+    in_step(*desks, rounds=3)
     assert_agree(desks, batch)
     assert said(scanner, scanner.session.store.get(Batch, batch.id))[3] == OTHER[2]
 
@@ -140,7 +129,7 @@ def test_corrections_of_different_things(
     scanner, _ = desks
     batch = take_in(scanner)
     read(scanner, batch, 1)
-    in_step(*desks)
+    in_step(*desks, rounds=3)
     read(scanner, batch, 1)
     day, everyone = PartialDate.parse("2026-03-03"), Visibility.EVERYONE
     order = desks if later else desks[::-1]
@@ -148,9 +137,9 @@ def test_corrections_of_different_things(
         order, (Correction(exchanged_on=day), Correction(visibility=everyone)), strict=True
     ):
         correct_batch(desk.session, batch.id, correction)
-    in_step(*(desks if told_first == 0 else desks[::-1]))
+    in_step(*(desks if told_first == 0 else desks[::-1]), rounds=3)
     read(scanner, batch, 1)
-    in_step(*desks)
+    in_step(*desks, rounds=3)
     assert_agree(desks, batch)
     now = scanner.session.store.get(Batch, batch.id)
     assert (now.exchanged_on, now.visibility) == (day, everyone)
@@ -166,15 +155,15 @@ def test_given_away_at_one_desk_and_kept_at_the_other(
     scanner, _ = desks
     batch = take_in(scanner)
     read(scanner, batch, known)
-    in_step(*desks)
+    in_step(*desks, rounds=3)
     read(scanner, batch, 3)
     with office.desk("suzuki") as suzuki:
         suzuki.sync()
         order = desks if later else desks[::-1]
         correct(order[0], batch, ONE)
         correct(order[1], batch, OTHER, the_user(suzuki))
-        in_step(*(desks if told_first == 0 else desks[::-1]), suzuki)
-        in_step(*desks, suzuki)
+        in_step(*(desks if told_first == 0 else desks[::-1]), suzuki, rounds=3)
+        in_step(*desks, suzuki, rounds=3)
         holders = [desk for desk in (*desks, suzuki) if desk.session.store.has(Batch, batch.id)]
         assert holders in ([suzuki], list(desks))
         for desk in (*desks, suzuki):

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.core.ids import new_id
-from app.core.records import Batch, Card, Department, Handover, Sheet
+from app.core.records import Batch, Card, Handover, Sheet
 from app.core.roles import Role
 from app.core.visibility import Visibility
 from app.db.refusals import refused
@@ -21,7 +21,7 @@ from server.database import Database
 from tests.operations.desk import contact, enter, pile, take_in_pile
 
 from .desks import a_desk, make_services, signed_in
-from .real_desks import RealDesk, RealOffice, the_user
+from .real_desks import RealDesk, RealOffice, department, in_step, the_user
 
 OLD, NEW = "総務課", "経理課"
 
@@ -46,23 +46,12 @@ def two(office: RealOffice) -> Iterator[tuple[RealDesk, RealDesk]]:
         yield sato, suzuki
 
 
-def in_step(*desks: RealDesk) -> None:
-    for _ in range(2):
-        for desk in desks:
-            desk.sync()
-
-
-def department(desk: RealDesk, name: str = OLD) -> Department:
-    (found,) = desk.session.store.find(Department, "name = ?", name)
-    return found
-
-
 def take_in(desk: RealDesk, count: int = 2, visibility: Visibility = Visibility.DEPARTMENT) -> Batch:
     return take_in_pile(
         desk.session,
         pile(count),
         owner=the_user(desk).name,
-        department=department(desk),
+        department=department(desk, OLD),
         visibility=visibility,
     )
 
@@ -103,7 +92,7 @@ def assert_has(office: RealOffice, desk: RealDesk, batch: Batch, cards: list[Car
     assert store.get(Batch, batch.id).owner == desk.user
     assert {card.id for card in store.find(Card, "batch = ?", batch.id)} == {card.id for card in cards}
     for card in store.find(Card):
-        assert (card.owner, card.department) == (desk.user, department(desk).id)
+        assert (card.owner, card.department) == (desk.user, department(desk, OLD).id)
         assert card.visibility is batch.visibility
         assert fetch_picture(desk.session, card.id, connect=lambda _: office.network) is not None
 
@@ -256,7 +245,7 @@ def test_no_image_goes_of_a_card_that_stays(
         rotate(office, wanted(sato, suzuki))
         in_step(*two)
     one, other = read(sato, *sheets_of(sato, batch), cards=2)
-    sato.update(Card, one.id, visibility=Visibility.PRIVATE, department=department(sato).id)
+    sato.update(Card, one.id, visibility=Visibility.PRIVATE, department=department(sato, OLD).id)
     in_step(*two)
     if is_read:
         plan = rotate(office, wanted(sato, suzuki)).plan

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.records import Batch, Card, Department, Sheet
+from app.core.records import Batch, Card, Sheet
 from app.core.visibility import Visibility
 from app.db.refusals import refused
 from app.operations.batch_views import batch_view
@@ -17,7 +17,7 @@ from app.operations.undoing import undo_operation
 from server.database import Database
 from tests.operations.desk import contact, enter, pile, take_in_pile
 
-from .real_desks import RealDesk, RealOffice, office_of_two, the_user
+from .real_desks import RealDesk, RealOffice, department, in_step, office_of_two, the_user
 
 
 @pytest.fixture
@@ -34,23 +34,12 @@ def desks(office: RealOffice) -> Iterator[tuple[RealDesk, RealDesk]]:
         yield sato, suzuki
 
 
-def in_step(*desks: RealDesk) -> None:
-    for _ in range(2):
-        for desk in desks:
-            desk.sync()
-
-
-def department(desk: RealDesk) -> Department:
-    (found,) = desk.session.store.find(Department)
-    return found
-
-
 def take_in(desk: RealDesk) -> Batch:
     return take_in_pile(
         desk.session,
         pile(3),
         owner=the_user(desk).name,
-        department=department(desk),
+        department=department(desk, "総務課"),
         visibility=Visibility.DEPARTMENT,
     )
 
@@ -67,7 +56,7 @@ def read(desk: RealDesk, *sheets: Sheet, cards: int = 1) -> list[Card]:
 
 def give(desk: RealDesk, batch: Batch, to: RealDesk) -> Batch:
     """Split the second and the third sheet off."""
-    correction = Correction(owner=the_user(to), department=department(desk))
+    correction = Correction(owner=the_user(to), department=department(desk, "総務課"))
     return split_batch(desk.session, batch.id, SheetRange(2, 3), correction)
 
 
