@@ -54,6 +54,5 @@ def take_turn(session: Session, turn: Turn, *, connect: Connect = pinned_transpo
 
 def let_go(session: Session, cards: Collection[str], *, connect: Connect = pinned_transport) -> None:
     """Let others look at cards. Raises what ``at_server`` raises."""
-    if cards:
-        with at_server(session, connect=connect) as (client, _):
-            Sharing(client).return_review(tuple(cards))
+    with at_server(session, connect=connect) as (client, _):
+        Sharing(client).return_review(tuple(cards))

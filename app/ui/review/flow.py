@@ -74,7 +74,6 @@ class Flow(QObject):
         self.picture_side = 1200
         """Pixels of the long side at which pictures are wanted."""
         self._desk = desk
-        self._link = ServerLink.of(desk)
         self._fetched: set[str] = set()
         """Cards whose images the server was asked for."""
         self.next: CardToCheck | None = None
@@ -268,22 +267,22 @@ class Flow(QObject):
     def _keep(self, found: SidePicture) -> None:
         key = (found.card, found.side)
         self._asked.discard(key)
-        if isinstance(found.trouble, NotFoundError) and self._link.state.joined:
-            self._pictures[key] = self._to_come(found)
+        link = ServerLink.of(self._desk) if isinstance(found.trouble, NotFoundError) else None
+        if link is not None and link.state.joined:
+            self._pictures[key] = self._to_come(found.card, link)
         else:
             self._pictures[key] = picture_from(found)
         self.picture_came.emit(*key)
 
-    def _to_come(self, found: SidePicture) -> CardPicture:
+    def _to_come(self, card: str, link: ServerLink) -> CardPicture:
         """In the place of a side whose image another desk has taken in: it is asked for at the server, once."""
-        card = found.card
-        if not self._link.is_there:
+        if not link.is_there:
             return CardPicture(trouble=self.tr("画像は、つながったときに見られます"))
         if card in self._fetched:
             return CardPicture(trouble=self.tr("画像がありません"))
         self._fetched.add(card)
         again = partial(self._fetch_again, card)
-        self._link.look(fetch_sides, card).then(again).otherwise(again)
+        link.look(fetch_sides, card).then(again).otherwise(again)
         return CardPicture(trouble=self.tr("画像を受け取っています…"))
 
     def _fetch_again(self, card: str, outcome: int | EnishiError) -> None:
