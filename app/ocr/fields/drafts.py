@@ -29,6 +29,10 @@ class Span:
         return Span(self.line, max(self.start, start) - start, min(self.stop, stop) - start)
 
 
+def _whole(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
+    return tuple(Span(span.line, 0, len(text)) for span in spans)
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of one line, or of lines that belong together, as read."""
@@ -107,6 +111,21 @@ class Piece:
     @property
     def centre(self) -> Point:
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    def reworded(self, text: str, mark: str) -> Piece:
+        """The piece with another text and a mark that says so; where the length is another, nothing is known of its letters."""
+        marks = (*self.marks, mark)
+        if len(text) == len(self.text):
+            return replace(self, text=text, marks=marks)
+        return replace(self, text=text, marks=marks, spans=_whole(self.spans, text), centres=())
+
+    def closed_up(self) -> Piece:
+        """The piece without the spaces in its text."""
+        text = "".join(self.text.split())
+        centres = tuple(
+            at for letter, at in zip(self.text, self.centres, strict=False) if not letter.isspace()
+        )
+        return replace(self, text=text, spans=_whole(self.spans, text), centres=centres)
 
     def part(self, start: int, stop: int) -> Piece:
         """The characters ``start`` to ``stop`` without the space around them; the box is interpolated."""

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from app.core.reading import SideReading
 from app.core.text import fold, stored
-from app.ocr.fields.drafts import Piece, Span, joined, usual_size
+from app.ocr.fields.drafts import Piece, joined, usual_size
 from app.ocr.fields.glued import parted, posts
 from app.ocr.fields.labels import ends_with_label, is_label
 from app.ocr.fields.names import divide, is_common_family, is_family, is_given
@@ -126,9 +126,7 @@ def _closed_up(piece: Piece, pieces: list[Piece]) -> Piece:
         if other is not piece and len(other.text) > 1
     ):
         return piece
-    centres = tuple(at for letter, at in zip(piece.text, piece.centres, strict=False) if not letter.isspace())
-    spans = tuple(Span(span.line, 0, len(family)) for span in piece.spans)
-    return replace(piece, text=family, centres=centres, spans=spans)
+    return piece.closed_up()
 
 
 def _with_given_name_below(pieces: list[Piece], parts: list[Piece]) -> list[Piece]:

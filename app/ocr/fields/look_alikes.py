@@ -72,7 +72,7 @@ _RULES: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
         (r"(?<![0-9一二三四五六七八九十])ー(?=丁目)", {"ー": "一"}),
         (r"ー(?=級(?:建築|土木|電気|施工|管工事|造園|技能|自動車|船舶))", {"ー": "一"}),
         # The letter I of what is written in capitals, as a stroke or drawn out as a vowel: 広報・|R室, Aーソリューション.
-        (r"(?<![A-Za-z0-9])[|｜](?=(?:CT|R|T|O?T|SO)(?![A-Za-z]))", dict.fromkeys("|｜", "I")),
+        (r"(?<![A-Za-z0-9])[|｜](?=(?:CT|R|O?T|SO)(?![A-Za-z]))", dict.fromkeys("|｜", "I")),
         (rf"(?<=(?<![A-Z])[AU])[ー―—一](?=[{_K}]{{2}})", dict.fromkeys("ー―—一", "I")),
         (rf"(?<=[{_KANJI}])±", {"±": "士"}),
         # Kanji that only one word has.

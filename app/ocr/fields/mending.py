@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from app.ocr.fields.drafts import Draft, Piece, Span
+from app.ocr.fields.drafts import Draft, Piece
 from app.ocr.fields.look_alikes import put_right
 from app.ocr.fields.small_kana import with_small_kana
 
@@ -145,11 +145,7 @@ def mended_piece(piece: Piece) -> Piece:
         text = with_small_kana(text)
     if text == piece.text:
         return piece
-    marks = (*piece.marks, EVIDENCE)
-    if len(text) == len(piece.text):
-        return replace(piece, text=text, marks=marks)
-    spans = tuple(Span(span.line, 0, len(text)) for span in piece.spans)
-    return replace(piece, text=text, marks=marks, spans=spans, centres=())
+    return piece.reworded(text, EVIDENCE)
 
 
 def as_read(drafts: list[Draft], pieces: list[Piece]) -> list[Draft]:

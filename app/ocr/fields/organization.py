@@ -37,10 +37,9 @@ from app.ocr.fields.wrapped import with_bureaus, with_wrapped_names
 _GUESS = 0.5
 """How often the largest text is the organisation where nothing says so."""
 _FURTHER = 0.5
-_FORCE, _STATION = (
-    re.compile(r"(?:消防(?:本部|局|庁|組合)|警察本部|警視庁|[都道府県]警察?)$"),
-    re.compile(r"(?:消防|警察|分)署$"),
-)
+_FORCE = re.compile(r"(?:消防(?:本部|局|庁|組合)|警察本部|警視庁|[都道府県]警察?)$")
+_STATION = re.compile(r"(?:消防|警察|分)署$")
+"""What a force has all over its land."""
 _HOUSE = re.compile(r"[0-9０-９](?:丁目|番地|番[0-9０-９]|[-－−‐―][0-9０-９])")
 """The numbers of a house: what has them is an address, whatever its last word."""
 _OFFICE = re.compile(

@@ -7,11 +7,10 @@ What looks alike, or stands for the same, is tried: 宮業部 is 営業部, 店�
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from app.core.kanji import TO_USUAL
-from app.ocr.fields.drafts import Piece, Span
+from app.ocr.fields.drafts import Piece
 from app.ocr.fields.mending import EVIDENCE
 from app.ocr.fields.post_grammar import is_department, is_title, katakana_words, title_begins
 from app.ocr.fields.words import words
@@ -44,10 +43,7 @@ def mended_post(piece: Piece) -> Piece:
     )
     if text == piece.text:
         return piece
-    if len(text) == len(piece.text):
-        return replace(piece, text=text, marks=(*piece.marks, EVIDENCE))
-    spans = tuple(Span(span.line, 0, len(text)) for span in piece.spans)
-    return replace(piece, text=text, marks=(*piece.marks, EVIDENCE), spans=spans, centres=())
+    return piece.reworded(text, EVIDENCE)
 
 
 def _mended_word(word: str, vertical: bool) -> str:

@@ -307,14 +307,16 @@ def _place(piece: Piece, bare: str) -> list[Token]:
     if inner and len(text) > 1:
         return [department(piece, EITHER if outer == inner else POST)]
     if _TITLE_FORM.fullmatch(bare) or _is_grade(text):
-        whose = _UNIT.match(text)
-        if whose is not None and _TITLE_FORM.fullmatch(rest := bare[whose.end() :]) and len(rest) > 1:
-            return [
-                department(piece.part(0, whose.end())),
-                title(piece.part(whose.end(), len(text)), BY_FORM, "pattern:title"),
-            ]
-        return [title(piece, BY_FORM, "pattern:title")]
+        begins = _behind_unit(bare)
+        unit = [department(piece.part(0, begins))] if begins else []
+        return [*unit, title(piece.part(begins, len(text)), BY_FORM, "pattern:title")]
     return [unknown(piece)]
+
+
+def _behind_unit(text: str) -> int:
+    """Where a title that no list has begins behind a unit: 三次元計測課技師長補佐役; 0 where none does."""
+    unit = _UNIT.match(text)
+    return unit.end() if unit is not None and _TITLE_FORM.fullmatch(text[unit.end() :]) else 0
 
 
 def _is_grade(text: str) -> bool:
@@ -358,8 +360,8 @@ def _title_tokens(piece: Piece, bare: str) -> list[Token]:
                 organization(piece.part(0, ends), EITHER, "dictionary:organization"),
                 title(piece.part(ends, len(text))),
             ]
-        if (whose := _UNIT.match(text)) and _TITLE_FORM.fullmatch(text[whose.end() :]):
-            return [*_place(piece.part(0, whose.end()), whose[0]), title(piece.part(whose.end(), len(text)))]
+        if begins := _behind_unit(text):
+            return [*_place(piece.part(0, begins), text[:begins]), title(piece.part(begins, len(text)))]
         start = next((stop for stop in range(2, len(text)) if is_title(text[stop:])), 0)
         body = ends_with("organization_ends").search(text[:start])
         if body and body.start() > 1 and start > 3 and not ends_with("departments").search(text[:start]):
