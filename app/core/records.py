@@ -265,6 +265,11 @@ class Card(Root):
     """An earlier card of this owner that this one repeats."""
     created_at: str = dataclasses.field(default_factory=now_text)
 
+    @property
+    def is_scanned(self) -> bool:
+        """Whether there is a card; colleagues know no batch, and its owner knows one whose pages are another's."""
+        return bool(self.batch or self.regions)
+
 
 @_kind("recognition", ScopeRule.ROOT, roots=("card",), append_only=True)
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,14 +73,14 @@ class Inlet:
         self._concerned: set[str] = set()
         """Cards that become others, or go: not those that are told as they are known here."""
         self._here: set[str] = set()
-        """Those of them that were taken in here, as far as was known before."""
+        """Those of them that were checked here, as far as was known before."""
         self.taken = Taken()
 
     def finish(self) -> None:
         """Bring what is derived up to date; called once, before the commit."""
         self._upkeep.refresh(self._db)
         self._hearing.spread()
-        self._audit("card", self._here | self._taken_in(self._concerned))
+        self._audit("card", self._here | self._checked(self._concerned))
 
     def _begin(self, table: str, found: Iterable[Row]) -> None:
         """Records are about to become others, or to go."""
@@ -90,12 +90,16 @@ class Inlet:
             cards = {row[key] for row in found}
             self._hearing.about(cards)
             self._concerned |= cards
-            self._here |= self._taken_in(cards)
+            self._here |= self._checked(cards)
 
-    def _taken_in(self, cards: Collection[str]) -> set[str]:
-        """Those whose batch is known here."""
-        sql = "SELECT id FROM main.card WHERE batch <> '' AND id IN ({})"
-        return {row["id"] for row in rows_in(self._db, sql, cards)}
+    def _checked(self, cards: Collection[str]) -> set[str]:
+        """Those that are checked here where they need it: what was taken in here, and what is of the user's departments."""
+        sql = (
+            "SELECT id FROM main.card WHERE (batch <> '' OR regions <> '[]' AND (owner = ?"
+            " OR department IN (SELECT department FROM main.post WHERE user = ? AND revoked_at = '')))"
+            " AND id IN ({})"
+        )
+        return {row["id"] for row in rows_in(self._db, sql, cards, self.user, self.user)}
 
     def _audit(self, table: str, records: Iterable[str]) -> None:
         """Who keeps lists of what is to be done follows the audit. It says of nobody that he did it."""

@@ -98,7 +98,7 @@ def decisions(session: Session, card_id: str, shown: Mapping[FieldName, str]) ->
         now = effective.get(field, Effective("", 0.0, said.get(field, "")))
         decided = bool(now.origin) and now.origin != _READ
         # That a card has none is worth a record only where something was read, or where one has to be.
-        absent = not wanted and now.origin != _READ and not (field is FieldName.NAME and card.batch)
+        absent = not wanted and now.origin != _READ and not (field is FieldName.NAME and card.is_scanned)
         if wanted == now.value and (decided or absent):
             continue
         agreed = wanted in {candidate.value for candidate in read.get(field, ())} or wanted == now.value

@@ -134,25 +134,25 @@ class ReviewView:
     card: CardToCheck | None
     """None where nothing waits."""
     left: WorkLeft
-    """In the batch that is looked at, or in all."""
+    """In the queue that is gone through."""
     waiting: int
-    """Cards that wait in all batches."""
+    """Cards that wait in all that is the user's own."""
     next: CardToCheck | None
     done: WorkDone
-    """What the operator decided on today, in the batch that is looked at, or in all."""
+    """What the operator decided on today in that queue; where it is his own, in all."""
 
 
-def review_view(session: Session, batch: str = "", card_id: str = "") -> ReviewView:
-    """A card and what comes behind it in a batch or in all; without ``card_id``, or where it is gone, the first."""
+def review_view(session: Session, queue: str = "", card_id: str = "") -> ReviewView:
+    """A card and what comes behind it in a queue; without ``card_id``, or where it is gone, the first."""
     known = bool(card_id) and session.store.has(Card, card_id)
-    view = outlook(session, batch, card_id if known else "")
+    view = outlook(session, queue, card_id if known else "")
     shown = (card_id, *view.cards) if known else view.cards
     cards = [
         replace(card_to_check(session, card), looked_at_by=looked_at_by(session, card)) for card in shown[:2]
     ]
-    waiting = work_left(session).cards if batch else view.left.cards
+    waiting = work_left(session).cards if queue else view.left.cards
     following = cards[1] if len(cards) > 1 else None
-    done = done_today(session, batch)
+    done = done_today(session, queue)
     return ReviewView(cards[0] if cards else None, view.left, waiting, following, done)
 
 
@@ -185,7 +185,7 @@ def card_to_check(session: Session, card_id: str) -> CardToCheck:
             if candidate.side in regions and candidate.side in read
         )
         if found is None:
-            asked = name is FieldName.NAME and bool(card.batch) and name not in said
+            asked = name is FieldName.NAME and card.is_scanned and name not in said
             return FieldToCheck(name, "", 0.0, said.get(name, ""), asked, candidates, offered.get(name, ()))
         if name in known and candidates:
             first = replace(candidates[0], evidence=(*candidates[0].evidence, SAID))

@@ -16,7 +16,8 @@ from app.operations.learning import settle
 from app.operations.review import decisions
 from app.operations.review_card import FieldToCheck, card_to_check
 from app.operations.review_piece import stands_sideways
-from app.operations.review_queue import brought_up_to_date, put_off_cards
+from app.operations.review_queue import looked_at_by, put_off_cards
+from app.operations.review_waiting import IN_QUEUE, brought_up_to_date
 from app.operations.session import Session
 
 ORDER = (
@@ -50,10 +51,12 @@ class PieceToCheck:
     """Whether it stands on its side there."""
     decided: bool
     """Whether nobody has to look any more: a person decided on it, or it is no card."""
+    looked_at_by: str = ""
+    """The name of the colleague who looks at its card at this moment; empty where nobody does."""
 
 
-def pieces_to_check(session: Session, field: FieldName, batch: str = "") -> bytes:
-    """Row numbers (``array("q")``) of the cards of a batch (or of all) of which this field waits.
+def pieces_to_check(session: Session, field: FieldName, queue: str = "") -> bytes:
+    """Row numbers (``array("q")``) of the cards of a queue (``app.operations.review_queue``) of which this field waits.
 
     Values that are alike stand together: those of one mail domain or host, else those of one organisation. Cards that
     the operator put off come last.
@@ -66,9 +69,9 @@ def pieces_to_check(session: Session, field: FieldName, batch: str = "") -> byte
         " JOIN temp.to_check AS queue ON queue.card = waits.card"
         " LEFT JOIN card_field AS ours ON ours.card = waits.card AND ours.field = waits.field"
         " LEFT JOIN card_field AS office ON office.card = waits.card AND office.field = 'organization'"
-        " WHERE waits.field = ? AND (? = '' OR queue.batch = ?)"
+        f" WHERE waits.field = ? AND {IN_QUEUE}"
         f" ORDER BY {_ALIKE.get(field, 'office.value')}, ours.value, queue.stack, queue.sheet, queue.num",
-        (field, batch, batch),
+        (field, queue),
     )
     first, last = array("q"), array("q")
     for row in found:
@@ -135,6 +138,7 @@ def _piece(session: Session, card_id: str, name: FieldName) -> PieceToCheck:
         best.box if best else None,
         stands_sideways(card, field),
         field.origin not in {"", "read"} or card.status is not CardStatus.ACTIVE,
+        looked_at_by(session, card_id),
     )
 
 

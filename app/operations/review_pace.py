@@ -26,17 +26,17 @@ class WorkDone:
     """For a card, the median of the last ones; None before the second."""
 
 
-def done_today(session: Session, batch: str = "") -> WorkDone:
-    """What the operator has decided on today, of a batch or of all. What was taken back does not count."""
+def done_today(session: Session, queue: str = "") -> WorkDone:
+    """What the operator has decided on today, in a queue (``app.operations.review_queue``). What was taken back does not count."""
     db = session.store.db
     # Edits are numbered as they are made: from the newest back to midnight is little, however many there are.
     last = value(db, "SELECT num FROM edit WHERE at < ? ORDER BY num DESC LIMIT 1", (_midnight(),))
     found = rows(
         db,
         "SELECT root, count(*) AS fields, max(at) AS at FROM edit JOIN card ON card.id = edit.root"
-        " WHERE edit.num > ? AND edit.by = ? AND edit.certainty <> 'imported' AND edit.revoked_at = '' AND (? = '' OR card.batch = ?)"
+        " WHERE edit.num > ? AND edit.by = ? AND edit.certainty <> 'imported' AND edit.revoked_at = '' AND ? IN ('', card.batch, card.department)"
         " GROUP BY root ORDER BY max(edit.num)",
-        (last or 0, session.operator.id, batch, batch),
+        (last or 0, session.operator.id, queue),
     )
     cards = list(found)
     times = [parse_instant(row["at"]).timestamp() for row in cards[-_RECENT:]]

@@ -1,11 +1,11 @@
 """確認待ち: the cards that a person has to look at, in the order of their batches.
 
-A card waits while a field of it is less sure than the office wants, or while it
-has no name and nobody said that it has none. Looking through all cards for
-that takes some tenths of a second at 100,000, so the connection keeps the
-outcome in temporary tables (in memory, ids and numbers only), and follows the
-audit, in which every process writes down what it changed, and what a sync brought.
-What a colleague looks at (``app.operations.review_turns``) does not wait here meanwhile.
+A card waits while a field of it is less sure than the office wants, or while it has no name and nobody said that it
+has none (``app.operations.review_waiting``). What a colleague looks at (``app.operations.review_turns``) does not wait
+here meanwhile.
+
+A *queue* is what somebody goes through: a batch, by its id; a department of his, by its id, with what he may see of
+his colleagues' cards; or, by the empty string, all that is his own or that he takes care of.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 
 from app.core.dates import format_instant, utc_now
 from app.core.reading import FieldName
-from app.core.records import Batch, User
-from app.db.rows import chunks, first, rows, rows_in, value
-from app.operations import settings
+from app.core.records import Batch, Department, User
+from app.db.rows import first, rows, rows_in
+from app.operations.review_waiting import IN_QUEUE, brought_up_to_date, place_of
 from app.operations.session import Session
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class AtWork:
 
 @dataclass(frozen=True, slots=True)
 class WorkLeft:
-    """What waits, of one batch or of all."""
+    """What waits in a queue."""
 
     cards: int = 0
     fields: int = 0
@@ -72,6 +72,26 @@ class BatchToCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class DepartmentToCheck:
+    """A department of which cards of colleagues wait."""
+
+    id: str
+    name: str
+    cards: int
+    """With the user's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Queues:
+    """What can be gone through."""
+
+    batches: tuple[BatchToCheck, ...] = ()
+    """Oldest first."""
+    departments: tuple[DepartmentToCheck, ...] = ()
+    """By name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Outlook:
     """What waits, and what comes next."""
 
@@ -80,63 +100,79 @@ class Outlook:
     """Ids of the next cards, those put off last."""
 
 
-def outlook(session: Session, batch: str = "", after: str = "", count: int = 2) -> Outlook:
-    """What waits of a batch (or of all), and the next ``count`` cards behind ``after``.
+def outlook(session: Session, queue: str = "", after: str = "", count: int = 2) -> Outlook:
+    """What waits in a queue, and the next ``count`` cards behind ``after``.
 
     Behind the last card comes the first, and behind all others those that the operator put off.
     """
     db = brought_up_to_date(session)
     later = put_off_cards(session)
-    found = _in_order(db, batch, after, later, count)
+    found = _in_order(db, queue, after, later, count)
     if len(found) < count:
-        waiting = _waiting(db, later, batch)
+        waiting = _waiting(db, queue, later)
         found += [card for card in later if card in waiting and card != after]
-    return Outlook(_left(session, db, batch, later), tuple(found[:count]))
+    return Outlook(_left(session, db, queue, later), tuple(found[:count]))
 
 
-def next_cards(session: Session, batch: str, after: str, count: int) -> list[str]:
-    """The next cards behind one that were not put off, of a batch or of all."""
-    return _in_order(brought_up_to_date(session), batch, after, put_off_cards(session), count)
+def next_cards(session: Session, queue: str, after: str, count: int) -> list[str]:
+    """The next cards of a queue behind one that were not put off."""
+    return _in_order(brought_up_to_date(session), queue, after, put_off_cards(session), count)
 
 
-def waiting_of(session: Session, cards: Iterable[str]) -> set[str]:
-    """Those of some cards that wait."""
-    return _waiting(brought_up_to_date(session), cards)
+def waiting_of(session: Session, queue: str, cards: Iterable[str]) -> set[str]:
+    """Those of some cards that wait in a queue."""
+    return _waiting(brought_up_to_date(session), queue, cards)
 
 
-def work_left(session: Session, batch: str = "") -> WorkLeft:
-    """How much waits, of a batch or of all."""
-    return _left(session, brought_up_to_date(session), batch, put_off_cards(session))
+def work_left(session: Session, queue: str = "") -> WorkLeft:
+    """How much waits in a queue."""
+    return _left(session, brought_up_to_date(session), queue, put_off_cards(session))
 
 
-def fields_left(session: Session, batch: str = "") -> dict[FieldName, int]:
-    """How many cards of a batch (or of all) wait for each field, in the order of FieldName; none that is not waited for."""
+def fields_left(session: Session, queue: str = "") -> dict[FieldName, int]:
+    """How many cards of a queue wait for each field, in the order of FieldName; none that is not waited for."""
     counts = {
         row["field"]: row["cards"]
         for row in rows(
             brought_up_to_date(session),
             "SELECT field, count(*) AS cards FROM temp.to_check_field JOIN temp.to_check USING (card)"
-            " WHERE ? = '' OR batch = ? GROUP BY field",
-            (batch, batch),
+            f" WHERE {IN_QUEUE} GROUP BY field",
+            (queue,),
         )
     }
     return {field: counts[field] for field in FieldName if field in counts}
 
 
-def batches_to_check(session: Session) -> tuple[BatchToCheck, ...]:
-    """The batches of which cards wait, oldest first."""
-    db = brought_up_to_date(session)
+def queues_to_check(session: Session) -> Queues:
+    """The batches of which cards wait, and the departments in which colleagues' do."""
+    db, store = brought_up_to_date(session), session.store
     counts = {
         row["batch"]: row["cards"]
-        for row in rows(db, "SELECT batch, count(*) AS cards FROM temp.to_check GROUP BY batch")
+        for row in rows(
+            db,
+            "SELECT batch, count(*) AS cards FROM temp.to_check WHERE batch IS NOT NULL GROUP BY batch",
+        )
     }
-    found = session.store.find_in(Batch, "id", counts)
+    found = store.find_in(Batch, "id", counts)
     owners = {batch.owner for batch in found}
-    names = {user.id: user.name for user in session.store.find_in(User, "id", owners)}
-    return tuple(
+    names = {user.id: user.name for user in store.find_in(User, "id", owners)}
+    batches = (
         BatchToCheck(batch.id, batch.started_at, names.get(batch.owner, ""), counts[batch.id])
         for batch in found
     )
+    shared = {
+        row["department"]: row["cards"]
+        for row in rows(
+            db,
+            "SELECT department, count(*) AS cards FROM temp.to_check WHERE department IS NOT NULL"
+            " GROUP BY department HAVING count(mine) < count(*)",
+        )
+    }
+    departments = (
+        DepartmentToCheck(item.id, item.name, shared[item.id])
+        for item in store.find_in(Department, "id", shared)
+    )
+    return Queues(tuple(batches), tuple(sorted(departments, key=lambda item: item.name)))
 
 
 def postpone(session: Session, card: str) -> None:
@@ -155,18 +191,12 @@ def bring_back(session: Session, card: str) -> None:
 def note_held(session: Session, held: Iterable[Held]) -> None:
     """Keep which cards somebody looks at, in place of what was kept before."""
     db = brought_up_to_date(session)
-    before = [row["card"] for row in rows(db, "SELECT card FROM temp.to_check_held WHERE here = 0")]
-    db.execute("DELETE FROM temp.to_check_held")
     now = format_instant(utc_now())
-    elsewhere = []
-    for one in held:
-        if one.until > now:
-            db.execute(
-                "INSERT INTO temp.to_check_held (card, user, here, until) VALUES (?, ?, ?, ?)",
-                (one.card, one.user, int(one.here), one.until),
-            )
-            elsewhere += [] if one.here else [one.card]
-    _enter(db, settings.threshold(session), {*before, *elsewhere})
+    db.execute("DELETE FROM temp.to_check_held")
+    db.conn.executemany(
+        "INSERT INTO temp.to_check_held (card, user, here, until) VALUES (?, ?, ?, ?)",
+        [(one.card, one.user, int(one.here), one.until) for one in held if one.until > now],
+    )
 
 
 def held_here(session: Session) -> list[str]:
@@ -192,14 +222,12 @@ def looked_at_by(session: Session, card: str) -> str:
     return _name(session, found["user"]) if found else ""
 
 
-def _colleagues(session: Session, db: sqlite_utils.Database, batch: str) -> tuple[AtWork, ...]:
+def _colleagues(session: Session, db: sqlite_utils.Database, queue: str) -> tuple[AtWork, ...]:
     found = rows(
         db,
-        "SELECT held.user AS user, count(*) AS cards FROM temp.to_check_held AS held JOIN card ON card.id = held.card"
-        " WHERE held.here = 0 AND (? = '' OR card.batch = ?)"
-        " AND EXISTS (SELECT 1 FROM temp.to_check_field AS waits WHERE waits.card = held.card)"
-        " GROUP BY held.user ORDER BY count(*) DESC, held.user",
-        (batch, batch),
+        "SELECT user, count(*) AS cards FROM temp.to_check_held JOIN temp.to_check_all USING (card)"
+        f" WHERE here = 0 AND {IN_QUEUE} GROUP BY user ORDER BY count(*) DESC, user",
+        (queue,),
     )
     return tuple(AtWork(_name(session, row["user"]), row["cards"]) for row in found)
 
@@ -211,120 +239,40 @@ def _name(session: Session, user: str) -> str:
 
 # What waits.
 
-_TABLES = (
-    """CREATE TABLE temp.to_check (card TEXT PRIMARY KEY, batch TEXT NOT NULL, stack INTEGER NOT NULL,
-        sheet INTEGER NOT NULL, num INTEGER NOT NULL, fields INTEGER NOT NULL) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX temp.to_check_order ON to_check (stack, sheet, num)",
-    """CREATE TABLE temp.to_check_field (card TEXT NOT NULL, field TEXT NOT NULL, PRIMARY KEY (card, field))
-        STRICT, WITHOUT ROWID""",
-    """CREATE TABLE temp.to_check_held (card TEXT PRIMARY KEY, user TEXT NOT NULL, here INTEGER NOT NULL,
-        until TEXT NOT NULL) STRICT, WITHOUT ROWID""",
-    "CREATE TABLE temp.to_check_seen (threshold REAL NOT NULL, audit INTEGER NOT NULL) STRICT",
-)
-_NAMELESS = f"""NOT EXISTS (
-        SELECT 1 FROM card_field WHERE card_field.card = card.id AND field = '{FieldName.NAME}')"""
-_CANDIDATES = f"""
-    SELECT DISTINCT card FROM card_field WHERE confidence < ? UNION
-    SELECT id FROM card WHERE batch <> '' AND status = 'active' AND {_NAMELESS}"""
-_ENTER_FIELDS = f"""
-    INSERT INTO temp.to_check_field
-    SELECT id, field FROM card JOIN card_field ON card_field.card = card.id AND confidence < ?
-        WHERE {{0}} UNION ALL
-    SELECT id, '{FieldName.NAME}' FROM card WHERE {_NAMELESS} AND NOT EXISTS (
-        SELECT 1 FROM edit WHERE root = card.id AND field = '{FieldName.NAME}' AND revoked_at = '') AND {{0}}"""
-_IN_USE = "batch <> '' AND status = 'active' AND revoked_at = '' AND id IN ({})"
-_ENTER = """
-    INSERT INTO temp.to_check
-    SELECT card.id, card.batch, batch.num, coalesce(sheet.number, 0), card.num, count(*)
-        FROM temp.to_check_field AS waits JOIN card ON card.id = waits.card
-        JOIN batch ON batch.id = card.batch LEFT JOIN sheet ON sheet.id = card.sheet
-        WHERE card.id IN ({}) AND card.id NOT IN (SELECT card FROM temp.to_check_held WHERE here = 0)
-        GROUP BY card.id"""
 
-
-def brought_up_to_date(session: Session) -> sqlite_utils.Database:
-    """The session's database with its tables of what waits as of now."""
-    db = session.store.db
-    threshold = settings.threshold(session)
-    newest = int(value(db, "SELECT coalesce(max(num), 0) FROM audit"))
-    if not value(db, "SELECT 1 FROM temp.sqlite_master WHERE name = 'to_check'"):
-        for statement in _TABLES:
-            db.execute(statement)
-    _let_lapse(db, threshold)
-    seen = first(db, "SELECT threshold, audit FROM temp.to_check_seen")
-    if seen is None or seen["threshold"] != threshold or seen["audit"] > newest:
-        for table in ("to_check", "to_check_field"):
-            db.execute(f"DELETE FROM temp.{table}")
-        _enter(db, threshold, [row["card"] for row in rows(db, _CANDIDATES, (threshold,))])
-    elif seen["audit"] < newest:
-        changed = rows(db, "SELECT root FROM audit WHERE num > ?", (seen["audit"],))
-        _enter(db, threshold, {row["root"] for row in changed})
-    else:
-        return db
-    db.execute("DELETE FROM temp.to_check_seen")
-    db.execute("INSERT INTO temp.to_check_seen (threshold, audit) VALUES (?, ?)", (threshold, newest))
-    return db
-
-
-def _let_lapse(db: sqlite_utils.Database, threshold: float) -> None:
-    """What nobody has looked at for long enough waits here again."""
-    over = (format_instant(utc_now()),)
-    lapsed = [row["card"] for row in rows(db, "SELECT card FROM temp.to_check_held WHERE until <= ?", over)]
-    if lapsed:
-        db.execute("DELETE FROM temp.to_check_held WHERE until <= ?", over)
-        _enter(db, threshold, lapsed)
-
-
-def _enter(db: sqlite_utils.Database, threshold: float, cards: Iterable[str]) -> None:
-    """Enter those of some cards that wait, and strike out the others."""
-    for chunk in chunks(cards):
-        marks = ", ".join("?" * len(chunk))
-        for table in ("to_check", "to_check_field"):
-            db.execute(f"DELETE FROM temp.{table} WHERE card IN ({marks})", chunk)
-        db.execute(_ENTER_FIELDS.format(_IN_USE.format(marks)), [threshold, *chunk, *chunk])
-        db.execute(_ENTER.format(marks), chunk)
-
-
-def _in_order(db: sqlite_utils.Database, batch: str, after: str, later: list[str], count: int) -> list[str]:
+def _in_order(db: sqlite_utils.Database, queue: str, after: str, later: list[str], count: int) -> list[str]:
     """The next cards that were not put off: those behind ``after``, then those before it."""
-    place = first(
-        db,
-        "SELECT batch.num AS stack, coalesce(sheet.number, 0) AS sheet, card.num AS num FROM card"
-        " JOIN batch ON batch.id = card.batch LEFT JOIN sheet ON sheet.id = card.sheet WHERE card.id = ?",
-        (after,),
-    )
-    key = tuple(place.values()) if place else (0, 0, 0)
-    of_batch = "stack = (SELECT num FROM batch WHERE id = ?)" if batch else "? = ''"
+    place = place_of(db, after)
     found: list[str] = []
     for side in (">", "<"):
         found += [
             row["card"]
             for row in rows(
                 db,
-                f"SELECT card FROM temp.to_check WHERE {of_batch} AND (stack, sheet, num) {side} (?, ?, ?)"
+                f"SELECT card FROM temp.to_check WHERE {IN_QUEUE} AND (stack, sheet, num) {side} (?, ?, ?)"
                 " AND card NOT IN (SELECT value FROM json_each(?)) ORDER BY stack, sheet, num LIMIT ?",
-                (batch, *key, json.dumps(later), count - len(found)),
+                (queue, *place, json.dumps(later), count - len(found)),
             )
         ]
     return found
 
 
-def _waiting(db: sqlite_utils.Database, cards: Iterable[str], batch: str = "") -> set[str]:
-    """Those of some cards that wait."""
-    sql = "SELECT card FROM temp.to_check WHERE (? = '' OR batch = ?) AND card IN ({})"
-    return {row["card"] for row in rows_in(db, sql, cards, batch, batch)}
+def _waiting(db: sqlite_utils.Database, queue: str, cards: Iterable[str]) -> set[str]:
+    """Those of some cards that wait in a queue."""
+    sql = f"SELECT card FROM temp.to_check WHERE {IN_QUEUE} AND card IN ({{}})"
+    return {row["card"] for row in rows_in(db, sql, cards, queue)}
 
 
-def _left(session: Session, db: sqlite_utils.Database, batch: str, later: list[str]) -> WorkLeft:
+def _left(session: Session, db: sqlite_utils.Database, queue: str, later: list[str]) -> WorkLeft:
     found = first(
         db,
         "SELECT count(*) AS cards, coalesce(sum(fields), 0) AS fields,"
         " coalesce(sum(card IN (SELECT value FROM json_each(?))), 0) AS later,"
         " coalesce(sum(card IN (SELECT card FROM temp.to_check_held)), 0) AS held"
-        " FROM temp.to_check WHERE ? = '' OR batch = ?",
-        (json.dumps(later), batch, batch),
+        f" FROM temp.to_check WHERE {IN_QUEUE}",
+        (json.dumps(later), queue),
     )
-    return WorkLeft(**found, colleagues=_colleagues(session, db, batch)) if found else WorkLeft()
+    return WorkLeft(**found, colleagues=_colleagues(session, db, queue)) if found else WorkLeft()
 
 
 # What the operator put off: an order of work, not something about a card, so no record of the office's.
@@ -337,7 +285,8 @@ def put_off_cards(session: Session) -> list[str]:
 
 def _keep_later(session: Session, cards: list[str]) -> None:
     db = brought_up_to_date(session)
-    waiting = _waiting(db, cards)
+    found = rows_in(db, "SELECT card FROM temp.to_check_all WHERE card IN ({})", cards)
+    waiting = {row["card"] for row in found}
     kept = [card for card in cards if card in waiting]
     session.store.set_setting(_key(session), json.dumps(kept))
 

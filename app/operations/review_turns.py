@@ -7,7 +7,7 @@ can be looked at: what two people decide of one card is a conflict like any othe
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from app.operations.at_server import at_server
@@ -27,19 +27,24 @@ class Turn:
     """What is said to the server when a desk wants to look at more."""
 
     done: tuple[str, ...]
-    """Held here, and waiting no more."""
+    """Held here, and waiting no more, or in another queue."""
     wanted: tuple[str, ...]
     """Waiting, the next first; at the end what somebody else had, who may have let it go."""
 
 
-def next_turn(session: Session, batch: str = "", after: str = "") -> Turn:
-    """What to let go and what to ask for, going on behind a card of a batch, or of all."""
+def next_turn(session: Session, queue: str = "", after: str = "") -> Turn:
+    """What to let go and what to ask for, going on behind a card of a queue."""
     held = held_here(session)
-    waiting = waiting_of(session, held)
+    waiting = waiting_of(session, queue, held)
     done = tuple(card for card in held if card not in waiting)
-    here = (after,) if waiting_of(session, (after,)) else ()
-    wanted = (*here, *next_cards(session, batch, after, _OFFERED), *held_elsewhere(session))
+    here = (after,) if waiting_of(session, queue, (after,)) else ()
+    wanted = (*here, *next_cards(session, queue, after, _OFFERED), *held_elsewhere(session))
     return Turn(done, tuple(dict.fromkeys(wanted))[:CANDIDATES])
+
+
+def turn_for(session: Session, cards: Sequence[str]) -> Turn:
+    """What to let go and what to ask for, to look at these cards, whatever waits besides."""
+    return Turn(tuple(card for card in held_here(session) if card not in cards), tuple(cards))
 
 
 def take_turn(session: Session, turn: Turn, *, connect: Connect = pinned_transport) -> tuple[Held, ...]:

@@ -1,6 +1,6 @@
 """What waits for a second reader, and what two readers said differently, in the order in which it is gone through.
 
-As for the first review (``review_queue``), the connection keeps this in temporary tables and follows the audit. A field
+As for the first review (``review_waiting``), the connection keeps this in temporary tables and follows the audit. A field
 of a batch for which a lead asked comes here once it does not wait for its first reader any more, whether that was a
 person or the machine.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from app.db.rows import chunks, first, rows, value
-from app.operations.review_queue import brought_up_to_date
+from app.operations.review_waiting import brought_up_to_date
 from app.operations.session import Session
 
 if TYPE_CHECKING:

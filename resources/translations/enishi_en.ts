@@ -642,21 +642,6 @@
     </message>
 </context>
 <context>
-    <name>BatchBox</name>
-    <message>
-        <source>確認する取り込み</source>
-        <translation>Batch to review</translation>
-    </message>
-    <message>
-        <source>すべての取り込み</source>
-        <translation>All batches</translation>
-    </message>
-    <message>
-        <source>{when} {owner}({n} 枚)</source>
-        <translation>{when} {owner} ({n} cards)</translation>
-    </message>
-</context>
-<context>
     <name>BatchModel</name>
     <message>
         <source>開始</source>
@@ -2034,6 +2019,25 @@
     </message>
 </context>
 <context>
+    <name>FarImages</name>
+    <message>
+        <source>画像がありません</source>
+        <translation>No picture</translation>
+    </message>
+    <message>
+        <source>画像を受け取れませんでした</source>
+        <translation>The image did not come</translation>
+    </message>
+    <message>
+        <source>画像は、つながったときに見られます</source>
+        <translation>The image can be seen when the server answers</translation>
+    </message>
+    <message>
+        <source>画像を受け取っています…</source>
+        <translation>Getting the image…</translation>
+    </message>
+</context>
+<context>
     <name>FaultPanel</name>
     <message>
         <source>取り込みが止まった理由</source>
@@ -2399,21 +2403,6 @@
     <message>
         <source>2 回の新しいパスワードが違います。もう一度入力してください。</source>
         <translation>The two new passwords differ. Type them again.</translation>
-    </message>
-</context>
-<context>
-    <name>Flow</name>
-    <message>
-        <source>画像は、つながったときに見られます</source>
-        <translation>The image can be seen when the server answers</translation>
-    </message>
-    <message>
-        <source>画像がありません</source>
-        <translation>No picture</translation>
-    </message>
-    <message>
-        <source>画像を受け取っています…</source>
-        <translation>Getting the image…</translation>
     </message>
 </context>
 <context>
@@ -3760,6 +3749,10 @@
         <translation>Cutting out the picture…</translation>
     </message>
     <message>
+        <source>{name}さんが確認中</source>
+        <translation>{name} is checking it</translation>
+    </message>
+    <message>
         <source>{n} 枚目</source>
         <translation>Sheet {n}</translation>
     </message>
@@ -4024,6 +4017,25 @@
     <message>
         <source>{name}さんほか {people} 人が確認中 {n} 枚</source>
         <translation>{name} and {people} others are checking {n} cards</translation>
+    </message>
+</context>
+<context>
+    <name>QueueBox</name>
+    <message>
+        <source>確認する名刺の範囲</source>
+        <translation>Which cards to check</translation>
+    </message>
+    <message>
+        <source>すべての取り込み</source>
+        <translation>All batches</translation>
+    </message>
+    <message>
+        <source>{department}の全員の名刺({n} 枚)</source>
+        <translation>{department}, everybody’s ({n} cards)</translation>
+    </message>
+    <message>
+        <source>{when} {owner}({n} 枚)</source>
+        <translation>{when} {owner} ({n} cards)</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,8 @@ STREET = "いろは県いろは市中央1-2-3 縁ビル"
 
 
 def office_card(session: Session, name: str, organization: str = OFFICE, **fields: tuple[str, float]) -> Card:
-    _, (card,) = unsure_batch(session, name, name_sure=0.9, organization=(organization, 0.9995), **fields)
+    read = {"organization": (organization, 0.9995)} | fields
+    _, (card,) = unsure_batch(session, name, name_sure=0.9, chosen=None, **read)
     return card
 
 

@@ -11,11 +11,11 @@ from app.operations.reading import ReadingTally, enter_reading
 from app.operations.review import accept_card, accept_field
 from app.operations.review_queue import (
     WorkLeft,
-    batches_to_check,
     bring_back,
     fields_left,
     outlook,
     postpone,
+    queues_to_check,
     work_left,
 )
 from app.operations.session import Session
@@ -68,7 +68,7 @@ def test_cards_come_in_the_order_of_their_sheets_and_batches(session: Session) -
     assert order(session, after=cards[1].id) == ["田中 次郎", "佐々木 四郎", "山田 太郎"]
     assert order(session, second.id) == ["佐々木 四郎"]
     assert order(session, first.id, cards[2].id) == list(NAMES[:2])
-    assert [(batch.id, batch.cards) for batch in batches_to_check(session)] == [
+    assert [(batch.id, batch.cards) for batch in queues_to_check(session).batches] == [
         (first.id, 3),
         (second.id, 1),
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.core.reading import Box, CardReading, FieldCandidate, FieldName, Fields, Line, Side, SideReading
 from app.core.records import Batch, Card, Sheet
 from app.ocr.sheets import SheetCard, SheetReading, SheetResult
@@ -15,10 +17,17 @@ MAIL_BOX: Box = ((4.0, 40.0), (80.0, 40.0), (80.0, 50.0), (4.0, 50.0))
 
 
 def unsure_batch(
-    session: Session, *names: str, name_sure: float = 0.9, **fields: tuple[str, float]
+    session: Session,
+    *names: str,
+    name_sure: float = 0.9,
+    chosen: Mapping[str, object] | None = None,
+    **fields: tuple[str, float],
 ) -> tuple[Batch, list[Card]]:
-    """One card a sheet, with a name that is ``name_sure`` and the other fields as (value, confidence)."""
-    batch = take_in_pile(session, pile(len(names)))
+    """One card a sheet, with a name that is ``name_sure`` and the other fields as (value, confidence).
+
+    ``chosen``: whose the batch is and who may see it, as ``take_in_pile`` takes it.
+    """
+    batch = take_in_pile(session, pile(len(names)), **chosen or {})
     sheets = sorted(session.store.find(Sheet, "root = ?", batch.id), key=lambda sheet: sheet.number)
     cards = []
     for sheet, name in zip(sheets, names, strict=True):

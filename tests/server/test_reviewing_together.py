@@ -12,7 +12,7 @@ from app.core.dates import PartialDate, format_instant, utc_now
 from app.core.reading import FieldName
 from app.core.records import Card, Delegation
 from app.core.visibility import Visibility
-from app.operations import review_queue
+from app.operations import review_waiting
 from app.operations.review import accept_card
 from app.operations.review_queue import (
     AtWork,
@@ -114,7 +114,7 @@ def test_a_lease_that_is_over_gives_the_cards_back_without_the_server(
     take(other)
     assert len(cards_of(other)) == CARDS - REVIEWED_AT_ONCE
     later = utc_now() + timedelta(hours=1)
-    monkeypatch.setattr(review_queue, "utc_now", lambda: later)
+    monkeypatch.setattr(review_waiting, "utc_now", lambda: later)
     assert len(cards_of(other)) == CARDS
     assert work_left(other.session).colleagues == ()
 

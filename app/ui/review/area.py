@@ -11,7 +11,7 @@ from app.core.errors import EnishiError
 from app.core.reading import Box, FieldName, Side
 from app.core.records import Batch
 from app.operations.review_card import CardToCheck
-from app.operations.review_queue import BatchToCheck, WorkLeft
+from app.operations.review_queue import Queues, WorkLeft
 from app.operations.session import Session
 from app.ui.area import Area, KeyHint, Place
 from app.ui.desk import Desk
@@ -70,7 +70,7 @@ class ReviewArea(Area):
         flow.next_came.connect(self._show_next)
         flow.picture_came.connect(self._show_picture_of)
         flow.left_changed.connect(self._show_left)
-        flow.batches_came.connect(self._show_batches)
+        flow.queues_came.connect(self._show_queues)
         flow.trouble.connect(self._say_trouble)
         self.crops.came.connect(self._show_crops_of)
         fields.focused.connect(self._look_at)
@@ -81,7 +81,7 @@ class ReviewArea(Area):
         self.engine.piece_read.connect(self._propose)
         self.engine.card_read.connect(self.flow.refresh)
         self.engine.failed.connect(self._say_trouble)
-        self.face.header.batch_chosen.connect(self._choose_batch)
+        self.face.header.queue_chosen.connect(self._choose_queue)
         self.face.empty.chosen.connect(self._go_to_intake)
         self._field: tuple[str, FieldName] | None = None
         """The card and its field that somebody wants to see, until it is there."""
@@ -89,6 +89,7 @@ class ReviewArea(Area):
         self.ways.card_wanted.connect(self._open_at)
         self.ways.intake_wanted.connect(self._go_to_intake)
         self.ways.waiting_changed.connect(self.badge)
+        self.ways.rows_looked_at.connect(self.turns.look_at)
         self.turns.changed.connect(self._look_who_looks)
         self.ways.go(Ways.remembered())
 
@@ -111,7 +112,7 @@ class ReviewArea(Area):
         """Cards are looked at again when somebody goes by them; meanwhile they rest."""
         self.flow.is_resting = way is not Way.CARDS
         if way is Way.CARDS and self._field is None:
-            self.flow.start(self.flow.batch)
+            self.flow.start(self.flow.queue)
 
     def _open_at(self, card: str, field: FieldName) -> None:
         """Show a card by itself, with the focus on a field."""
@@ -317,18 +318,18 @@ class ReviewArea(Area):
     def _show_left(self, left: WorkLeft) -> None:
         self.face.header.show_left(left, self.flow.pace.seconds, self.flow.done)
         self.badge.emit(self.flow.waiting)
-        self.turns.look(left, self.flow.batch, self.flow.card.id if self.flow.card else "")
+        self.turns.look(left, self.flow.queue, self.flow.card.id if self.flow.card else "")
 
-    def _show_batches(self, batches: tuple[BatchToCheck, ...]) -> None:
-        self.face.header.show_batches(batches, self.flow.batch)
+    def _show_queues(self, queues: Queues) -> None:
+        self.face.show_queues(queues, self.flow.queue)
 
     def _look_who_looks(self, elsewhere: frozenset[str]) -> None:
         """Go on to another card where a colleague has the one that came, unless somebody wanted to see it, or types."""
         card = self.flow.card
         if not self._by_card:
-            return
-        if card and card.id in elsewhere and card.id != self._record and not self.fields.is_typing:
-            self.flow.start(self.flow.batch)
+            self.ways.refresh()
+        elif card and card.id in elsewhere and card.id != self._record and not self.fields.is_typing:
+            self.flow.start(self.flow.queue)
         else:
             self.flow.look_again()
 
@@ -360,8 +361,8 @@ class ReviewArea(Area):
 
     # Going elsewhere.
 
-    def _choose_batch(self, batch: str) -> None:
-        self.flow.start(batch)
+    def _choose_queue(self, queue: str) -> None:
+        self.flow.start(queue)
 
     def _review_all(self) -> None:
         if self._by_card:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QObject, Signal
 
 from app.background.messages import Change, Done
-from app.core.errors import EnishiError, NotFoundError
+from app.core.errors import EnishiError
 from app.core.reading import FieldName, Side
 from app.core.records import Batch, Card, CardStatus, Edit, Recognition, Sheet
-from app.operations.fetching import fetch_sides
 from app.operations.review import (
     accept_card,
     accept_field,
@@ -28,13 +25,13 @@ from app.operations.review_card import (
     side_picture,
 )
 from app.operations.review_pace import WorkDone
-from app.operations.review_queue import BatchToCheck, WorkLeft, batches_to_check, bring_back, postpone
+from app.operations.review_queue import Queues, WorkLeft, bring_back, postpone, queues_to_check
 from app.operations.sides import join_sides, split_sides
 from app.operations.undoing import UNDO
 from app.ui.desk import Desk
+from app.ui.review.far import FarImages
 from app.ui.review.pace import Pace
 from app.ui.review.picture import CardPicture, picture_from
-from app.ui.sharing.link import ServerLink
 
 _REMEMBERED = 50
 """Cards that one can go back to."""
@@ -55,27 +52,26 @@ class Flow(QObject):
     """A card's id and Side: its picture is at hand."""
     left_changed = Signal(object)
     """WorkLeft."""
-    batches_came = Signal(object)
-    """tuple[BatchToCheck, …]."""
+    queues_came = Signal(object)
+    """Queues."""
     trouble = Signal(object)
     """EnishiError: something could not be done."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pace = Pace()
-        self.batch = ""
+        self.queue = ""
         self.left = WorkLeft()
         self.done = WorkDone()
         self.waiting = 0
-        """Cards that wait in all batches."""
+        """Cards that wait in all that is the user's own."""
         self.card: CardToCheck | None = None
         self.is_resting = False
         """Whether cards are not looked at, and nothing is fetched."""
         self.picture_side = 1200
         """Pixels of the long side at which pictures are wanted."""
         self._desk = desk
-        self._fetched: set[str] = set()
-        """Cards whose images the server was asked for."""
+        self._far = FarImages.of(desk)
         self.next: CardToCheck | None = None
         self._history: list[str] = []
         self._put_off: list[str] = []
@@ -85,15 +81,16 @@ class Flow(QObject):
         self._views = desk.latest(self._show_view)
         self._wanted: str | None = None
         """The card that was asked for and is not there yet; empty for the first that waits."""
+        self._far.came.connect(self._fetch_again)
         desk.changed.connect(self._hear_change)
         desk.done.connect(self._hear_done)
 
     # Which card.
 
-    def start(self, batch: str = "") -> None:
-        """Begin with the first card that waits, of a batch or of all."""
-        self.batch = batch
-        self._look_at_batches()
+    def start(self, queue: str = "") -> None:
+        """Begin with the first card that waits in a queue (``app.operations.review_queue``)."""
+        self.queue = queue
+        self._look_at_queues()
         self._want("")
 
     def open(self, card: str) -> None:
@@ -102,7 +99,7 @@ class Flow(QObject):
 
     def look_again(self) -> None:
         """Look again at everything, as when the area comes to the front."""
-        self._look_at_batches()
+        self._look_at_queues()
         self.refresh()
 
     def refresh(self) -> None:
@@ -216,15 +213,15 @@ class Flow(QObject):
 
     def _want(self, card: str) -> None:
         self._wanted = card
-        self._views.ask(review_view, self.batch, card)
+        self._views.ask(review_view, self.queue, card)
 
     def _show_view(self, view: ReviewView) -> None:
         here = self.card
         if here and self._wanted == here.id and (view.card is None or view.card.id != here.id):
             self.card = None
             self.card_gone.emit(here)
-        if view.card is None and self.batch:
-            self.start()  # with this batch all is done
+        if view.card is None and self.queue:
+            self.start()  # here all is done
             return
         self._wanted = None
         self.left, self.waiting, self.done = view.left, view.waiting, view.done
@@ -249,11 +246,11 @@ class Flow(QObject):
             self._desk.ask(note_opened, card.id)
         self.card_came.emit(card)
 
-    def _look_at_batches(self) -> None:
-        self._desk.ask(batches_to_check).then(self._show_batches)
+    def _look_at_queues(self) -> None:
+        self._desk.ask(queues_to_check).then(self._show_queues)
 
-    def _show_batches(self, batches: tuple[BatchToCheck, ...]) -> None:
-        self.batches_came.emit(batches)
+    def _show_queues(self, queues: Queues) -> None:
+        self.queues_came.emit(queues)
 
     def _fetch(self, card: CardToCheck | None) -> None:
         if card is None:
@@ -267,28 +264,12 @@ class Flow(QObject):
     def _keep(self, found: SidePicture) -> None:
         key = (found.card, found.side)
         self._asked.discard(key)
-        link = ServerLink.of(self._desk) if isinstance(found.trouble, NotFoundError) else None
-        if link is not None and link.state.joined:
-            self._pictures[key] = self._to_come(found.card, link)
-        else:
-            self._pictures[key] = picture_from(found)
+        words = self._far.words(found.card, found.trouble)
+        self._pictures[key] = picture_from(found) if words is None else CardPicture(trouble=words)
         self.picture_came.emit(*key)
 
-    def _to_come(self, card: str, link: ServerLink) -> CardPicture:
-        """In the place of a side whose image another desk has taken in: it is asked for at the server, once."""
-        if not link.is_there:
-            return CardPicture(trouble=self.tr("画像は、つながったときに見られます"))
-        if card in self._fetched:
-            return CardPicture(trouble=self.tr("画像がありません"))
-        self._fetched.add(card)
-        again = partial(self._fetch_again, card)
-        link.look(fetch_sides, card).then(again).otherwise(again)
-        return CardPicture(trouble=self.tr("画像を受け取っています…"))
-
-    def _fetch_again(self, card: str, outcome: int | EnishiError) -> None:
-        if isinstance(outcome, EnishiError):
-            self._fetched.discard(card)  # asked again when it is looked at again
-            return
+    def _fetch_again(self, card: str) -> None:
+        """Its images came from the server."""
         self._pictures = {key: found for key, found in self._pictures.items() if key[0] != card}
         for shown in (self.card, self.next):
             if shown and shown.id == card:

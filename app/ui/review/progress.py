@@ -1,4 +1,4 @@
-"""The line above the work of one way through the review: which batch, how much is left, how quickly it goes."""
+"""The line above the work of one way through the review: which queue, how much is left, how quickly it goes."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from app.operations.review_queue import AtWork, BatchToCheck
+from app.operations.review_queue import AtWork, Queues
 from app.ui.kit.labels import set_ink
 from app.ui.kit.theme import GRID, Role
-from app.ui.review.batch_box import BatchBox
+from app.ui.review.queue_box import QueueBox
 
 
 class ProgressLine(QWidget):
-    """Says what waits; another batch can be chosen."""
+    """Says what waits; another queue can be chosen."""
 
-    batch_chosen = Signal(str)
-    """The id of a batch, or the empty string for all."""
+    queue_chosen = Signal(str)
+    """The id of a batch or a department, or the empty string for all of one's own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._batches = BatchBox(self)
+        self._queues = QueueBox(self)
         self._left = QLabel(self)
         self._pace = QLabel(self)
         set_ink(self._pace, Role.QUIET)
@@ -32,14 +32,14 @@ class ProgressLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
         row.setSpacing(GRID * 2)
-        row.addWidget(self._batches)
+        row.addWidget(self._queues)
         row.addWidget(self._left)
         row.addWidget(self._pace, 1)
-        self._batches.batch_chosen.connect(self.batch_chosen)
+        self._queues.queue_chosen.connect(self.queue_chosen)
 
-    def show_batches(self, batches: tuple[BatchToCheck, ...], chosen: str) -> None:
-        """Offer these, and all."""
-        self._batches.show_batches(batches, chosen)
+    def show_queues(self, queues: Queues, chosen: str) -> None:
+        """Offer these, and all of one's own."""
+        self._queues.show_queues(queues, chosen)
 
     def _colleague_words(self, colleagues: Sequence[AtWork]) -> list[str]:
         """Who looks at how many of the cards that would wait here."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from app.core.reading import FieldName
 from app.core.records import CardStatus
 from app.operations.review_card import CardToCheck
+from app.operations.review_queue import Queues
 from app.ui.area import KeyHint
 from app.ui.kit.empty import EmptyState
 from app.ui.kit.labels import set_ink
@@ -56,6 +57,7 @@ class ReviewScreen(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._work)
         self._stack.addWidget(self.empty)
+        self._others_wait = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -94,10 +96,19 @@ class ReviewScreen(QWidget):
     def show_work(self, card: CardToCheck | None) -> None:
         """Show a card's desk, or that nothing waits."""
         self._stack.setCurrentWidget(self._work if card else self.empty)
-        for part in (self.header, self._hint):
-            part.setVisible(card is not None)
+        self._hint.setVisible(card is not None)
+        self._show_header()
         self.say_state(card)
         self.say_keys()
+
+    def show_queues(self, queues: Queues, chosen: str) -> None:
+        """Offer these queues; while nothing waits in one's own, a department may be chosen all the same."""
+        self.header.show_queues(queues, chosen)
+        self._others_wait = bool(queues.departments)
+        self._show_header()
+
+    def _show_header(self) -> None:
+        self.header.setVisible(self._stack.currentWidget() is self._work or self._others_wait)
 
     def say_state(self, card: CardToCheck | None) -> None:
         """Say what has to be known of a card."""

@@ -87,8 +87,10 @@ class Ways(QWidget):
     card_wanted = Signal(str, object)
     """A card's id and FieldName: it is to be shown by itself."""
     intake_wanted = Signal()
+    rows_looked_at = Signal(object, object)
+    """As ``FieldWork.looked_at``."""
     waiting_changed = Signal(int)
-    """Cards that wait in all batches."""
+    """Cards that wait in all that is the user's own."""
 
     def __init__(self, desk: Desk, cards: ReviewScreen, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,6 +130,7 @@ class Ways(QWidget):
             self.fields.card_wanted.connect(self.card_wanted)
             self.fields.intake_wanted.connect(self.intake_wanted)
             self.fields.work.waiting_changed.connect(self.waiting_changed)
+            self.fields.work.looked_at.connect(self.rows_looked_at)
             self._add(way, self.fields, self.fields.header)
         elif way is Way.SECOND and self.second is None:
             self.second = SecondScreen(self._desk, self)
@@ -154,10 +157,15 @@ class Ways(QWidget):
             case _:
                 self._cards.take_focus()
 
-    def start(self, batch: str) -> None:
-        """Go through one batch on the way in front, unless it is by cards."""
+    def refresh(self) -> None:
+        """Look again at what is known of the rows in front, where it is rows."""
         if self.way is Way.FIELDS and self.fields:
-            self.fields.work.start(batch)
+            self.fields.work.refresh()
+
+    def start(self, queue: str) -> None:
+        """Go through one queue on the way in front, unless it is by cards."""
+        if self.way is Way.FIELDS and self.fields:
+            self.fields.work.start(queue)
 
     def keys(self) -> list[KeyHint]:
         """What the keys do on the way in front, and how to go another."""

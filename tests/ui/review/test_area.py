@@ -154,7 +154,7 @@ def test_it_begins_with_the_batch_or_the_card_that_was_asked_for(
     assert hands.card == "佐々木 四郎"
     assert area.flow.next is None
     assert (area.flow.left.cards, area.flow.waiting) == (1, 4)
-    area.face.header.batch_chosen.emit("")
+    area.face.header.queue_chosen.emit("")
     hands.settle()
     area.open_record(cards[1].id)
     hands.settle()
@@ -196,7 +196,7 @@ def test_behind_the_last_card_of_a_batch_come_the_others(
     hands.settle()
     hands.press(Key.Key_Return, modifiers=CTRL)
     assert hands.card == NAMES[0]
-    assert area.flow.batch == ""
+    assert area.flow.queue == ""
 
 
 # Deciding.

@@ -18,9 +18,15 @@ from app.operations.session import Session
 from app.sync.wire_sharing import REVIEWED_AT_ONCE
 from app.ui.desk import Desk
 from app.ui.review.area import ReviewArea
+from app.ui.review.by_field.screen import FieldScreen
+from app.ui.review.queue_box import QueueBox
+from app.ui.review.row import Standing
+from app.ui.review.ways import Way
 from app.ui.sharing.link import ServerLink
 from tests.operations.sure import enter_cards, read
+from tests.operations.unsure import unsure_batch
 from tests.server.real_desks import RealDesk, RealOffice, the_user
+from tests.server.real_desks import department as the_department
 
 WAIT = 20_000
 CARDS = REVIEWED_AT_ONCE + 3
@@ -115,7 +121,6 @@ def test_an_image_that_cannot_be_asked_for_is_not_said_to_be_lost(
 def test_more_is_asked_for_before_all_is_done(area: ReviewArea, suzuki: RealDesk, qtbot: QtBot) -> None:
     show(area)
     qtbot.waitUntil(lambda: area.flow.left.held == REVIEWED_AT_ONCE, timeout=WAIT)
-    area.turns._asked_at = 0.0  # no need to wait between two questions
     done = ""
 
     def is_next_there() -> bool:
@@ -131,3 +136,86 @@ def test_more_is_asked_for_before_all_is_done(area: ReviewArea, suzuki: RealDesk
     qtbot.waitUntil(lambda: area.flow.left.held == left, timeout=WAIT)
     said_by_server = take_turn(suzuki.session, Turn((), ()), connect=lambda _: suzuki.network)
     assert len([one for one in said_by_server if not one.here]) == left
+
+
+def held_elsewhere(desk: RealDesk) -> set[str]:
+    """What others hold, as the server says."""
+    told = take_turn(desk.session, Turn((), ()), connect=lambda _: desk.network)
+    return {one.card for one in told if not one.here}
+
+
+def rows_of(area: ReviewArea) -> FieldScreen:
+    area.ways.go(Way.FIELDS)
+    assert area.ways.fields is not None
+    return area.ways.fields
+
+
+def test_the_rows_in_sight_are_held_with_those_behind_them(
+    area: ReviewArea, suzuki: RealDesk, qtbot: QtBot
+) -> None:
+    show(area)
+    screen = rows_of(area)
+    told: list[list[str]] = []
+    screen.work.looked_at.connect(lambda seen, _: told.append(seen))
+    qtbot.waitUntil(lambda: bool(told), timeout=WAIT)
+    qtbot.waitUntil(lambda: len(told[-1]) > 1 and set(told[-1]) <= held_elsewhere(suzuki), timeout=WAIT)
+    assert len(held_elsewhere(suzuki)) == REVIEWED_AT_ONCE
+    assert set(take(suzuki)).isdisjoint(held_elsewhere(suzuki))
+
+
+def test_a_row_that_a_colleague_looks_at_is_his(area: ReviewArea, suzuki: RealDesk, qtbot: QtBot) -> None:
+    show(area)
+    screen = rows_of(area)
+    qtbot.waitUntil(lambda: len(held_elsewhere(suzuki)) == REVIEWED_AT_ONCE, timeout=WAIT)
+    theirs = set(take(suzuki))
+    area.turns._ask()  # as with the next beat
+    model = screen.work.model
+
+    def his() -> set[str]:
+        return {
+            piece.card
+            for row in range(model.rowCount())
+            if (piece := model.row(row)) and model.looked_at_by(row) == the_user(suzuki).name
+        }
+
+    qtbot.waitUntil(lambda: his() == theirs, timeout=WAIT)
+    (row, *_) = (row for row in range(model.rowCount()) if model.looked_at_by(row))
+    assert model.standing(row) is Standing.DECIDED
+    assert not screen.table.is_open(row)
+
+
+def test_pieces_of_images_that_another_desk_took_in_come_when_they_are_looked_at(
+    area: ReviewArea, suzuki: RealDesk, qtbot: QtBot
+) -> None:
+    show(area)
+    table = rows_of(area).table
+    qtbot.waitUntil(lambda: bool(table.page()) and table.can_be_compared(table.page()[-1]), timeout=WAIT)
+
+
+def test_the_queue_of_the_department_can_be_chosen(
+    area: ReviewArea, office: RealOffice, department: str, link: ServerLink, qtbot: QtBot
+) -> None:
+    office.account("tanaka", department)
+    with office.desk("tanaka") as tanaka:
+        tanaka.sync()
+        chosen = {"owner": the_user(tanaka).name, "department": the_department(tanaka, "総務課")}
+        name = the_user(tanaka).name
+        unsure_batch(tanaka.session, "伊藤 縁", chosen=chosen | {"visibility": Visibility.DEPARTMENT})
+        tanaka.sync()
+    link.sync_now()
+    show(area)
+    box = area.face.header.findChild(QueueBox)
+    assert box is not None
+    qtbot.waitUntil(lambda: box.findData(department) > 0, timeout=WAIT)
+    assert "総務課" in box.itemText(box.findData(department))
+    box.setCurrentIndex(box.findData(department))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(
+        lambda: area.flow.card is not None and area.flow.card.field(FieldName.NAME).value == "伊藤 縁",
+        timeout=WAIT,
+    )
+    assert area.flow.card is not None
+    assert area.flow.card.owner == name
+    qtbot.waitUntil(lambda: area.flow.picture(Side.FRONT).is_there, timeout=WAIT)
+    area.flow.accept({FieldName.NAME: "伊藤 縁"})
+    qtbot.waitUntil(lambda: area.flow.queue == "", timeout=WAIT)

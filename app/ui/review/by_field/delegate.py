@@ -101,7 +101,7 @@ class PieceDelegate(QStyledItemDelegate):
         painter.setPen(colour(Role.HAIRLINE))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         standing, later = self._model.standing(row), self._model.is_later(row)
-        self._draw_mark(painter, rect, standing, later=later)
+        self._draw_mark(painter, rect, standing, later=later, elsewhere=bool(self._model.looked_at_by(row)))
         if piece is None:
             painter.setPen(colour(Role.QUIET))
             painter.drawText(self._picture(rect), Qt.AlignmentFlag.AlignVCenter, "…")
@@ -130,9 +130,13 @@ class PieceDelegate(QStyledItemDelegate):
     def _scale(self, picture: CardPicture, width: int, height: int, most: float = _MAGNIFIED_HERE) -> float:
         return min(most, width / max(1, picture.size[0]), height / max(1, picture.size[1]))
 
-    def _draw_mark(self, painter: QPainter, row: QRect, standing: Standing, *, later: bool) -> None:
+    def _draw_mark(
+        self, painter: QPainter, row: QRect, standing: Standing, *, later: bool, elsewhere: bool
+    ) -> None:
         place = QRect(row.left() + GRID * 2, row.top() + (row.height() - _MARK) // 2, _MARK, _MARK)
-        if standing is Standing.DECIDED:
+        if elsewhere:
+            icon("people", Role.QUIET).paint(painter, place)
+        elif standing is Standing.DECIDED:
             icon("check", Role.ACCENT).paint(painter, place)
         elif later:
             icon("later", Role.QUIET).paint(painter, place)
@@ -195,8 +199,9 @@ class PieceDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         line = QRect(place.left(), place.bottom() - metrics.height(), place.width(), metrics.height() + 2)
         painter.setPen(colour(Role.AMBER if trouble else Role.QUIET))
+        others = [self.tr("{name}さんが確認中").format(name=piece.looked_at_by)] if piece.looked_at_by else []
         sheet = [self.tr("{n} 枚目").format(n=piece.sheet)] if piece.sheet else []
-        words = trouble or " · ".join([*sheet, *piece.about])
+        words = trouble or " · ".join([*others, *sheet, *piece.about])
         painter.drawText(line, metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width()))
 
     # Words of the row that has the focus.

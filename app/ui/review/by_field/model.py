@@ -71,7 +71,13 @@ class PieceModel(LazyTableModel[PieceToCheck | None]):
             return Standing.CHANGED
         piece = self.row(row)
         known = number in self._decided or number in self._settled
-        return Standing.DECIDED if known or (piece is not None and piece.decided) else Standing.OPEN
+        others = piece is not None and (piece.decided or bool(piece.looked_at_by))
+        return Standing.DECIDED if known or others else Standing.OPEN
+
+    def looked_at_by(self, row: int) -> str:
+        """The name of the colleague who looks at its card, so that it is his to decide."""
+        piece = self.row(row)
+        return piece.looked_at_by if piece and self.number(row) not in self._decided else ""
 
     def is_later(self, row: int) -> bool:
         """Whether it was put off."""

@@ -14,6 +14,7 @@ from app.operations.review_fields import PieceToCheck
 from app.operations.review_piece import PiecePicture, piece_picture
 from app.ui.desk import Desk
 from app.ui.kit.words import sentence
+from app.ui.review.far import FarImages
 from app.ui.review.picture import CardPicture, image_from
 
 Piece = tuple[str, Side, Box | None, bool]
@@ -42,6 +43,8 @@ class PiecePictures(QObject):
         self._pictures: OrderedDict[Piece, CardPicture] = OrderedDict()
         self._asked: list[Piece] = []
         self._wanted: list[Piece] = []
+        self._far = FarImages.of(desk)
+        self._far.came.connect(self._cut_again)
 
     @property
     def is_busy(self) -> bool:
@@ -74,13 +77,22 @@ class PiecePictures(QObject):
     def _keep(self, found: PiecePicture) -> None:
         """Questions are answered in the order in which they were asked."""
         piece = self._asked.pop(0)
-        trouble = sentence(found.trouble) if found.trouble else ""
+        words = self._far.words(found.card, found.trouble)
+        trouble = words or (sentence(found.trouble) if found.trouble else "")
         image = image_from(found.pixels) if found.pixels else QImage()
         size = round(image.width() / found.scale), round(image.height() / found.scale)
         self._pictures[piece] = CardPicture(image, size, trouble)
         while len(self._pictures) > _KEPT:
             self._pictures.popitem(last=False)
         self.came.emit(piece[0])
+        self._ask()
+
+    def _cut_again(self, card: str) -> None:
+        """The images of a card came from the server."""
+        again = [piece for piece in self._pictures if piece[0] == card]
+        for piece in again:
+            del self._pictures[piece]
+        self._wanted = [*again, *self._wanted]
         self._ask()
 
     def _pass_over(self, error: EnishiError) -> None:

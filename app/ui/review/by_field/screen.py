@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import EnishiError
 from app.core.reading import FieldName
-from app.operations.review_queue import BatchToCheck, WorkLeft
+from app.operations.review_queue import Queues, WorkLeft
 from app.ui.area import KeyHint
 from app.ui.desk import Desk
 from app.ui.kit.empty import EmptyState
@@ -49,14 +49,14 @@ class FieldScreen(QWidget):
         work.kinds_came.connect(self._show_kinds)
         work.rows_came.connect(self._show_rows)
         work.left_changed.connect(self._show_left)
-        work.batches_came.connect(self._show_batches)
+        work.queues_came.connect(self._show_queues)
         work.trouble.connect(self._say_trouble)
         table.said.connect(self._say)
         table.typing.connect(self._say_keys)
         table.card_wanted.connect(self._want_card)
         table.kind_wanted.connect(self.kinds.step)
         self.kinds.chosen.connect(self._choose)
-        self.header.batch_chosen.connect(work.start)
+        self.header.queue_chosen.connect(work.start)
         self.empty.chosen.connect(self.intake_wanted)
 
     def take_focus(self) -> None:
@@ -115,8 +115,8 @@ class FieldScreen(QWidget):
     def _show_left(self, left: WorkLeft) -> None:
         self.header.show_left(left, self.work.pace.seconds)
 
-    def _show_batches(self, batches: tuple[BatchToCheck, ...]) -> None:
-        self.header.show_batches(batches, self.work.batch)
+    def _show_queues(self, queues: Queues) -> None:
+        self.header.show_queues(queues, self.work.queue)
 
     def _choose(self, field: FieldName) -> None:
         if field is not self.work.field:

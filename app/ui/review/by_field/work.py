@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,15 +15,16 @@ from app.operations.learning import ASSESSED
 from app.operations.review import accept_field
 from app.operations.review_fields import ORDER, accept_pieces, decided_rows, pieces_to_check
 from app.operations.review_queue import (
-    BatchToCheck,
+    Queues,
     WorkLeft,
-    batches_to_check,
     bring_back,
     fields_left,
     postpone,
+    queues_to_check,
     work_left,
 )
 from app.operations.undoing import UNDO, take_back
+from app.sync.wire_sharing import REVIEWED_AT_ONCE
 from app.ui.desk import Desk
 from app.ui.review.by_field.model import PieceModel
 from app.ui.review.by_field.pictures import PiecePictures, piece_of
@@ -44,17 +46,19 @@ class FieldWork(QObject):
     wanted = Signal(int)
     """A row that the user has to look at, such as one of which something was taken back."""
     left_changed = Signal(object)
-    """WorkLeft of the batch."""
+    """WorkLeft of the queue."""
     waiting_changed = Signal(int)
-    """Cards that wait in all batches."""
-    batches_came = Signal(object)
-    """tuple[BatchToCheck, …]."""
+    """Cards that wait in all that is the user's own."""
+    looked_at = Signal(object, object)
+    """list[str] and list[str]: the cards of which rows that are to be decided can be seen, and these with what comes behind."""
+    queues_came = Signal(object)
+    """Queues."""
     trouble = Signal(object)
     """EnishiError: something could not be done."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.batch = ""
+        self.queue = ""
         self.field: FieldName | None = None
         """The kind in front; None where nothing waits."""
         self.kinds: dict[FieldName, int] = {}
@@ -65,6 +69,8 @@ class FieldWork(QObject):
         self._is_resting = True
         self._ours = False
         self._opened = Opened(desk)
+        self._seen: set[str] = set()
+        """The cards of the page that was told last."""
         self._put_off: tuple[str, int] | None = None
         """The card and the row number of what was put off, where that was the last thing done."""
         self._again: int | None = None
@@ -75,40 +81,62 @@ class FieldWork(QObject):
 
     # What is shown.
 
-    def start(self, batch: str = "") -> None:
-        """Begin with the first kind of which something waits, of a batch or of all."""
-        self.batch = batch
+    def start(self, queue: str = "") -> None:
+        """Begin with the first kind of which something waits in a queue (``app.operations.review_queue``)."""
+        self.queue = queue
         self.field = None
         self.look_again()
 
     def look_again(self) -> None:
         """Look what waits, as when this way of working comes to the front."""
         self._is_resting = False
-        self._desk.ask(batches_to_check).then(self._show_batches)
+        self._desk.ask(queues_to_check).then(self._show_queues)
         self._count()
         self.pictures.forget()
-        self._refresh()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Somebody else, or another area, changed something: fetch again what is looked at, and what waits now."""
+        self.model.refresh()
+        self._follow()
 
     def rest(self) -> None:
         """Another way of working is in front."""
         self._is_resting = True
         self._opened.forget()
+        self._seen.clear()
 
     def choose(self, field: FieldName) -> None:
         """Show the rows of a kind."""
         self.field = field
         self._put_off = None
-        self._desk.ask(pieces_to_check, field, self.batch).then(self._show_rows)
+        self._desk.ask(pieces_to_check, field, self.queue).then(self._show_rows)
 
     def want_pictures(self, rows: Iterable[int]) -> None:
         """Have the pieces of these rows at hand."""
         found = (self.model.row(row) for row in rows if 0 <= row < self.model.rowCount())
         self.pictures.want(piece_of(piece) for piece in found if piece)
 
-    def note_shown(self, rows: Iterable[int]) -> None:
+    def note_shown(self, rows: range) -> None:
         """These rows can be seen: what stands in them, and with its time the piece of the card."""
-        if not self._is_resting:
-            self._opened.add(piece.card for row in rows if (piece := self.model.row(row)))
+        if self._is_resting:
+            return
+        self._opened.add(piece.card for row in rows if (piece := self.model.row(row)))
+        seen = list(self._open_cards(rows))
+        if not self._seen.issuperset(seen):
+            behind = self._open_cards(range(rows.stop, self.model.rowCount()))
+            room = max(0, REVIEWED_AT_ONCE - len(seen))
+            self._seen = set(seen)
+            self.looked_at.emit(seen, [*seen, *islice(behind, room)][:REVIEWED_AT_ONCE])
+
+    def _open_cards(self, rows: range) -> Iterator[str]:
+        """The cards of those rows that are to be decided, as far as they are at hand."""
+        for row in rows:
+            piece = self.model.row(row)
+            if piece is None:
+                return
+            if self.model.standing(row) is not Standing.DECIDED:
+                yield piece.card
 
     # What the user decides.
 
@@ -166,14 +194,14 @@ class FieldWork(QObject):
     # What the desk says.
 
     def _count(self) -> None:
-        self._desk.ask(work_left, self.batch).then(self._show_left)
-        if self.batch:
+        self._desk.ask(work_left, self.queue).then(self._show_left)
+        if self.queue:
             self._desk.ask(work_left).then(self._tell_waiting)
-        self._counts.ask(fields_left, self.batch)
+        self._counts.ask(fields_left, self.queue)
 
     def _show_left(self, left: WorkLeft) -> None:
         self.left_changed.emit(left)
-        if not self.batch:
+        if not self.queue:
             self._tell_waiting(left)
 
     def _tell_waiting(self, left: WorkLeft) -> None:
@@ -185,8 +213,8 @@ class FieldWork(QObject):
         if self.field is None:
             if self.kinds:
                 self.choose(next(iter(self.kinds)))
-            elif self.batch:
-                self.start()  # with this batch all is done
+            elif self.queue:
+                self.start()  # here all is done
             else:
                 self.model.set_numbers(b"")
                 self.rows_came.emit()
@@ -202,8 +230,8 @@ class FieldWork(QObject):
         if row is not None:
             self.wanted.emit(row)
 
-    def _show_batches(self, batches: tuple[BatchToCheck, ...]) -> None:
-        self.batches_came.emit(batches)
+    def _show_queues(self, queues: Queues) -> None:
+        self.queues_came.emit(queues)
 
     def _hear_change(self, change: Change) -> None:
         ours, self._ours = self._ours, False
@@ -214,14 +242,9 @@ class FieldWork(QObject):
         else:
             self.look_again()
 
-    def _refresh(self) -> None:
-        """Somebody else, or another area, changed something: fetch again what is looked at, and what waits now."""
-        self.model.refresh()
-        self._follow()
-
     def _follow(self) -> None:
         if self.field is not None:
-            self._desk.ask(pieces_to_check, self.field, self.batch).then(self._show_waiting)
+            self._desk.ask(pieces_to_check, self.field, self.queue).then(self._show_waiting)
 
     def _show_waiting(self, numbers: bytes) -> None:
         self.model.follow(numbers)
@@ -244,7 +267,7 @@ class FieldWork(QObject):
             return
         field, number = found[0]
         if field is self.field and (row := self.model.row_of(number)) is not None:
-            self._refresh()
+            self.refresh()
             self.wanted.emit(row)
         else:
             self._again = number

@@ -27,6 +27,7 @@ from app.operations.second_reading import (
 from app.operations.undoing import UNDO
 from app.ui.desk import Desk
 from app.ui.kit.words import sentence
+from app.ui.review.far import FarImages
 from app.ui.review.opened import Opened
 from app.ui.review.picture import CardPicture, image_from
 
@@ -65,6 +66,8 @@ class SecondWork(QObject):
         """Whether a certain field was asked for, rather than the next one."""
         self._history: list[tuple[Work, str, FieldName]] = []
         self._views = desk.latest(self._show_view)
+        self._far = FarImages.of(desk)
+        self._far.came.connect(self._cut_again)
         desk.changed.connect(self._hear_change)
         desk.done.connect(self._hear_done)
 
@@ -190,7 +193,14 @@ class SecondWork(QObject):
             return
         image = image_from(found.pixels) if found.pixels else QImage()
         size = round(image.width() / found.scale), round(image.height() / found.scale)
-        self.picture_came.emit(CardPicture(image, size, sentence(found.trouble) if found.trouble else ""))
+        words = self._far.words(found.card, found.trouble)
+        trouble = words or (sentence(found.trouble) if found.trouble else "")
+        self.picture_came.emit(CardPicture(image, size, trouble))
+
+    def _cut_again(self, card: str) -> None:
+        """The images of a card came from the server."""
+        if self.view and self.view.card == card:
+            self._fetch_picture()
 
     def _entered(self, _: Outcome) -> None:
         """Whether both agree is told to nobody who still types."""

@@ -395,7 +395,7 @@ def test_one_batch_then_all(hands: Hands, session: Session) -> None:
     hands.settle()
     assert hands.table.rows.rowCount() == 1
     hands.press(Key.Key_Return)
-    assert hands.screen.work.batch == ""
+    assert hands.screen.work.queue == ""
     assert hands.table.rows.rowCount() == 3
 
 
