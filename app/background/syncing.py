@@ -31,6 +31,8 @@ _FIRST_PAUSE = 5.0
 _LONGEST_PAUSE = 300.0
 _SAY_SECONDS = 0.2
 """How often progress is told at most."""
+_SELDOM = 1800.0
+"""Seconds between two questions of a desk at which nobody has signed in: whether it was revoked."""
 _FOR_EVER = float("inf")
 
 
@@ -116,7 +118,7 @@ class _Keeper:
         try:
             report = sync(self._session, pause=self._pause, asked=asked, on_progress=self._show)
         except SignInNeededError as error:
-            return self._say(Stand(Standing.SIGN_IN, error=error), _FOR_EVER)
+            return self._say(Stand(Standing.SIGN_IN, error=error), _drawn(_SELDOM))
         except HeldBackError as error:
             return self._say(Stand(Standing.HELD_BACK, error=error), _FOR_EVER)
         except BusyError:  # another process of this profile does it
@@ -181,7 +183,7 @@ class _Keeper:
             self._line.check()
             if self._pages and until:
                 self._fetch()
-            if not self._failures and seconds < _FOR_EVER and self._has_news():
+            if not self._failures and seconds < _SELDOM and self._has_news():
                 return
 
     def _tell_answer(self, call: Call) -> None:

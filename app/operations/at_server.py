@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import msgspec
 
 from app.db import profiles
-from app.operations.joining import Connect, Membership, membership, required, resume
+from app.operations.joining import Connect, Membership, membership, obeying, required, resume
 from app.operations.session import Session
 from app.sync.administration import Administration
-from app.sync.client import Client, ServerError, pinned_transport
+from app.sync.client import Client, pinned_transport
 from app.sync.wire_settings import ChangeSettings, Settings
 
 Pause = Callable[[float], None]
@@ -40,17 +40,10 @@ def at_server(
     joined no server, SignInNeededError, BusyError, ServerError.
     """
     store = session.store
-    with profiles.lock(store.profile, "sync", wait=wait):
+    with profiles.lock(store.profile, "sync", wait=wait), obeying(store):
         joined = required(store)
-        client = Client(joined.address, connect(joined.pin), pause=pause)
-        try:
+        with closing(Client(joined.address, connect(joined.pin), pause=pause)) as client:
             yield client, resume(store, joined, client)
-        except ServerError as error:
-            if error.code == "device_revoked":
-                store.source.end_lease()
-            raise
-        finally:
-            client.close()
 
 
 def decided(session: Session, connect: Connect = pinned_transport) -> Settings | None:

@@ -149,8 +149,19 @@ def connected(store: Store, connect: Connect) -> Iterator[tuple[Client, Membersh
     Raises UsageError, SignInNeededError, ServerError.
     """
     joined = begun(store)
-    with closing(Client(joined.address, connect(joined.pin))) as client:
+    with obeying(store), closing(Client(joined.address, connect(joined.pin))) as client:
         yield client, resume(store, joined, client)
+
+
+@contextmanager
+def obeying(store: Store) -> Iterator[None]:
+    """While a desk speaks to its server: one that was revoked gives up what belongs to others, however it hears of it."""
+    try:
+        yield
+    except ServerError as error:
+        if error.code == "device_revoked":
+            store.source.end_lease()
+        raise
 
 
 @contextmanager
@@ -164,7 +175,7 @@ def _enrolled(store: Store, code: str, connect: Connect) -> Iterator[tuple[Clien
         address=parsed.address, pin=parsed.pin, device=store.device, secret=os.urandom(DEVICE_SECRET_BYTES)
     )
     keep_membership(store, joined)
-    with closing(Client(joined.address, connect(joined.pin))) as client:
+    with obeying(store), closing(Client(joined.address, connect(joined.pin))) as client:
         hello = client.hello()
         enrolled = client.enrol(Enrol(joined.device, joined.secret, computer_name(), parsed.ticket))
         joined = keep_membership(store, joined, office=enrolled.office, office_name=hello.name)
@@ -174,7 +185,7 @@ def _enrolled(store: Store, code: str, connect: Connect) -> Iterator[tuple[Clien
 @contextmanager
 def _known(store: Store, connect: Connect) -> Iterator[tuple[Client, Membership]]:
     joined = required(store)
-    with closing(Client(joined.address, connect(joined.pin))) as client:
+    with obeying(store), closing(Client(joined.address, connect(joined.pin))) as client:
         yield client, succeed(store, joined, client)
 
 
@@ -198,8 +209,9 @@ def _the_same(store: Store, joined: Membership, answer: SignedIn) -> Membership:
 
 
 def resume(store: Store, joined: Membership, client: Client) -> Membership:
-    """Go on with the session. Raises SignInNeededError, ServerError."""
+    """Go on with the session; who has signed out only hears whether his desk was revoked. Raises SignInNeededError, ServerError."""
     if not joined.refresh or joined.device != store.device:
+        _hear_of_revocation(joined, client)
         raise sign_in_needed()
     try:
         answer = client.refresh(joined.refresh)
@@ -209,6 +221,15 @@ def resume(store: Store, joined: Membership, client: Client) -> Membership:
             raise sign_in_needed() from error
         raise
     return _signed_in(store, joined, answer)
+
+
+def _hear_of_revocation(joined: Membership, client: Client) -> None:
+    """An account is often closed first, and its desk is revoked when nobody can sign in at it. Raises ServerError for that."""
+    try:
+        client.ask_whether_revoked(Enrol(joined.device, joined.secret, computer_name()))
+    except ServerError as error:
+        if error.code == "device_revoked":
+            raise
 
 
 def succeed(store: Store, joined: Membership, client: Client) -> Membership:

@@ -132,6 +132,10 @@ class Client:
         """Make this desk known."""
         return self.ask("POST", "/v1/enrol", request, Enrolled)
 
+    def ask_whether_revoked(self, request: Enrol) -> None:
+        """Show this desk's secret again, which changes nothing. Raises ServerError (``device_revoked``); not asked again by itself."""
+        self.ask("POST", "/v1/enrol", request, Enrolled, attempts=1)
+
     def sign_in(self, request: SignIn) -> SignedIn:
         """Begin a session. Not asked again by itself: each attempt is counted."""
         return self._began(self.ask("POST", "/v1/sign-in", request, SignedIn, attempts=1))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from app.operations.joining import SignInNeededError
 from app.operations.syncing import sync
 from app.sync.client import Client, ServerError
 from app.sync.wire import ARRIVALS_AT_ONCE, Pull, Pulled
+from app.sync.wire_accounts import ChangeAccount
 from server import epochs
 from server.bulk import array
 from server.database import Connection, Database
@@ -368,6 +370,56 @@ def test_a_revoked_desk_keeps_its_own(office: RealOffice, two: tuple[RealDesk, R
     assert {card.id for card in store.find(Card)} == {own.id, unsent_card.id}
     assert not store.has(Card, theirs.id)
     assert suzuki.waiting() == 1
+
+
+@pytest.mark.parametrize("how", ["sync", "sign_in", "change_password"])
+def test_a_revoked_desk_at_which_nobody_is_signed_in_gives_up_what_is_others(
+    office: RealOffice, two: tuple[RealDesk, RealDesk], how: str
+) -> None:
+    """As when an account is closed first, and the laptop is revoked afterwards."""
+    sato, suzuki = two
+    theirs, own = sato.add_card(), suzuki.add_card()
+    sato.sync()
+    suzuki.sync()
+    store = suzuki.session.store
+    assert office.administrator.send(
+        "POST", f"/v1/accounts/{suzuki.user}", ChangeAccount(disabled=True)
+    ).is_success
+    with pytest.raises(SignInNeededError):
+        suzuki.sync()
+    with pytest.raises(SignInNeededError):
+        suzuki.sync()
+    assert store.has(Card, theirs.id)
+    assert office.administrator.send("POST", f"/v1/devices/{store.device}/revocation").is_success
+    contacts: dict[str, Callable[[], object]] = {
+        "sync": suzuki.sync,
+        "sign_in": partial(joining.sign_in, suzuki.session, PASSWORD, connect=lambda _: office.network),
+        "change_password": partial(
+            joining.change_password, suzuki.session, PASSWORD, PASSWORD, connect=lambda _: office.network
+        ),
+    }
+    with pytest.raises(ServerError) as told:
+        contacts[how]()
+    assert told.value.code == "device_revoked"
+    assert not store.profile.view.exists()
+    assert {card.id for card in store.find(Card)} == {own.id}
+
+
+def test_a_desk_at_which_nobody_is_signed_in_hears_nothing_without_the_server(
+    office: RealOffice, two: tuple[RealDesk, RealDesk]
+) -> None:
+    sato, suzuki = two
+    theirs = sato.add_card()
+    sato.sync()
+    suzuki.sync()
+    store = suzuki.session.store
+    joined = joining.membership(store)
+    assert joined is not None
+    joining.keep_membership(store, joined, refresh="")
+    suzuki.network.lose = {"/v1/enrol": 1}
+    with pytest.raises(SignInNeededError):
+        suzuki.sync()
+    assert store.has(Card, theirs.id)
 
 
 def test_an_ended_lease_leaves_the_desks_own(two: tuple[RealDesk, RealDesk]) -> None:
