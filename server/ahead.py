@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.core.records import KINDS, ScopeRule
+from app.core.rules import OWNED
 from app.core.visibility import user_scope
 from server import stubs
 from server.callers import Author
 from server.form import HANGING, Sent
 from server.rows import Rows
-from server.rules import OWNED
 from server.scopes import Rights
 
 AT_ONCE = 100

@@ -1,7 +1,7 @@
 """Who may ask for what: the one table. A route that is not in it does not start (``server.app``).
 
 What a user may see and change of the records is decided below, record by record
-(``server.scopes``, ``server.rules``); here it is whether he may ask at all.
+(``server.scopes``, ``app.core.rules``); here it is whether he may ask at all.
 """
 
 from __future__ import annotations

@@ -11,12 +11,12 @@ from app.core import references
 from app.core.clock import device_of
 from app.core.documents import LIFE, Clock, Document, Lost, Values, check, units_of
 from app.core.records import KINDS, OWNERSHIP, ScopeRule
+from app.core.rules import OWNED, RULES, Who, owner_of, signed
 from app.sync.wire import AHEAD_SECONDS, Change, Refusal
 from server.callers import Author, Role
 from server.conflicts import conflict_of
 from server.form import HANGING, Refused, Sent
 from server.rows import Row, Rows
-from server.rules import OWNED, RULES, Who, owner_of, signed
 from server.scopes import Rights
 
 _ERASED_WITH = {"note": "about", "task": "about"}

@@ -10,8 +10,8 @@ import msgspec
 from app.core import references
 from app.core.documents import EVERY_UNIT, Document, extra_of
 from app.core.records import KINDS, ScopeRule
+from app.core.rules import OWNED, owner_of
 from app.sync.wire import Change, Refusal
-from server.rules import OWNED, owner_of
 
 _is_id = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
 

@@ -14,9 +14,9 @@ from datetime import date
 from app.core.dates import PartialDate, office_day, parse_instant
 from app.core.documents import Document
 from app.core.records import KINDS, ScopeRule
+from app.core.rules import OWNED
 from server.bulk import array
 from server.database import Connection, Database
-from server.rules import OWNED
 from server.sealing import Sealer
 from server.settings import OfflineReach, Settings
 

@@ -13,11 +13,11 @@ from operator import attrgetter
 
 import msgspec
 
-from app.core import references
+from app.core import references, rules
 from app.core.documents import Document
 from app.core.records import KINDS, ScopeRule
 from app.core.visibility import EVERYBODY, Visibility, card_scope, narrower_scope, scope_of, user_scope
-from server import reach, rules, stubs
+from server import reach, stubs
 from server.bulk import array, by_id, put_in
 from server.database import Connection, Cursor
 from server.numbering import Counters, Stay, end_stays, next_numbers

@@ -7,7 +7,7 @@ import pytest
 from app.core import references
 from app.core.documents import LIFE
 from app.core.records import KINDS, OWNERSHIP, Kind, ScopeRule
-from server.rules import RULES, Who, owner_of, signed
+from app.core.rules import RULES, Who, owner_of, signed
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
