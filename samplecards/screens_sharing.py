@@ -10,7 +10,7 @@ from app.core.dates import format_instant, utc_now
 from app.core.messages import Message
 from app.core.reading import FieldName, Side
 from app.operations.asking import Requests, RequestView, StubView
-from app.operations.conflicts import Conflicted, ConflictView, Said
+from app.operations.conflicts import AllConflicts, Conflicted, ConflictView, Said
 from app.operations.fetching import Ahead
 from app.operations.finding_at_server import CardAtServer, FoundAtServer, PictureAtServer
 from app.operations.leaving import LeavePlan
@@ -58,11 +58,11 @@ def sharing(user: User) -> None:
             user.settle()
             page.conflicted_heading.show()
             page.conflicted.show()
-            page.conflicted.show_people(_CONFLICTED)
+            page.conflicted.show_conflicts(AllConflicts(_CONFLICTED))
             page.link.take_requests(_REQUESTS)
         user.take(f"sharing-{name}")
         page.link.requests = Requests()
-        page.conflicted.show_people(())
+        page.conflicted.show_conflicts(AllConflicts())
     page.link.state, page.link.stand = joined_state(), Stand(Standing.IN_STEP)
     page.link.changed.emit()
     page.ask_to_leave(_LEAVING)

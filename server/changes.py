@@ -125,7 +125,7 @@ class Changes:
                     lost += self._too_late(change, stored, unit, mine)
                 continue
             self._check_stamp(mine[0])
-            if not self._may(RULES[row.kind].who(unit), stored):
+            if not self._may_change(stored, unit):
                 if sent.unit(unit) == stored.unit(
                     unit
                 ):  # sent before by this desk, under the name that it had then
@@ -244,6 +244,16 @@ class Changes:
         if not self._around.erased or kind not in references.referring_kinds():
             return values
         return references.values_without(kind, values, self._around.erased)
+
+    def _may_change(self, stored: Document, unit: str) -> bool:
+        """Whether the author may change a unit; an end to a conflict puts who may choose between its values."""
+        if stored.kind == "conflict" and unit == LIFE:
+            values = stored.values
+            self._rows.load([values["record"]], to_change=False)
+            about = self._rows.get(values["record"])
+            if about is not None and about.kind == values["of"]:
+                return self._may(RULES[about.kind].who(values["unit"]), self._rows.document(about))
+        return self._may(RULES[stored.kind].who(unit), stored)
 
     def _may(self, who: Who, document: Document) -> bool:
         """Whether the author is one of those who may; that he sees the record is known by then."""

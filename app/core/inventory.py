@@ -104,6 +104,7 @@ _COLUMN_NAMES: Mapping[str, str] = MappingProxyType(
         "operator": "操作者",
         "organization": "組織",
         "ours": "当方の出席者",
+        "over": "前の確認・訂正",
         "own_count": "手で数えた枚数",
         "owner": "所有者",
         "parent": "上位部署",

@@ -307,6 +307,9 @@ class Edit(Record):
     certainty: Certainty
     by: str
     at: str = dataclasses.field(default_factory=now_text)
+    over: tuple[str, ...] = ()
+    """What its author knew to be said of the field when he said this (``app.core.effective``): the ids of those edits, or the
+    card's where nobody had said anything. Empty in one of an earlier version, which is taken to know all that came before."""
 
 
 @_kind("second_entry", ScopeRule.ROOT, roots=("card",), append_only=True)

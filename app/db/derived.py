@@ -1,14 +1,14 @@
-"""What is derived from cards: effective fields, how assessments turned out, the search index, shared tokens.
+"""What is derived from cards: effective fields, values that two gave, how assessments turned out, the search index, shared tokens.
 
 All of it can be dropped and built again from the records at any time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from app.core.effective import Effective, effective_fields, parse_reading
+from app.core.effective import Effective, Said, effective_fields, parse_reading, standing
 from app.core.reading import FieldName
 from app.core.records import CardStatus
 from app.core.text import fold
@@ -30,36 +30,57 @@ def rebuild(db: sqlite_utils.Database) -> None:
     db.execute("INSERT INTO card_index (card_index) VALUES ('delete-all')")
     db.execute("DELETE FROM card_field")
     db.execute("DELETE FROM card_match")
+    db.execute("DELETE FROM card_conflict")
     refresh(db, [row["id"] for row in rows(db, "SELECT id FROM card")])
 
 
 def load_fields(db: sqlite_utils.Database, card: str) -> dict[FieldName, Effective]:
     """Derive the effective fields of one card from its records."""
+    return _fields(db, card, load_standing(db, card))
+
+
+def load_standing(
+    db: sqlite_utils.Database, card: str, field: FieldName | None = None
+) -> dict[FieldName, list[Said]]:
+    """What is said of a card, or of one of its fields, by field (``app.core.effective``)."""
+    said = db.execute(
+        "SELECT id, field, value, certainty, over, revoked_at <> '' FROM edit WHERE root = ?"
+        " AND coalesce(?, field) = field ORDER BY at, id",
+        (card, field),
+    )
+    return standing(Said(*row) for row in said)
+
+
+def _fields(
+    db: sqlite_utils.Database, card: str, stands: Mapping[FieldName, Sequence[Said]]
+) -> dict[FieldName, Effective]:
     newest = first(
         db,
         "SELECT id, document FROM recognition WHERE root = ? AND revoked_at = '' ORDER BY num DESC LIMIT 1",
         (card,),
     )
-    edits = db.execute(
-        "SELECT field, value, certainty FROM edit WHERE root = ? AND revoked_at = '' ORDER BY at, id", (card,)
-    )
     if newest is None:
-        return effective_fields(None, edits)
+        return effective_fields(None, stands)
     assessed = assessments.confidences(db, newest["id"])
-    return effective_fields(parse_reading(newest["document"]), edits, assessed)
+    return effective_fields(parse_reading(newest["document"]), stands, assessed)
 
 
 def _refresh_card(db: sqlite_utils.Database, card: str) -> None:
     row = first(db, "SELECT num, status, revoked_at FROM card WHERE id = ?", (card,))
     if row is None:
         return
-    for table in ("card_field", "card_match"):
+    for table in ("card_field", "card_match", "card_conflict"):
         db.execute(f"DELETE FROM {table} WHERE card = ?", (card,))
     db.execute("DELETE FROM card_index WHERE rowid = ?", (row["num"],))
     assessments.decide(db, card)
     if row["revoked_at"] or row["status"] != CardStatus.ACTIVE:
         return
-    fields = load_fields(db, card)
+    stands = load_standing(db, card)
+    fields = _fields(db, card, stands)
+    db.conn.executemany(
+        "INSERT INTO card_conflict (card, edit) VALUES (?, ?)",
+        [(card, lost.id) for edits in stands.values() for lost in outvoted(edits)],
+    )
     db.conn.executemany(
         "INSERT INTO card_field (card, field, value, confidence, origin) VALUES (?, ?, ?, ?, ?)",
         [(card, name, field.value, field.confidence, field.origin) for name, field in fields.items()],
@@ -73,6 +94,11 @@ def _refresh_card(db: sqlite_utils.Database, card: str) -> None:
         "INSERT INTO card_index (rowid, name, kana, company, other) VALUES (?, ?, ?, ?, ?)",
         (row["num"], index.name, index.kana, index.company, index.other),
     )
+
+
+def outvoted(edits: Sequence[Said]) -> Iterator[Said]:
+    """Of what stands of one field, what says something else than what holds."""
+    return (one for one in edits[:-1] if one.value != edits[-1].value)
 
 
 def match_tokens(fields: dict[FieldName, str]) -> Iterator[str]:

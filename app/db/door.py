@@ -11,7 +11,7 @@ import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,10 +19,11 @@ from app.core.clock import Stamp, advance
 from app.core.documents import EVERY_UNIT, LIFE
 from app.core.errors import NotFoundError
 from app.core.ids import new_id
-from app.core.records import KINDS, Kind, Record, ScopeRule, now_text
+from app.core.records import KINDS, Edit, Kind, Record, ScopeRule, now_text
 from app.core.visibility import EVERYBODY, Visibility, narrower_scope, scope_of, user_scope
 from app.db import assessments, codec, said, told, union
 from app.db.assessments import Assessment
+from app.db.derived import load_standing
 from app.db.rows import Row, chunks, first, rows
 from app.db.upkeep import Upkeep
 
@@ -143,6 +144,8 @@ class Writer:
     def insert(self, record: R) -> R:
         """Put in a new record. Raises NotFoundError where the root that it names is not there."""
         kind = record.KIND
+        if isinstance(record, Edit) and not record.over:
+            record = replace(record, over=self._known_of(record))
         values = codec.to_row(record)
         values["scope"] = self._scope(kind, values)
         values["clocks"] = json.dumps({EVERY_UNIT: self._clock})
@@ -165,6 +168,11 @@ class Writer:
             raise TypeError(f"a {kind.table} never changes")
         row = self._row(kind, record_id)
         self._write(kind, row, {name: codec.column(value) for name, value in columns.items()}, "update")
+
+    def _known_of(self, edit: Edit) -> tuple[str, ...]:
+        """What stands of an edit's field before it."""
+        stands = load_standing(self._db, edit.root, edit.field).get(edit.field, ())
+        return tuple(said.id for said in stands) or (edit.root,)
 
     def revoke(self, cls: type[Record], record_id: str) -> None:
         """Take a record back. Its row stays, as a tombstone. Raises NotFoundError."""

@@ -153,7 +153,7 @@ def _erase_record(db: sqlite_utils.Database, table: str, record: str) -> None:
     for schema in union.schemas(db):
         db.execute(f'DELETE FROM {schema}."{table}" WHERE id = ?', (record,))
     if table == "card":
-        for derived in ("card_field", "card_match", "card_person"):
+        for derived in ("card_field", "card_match", "card_conflict", "card_person"):
             db.execute(f"DELETE FROM {derived} WHERE card = ?", (record,))
         for schema in union.schemas(db):
             db.execute(f"UPDATE {schema}.card SET repeat_of = '' WHERE repeat_of = ?", (record,))

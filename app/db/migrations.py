@@ -344,6 +344,16 @@ def m0013_what_repeats_another(db: sqlite_utils.Database) -> None:
         db.execute(f"CREATE INDEX {table}_repeat_of ON {table} (repeat_of) WHERE repeat_of <> ''")
 
 
+@migrations()
+def m0014_what_an_edit_lies_over(db: sqlite_utils.Database) -> None:
+    """What an edit's author knew, and derived from it: the edits that say something else than what holds, and whose authors did not know of that."""
+    db.execute(f"ALTER TABLE edit ADD COLUMN over {_LIST}")
+    db.execute(
+        "CREATE TABLE card_conflict (card TEXT NOT NULL, edit TEXT NOT NULL, PRIMARY KEY (card, edit))"
+        " STRICT, WITHOUT ROWID"
+    )
+
+
 def is_current(db: sqlite_utils.Database, *, derived: bool = True) -> bool:
     """Whether the file needs no step, and (``derived``) what is derived in it is up to date.
 

@@ -32,6 +32,7 @@ OWN = "own"
 _DERIVED = (
     "card_field",
     "card_match",
+    "card_conflict",
     "card_person",
     "card_index",
     "person_list",
@@ -184,7 +185,7 @@ def delete(db: sqlite_utils.Database, records: Mapping[str, Iterable[str]], *whe
         if table == "card" and "main" in where:
             listing.forget(db, wanted)
             db.conn.executemany("DELETE FROM card_index WHERE rowid = ?", [(row["num"],) for row in found])
-            for books in ("card_field", "card_match"):
+            for books in ("card_field", "card_match", "card_conflict"):
                 db.conn.executemany(f"DELETE FROM {books} WHERE card = ?", [(card,) for card in wanted])
         for schema in where:
             db.conn.executemany(f'DELETE FROM {schema}."{table}" WHERE id = ?', [(one,) for one in wanted])

@@ -1,8 +1,12 @@
-"""Values that two people changed without knowing of each other: what holds, what was lost, and choosing between them."""
+"""Values that two people changed without knowing of each other: what holds, what was lost, and choosing between them.
+
+What stands on a card is kept as it was said, each time by itself: there two that did not know of each other are found here, at
+the desk (``app.core.effective``). Of everything else the server keeps the value that lost, as a ``Conflict``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -10,16 +14,30 @@ from typing import Any
 import msgspec
 
 from app.core.clock import Stamp
-from app.core.dates import PartialDate, format_instant, office_time, parse_instant
+from app.core.dates import format_instant
 from app.core.documents import EVERY_UNIT, LIFE
 from app.core.messages import Message
 from app.core.reading import FieldName
-from app.core.records import KINDS, Card, Conflict, Department, User
-from app.core.visibility import Visibility
+from app.core.records import KINDS, Card, Conflict, Edit
+from app.core.roles import Role
+from app.core.rules import RULES, Who, owner_of
+from app.db.derived import load_standing
 from app.db.door import Operation
-from app.db.rows import first, rows
+from app.db.rows import Row, first, rows, rows_in
 from app.db.store import Store
+from app.operations.conflict_words import (
+    FIELD_WORDS,
+    KIND_WORDS,
+    NONE,
+    RECORD,
+    UNIT_WORDS,
+    VALUE,
+    name_of,
+    unit_words,
+)
+from app.operations.joining import membership
 from app.operations.session import Session
+from app.operations.staff import delegated_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +55,21 @@ class ConflictView:
     """One value of a record that two wrote."""
 
     id: str
+    """Of the conflict, or of the edit that lost."""
     what: Message
     """Which value of which record."""
     now: Said
     """What holds."""
     lost: Said
+    decider: Message | None = None
+    """Who may choose, where the user may not."""
 
 
-def conflicts_of(store: Store, roots: Iterable[str]) -> list[ConflictView]:
-    """Those of some roots (cards, meetings, notes, tasks) at which nobody has looked yet."""
-    found = store.find_in(Conflict, "root", roots)
-    return [view for conflict in found if (view := _view(store, conflict)) is not None]
+def conflicts_of(session: Session, roots: Iterable[str]) -> list[ConflictView]:
+    """Those of some roots (cards, meetings, notes, tasks) on which nobody has decided yet."""
+    store, wanted = session.store, list(roots)
+    views = (_view(session, conflict) for conflict in store.find_in(Conflict, "root", wanted))
+    return [*(_edit_view(store, edit) for edit in _outvoted(store, wanted)), *filter(None, views)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +83,34 @@ class Conflicted:
     """How many values two people wrote."""
 
 
-def list_conflicted(session: Session) -> list[Conflicted]:
-    """Those at whom this user sees conflicts, the latest first; each person once."""
+@dataclass(frozen=True, slots=True)
+class AllConflicts:
+    """Everything on which somebody has to decide, the latest first."""
+
+    people: tuple[Conflicted, ...] = ()
+    """Each once."""
+    others: tuple[ConflictView, ...] = ()
+    """Of what belongs to no card that is here: tags, batches, meetings without cards."""
+
+
+def all_conflicts(session: Session) -> AllConflicts:
+    """What this user sees of conflicts."""
     store = session.store
-    counts: dict[str, int] = {}
+    at: list[str] = []
+    others = []
     for conflict in reversed(store.find(Conflict, "revoked_at = ''")):
-        if (card := _card(store, conflict.root)) and _view(store, conflict):
-            person, cards = store.person_cards(card)
-            shown = next((one for one in counts if one in cards or one == person), card)
-            counts[shown] = counts.get(shown, 0) + 1
-    return [Conflicted(card, _person(store, card), count) for card, count in counts.items()]
+        if view := _view(session, conflict):
+            card = _card(store, conflict.root)
+            at.append(card)
+            others += [] if card else [view]
+    at += [row["card"] for row in rows(store.db, "SELECT card FROM card_conflict ORDER BY edit DESC")]
+    counts: dict[str, int] = {}
+    for card in filter(None, at):
+        person, cards = store.person_cards(card)
+        shown = next((one for one in counts if one in cards or one == person), card)
+        counts[shown] = counts.get(shown, 0) + 1
+    people = (Conflicted(card, _person(store, card), count) for card, count in counts.items())
+    return AllConflicts(tuple(people), tuple(others))
 
 
 def _card(store: Store, root: str) -> str:
@@ -92,29 +132,70 @@ def _person(store: Store, card: str) -> str:
 
 def keep_what_holds(session: Session, conflict: str) -> Operation:
     """Somebody has looked, and leaves the value as it is. Raises NotFoundError."""
+    store = session.store
     operation = session.operation("conflict.kept", "重なった変更を確認")
     with operation.transaction() as writer:
-        writer.revoke(Conflict, conflict)
+        if store.has(Edit, conflict):
+            writer.insert(_said_again(session, _holding(store, store.get(Edit, conflict))))
+        else:
+            writer.revoke(Conflict, conflict)
     return operation
 
 
 def take_what_was_lost(session: Session, conflict: str) -> Operation:
     """Let the value hold that was lost. Raises NotFoundError."""
-    lost = session.store.get(Conflict, conflict)
-    values = {name: _column(value) for name, value in msgspec.json.decode(lost.values).items()}
+    store = session.store
     operation = session.operation("conflict.taken", "重なった変更のもう一方を採用")
+    if store.has(Edit, conflict):
+        with operation.transaction() as writer:
+            writer.insert(_said_again(session, store.get(Edit, conflict)))
+        return operation
+    lost = store.get(Conflict, conflict)
+    values = {name: _column(value) for name, value in msgspec.json.decode(lost.values).items()}
     with operation.transaction() as writer:
         writer.update(KINDS[lost.of].record, lost.record, **values)
         writer.revoke(Conflict, conflict)
     return operation
 
 
+# What stands on cards.
+
+
+def _outvoted(store: Store, cards: Iterable[str]) -> list[Edit]:
+    found = rows_in(store.db, "SELECT edit FROM card_conflict WHERE card IN ({}) ORDER BY card, edit", cards)
+    return store.find_in(Edit, "id", [row["edit"] for row in found])
+
+
+def _holding(store: Store, lost: Edit) -> Edit:
+    """What holds of the field of an edit that lost."""
+    return store.get(Edit, load_standing(store.db, lost.root, lost.field)[lost.field][-1].id)
+
+
+def _said_again(session: Session, edit: Edit) -> Edit:
+    """The same, over all that is known of the field now."""
+    return Edit(
+        root=edit.root, field=edit.field, value=edit.value, certainty=edit.certainty, by=session.operator.id
+    )
+
+
+def _edit_view(store: Store, lost: Edit) -> ConflictView:
+    now, then = (
+        Said(Message("{text}", text=one.value) if one.value else NONE, name_of(store, one.by), one.at)
+        for one in (_holding(store, lost), lost)
+    )
+    what = Message("{kind}の{unit}", kind=KIND_WORDS["card"], unit=FIELD_WORDS[lost.field])
+    return ConflictView(lost.id, what, now, then)
+
+
+# Other records.
+
+
 def _column(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _view(store: Store, conflict: Conflict) -> ConflictView | None:
-    kind = KINDS.get(conflict.of)
+def _view(session: Session, conflict: Conflict) -> ConflictView | None:
+    store, kind = session.store, KINDS.get(conflict.of)
     if kind is None or conflict.unit == LIFE:
         return None
     row = first(store.db, f'SELECT * FROM "{kind.table}" WHERE id = ?', (conflict.record,))
@@ -127,80 +208,31 @@ def _view(store: Store, conflict: Conflict) -> ConflictView | None:
     return ConflictView(
         conflict.id,
         Message(
-            "{kind}の{unit}", kind=_KINDS.get(kind.table, _RECORD), unit=_UNITS.get(conflict.unit, _VALUE)
+            "{kind}の{unit}",
+            kind=KIND_WORDS.get(kind.table, RECORD),
+            unit=UNIT_WORDS.get(conflict.unit, VALUE),
         ),
-        Said(_words(store, conflict.unit, now), _name(store, by), _at(stamp)),
-        Said(_words(store, conflict.unit, lost), _name(store, conflict.by), _at(conflict.stamp)),
+        Said(unit_words(store, conflict.unit, now), name_of(store, by), _at(stamp)),
+        Said(unit_words(store, conflict.unit, lost), name_of(store, conflict.by), _at(conflict.stamp)),
+        _decider(session, kind.table, conflict.unit, row),
     )
+
+
+def _decider(session: Session, kind: str, unit: str, row: Row) -> Message | None:
+    """Who may choose, where the user may not."""
+    store, user = session.store, session.operator.id
+    match RULES[kind].who(unit):
+        case Who.READER:
+            return None
+        case Who.OWNER:
+            owner = owner_of(kind, row)
+            may = owner in {user, *delegated_by(store, user)}
+            return None if may else Message("{name}さんが選べます。", name=name_of(store, owner))
+        case _:
+            joined = membership(store)
+            may = joined is not None and joined.role is Role.ADMINISTRATOR
+            return None if may else Message("管理者が選べます。")
 
 
 def _at(stamp: str) -> str:
     return format_instant(datetime.fromtimestamp(Stamp.parse(stamp).milliseconds / 1000, UTC))
-
-
-def _name(store: Store, user: str) -> str:
-    found = store.find(User, "id = ?", user)
-    return found[0].name if found else ""
-
-
-def _words(store: Store, unit: str, values: Mapping[str, Any]) -> Message:
-    """What a unit says, for people."""
-    if unit == "ownership":
-        department = store.find(Department, "id = ?", values.get("department", ""))
-        return Message(
-            "{owner} {department} {visibility}",
-            owner=_name(store, str(values.get("owner", ""))),
-            department=department[0].name if department else "",
-            visibility=Visibility(values["visibility"]).message,
-        )
-    said = [words for name, value in values.items() if value and (words := _said(store, name, value))]
-    return Message("{text}", text=" ".join(said)) if said else Message("(空)")
-
-
-def _said(store: Store, name: str, value: Any) -> str:
-    match name:
-        case "exchanged_on" | "met_on" | "due_on":
-            return str(PartialDate.parse(str(value)))
-        case "done_at":
-            return office_time(parse_instant(str(value)))
-        case "assignee" | "done_by":
-            return _name(store, str(value))
-        case "about" | "ours":
-            ids = msgspec.json.decode(value) if str(value).startswith("[") else value
-            ids = [ids] if isinstance(ids, str) else ids
-            return "、".join(filter(None, (_name(store, one) or _on_card(store, one) for one in ids)))
-        case _:
-            return str(value)
-
-
-def _on_card(store: Store, card: str) -> str:
-    name = store.fields(card).get(FieldName.NAME)
-    return name.value if name else ""
-
-
-_RECORD, _VALUE = Message("記録"), Message("内容")
-_KINDS = {
-    "card": Message("名刺"),
-    "meeting": Message("面談記録"),
-    "note": Message("メモ"),
-    "task": Message("次のアクション"),
-    "tag": Message("タグ"),
-    "batch": Message("取り込み"),
-}
-_UNITS = {
-    "ownership": Message("所有者と公開範囲"),
-    "exchanged_on": Message("交換日"),
-    "status": Message("扱い"),
-    "when": Message("日時"),
-    "place": Message("場所"),
-    "subject": Message("件名"),
-    "minutes": Message("議事"),
-    "text": Message("本文"),
-    "due_on": Message("期限"),
-    "priority": Message("優先度"),
-    "assignee": Message("担当者"),
-    "done": Message("完了"),
-    "name": Message("名前"),
-    "about": Message("相手"),
-    "ours": Message("出席した職員"),
-}

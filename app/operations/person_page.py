@@ -94,7 +94,7 @@ def _page(session: Session, view: PersonView) -> PersonPage:
         posts=tuple(_posts(view)),
         known_by=tuple(_known_by(session, view, users)),
         users={user.id: user.name for user in users.values()},
-        conflicts=tuple(conflicts_of(session.store, _roots(view))),
+        conflicts=tuple(conflicts_of(session, _roots(view))),
     )
 
 

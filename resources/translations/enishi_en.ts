@@ -3343,6 +3343,33 @@
     </message>
 </context>
 <context>
+    <name>Overlaps</name>
+    <message>
+        <source>重なった変更</source>
+        <translation>Overlapping changes</translation>
+    </message>
+    <message>
+        <source>互いの変更を知らずに、2 人が同じところを変えました。</source>
+        <translation>Two people changed this without knowing of each other.</translation>
+    </message>
+    <message>
+        <source>これにする</source>
+        <translation>Take this one</translation>
+    </message>
+    <message>
+        <source>今のままにする</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>もう一方の値</source>
+        <translation>The other value</translation>
+    </message>
+    <message>
+        <source>今の値</source>
+        <translation>Holds now</translation>
+    </message>
+</context>
+<context>
     <name>OwningFields</name>
     <message>
         <source>所有者</source>
@@ -3596,30 +3623,6 @@
     <message>
         <source>タグ</source>
         <translation>Tags</translation>
-    </message>
-    <message>
-        <source>重なった変更</source>
-        <translation>Changed by two</translation>
-    </message>
-    <message>
-        <source>互いの変更を知らずに、2 人が同じところを変えました。どちらにするかを選んでください。</source>
-        <translation>Two people changed the same thing without knowing of each other. Choose which holds.</translation>
-    </message>
-    <message>
-        <source>これにする</source>
-        <translation>Take this one</translation>
-    </message>
-    <message>
-        <source>今のままにする</source>
-        <translation>Leave as it is</translation>
-    </message>
-    <message>
-        <source>今の値</source>
-        <translation>Holds now</translation>
-    </message>
-    <message>
-        <source>もう一方の値</source>
-        <translation>The other value</translation>
     </message>
     <message>
         <source>連絡先</source>

@@ -31,7 +31,8 @@ from app.ui.kit.icons import icon
 from app.ui.kit.labels import quiet_label, scaled
 from app.ui.kit.picture import Picture
 from app.ui.kit.theme import GRID, Role
-from app.ui.kit.words import day_words, field_word, moment_words, sentence, visibility_word
+from app.ui.kit.words import day_words, field_word, moment_words, visibility_word
+from app.ui.people.overlaps import Overlaps
 from app.ui.people.pieces import CopyButton, Section, flat_button, tool_button, words_label
 from app.ui.sharing.link import ServerLink
 from app.ui.sharing.readers import Readers
@@ -127,32 +128,10 @@ class PersonSheet(QWidget):
         return row
 
     def _conflicts(self) -> QWidget | None:
-        """What two wrote without knowing of each other: both values, and a button for each."""
         if not self._page.conflicts:
             return None
-        section = Section(self.tr("重なった変更"), self)
-        section.add_wide(
-            quiet_label(
-                self.tr(
-                    "互いの変更を知らずに、2 人が同じところを変えました。どちらにするかを選んでください。"
-                ),
-                section,
-            )
-        )
-        for conflict in self._page.conflicts:
-            section.add_wide(words_label(sentence(conflict.what), section))
-            for said, take in ((conflict.now, False), (conflict.lost, True)):
-                words = sentence(said.text)
-                button = QPushButton(self.tr("これにする") if take else self.tr("今のままにする"), section)
-                button.setAccessibleName(f"{sentence(conflict.what)}: {words} {button.text()}")
-                button.clicked.connect(partial(self.conflict_seen.emit, conflict.id, take))
-                box = QWidget(section)
-                column = QVBoxLayout(box)
-                column.setContentsMargins(0, 0, 0, GRID // 2)
-                column.setSpacing(0)
-                column.addWidget(words_label(words, box))
-                column.addWidget(quiet_label(f"{said.by}　{moment_words(said.at)}", box))
-                section.add_row(self.tr("もう一方の値") if take else self.tr("今の値"), box, button)
+        section = Overlaps(self._page.conflicts, self)
+        section.chosen.connect(self.conflict_seen)
         return section
 
     def _contact(self) -> QWidget:

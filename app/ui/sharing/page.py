@@ -9,7 +9,7 @@ from app.background.syncing import Standing
 from app.core.errors import EnishiError
 from app.operations import settings
 from app.operations.asking import answer_request, list_requests
-from app.operations.conflicts import Conflicted, list_conflicted
+from app.operations.conflicts import AllConflicts, all_conflicts
 from app.operations.fetching import choose_images
 from app.operations.leaving import LeavePlan, plan_leaving
 from app.operations.sharing import RefusalView, forget_refusal, list_refusals
@@ -64,10 +64,10 @@ class SharingPage(Page):
         self.requests.card_wanted.connect(self._open_card)
         self.column.addWidget(self.requests)
         self.conflicted_heading = self.section(self.tr("重なった変更"))
-        self.conflicted = ConflictedList(self)
+        self.conflicted = ConflictedList(desk, self.trouble, self)
         self.conflicted.card_wanted.connect(self._open_card)
         self.column.addWidget(self.conflicted)
-        self._show_conflicted([])
+        self._show_conflicted(AllConflicts())
         self.refused_heading = self.section(self.tr("受け付けられなかった変更"))
         self.refusals = RefusalList(self)
         self.refusals.card_wanted.connect(self._open_card)
@@ -132,7 +132,7 @@ class SharingPage(Page):
         self.refused_heading.setVisible(bool(state.refused))
         self.refusals.setVisible(bool(state.refused))
         if stands is not Standing.SYNCING:
-            self._conflicts.ask(list_conflicted)
+            self._conflicts.ask(all_conflicts)
         if state.refused and stands is not Standing.SYNCING:
             self._latest.ask(list_refusals)
 
@@ -155,10 +155,10 @@ class SharingPage(Page):
     def _show_refusals(self, refusals: list[RefusalView]) -> None:
         self.refusals.show_refusals(refusals)
 
-    def _show_conflicted(self, people: list[Conflicted]) -> None:
-        self.conflicted_heading.setVisible(bool(people))
-        self.conflicted.setVisible(bool(people))
-        self.conflicted.show_people(people)
+    def _show_conflicted(self, conflicts: AllConflicts) -> None:
+        self.conflicted_heading.setVisible(bool(conflicts.people))
+        self.conflicted.setVisible(conflicts != AllConflicts())
+        self.conflicted.show_conflicts(conflicts)
 
     def _answer(self, request: str, days: int | None) -> None:
         self.requests.setEnabled(False)

@@ -56,7 +56,7 @@ def test_both_values_are_shown_and_one_is_chosen(
     assert str(conflict.what) == "名刺の交換日"
     page = SharingPage(desk)
     qtbot.addWidget(page)
-    qtbot.waitUntil(lambda: [one.card for one in page.conflicted.shown] == [card.id], timeout=WAIT)
+    qtbot.waitUntil(lambda: [one.card for one in page.conflicted.shown.people] == [card.id], timeout=WAIT)
     press(pane, "これにする")
     qtbot.waitUntil(lambda: str(session.store.get(Card, card.id).exchanged_on) == "2026-01-15", timeout=WAIT)
     qtbot.waitUntil(lambda: pane.page is not None and not pane.page.conflicts, timeout=WAIT)
