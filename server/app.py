@@ -38,6 +38,9 @@ BODY_SECONDS = 120
 _SLICE = 64 << 10
 """Bytes of a long answer that are enciphered at once: some records of TLS."""
 
+_UNTOLD = frozenset({"put_image", "get_image"})
+"""Routes that no figure counts: each request is about one record, so that it would tell of private ones."""
+
 _GUESSING_AT_ONCE = 4
 """Threads for requests that stretch passwords: the others are kept for everything else."""
 _HEADERS = {
@@ -80,8 +83,9 @@ def _endpoint(
         finally:
             services.metrics.under_way.dec()
         seconds = time.perf_counter() - began
-        services.metrics.requests.labels(route.name, str(response.status_code)).inc()
-        services.metrics.seconds.labels(route.name).observe(seconds)
+        if route.name not in _UNTOLD:
+            services.metrics.requests.labels(route.name, str(response.status_code)).inc()
+            services.metrics.seconds.labels(route.name).observe(seconds)
         if rule.roles or route.guessable or response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
             _log.info(
                 "answered",

@@ -45,6 +45,7 @@ class Action(StrEnum):
     APPROVAL_REFUSED = "approval_refused"
     APPROVAL_WITHDRAWN = "approval_withdrawn"
     CARDS_OPENED = "cards_opened"
+    DELEGATED = "delegated"
     DISCLOSED = "disclosed"
     FIGURES_READ = "figures_read"
 

@@ -8,14 +8,17 @@ second backup into the same folder copies new ones only.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from app.core.dates import format_instant, parse_instant, utc_now
 from app.core.errors import EnishiError, UsageError
 from server import epochs
+from server.bulk import array
 from server.config import Config
-from server.database import Database
+from server.database import Connection, Database
 from server.postgres import OwnPostgres
 from server.schema import RECORDS, migrate
 from server.tables import ACCOUNTS
@@ -46,6 +49,7 @@ def back_up(config: Config, postgres: OwnPostgres, target: Path) -> None:
         part.replace(target / _DUMP)
         # Stopped before this, an earlier moment stands there: after a restore desks send more than they have to.
         (target / _MADE_AT).write_text(format_instant(made_at), encoding="ascii")
+        _forget_erased(config, postgres, target / _IMAGES)
     except OSError as error:
         raise BackupError(
             "バックアップを {folder} に書けません。前のバックアップはそのままです。空き容量と権限を確かめてください。",
@@ -86,6 +90,28 @@ def _moment(path: Path) -> datetime:
         return parse_instant(path.read_text(encoding="ascii"))
     except (FileNotFoundError, ValueError):
         return datetime.fromtimestamp(0, UTC)
+
+
+def _forget_erased(config: Config, postgres: OwnPostgres, images: Path) -> None:
+    """Delete from a backup the images that were erased since: what is no more, and what the database does not name.
+
+    One of the two alone may be a disk that is not there.
+    """
+    with Database(postgres.url) as database:
+        for folder in sorted(images.glob("??")):
+            gone = [
+                path.name
+                for path in folder.iterdir()
+                if not (config.data / _IMAGES / folder.name / path.name).exists()
+            ]
+            named = database.transaction(partial(_named, names=gone)) if gone else set()
+            for name in set(gone) - named:
+                (folder / name).unlink()
+
+
+def _named(connection: Connection, names: Iterable[str]) -> set[str]:
+    found = connection.execute("SELECT name FROM image WHERE name = ANY(%s::text[])", (array(names),))
+    return {name for (name,) in found}
 
 
 def _copy_new(source: Path, target: Path) -> None:

@@ -9,6 +9,7 @@ import msgspec
 
 from app.core import references
 from app.core.clock import device_of
+from app.core.dates import PartialDate, office_day
 from app.core.documents import LIFE, Clock, Document, Lost, Values, check, units_of
 from app.core.records import KINDS, OWNERSHIP, ScopeRule
 from app.core.rules import OWNED, RULES, Who, owner_of, signed
@@ -29,6 +30,8 @@ class Around:
 
     users: set[str] = field(default_factory=set)
     departments: set[str] = field(default_factory=set)
+    disabled: set[str] = field(default_factory=set)
+    """Users for whom somebody is to act, and whose accounts are closed."""
     erased: set[str] = field(default_factory=set)
     erased_here: set[str] = field(default_factory=set)
     """Those that the author may have seen, and may be told that they are no more."""
@@ -46,6 +49,8 @@ class Changes:
         latest = int(now.timestamp() * 1000) + AHEAD_SECONDS * 1000
         self._latest = f"{latest + 1:012x}"
         """All stamps that are too far ahead sort behind it."""
+        self.delegations: list[Document] = []
+        """Those that were taken, as they are now."""
 
     def take(self, sent: Sent) -> list[str]:
         """Put a change among the rows; the ids of the conflicts that it made. Raises Refused."""
@@ -85,6 +90,8 @@ class Changes:
         scope = self._place(document)
         if not self._may(RULES[document.kind].create, document) or not self._reaches(document, scope):
             raise Refused(Refusal.FORBIDDEN)
+        if document.kind == "delegation":
+            self.delegations.append(document)
         same = document.values is sent.document.values
         self._rows.put(document, scope, named=sent.named if same else None)
 
@@ -145,6 +152,8 @@ class Changes:
             values |= written
         document = msgspec.structs.replace(stored, values=values, clocks=clocks, **life)
         if changed:
+            if document.kind == "delegation":
+                self.delegations.append(document)
             self._check_form(document, owner="ownership" in changed)
             moves = changed & {"ownership", KINDS[row.kind].unit_of("root")}
             self._rows.put(document, self._place(document) if moves else self._rows.scope(row))
@@ -266,13 +275,23 @@ class Changes:
             case Who.ADMINISTRATOR:
                 return Role.ADMINISTRATOR in author.roles
             case Who.PRINCIPAL:
-                own = document.values.get("principal") == author.user
-                for_another = (
-                    Role.ADMINISTRATOR in author.roles and document.values.get("delegate") != author.user
+                values = document.values
+                if values.get("principal") == author.user:
+                    return True
+                # Who has left does not see who acts for him: of his cards two administrators decide (``server.approvals``).
+                for_another = values.get("delegate") != author.user and not self._has_left(
+                    values["principal"]
                 )
-                return own or for_another
+                return Role.ADMINISTRATOR in author.roles and for_another
             case Who.NOBODY:
                 return False
+
+    def _has_left(self, user: str) -> bool:
+        row = self._rows.get(user)
+        if row is None or row.kind != "user":
+            return True
+        left = PartialDate.parse(self._rows.document(row).values.get("left_on", ""))
+        return user in self._around.disabled or (bool(left) and left.latest <= office_day(self._now))
 
 
 def _clock(document: Document, unit: str) -> Clock | None:

@@ -66,6 +66,20 @@ def ask(
     )
 
 
+def of_cards(
+    connection: Connection, sealer: Sealer, office: str, cards: Iterable[str]
+) -> list[tuple[str, str, datetime]]:
+    """Who asked to see some cards, why, and when."""
+    found = connection.execute(
+        "SELECT id, asker, why, asked_at FROM contact_request WHERE office = %s AND card = ANY(%s::text[]) ORDER BY id",
+        (office, array(cards)),
+    ).fetchall()
+    return [
+        (asker, sealer.open_data(office, _PURPOSE, request, why).decode(), at)
+        for request, asker, why, at in found
+    ]
+
+
 def listed(connection: Connection, sealer: Sealer, reader: Reader, now: datetime) -> ContactRequests:
     """What this user has asked, and what he is asked."""
     day = office_day(now)

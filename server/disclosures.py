@@ -32,7 +32,7 @@ from app.sync.wire_privacy import (
     Wanted,
 )
 from app.sync.wire_sharing import Approval, AskApproval, Matter
-from server import approvals, audit
+from server import approvals, audit, contacts
 from server.audit import Action
 from server.bulk import array
 from server.callers import Reader
@@ -53,7 +53,7 @@ _NAMED = {"owner", "operator", "by", "former", "assignee", "done_by", "ours", "d
 _ELSEWHERE = {"created_at", "at", "by", "operator"}
 """Columns of when and by whom."""
 _HIDDEN = {"clocks", "regions", "root", "about", "first", "second", "tag", "batch", "sheet", "page", "source_key",
-           "fingerprint", "document", "repeat_of"}  # fmt: skip
+           "fingerprint", "document", "repeat_of", "over"}  # fmt: skip
 """Columns that say nothing about a person, or are told in another way."""
 
 
@@ -259,6 +259,10 @@ class _Gathering:
         lines += [
             DisclosedLine("read", at, names.get(user, ""), {"kind": kind})
             for user, kind, at in of_cards(self._connection, self._office, [card])
+        ]
+        lines += [
+            DisclosedLine("request", format_instant(at), names.get(asker, ""), {"why": why})
+            for asker, why, at in contacts.of_cards(self._connection, self._sealer, self._office, [card])
         ]
         return DisclosedCard(
             id=card,

@@ -13,7 +13,8 @@ from app.core.documents import Document, units_of
 from app.core.errors import EnishiError
 from app.core.ids import is_id
 from app.sync.wire import Change, Outcome, Push, Pushed, Refusal
-from server import ahead
+from server import ahead, audit
+from server.audit import Action
 from server.bulk import array, by_id
 from server.callers import Author
 from server.changes import Around, Changes
@@ -180,7 +181,18 @@ class _Pushing:
                 self._rows.write_ahead(taken, counters)
         if counters:
             counters.keep()
+        for delegation in taking.delegations:
+            self._enter_delegation(delegation)
         return notes
+
+    def _enter_delegation(self, delegation: Document) -> None:
+        """In the audit: who lets whom act for whom."""
+        values, author = delegation.values, self._author
+        audit.write(
+            self._connection, author.office, Action.DELEGATED, self._now,
+            actor=author.user, device=author.device, subject=values["principal"],
+            detail={"delegate": values["delegate"], "until": "" if delegation.revoked_at else values["until"]},
+        )  # fmt: skip
 
     def _look_around(
         self, changes: Sequence[Sent], own: set[str], ids: set[str], loading: Cursor | None
@@ -188,8 +200,16 @@ class _Pushing:
         """Ask about what the changes name (``ids``); their own rows (``own``) are asked for already."""
         hung = {sent.root for sent in changes} - {""}
         hung.update(target for sent in changes if sent.named for target in references.vital(sent.document))
+        principals = {
+            str(sent.document.values.get("principal", ""))
+            for sent in changes
+            if sent.document.kind == "delegation"
+        }
+        hung |= principals - {""}
         directory = {sent.owner for sent in changes} | {sent.department for sent in changes}
-        return _AroundAsked(self._connection, self._author, self._rows, loading, hung - own, directory, ids)
+        return _AroundAsked(
+            self._connection, self._author, self._rows, loading, hung - own, directory, ids, principals
+        )
 
 
 class _AroundAsked:
@@ -204,6 +224,7 @@ class _AroundAsked:
         others: set[str],
         directory: set[str],
         all_named: set[str],
+        principals: set[str],
     ) -> None:
         self._connection = connection
         self._author = author
@@ -213,6 +234,10 @@ class _AroundAsked:
         self._people = directory and connection.execute(
             f"SELECT r.kind, r.id FROM {by_id()} WHERE r.kind IN ('user', 'department')",
             (array(directory), author.office),
+        )
+        self._disabled = principals and connection.execute(
+            "SELECT id FROM account WHERE office = %s AND id = ANY(%s::text[]) AND disabled_at IS NOT NULL",
+            (author.office, array(principals)),
         )
         # After the rows are locked: what is erased until then is known here.
         self._erased = all_named and connection.execute(
@@ -227,6 +252,7 @@ class _AroundAsked:
             self._rows.answered(found)
         for kind, record_id in self._people or ():
             (around.users if kind == "user" else around.departments).add(record_id)
+        around.disabled.update(user for (user,) in self._disabled or ())
         around.erased.update(record_id for (record_id,) in self._erased or ())
         if around.erased:
             here = self._connection.execute(

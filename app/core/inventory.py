@@ -54,6 +54,7 @@ KIND_NAMES: Mapping[str, str] = MappingProxyType(
         "card_stub": "部署に見える概要",
         "handover": "引き継ぎ",
         "read": "閲覧の記録",
+        "request": "閲覧の依頼",
     }
 )
 

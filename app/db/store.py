@@ -20,7 +20,7 @@ from app.db.door import Operation, Undo
 from app.db.keys import StoreKeys
 from app.db.profiles import Profile, lock
 from app.db.reading_queue import ReadingQueue
-from app.db.rows import first, rows, rows_in, value
+from app.db.rows import chunks, first, rows, rows_in, value
 from app.db.source import Source
 from app.db.thumbnails import Thumbnail, Thumbnails
 
@@ -214,6 +214,16 @@ class Store:
             "INSERT INTO read_event (at, operator, kind, root) VALUES (?, ?, ?, ?)",
             (now_text(), operator, kind, root),
         )
+
+    def record_given_out(self, operator: str, kind: str, cards: Iterable[str]) -> None:
+        """The same, of each of some cards that is another's."""
+        for chunk in chunks(cards):
+            marks = ", ".join("?" * len(chunk))
+            self.db.execute(
+                "INSERT INTO read_event (at, operator, kind, root) SELECT ?, ?, ?, id FROM card"
+                f" WHERE owner <> ? AND id IN ({marks})",
+                (now_text(), operator, kind, operator, *chunk),
+            )
 
     def setting(self, key: str, default: str = "") -> str:
         return settings.setting(self.db, key, default)

@@ -276,7 +276,7 @@ def print_rotation(session: Session, done: Rotation, out: Output, on_step: OnSte
 
 def _write_handover(session: Session, data: HandoverData, out: Output, on_step: OnStep) -> int:
     write_handover(data, out, partial(picture_of, session), partial(_draw, on_step))
-    session.saw("print")
+    session.gave_out("print", (contact.card_id for contact in data.contacts))
     return len(data.contacts)
 
 
@@ -294,7 +294,7 @@ def print_list(
     if order is ListOrder.ORGANIZATION:
         contacts.sort(key=_by_organization)
     write_contact_list(ListData(letterhead(session, "名刺一覧"), contacts), out, partial(_draw, on_step))
-    session.saw("print")
+    session.gave_out("print", (contact.card_id for contact in contacts))
     return len(contacts)
 
 

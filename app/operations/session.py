@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from app.core.records import User
@@ -25,6 +25,11 @@ class Session:
         if self.watch:
             self.watch(operation)
         return operation
+
+    def gave_out(self, kind: str, cards: Iterable[str]) -> None:
+        """Record that cards were written to a file or on paper: as one act, and for each of a colleague's, so that he sees it."""
+        self.saw(kind)
+        self.store.record_given_out(self.operator.id, kind, cards)
 
     def saw(self, kind: str, root: str = "") -> None:
         """Record a read that matters: who, when, what kind, which root; never the query's text."""

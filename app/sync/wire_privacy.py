@@ -51,7 +51,7 @@ class DisclosedLine(msgspec.Struct, frozen=True, omit_defaults=True):
     """One thing that is kept about a card, or was done to it."""
 
     kind: str
-    """Of the record; ``read`` for that somebody opened it."""
+    """Of the record; ``read`` for that somebody opened it, ``request`` for that somebody asked its owner to see it."""
     at: str
     by: str
     """The name of one of the staff; empty where a machine did it."""

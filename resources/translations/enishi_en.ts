@@ -6737,6 +6737,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Approval request withdrawn</translation>
     </message>
     <message>
+        <source>代行の設定</source>
+        <translation>Delegation set</translation>
+    </message>
+    <message>
         <source>保存期間({kind})</source>
         <translation>Period ({kind})</translation>
     </message>
@@ -6763,6 +6767,10 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>期限</source>
         <translation>Until</translation>
+    </message>
+    <message>
+        <source>代行する人</source>
+        <translation>Who acts</translation>
     </message>
     <message>
         <source>内容</source>

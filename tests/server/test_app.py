@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import re
 import secrets
 from collections.abc import AsyncIterator, Iterator
 
@@ -149,9 +150,11 @@ def test_a_database_that_is_away_is_told_as_such(desk: Desk, monkeypatch: pytest
 
 def test_figures_count_by_route_and_outcome(desk: Desk) -> None:
     desk.send("GET", f"/v1/pages/{new_id()}/image")
+    desk.send("GET", f"/v1/disclosures/{new_id()}")
     text = desk.send("GET", "/metrics").text
-    assert 'enishi_requests_total{route="get_image",status="404"}' in text
+    assert re.search(r'enishi_requests_total\{route="take_disclosure",status="4\d\d"\} 1', text)
     assert "enishi_request_seconds_bucket" in text
+    assert "image" not in text, "who counts requests for images counts private ones"
 
 
 def test_logs_are_lines_of_json_without_who_asked_for_what(

@@ -8,11 +8,13 @@ from typing import Any
 import msgspec
 import pytest
 
+from app.core.dates import PartialDate
 from app.core.ids import new_id
 from app.core.reading import Side
-from app.core.records import Batch, Card, Note, Page, Sheet
+from app.core.records import Batch, Card, Delegation, Note, Page, Sheet
 from app.core.roles import Role
 from app.core.visibility import Visibility
+from app.sync.wire import Refusal
 from app.sync.wire_sharing import Approval, ApprovalState, AskApproval, Matter
 from server import approvals, audit
 from server.database import Connection
@@ -53,10 +55,11 @@ class Scene:
             lambda c: approvals.listed(c, self.office.sealer, self.first.author, self.office.now)
         ).approvals
 
-    def audited(self) -> list[tuple[str, str, str]]:
+    def audited(self, *actions: str) -> list[tuple[str, str, str]]:
         def read(connection: Connection) -> list[tuple[str, str, str]]:
             lines = audit.newest(connection, self.office.id, audit.Wanted(), 100).lines
-            return [(line.action, line.actor, line.subject) for line in reversed(lines)]
+            wanted = [line for line in reversed(lines) if not actions or line.action in actions]
+            return [(line.action, line.actor, line.subject) for line in wanted]
 
         return self.office.database.transaction(read)
 
@@ -100,6 +103,21 @@ def test_two_administrators_give_what_was_left_to_a_successor(scene: Scene) -> N
     assert mark.values["former"] == scene.leaver.user
     for administrator in (scene.first, scene.second):
         assert scene.private.id not in administrator.sees()
+
+
+def test_nobody_acts_for_who_has_left_by_one_administrators_word(scene: Scene) -> None:
+    delegation = Delegation(principal=scene.leaver.user, delegate=scene.heir.user, until=PartialDate(2100))
+    (outcome,) = scene.first.send(delegation)
+    assert outcome.refused is Refusal.FORBIDDEN
+    assert scene.private.id not in scene.heir.sees()
+    assert scene.audited() == []
+
+
+def test_the_audit_tells_who_lets_whom_act_for_whom(scene: Scene) -> None:
+    delegation = Delegation(principal=scene.heir.user, delegate=scene.second.user, until=PartialDate(2100))
+    (outcome,) = scene.first.send(delegation)
+    assert outcome.refused is None
+    assert scene.audited("delegated") == [("delegated", scene.first.user, scene.heir.user)]
 
 
 def test_the_audit_tells_of_every_step_and_of_no_card(scene: Scene) -> None:

@@ -34,6 +34,38 @@ def numbers(services: Services) -> dict[str, int]:
     )
 
 
+def test_images_that_were_erased_leave_the_backup_and_a_disk_that_is_away_takes_nothing_from_it(
+    folder: Path,
+) -> None:
+    config = Config(data=folder / "data")
+    with opened(config) as services, attached(config) as postgres:
+        kept, erased = (_image(services, data) for data in (b"kept", b"erased"))
+        target = folder / "backup"
+        backup.back_up(config, postgres, target)
+        assert {kept, erased} <= _images(target)
+        services.database.transaction(lambda c: c.execute("DELETE FROM image WHERE name = %s", (erased,)))
+        services.blobs.delete(erased)
+        (config.data / "images").rename(config.data / "away")
+        backup.back_up(config, postgres, target)
+        assert _images(target) == {kept}
+
+
+def _image(services: Services, data: bytes) -> str:
+    page = new_id()
+    name = services.blobs.put(page, data)
+    services.database.transaction(
+        lambda c: c.execute(
+            "INSERT INTO image (office, page, name, size, sha256, put_by, put_at) VALUES (%s, %s, %s, 1, '', '', now())",
+            (services.office, page, name),
+        )
+    )
+    return name
+
+
+def _images(backup: Path) -> set[str]:
+    return {path.name for path in (backup / "images").rglob("*") if path.is_file()}
+
+
 def test_there_and_back(folder: Path) -> None:
     config, page = Config(data=folder / "data"), new_id()
     with opened(config) as services:

@@ -16,10 +16,11 @@ from app.cli.context import Context
 from app.core.dates import PartialDate, format_instant
 from app.core.ids import new_id
 from app.core.reading import FieldName
-from app.core.records import Card, Certainty, Edit, Link, Meeting, Note, Task, Verdict
+from app.core.records import Card, CardStub, Certainty, Edit, Link, Meeting, Note, Task, Verdict
 from app.core.roles import Role
 from app.core.visibility import Visibility
 from app.operations import disclosing, keeping
+from app.operations.asking import ask_for_card
 from app.sync.client import ServerError
 from app.sync.wire_accounts import AuditLines
 from app.sync.wire_privacy import AskDisclosure, Disclosure, Wanted
@@ -30,7 +31,7 @@ from server.database import Database
 from tests.operations.desk import contact, filled_batch
 
 from .desks import Clock, Desk, a_desk, make_services, problem, signed_in
-from .real_desks import RealDesk, RealOffice, the_user
+from .real_desks import RealDesk, RealOffice, department, the_user
 
 WANTED = Wanted("髙﨑 花子", organization="みどり市", mail="hanako@example.jp")
 
@@ -141,6 +142,20 @@ def test_all_is_in_it_and_nothing_of_a_namesake(scene: Scene) -> None:
     assert scene.first.send("GET", f"/v1/disclosures/{asked}/pages/{page}").content
     hidden = scene.sato.session.store.get(Card, namesake).regions[0].page
     assert problem(scene.first.send("GET", f"/v1/disclosures/{asked}/pages/{hidden}")) == (404, "not_found")
+
+
+def test_who_asked_to_see_a_card_and_why_is_in_it(scene: Scene) -> None:
+    sato, (_, other, _) = scene.sato, scene.ids  # type: ignore[attr-defined]
+    sato.update(Card, other, visibility=Visibility.ASK, department=department(sato, "総務課").id)
+    sato.sync()
+    with scene.office.desk("suzuki") as suzuki:
+        suzuki.sync()
+        (stub,) = suzuki.session.store.find(CardStub)
+        ask_for_card(suzuki.session, stub.id, "補助金の相談", connect=lambda _: suzuki.network)
+    approval = scene.ask()
+    scene.approve(approval)
+    lines = [line for card in scene.take(approval).cards for line in card.lines if line.kind == "request"]
+    assert [(line.by, line.values) for line in lines] == [("試験 suzuki", {"why": "補助金の相談"})]
 
 
 def test_what_was_said_to_be_one_person_is_given_out_together(scene: Scene) -> None:

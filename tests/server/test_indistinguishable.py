@@ -52,10 +52,9 @@ from app.sync.wire_rotation import Rotate
 from app.sync.wire_search import Search
 from app.sync.wire_settings import OfflineReach, Settings
 from app.sync.wire_sharing import AskApproval, AskContact, Matter, ReturnReview, TakeReview
-from server import images, settings
+from server import settings
 from server.api import Call
 from server.blobs import Blobs, FolderStore
-from server.callers import Reader
 from server.database import Database
 from server.routes import ROUTES
 from server.routes.erasures import erase
@@ -247,8 +246,10 @@ def _private(twin: Twin, shared: Shared) -> None:
     ]
     document = twin.document("owner", card)
     twin.push("owner", batch, sheet, Change(document), page, *edits)
-    reader = Reader(twin.services.office, owner, twin.desks["owner"].device)
-    images.put(twin.services, reader, page.id, b"image", twin.services.clock())
+    put = twin.desks["owner"].send(
+        "PUT", f"/v1/pages/{page.id}/image", b"image", form="application/octet-stream"
+    )
+    assert put.is_success
     twin.push(
         "owner",
         Link(first=shared.card.id, second=card.id, verdict=Verdict.SAME, by=owner),

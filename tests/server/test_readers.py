@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from app.core.reading import FieldName
+from app.operations.cards import set_field
+from app.operations.paper import print_list
 from app.operations.people import open_person
 from app.operations.reads import readers_of
+from app.operations.transfer import export_contacts
 from app.sync.client import ServerError
 from app.sync.wire_reads import ReadKind
 from server.database import Database
@@ -49,6 +53,20 @@ def test_the_owner_hears_who_opened_his_card(office: RealOffice) -> None:
                 readers(reader, card.id)
         owner.sync()
         assert readers(owner, card.id) == [("試験 sato", 3, (ReadKind.CARD,))]
+
+
+def test_the_owner_hears_who_wrote_his_card_to_a_file_or_on_paper(office: RealOffice, tmp_path: Path) -> None:
+    with office.desk("suzuki") as owner, office.desk("sato") as reader:
+        card = owner.add_card()
+        set_field(owner.session, card.id, FieldName.NAME, "山田 太郎")
+        owner.sync()
+        own = reader.add_card()
+        reader.sync()
+        export_contacts(reader.session, tmp_path / "out.csv")
+        print_list(reader.session, None, tmp_path / "out.pdf")
+        reader.sync()
+        assert readers(owner, card.id) == [("試験 sato", 2, (ReadKind.PRINT, ReadKind.EXPORT))]
+        assert readers(reader, own.id) == []
 
 
 def test_what_was_read_before_joining_is_nobodys_business(office: RealOffice) -> None:

@@ -124,7 +124,7 @@ class AuditPage(ListPage):
             self.tr("だれが: {who}").format(who=line.cells[1]),
             self.tr("だれ・どれに: {what}").format(what=line.cells[3]),
             self.tr("端末の番号: {device}").format(device=told.device),
-            *(f"{name}: {value}" for name, value in detail_words(told.detail)),
+            *(f"{name}: {value}" for name, value in detail_words(told.detail, self.names)),
         ]
 
     def _more(self) -> None:

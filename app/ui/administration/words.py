@@ -120,11 +120,12 @@ def action_words() -> dict[str, str]:
         "approval_refused": translate("administration", "不承認"),
         "approval_withdrawn": translate("administration", "承認の依頼の取り下げ"),
         "disclosed": translate("administration", "開示請求の書類の作成"),
+        "delegated": translate("administration", "代行の設定"),
         "cards_opened": translate("administration", "退職者の名刺の引き継ぎ"),
     }
 
 
-def detail_words(detail: Mapping[str, str]) -> list[tuple[str, str]]:
+def detail_words(detail: Mapping[str, str], names_of: Names) -> list[tuple[str, str]]:
     """What a line of the audit tells beside who and whom, by its names at the server; without bare numbers of records."""
     translate = QCoreApplication.translate
     period = translate("administration", "保存期間({kind})")
@@ -135,6 +136,7 @@ def detail_words(detail: Mapping[str, str]) -> list[tuple[str, str]]:
         "made": translate("administration", "追加"),
         "cards": translate("administration", "名刺の枚数"),
         "until": translate("administration", "期限"),
+        "delegate": translate("administration", "代行する人"),
         "matter": translate("administration", "内容"),
         "reading": translate("administration", "「部署内」が見える範囲"),
         "lease_days": translate("administration", "つながらずに見られる日数"),
@@ -175,8 +177,9 @@ def detail_words(detail: Mapping[str, str]) -> list[tuple[str, str]]:
         "password": translate("administration", "パスワード"),
         "provider": translate("administration", "認証基盤との結び付け"),
     }
+    said = {name: names_of.person(value) if name == "delegate" else value for name, value in detail.items()}
     return [
         (names.get(name, name), " ".join(values.get(word, word) for word in value.split(" ")))
-        for name, value in detail.items()
+        for name, value in said.items()
         if value and not is_id(value)
     ]
