@@ -16,6 +16,7 @@ from app.core import references
 from app.core.documents import Document
 from app.core.errors import EnishiError
 from app.core.records import KINDS, ScopeRule
+from app.core.visibility import Visibility, department_scope
 from app.db import erasure, told, union
 from app.db.erasure import EPOCH
 from app.db.inlet import Inlet, Records, Taken, keep_refused
@@ -132,7 +133,7 @@ class _Taking:
         departed = self._departed(page)
         erased = self._tables_of(page.erased)
         if not asked:
-            self._hold_back(self._explained(departed, page), erased)
+            self._hold_back(page, departed, erased)
         self._lose_scopes(page.scopes)
         self._inlet.erase(erased, page.erased)
         self._lose(departed)
@@ -201,23 +202,37 @@ class _Taking:
         }
         return {table: there for table, there in found.items() if there}
 
-    def _explained(self, going: Records, page: Page) -> Records:
-        """What of it needs a reason: of a desk that holds a part only, colleagues' records go as the office decides."""
-        if not page.part:
-            return going
-        return {
-            table: self._inlet.belonging(
-                table, list(rows_in(self._db, f'SELECT * FROM main."{table}" WHERE id IN ({{}})', ids))
-            )
+    def _explained(self, going: Records, page: Page) -> set[str]:
+        """What of it needs no reason.
+
+        Of a desk that holds a part only, colleagues' records go as the office decides. What others knew of goes from its
+        owner when he has left its department: a rotation gives it to somebody.
+        """
+        found = {
+            table: list(rows_in(self._db, f'SELECT * FROM main."{table}" WHERE id IN ({{}})', ids))
             for table, ids in going.items()
         }
+        mine = {table: self._inlet.belonging(table, rows_of) for table, rows_of in found.items()}
+        left = {
+            row["id"]
+            for table, rows_of in found.items()
+            for row in rows_of
+            if row["id"] in mine[table] and _has_left(row, page.scopes)
+        }
+        return {
+            row["id"]
+            for table, rows_of in found.items()
+            for row in rows_of
+            if (page.part and row["id"] not in mine[table]) or not left.isdisjoint(_of(row))
+        }
 
-    def _hold_back(self, *going: Records) -> None:
-        count = sum(len(ids) for records in going for ids in records.values())
-        if count <= FEW:
+    def _hold_back(self, page: Page, departed: Records, erased: Records) -> None:
+        going = set[str]().union(*departed.values(), *erased.values())
+        if len(going) <= FEW:
             return
+        count = len(going - self._explained(departed, page))
         total = sum(value(self._db, f'SELECT count(*) FROM main."{table}"') for table in KINDS)
-        if count > total * SHARE:
+        if count > FEW and count > total * SHARE:
             raise HeldBackError(
                 "サーバーが {count} 件({total} 件中)の削除を求めています。まだ何も削除していません。"
                 "管理者に確かめてから、続けるかどうかを選んでください。",
@@ -227,16 +242,18 @@ class _Taking:
 
     def _lose_scopes(self, scopes: Collection[str]) -> None:
         known = {row["name"] for row in rows(self._db, "SELECT name FROM scope")}
+        if not known or not known <= set(scopes):
+            self._lose_what_is_elsewhere(scopes)
         if known and not known >= set(scopes):  # what was refused may be allowed by now
             self._db.execute("UPDATE outbox SET refused = 0 WHERE refused = 1")
-        if known and known <= set(scopes):
-            return
+
+    def _lose_what_is_elsewhere(self, scopes: Collection[str]) -> None:
         others = f"scope NOT IN ({', '.join('?' * len(scopes))})"
         self._db.execute(f"UPDATE told SET scope = '' WHERE {others}", list(scopes))
         for table in KINDS:
             sql = f'SELECT id FROM main."{table}" WHERE {others}'
             ids = {row["id"] for row in rows(self._db, sql, list(scopes))}
-            self._inlet.delete({table: ids - told.pending(self._db, ids)}, keep_own=True)
+            self._inlet.delete({table: ids - told.pending(self._db, ids)}, keep_unsent=True)
 
     def _lose(self, going: Records) -> None:
         """Delete records, but for those with unsent changes: of these the server will say what is allowed."""
@@ -303,6 +320,7 @@ class _Taking:
             if document.id in pending:
                 changed = told.changed_units(mine, before.get(document.id))
                 told.keep(self._db, document, scopes[document.id])
+                self._inlet.heard(before.get(document.id), document)
             now = references.laid_over(document, mine, changed, told.unknown(self._db, mine))
             if any(now.unit(unit) != mine.unit(unit) for unit in changed):
                 keep_refused(self._db, mine, OVERTAKEN)
@@ -348,7 +366,7 @@ class _Taking:
             going.setdefault(row["kind"], set()).add(row["record"])
         if not asked:
             gone = {table: ids - told.pending(self._db, ids) for table, ids in going.items()}
-            self._hold_back(self._explained(gone, page))
+            self._hold_back(page, gone, {})
         self._lose(going)
         self._db.execute("DELETE FROM unconfirmed")
 
@@ -410,6 +428,18 @@ def _place(document: Document) -> tuple[bool, str, bool]:
     is_link = document.kind in KINDS and KINDS[document.kind].scope is ScopeRule.ENDS
     root = str(document.values.get("root", ""))
     return is_link, root or document.id, bool(root)
+
+
+def _of(row: Row) -> set[str]:
+    """A record, and on what it hangs."""
+    return {row["id"], *(row[name] for name in ("root", "first", "second") if name in row)}
+
+
+def _has_left(row: Row, scopes: Collection[str]) -> bool:
+    """Whether others than its owner may know of a record, and it is of a department that is not among the scopes."""
+    place = str(row.get("department", ""))
+    shared = row.get("visibility", Visibility.PRIVATE) != Visibility.PRIVATE
+    return bool(place) and shared and department_scope(place) not in scopes
 
 
 def _named(table: str, row: Mapping[str, Any]) -> frozenset[str]:

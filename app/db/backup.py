@@ -59,13 +59,13 @@ def backup(
     keys: StoreKeys,
     destination: Path,
     *,
-    erased: Iterable[str] = (),
+    gone: Iterable[str] = (),
     on_progress: Callable[[int, int], None] = lambda _done, _total: None,
     disk: Disk | None = None,
 ) -> BackupReport:
     """Bring a profile's backup in an existing folder up to date, and read back what was written.
 
-    ``erased`` are ids of pages whose images have to leave the backup too;
+    ``gone`` are ids of pages whose images have to leave the backup too;
     ``on_progress`` hears how many new images of how many are done. Former
     generations stay whatever happens; when all is well, those before the last
     ``KEPT_GENERATIONS`` go.
@@ -76,7 +76,7 @@ def backup(
     with spoken(destination), lock(profile, "backup"):
         run = _Run(profile, keys, destination.resolve(), disk or Disk())
         run.check_place()
-        run.forget(erased)
+        run.forget(gone)
         return run.carry_out(on_progress)
 
 

@@ -1,11 +1,12 @@
 """Putting records in that the office's server told of, and taking out what is there no longer.
 
-All goes into the view, and into ``own`` what is this user's own, or lies there because he has changed it.
+All goes into the view, and into ``own`` what is this user's own, or what he has changed and not sent yet. What is so no
+longer leaves ``own`` for good: when the lease ends, nobody reads there what the server has given to another.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,8 @@ from app.core import references
 from app.core.clock import Stamp
 from app.core.documents import Document
 from app.core.records import KINDS, ScopeRule, now_text
-from app.db import assessments, corrected, erasure, union
-from app.db.rows import Row, first, rows_in
+from app.db import assessments, corrected, erasure, told, union
+from app.db.rows import Row, first, rows_in, value
 from app.db.said import Hearing
 from app.db.union import OWN
 from app.db.upkeep import Upkeep
@@ -53,9 +54,9 @@ class Taken:
     not_understood: int = 0
     """Records of a newer version; they are asked for again after an update of the program."""
     pages: set[str] = field(default_factory=set)
-    """Those that are there no longer, so that their images have to go: what was erased, and what the server has."""
+    """Those that are there or this user's no longer, so that their images have to go: what was erased, and what the server has."""
     cards: set[str] = field(default_factory=set)
-    """Those that are there no longer, so that their pictures have to go."""
+    """Those that are there or this user's no longer, so that their pictures have to go."""
     left_pages: set[str] = field(default_factory=set)
     """Those that this user may see no longer, so that what the server sent of them has to go."""
 
@@ -124,16 +125,15 @@ class Inlet:
         ]
 
     def write(self, by_table: dict[str, dict[str, Row]]) -> None:
-        """Put rows in (by table and id): into the view, and into ``own`` what is there or is this user's own."""
-        roots, becoming = self._own_roots(by_table)
+        """Put rows in (by table and id): into the view, and into ``own`` what is this user's own, or unsent."""
+        roots, becoming, parting = self._own_roots(by_table)
         for table, found in by_table.items():
             names = union.columns(table)
             marks = ", ".join("?" * len(names))
             mine = self.belonging(table, found.values(), roots)
-            mine |= {
-                row["id"]
-                for row in rows_in(self._db, f'SELECT id FROM own."{table}" WHERE id IN ({{}})', found)
-            }
+            here = rows_in(self._db, f'SELECT id FROM own."{table}" WHERE id IN ({{}})', found.keys() - mine)
+            others = {row["id"] for row in here}
+            mine |= others
             if table == "batch":
                 corrected.note(self._db, found)
             self._begin(table, self._news_among(table, found))
@@ -149,20 +149,23 @@ class Inlet:
             for row in found.values():
                 self._upkeep.add(table, row)
             self._changed.setdefault(table, set()).update(found)
+            if others:
+                self.give_back(table, others)
         if becoming:
             self._bring_along(becoming)
+        if parting:
+            self.hand_over(parting)
 
-    def _own_roots(self, by_table: Mapping[str, Mapping[str, Row]]) -> tuple[set[str], set[str]]:
-        """Those roots among rows that are this user's own, or the directory's, and of them those that were not so far."""
+    def _own_roots(self, by_table: Mapping[str, Mapping[str, Row]]) -> tuple[set[str], set[str], set[str]]:
+        """Those roots among rows that are this user's own, or the directory's, those of them that were not so far, and those that were."""
         own: set[str] = set()
         before: set[str] = set()
         for table, found in by_table.items():
             if KINDS[table].scope in _ROOTS:
-                ids = self.belonging(table, found.values())
-                there = rows_in(self._db, f'SELECT * FROM own."{table}" WHERE id IN ({{}})', ids)
+                there = rows_in(self._db, f'SELECT * FROM own."{table}" WHERE id IN ({{}})', found)
                 before |= self.belonging(table, there)
-                own |= ids
-        return own, own - before
+                own |= self.belonging(table, found.values())
+        return own, own - before, before - own
 
     def _bring_along(self, roots: Collection[str]) -> None:
         """What the view has of them already becomes this user's own with them.
@@ -177,6 +180,54 @@ class Inlet:
                 )
                 found = list(rows_in(self._db, waiting, roots))
                 union.copy(self._db, {table: self.belonging(table, found)}, "main", OWN)
+
+    def _give_along(self, roots: Collection[str]) -> None:
+        """What hangs on roots that are others' now is theirs with them, and need not be told anew for that."""
+        for table, ids in self._hanging(OWN, roots):
+            self._db.conn.executemany(  # they may allow what was refused
+                "UPDATE outbox SET refused = 0 WHERE record = ?", [(one,) for one in ids]
+            )
+            self.give_back(table, ids)
+
+    def give_back(self, table: str, records: Collection[str]) -> None:
+        """What of these is another's stays in the view alone, with what hangs on it, but for what is still to be sent."""
+        here = list(rows_in(self._db, f'SELECT * FROM own."{table}" WHERE id IN ({{}})', records))
+        going = {row["id"] for row in here} - self.belonging(table, here)
+        going -= told.pending(self._db, going)
+        if table == "page":
+            going -= self._only_here(going)
+        if going:
+            union.delete(self._db, {table: going}, OWN)
+            if KINDS[table].scope in _ROOTS:
+                self._give_along(going)
+
+    def heard(self, before: Document | None, now: Document) -> None:
+        """What was told of a record before, and what it is now: it may have become another's."""
+        if before and before.values.get("owner") == self.user != now.values.get("owner"):
+            self.hand_over({now.id})
+
+    def hand_over(self, roots: Collection[str]) -> None:
+        """What was this user's own until now is seen by him as any colleague's: nothing of it stays under the store's key.
+
+        Pictures that were taken in for a colleague from the beginning stay, so that who took them in can check what was read.
+        """
+        gone = set(roots)
+        for table, ids in self._hanging("main", roots):
+            gone |= ids
+            if table == "page":
+                self._let_images_go(ids)
+        self.taken.cards |= gone
+        self._db.conn.executemany("DELETE FROM inverse WHERE record = ?", [(one,) for one in gone])
+
+    def _hanging(self, schema: str, roots: Collection[str]) -> Iterator[tuple[str, set[str]]]:
+        """What of a database hangs on roots, by table."""
+        for table, kind in KINDS.items():
+            for column in _hung_by(kind.scope):
+                found = rows_in(
+                    self._db, f'SELECT id FROM {schema}."{table}" WHERE "{column}" IN ({{}})', roots
+                )
+                if ids := {row["id"] for row in found}:
+                    yield table, ids
 
     def belonging(self, table: str, found: Iterable[Row], roots: Collection[str] = ()) -> set[str]:
         """The ids of those that are this user's own, or the directory's. ``roots`` are more of his."""
@@ -198,32 +249,40 @@ class Inlet:
             his |= {row["id"] for row in rows_in(self._db, sql, named, *before)}
         return {one for one, ends in there if his.issuperset(ends)}
 
-    def delete(self, going: Records, *, keep_own: bool = False, keep_unsent: bool = False) -> None:
-        """Delete records. ``keep_own``: those of this user stay in ``own``, though he does not see them now.
-
-        ``keep_unsent``: so do pages whose images the server has not got, until it has.
-        """
+    def delete(self, going: Records, *, keep_unsent: bool = False) -> None:
+        """Delete records. ``keep_unsent``: pages whose images the server has not got stay in ``own`` until it has."""
         for table, ids in going.items():
             if not ids:
                 continue
             found = list(rows_in(self._db, f'SELECT * FROM main."{table}" WHERE id IN ({{}})', ids))
             self._begin(table, found)
-            mine = self.belonging(table, found) if keep_own else set()
-            if keep_unsent and table == "page":
-                mine |= self._only_here(ids)
+            kept = self._only_here(ids) if keep_unsent and table == "page" else set()
             union.let_dangle(self._db, {table: ids})
-            union.delete(self._db, {table: mine}, "main")
-            union.delete(self._db, {table: ids - mine}, "main", OWN)
+            union.delete(self._db, {table: kept}, "main")
+            union.delete(self._db, {table: ids - kept}, "main", OWN)
             if table == "card":
-                assessments.forget(self._db, ids - mine)
-                self.taken.cards |= ids - mine
+                assessments.forget(self._db, ids)
+                self.taken.cards |= ids
             elif table == "page":
                 self.taken.left_pages |= ids
-                self._let_images_go(ids - mine)
-            # What they were is as little for this user as what they are.
-            self._db.conn.executemany("DELETE FROM inverse WHERE record = ?", [(one,) for one in ids - mine])
+                self._let_images_go(ids - kept)
+            # What they were is as little for this user as what they are, and nobody need ask whether they are there.
+            for book in ("inverse", "unconfirmed"):
+                self._db.conn.executemany(f"DELETE FROM {book} WHERE record = ?", [(one,) for one in ids])
             self.taken.left += len(found)
             self._changed.setdefault(table, set()).update(ids)
+            if KINDS[table].scope in _ROOTS:
+                self._give_up_what_was_refused(ids)
+
+    def _give_up_what_was_refused(self, roots: set[str]) -> None:
+        """What the server would not take of what hangs on roots that go: the words are kept as refusals, and wait for nothing."""
+        if value(self._db, "SELECT 1 FROM outbox WHERE refused = 1 LIMIT 1") is None:
+            return
+        for table, ids in self._hanging(OWN, roots):
+            refused = rows_in(self._db, "SELECT record FROM outbox WHERE refused = 1 AND record IN ({})", ids)
+            if given_up := {row["record"] for row in refused}:
+                told.forget(self._db, given_up)
+                self.delete({table: given_up})
 
     def _only_here(self, pages: set[str]) -> set[str]:
         """Those pages that were taken in here and whose images nobody else may have."""
@@ -231,10 +290,10 @@ class Inlet:
         return {row["id"] for row in rows_in(self._db, sql, pages)}
 
     def _let_images_go(self, pages: set[str]) -> None:
-        """The image of a page that left goes if the server has it; nobody else may have it yet."""
+        """The image of a page goes if the server has it; nobody else may have it yet."""
         for row in list(rows_in(self._db, "SELECT page FROM image_sent WHERE page IN ({})", pages)):
             self.taken.pages.add(row["page"])
-            self._db.execute("DELETE FROM image_sent WHERE page = ?", (row["page"],))
+            self._db.execute("UPDATE image_sent SET here = 0 WHERE page = ?", (row["page"],))
 
     def erase(self, erased: Records, ids: Collection[str]) -> None:
         """Delete what is here of the records ``ids``, and enter all of them as erased."""

@@ -12,7 +12,7 @@ from app.core.dates import format_instant, parse_instant
 from app.core.documents import Document
 from app.core.records import KINDS
 from app.db import told, union, unsent
-from app.db.inlet import Inlet, keep_refused
+from app.db.inlet import Inlet, Taken, keep_refused
 from app.db.rows import Row, first, rows_in, value
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Answer:
     """Why it was not taken."""
 
 
-def settle(db: sqlite_utils.Database, user: str, device: str, answers: Iterable[Answer], now: str) -> None:
+def settle(db: sqlite_utils.Database, user: str, device: str, answers: Iterable[Answer], now: str) -> Taken:
     """Take the server's answer of a time to the batch under way: all of it, and once."""
     with union.writing(db) as changed:
         inlet = Inlet(db, user, device, changed)
@@ -50,6 +50,7 @@ def settle(db: sqlite_utils.Database, user: str, device: str, answers: Iterable[
         forgotten = format_instant(parse_instant(now) - _REMEMBERED)
         db.execute("DELETE FROM acknowledged WHERE at < ?", (forgotten,))
         inlet.finish()
+    return inlet.taken
 
 
 def image_sent(db: sqlite_utils.Database, user: str, device: str, page: str, at: str, *, here: bool) -> bool:
@@ -60,9 +61,10 @@ def image_sent(db: sqlite_utils.Database, user: str, device: str, page: str, at:
     with union.writing(db) as changed:
         if has_left(db, page):
             db.execute("DELETE FROM own.page WHERE id = ?", (page,))
+            unsent.image_sent(db, page, at, here=False)
             return True
         unsent.image_sent(db, page, at, here=here)
-        _Settling(db, Inlet(db, user, device, changed), at).give_back("page", page)
+        Inlet(db, user, device, changed).give_back("page", {page})
     return False
 
 
@@ -112,6 +114,7 @@ class _Settling:
         else:
             told.forget(self._db, [sent.id])
         self._inlet.write({sent.kind: {sent.id: told.row_of(now, scope)}})
+        self._inlet.heard(before, now)
         self._inlet.note_what_is_missing([now])
         self._db.execute(
             "INSERT OR REPLACE INTO acknowledged (record, kind, at) VALUES (?, ?, ?)",
@@ -124,21 +127,8 @@ class _Settling:
             self._db.execute(
                 "INSERT OR REPLACE INTO unconfirmed (record, kind) VALUES (?, ?)", (sent.id, sent.kind)
             )
-        if not changed:
-            self.give_back(sent.kind, sent.id, gone=not scope)
-
-    def give_back(self, table: str, record: str, *, gone: bool = False) -> None:
-        """What was taken into ``own`` to be changed, and is not the user's, stays in the view alone."""
-        row = first(self._db, f'SELECT * FROM main."{table}" WHERE id = ?', (record,))
-        if gone:
-            self._inlet.delete({table: {record}})
-        elif row and not self._inlet.belonging(table, [row]) and not self._waits_for_image(table, record):
-            self._db.execute(f'DELETE FROM own."{table}" WHERE id = ?', (record,))
-
-    def _waits_for_image(self, table: str, record: str) -> bool:
-        """Whether it is a page of which the server may want the image, which this desk alone may have."""
-        sent = "SELECT 1 FROM image_sent WHERE page = ?"
-        return table == "page" and value(self._db, sent, (record,)) is None
+        if not changed and not scope:
+            self._inlet.delete({sent.kind: {sent.id}})
 
     def _refuse(self, answer: Answer, row: Row) -> None:
         """Keep what was refused, and go back to what the server has."""
@@ -163,7 +153,6 @@ class _Settling:
         else:
             self._inlet.write({sent.kind: {sent.id: told.row_of(before, scope)}})
             self._inlet.note_what_is_missing([before])
-            self.give_back(sent.kind, sent.id)
 
     def _send_what_hung_on_it(self, root: Document) -> None:
         """What was refused because this was, may be taken now that this is."""

@@ -193,6 +193,20 @@ def delete(db: sqlite_utils.Database, records: Mapping[str, Iterable[str]], *whe
         upkeep.refresh(db)
 
 
+def forget_derived(db: sqlite_utils.Database) -> None:
+    """Take out of ``own`` what was derived in it while it was read alone: it names who may be gone since.
+
+    Where it is read alone again, it is derived anew (``fill`` has marked it as outdated).
+    """
+    for table in _DERIVED:
+        if value(db, f"SELECT 1 FROM {OWN}.{table} LIMIT 1"):
+            emptied = f"DELETE FROM {OWN}.{table}"
+            if table == "card_index":  # it has no rows to delete, only an index
+                emptied = f"INSERT INTO {OWN}.{table} ({table}) VALUES ('delete-all')"
+            with transaction(db):
+                db.execute(emptied)
+
+
 def let_dangle(db: sqlite_utils.Database, records: Mapping[str, Iterable[str]]) -> None:
     """Remember that records (ids by table) go, which others may name; before they are deleted."""
     for table, ids in records.items():

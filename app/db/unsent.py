@@ -15,6 +15,7 @@ from app.core.records import KINDS, BatchState, ScopeRule
 from app.core.records import OWNERSHIP as OWNED_BY
 from app.core.visibility import Visibility, scope_of, user_scope
 from app.db import corrected, told, union
+from app.db.inlet import Inlet
 from app.db.reading_queue import ReadingQueue
 from app.db.rows import Row, first, rows, value
 
@@ -48,7 +49,7 @@ def is_waiting(db: sqlite_utils.Database, record: str) -> bool:
     return union.is_joined(db) and value(db, sql, (record,)) is not None
 
 
-def next_changes(db: sqlite_utils.Database, limit: int) -> list[Unsent]:
+def next_changes(db: sqlite_utils.Database, user: str, device: str, limit: int) -> list[Unsent]:
     """The next changes to send: roots before what hangs on them, and who may see a record last."""
     order: dict[str, str] = {}
     found = rows(
@@ -62,21 +63,25 @@ def next_changes(db: sqlite_utils.Database, limit: int) -> list[Unsent]:
         choosing = _Choosing(db, limit)
         if chosen := choosing.choose(order):
             return chosen
-        _forget(db, choosing.nothing)
+        with union.writing(db) as changed:
+            inlet = Inlet(db, user, device, changed)
+            _forget(db, inlet, {record: order[record] for record in choosing.nothing})
+            inlet.finish()
         done = choosing.nothing | choosing.held
         order = {record: table for record, table in order.items() if record not in done}
     return []
 
 
-def _forget(db: sqlite_utils.Database, records: Iterable[str]) -> None:
-    """The server says already what these say. What left its user's sight meanwhile was kept for that alone, and goes."""
+def _forget(db: sqlite_utils.Database, inlet: Inlet, records: Mapping[str, str]) -> None:
+    """The server says already what these (tables by id) say. What was kept in ``own``, or at all, for that alone goes."""
     left = [record for record, scope in told.scopes(db, records).items() if not scope]
-    for table in KINDS if left and union.is_joined(db) else ():
-        db.conn.executemany(
-            f'INSERT OR IGNORE INTO unconfirmed (record, kind) SELECT id, ? FROM main."{table}" WHERE id = ?',
-            [(table, record) for record in left],
-        )
+    db.conn.executemany(
+        "INSERT OR IGNORE INTO unconfirmed (record, kind) VALUES (?, ?)",
+        [(record, records[record]) for record in left],
+    )
     told.forget(db, records)
+    for record, table in records.items():
+        inlet.give_back(table, {record})
 
 
 class _Choosing:
@@ -233,6 +238,12 @@ def images_to_send(db: sqlite_utils.Database, limit: int) -> list[str]:
         (limit,),
     )
     return [row["id"] for row in found]
+
+
+def images_given_up(db: sqlite_utils.Database) -> list[str]:
+    """Pages that became others', or that this user sees no longer: the server has their images, and this desk keeps none."""
+    sql = f"SELECT page FROM image_sent WHERE here = 0 AND page NOT IN (SELECT id FROM {union.own(db)}.page)"
+    return [row["page"] for row in rows(db, sql)]
 
 
 def image_sent(db: sqlite_utils.Database, page: str, at: str, *, here: bool) -> None:

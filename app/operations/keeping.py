@@ -16,7 +16,7 @@ from app.core.patience import within
 from app.core.records import Batch, Card, Meeting, Note, Root, Task
 from app.core.roles import Role
 from app.db import backup as backups
-from app.db import damage, migrations, profiles
+from app.db import damage, migrations, profiles, unsent
 from app.db import restore as restoring
 from app.db.backup import BackupReport
 from app.db.blobs import BlobStore
@@ -73,7 +73,8 @@ def back_up(session: Session, on_progress: Progress = lambda *_: None) -> Backup
         )
     newest = value(store.db, f"SELECT coalesce(max(num), 0) FROM {store.own}.page")
     erased = erased_ids(store.db)
-    report = backups.backup(store.profile, store.keys, Path(folder), erased=erased, on_progress=on_progress)
+    gone = [*erased, *unsent.images_given_up(store.db)]
+    report = backups.backup(store.profile, store.keys, Path(folder), gone=gone, on_progress=on_progress)
     _write_ledger(Path(folder), erased)
     store.set_setting(_LAST_AT, format_instant(utc_now()))
     store.set_setting(_REACHED, str(newest))

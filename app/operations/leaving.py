@@ -50,7 +50,12 @@ def plan_leaving(session: Session) -> LeavePlan:
         given_up=int(value(db, f"SELECT count(*) FROM card WHERE {live} <> ?", (user,))),
         unsent=unsent.count(db),
         unsent_of_others=leaving.unsent_of_others(db, user),
-        images=int(value(db, "SELECT count(*) FROM image_sent WHERE here = 0")),
+        images=int(
+            value(
+                db,
+                f"SELECT count(*) FROM image_sent WHERE here = 0 AND page IN (SELECT id FROM {store.own}.page)",
+            )
+        ),
     )
 
 

@@ -7,7 +7,7 @@ asked for again.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 import msgspec
@@ -21,6 +21,7 @@ from app.core.records import Card
 from app.db import arrivals, erasure, restamping, settling, union, unsent
 from app.db.arrivals import Page
 from app.db.connection import REST
+from app.db.inlet import Taken
 from app.db.settling import Answer
 from app.db.unsent import Unsent
 from app.operations.at_server import Pause, at_server
@@ -135,6 +136,8 @@ class _Syncing:
             self._pull()
         elif not store.source.is_joined:
             self._pull()
+        else:  # since an earlier run, so that nobody reads the desk's own database alone any more
+            union.forget_derived(store.db)
         self._ask_for_what_was_passed_over()
         self.report.waiting = unsent.count(store.db)
         self._exchange()
@@ -184,7 +187,8 @@ class _Syncing:
         """A batch that is kept before it is sent."""
         changes: list[Change] = []
         room = MOST_BYTES // 2
-        items = unsent.next_changes(self._store.db, CHANGES_AT_ONCE)
+        store = self._store
+        items = unsent.next_changes(store.db, self._joined.user, store.device, CHANGES_AT_ONCE)
         if items and all(item.base.keys() == {unsent.OWNERSHIP} for item in items):
             self._send_images()  # before pages move to where their author may not see them
         for item in items:
@@ -211,7 +215,8 @@ class _Syncing:
             self.report.sent += outcome.refused is None
             self.report.refused += outcome.refused is not None
             answers.append(Answer(change.document, outcome.document, outcome.refused or ""))
-        settling.settle(self._store.db, self._joined.user, self._store.device, answers, pushed.now)
+        store = self._store
+        self._forget(settling.settle(store.db, self._joined.user, store.device, answers, pushed.now))
         if again:
             now = int(parse_instant(pushed.now).timestamp() * 1000)
             restamping.stamp_again(self._store.db, self._store.device, now, time.time_ns() // 1_000_000)
@@ -274,11 +279,9 @@ class _Syncing:
             if number and number % _PARTS_AT_ONCE == 0:
                 self._pause(REST)
             taken = arrivals.apply(store.db, self._joined.user, store.device, part, asked=self._asked)
-            store.images.delete(taken.pages)
-            store.thumbnails.delete(taken.cards)
             # Where a card lies on its page may be another place now.
             arrived = {document.id for _, document in part.arrivals if document.kind == Card.KIND.table}
-            store.forget_pictures(taken.left_pages, taken.cards | arrived)
+            self._forget(taken, arrived)
             self.report.arrived += taken.arrived
             self.report.left += taken.left
             if taken.not_understood:
@@ -286,6 +289,13 @@ class _Syncing:
             self.report.not_understood += taken.not_understood
             again |= bool(taken.again)
         return pulled.more, again
+
+    def _forget(self, taken: Taken, others: Collection[str] = ()) -> None:
+        """Remove the pictures of what is there or this user's no longer, and of other cards what the server has sent."""
+        store = self._store
+        store.images.delete(taken.pages)
+        store.thumbnails.delete(taken.cards)
+        store.forget_pictures(taken.left_pages, taken.cards.union(others))
 
 
 def _change(item: Unsent) -> Change:

@@ -199,7 +199,7 @@ def test_erased_images_leave_the_backup_as_well(desk: Desk, place: Path, target:
     images = BlobStore(desk.profile, desk.keys)
     name = images.path("page-1").name
     images.delete(["page-1"])
-    report = backup(desk.profile, desk.keys, place, erased=["page-1"])
+    report = backup(desk.profile, desk.keys, place, gone=["page-1"])
     assert report.images == 4
     assert list(place.rglob(name)) == []
     assert BackupFolder(place).verify() == []

@@ -12,8 +12,10 @@ import httpx
 import pytest
 
 from app.core.dates import PartialDate
+from app.core.ids import new_id
 from app.core.reading import FieldName
 from app.core.records import (
+    KINDS,
     Card,
     CardStatus,
     Certainty,
@@ -23,16 +25,18 @@ from app.core.records import (
     Note,
     Post,
     Record,
+    ScopeRule,
     Tag,
     Tagging,
     Verdict,
 )
 from app.core.visibility import Visibility
-from app.db import union
+from app.db import leaving, union
 from app.db.upkeep import Upkeep
 from app.operations import joining, keeping
 from app.sync.client import Client, ServerError
 from app.sync.wire import Pull
+from app.sync.wire_rotation import Rotate
 from server.erasure import erase_cards
 from tests.db.joined import is_derived_right
 
@@ -154,6 +158,7 @@ class RealHistory:
         self.users = sorted({desk.user for desk in desks})
         self.clerk = Clerk(self.dice, self.users, departments)
         self.posts: list[Post] = []
+        self.rotations: list[str] = []
         for desk in desks:
             desk.network = BadNetwork(office.network, self.dice)
         for user in self.users:
@@ -163,7 +168,7 @@ class RealHistory:
         """Let it happen, then let everybody speak with the server until all is said, and look."""
         deeds: list[tuple[Callable[[], None], int]] = [
             (self._write, 12), (self._sync, 6), (self._move, 1), (self._erase, 1), (self._erase_at_desk, 1),
-            (self._forget_the_view, 1),
+            (self._forget_the_view, 1), (self._rotate, 1), (self._undo_rotation, 1),
         ]  # fmt: skip
         for _ in range(steps):
             self.dice.choices([deed for deed, _ in deeds], [weight for _, weight in deeds])[0]()
@@ -213,6 +218,18 @@ class RealHistory:
         self.office.enter(post)
         self.posts.append(post)
 
+    def _rotate(self) -> None:
+        """Whoever has no post any more cannot be moved."""
+        mover, successor = self.dice.sample(self.users, 2)
+        asked = Rotate(new_id(), mover, successor, self.dice.choice(self.departments))
+        if self.office.administrator.send("POST", "/v1/rotations", asked).is_success:
+            self.rotations.append(asked.id)
+
+    def _undo_rotation(self) -> None:
+        if self.rotations:
+            done = self.rotations.pop(self.dice.randrange(len(self.rotations)))
+            assert self.office.administrator.send("POST", f"/v1/rotations/{done}/undo").is_success
+
     def _erase(self) -> None:
         desk = self.dice.choice(self.desks)
         cards = [card.id for card in desk.session.store.find(Card)]
@@ -259,12 +276,12 @@ class RealHistory:
         differ = [(expected[one], held[one]) for one in expected if held[one] != expected[one]]
         assert not differ, ("desk and server differ", differ)
         assert is_derived_right(store.db)
-        for table in ("card", "edit", "link", "meeting", "note", "tag", "tagging"):
+        for table in KINDS:
             own = set(self._rows(store.db, union.OWN, table))
-            assert own <= set(self._rows(store.db, "main", table)) | {
-                row for row in own if row[0] not in held
-            }, "own and view differ"
-            assert all(row[0] in held or self._is_mine(desk, row[0]) for row in own)
+            assert own <= set(self._rows(store.db, "main", table)), "own and view differ"
+        others = self._others_in_own(desk) - refused
+        assert not others, ("others' lies in own", [self._story(desk, one) for one in others])
+        assert self._mine(desk) <= {one for table in KINDS for one in self._ids(store.db, union.OWN, table)}
 
     def _story(self, desk: RealDesk, record: str) -> object:
         """What is known of a record, for who looks for what went wrong."""
@@ -284,16 +301,22 @@ class RealHistory:
             db.execute("SELECT scope FROM main.card WHERE id = ?", (record,)).fetchall(),
         )
 
-    def _is_mine(self, desk: RealDesk, record: str) -> bool:
-        """Whether it is kept because its user owns it, though he does not see it."""
-        found = desk.session.store.db.execute(
-            "SELECT owner FROM own.card WHERE id = ?1 OR id IN (SELECT root FROM own.edit WHERE id = ?1 UNION"
-            " SELECT root FROM own.tagging WHERE id = ?1 UNION SELECT first FROM own.link WHERE id = ?1)"
-            " UNION SELECT owner FROM own.meeting WHERE id = ?1 UNION SELECT owner FROM own.note WHERE id = ?1"
-            " UNION SELECT owner FROM own.tag WHERE id = ?1",
-            (record,),
-        ).fetchall()
-        return {row[0] for row in found} == {desk.user}
+    def _others_in_own(self, desk: RealDesk) -> set[str]:
+        """What can be read without a lease, and belongs to others."""
+        foreign = leaving.foreign(desk.session.store.db, desk.user)
+        return {one for ids in foreign.values() for one in ids}
+
+    def _mine(self, desk: RealDesk) -> set[str]:
+        """The roots that this user sees and owns."""
+        db = desk.session.store.db
+        roots = (
+            table for table, kind in KINDS.items() if kind.scope in {ScopeRule.OWNERSHIP, ScopeRule.OWNER}
+        )
+        sql = 'SELECT id FROM main."{}" WHERE owner = ?'
+        return {row[0] for table in roots for row in db.execute(sql.format(table), (desk.user,)).fetchall()}
+
+    def _ids(self, db: Any, schema: str, table: str) -> list[str]:
+        return [row[0] for row in db.execute(f'SELECT id FROM {schema}."{table}"').fetchall()]
 
     def _rows(self, db: Any, schema: str, table: str) -> list[tuple[Any, ...]]:
         names = ", ".join(f'"{name}"' for name in union.columns(table) if name != "scope")

@@ -9,7 +9,6 @@ from typing import Any
 
 import msgspec
 import pytest
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from app.core.dates import office_day
 from app.core.errors import UsageError
@@ -17,8 +16,6 @@ from app.core.reading import FieldName
 from app.core.records import Card, Certainty, Edit, Note, Page
 from app.core.visibility import Visibility
 from app.db import erasure
-from app.db.lease import LeaseFile
-from app.db.sealed_file import SealedFile
 from app.operations import keeping
 from app.sync.wire_sharing import AnswerContact, AskContact, ContactRequest, ContactRequests
 from server import litter
@@ -26,55 +23,15 @@ from server.database import Database
 from server.sealing import Sealer
 from tests.operations.desk import contact, filled_batch
 
+from .desk_files import image_files, looked_through
 from .desks import Desk
 from .real_desks import RealDesk, RealOffice, office_of_two, the_user
-
-PAGE_BYTES = 16384
-RESERVED = 80
-"""SQLCipher 4: at the end of each page a 16-byte vector and a 64-byte HMAC (zetetic.net/sqlcipher/design)."""
 
 
 @pytest.fixture
 def office(database: Database, tmp_path: Path) -> Iterator[RealOffice]:
     with office_of_two(database, tmp_path, "総務課") as office:
         yield office
-
-
-def plain_database(path: Path, key: bytes) -> bytes:
-    """All pages of a SQLCipher file, those that are free too, in the clear."""
-    data = path.read_bytes()
-    out = []
-    for start in range(0, len(data), PAGE_BYTES):
-        page = data[start : start + PAGE_BYTES]
-        body, vector = page[:-RESERVED], page[-RESERVED : -RESERVED + 16]
-        decryptor = Cipher(algorithms.AES(key), modes.CBC(vector)).decryptor()
-        out.append(decryptor.update(body if start else body[16:]) + decryptor.finalize())
-    return b"".join(out)
-
-
-def looked_through(desk: RealDesk) -> bytes:
-    """All that lies decrypted in the files of a desk, its images too."""
-    store = desk.session.store
-    profile, keys = store.profile, store.keys
-    for db in (store.db, store.thumbnails._db):
-        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    store.db.execute("PRAGMA own.wal_checkpoint(TRUNCATE)")
-    lease = LeaseFile(profile, keys).read()
-    assert lease is not None
-    parts = [
-        plain_database(profile.database, keys.database),
-        plain_database(profile.view, lease.key),
-        plain_database(profile.thumbnails, keys.thumbnails),
-    ]
-    assert all(part[84:].find(b"CREATE TABLE") > 0 for part in parts), "it was decrypted"
-    for path in profile.folder.rglob("*.db-wal"):
-        assert path.stat().st_size == 0
-    parts.append(SealedFile(profile.server, keys.server).load() or b"")
-    return b"".join(parts)
-
-
-def image_files(desk: RealDesk) -> int:
-    return sum(1 for _ in desk.session.store.images.files())
 
 
 def server_looked_through(office: RealOffice) -> bytes:
