@@ -21,6 +21,7 @@ _PLAIN = ("owner", "department", "operator", "by", "assignee", "done_by", "revok
 _MANY = ("ours", "clocks")
 """Columns that hold ids among other things."""
 _ID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_ID_LENGTH = 36
 
 
 def mentioned(db: sqlite_utils.Database) -> set[str]:
@@ -52,24 +53,28 @@ def adopt(
             db.execute(f'DELETE FROM "{table}"')
         for table in ("user", "department"):
             db.conn.executemany(f'DELETE FROM "{table}" WHERE id = ?', [(one,) for one in (*others, *gone)])
-        old, new = user
-        _rename(db, old, new)
+        _rename(db, dict([user, *((former, now) for former, now in others.items() if now)]))
         for former, now in others.items():
-            if now:
-                _rename(db, former, now)
-            else:
+            if not now:
                 _clear(db, former)
         migrations.outdate(db, "main")
     migrations.derive(db)
 
 
-def _rename(db: sqlite_utils.Database, old: str, new: str) -> None:
+def _rename(db: sqlite_utils.Database, ids: Mapping[str, str]) -> None:
+    """Let other ids stand wherever these do. Each column is gone through once, however many there are."""
+
+    def renamed(text: str) -> str:
+        return _ID.sub(lambda found: ids.get(found[0], found[0]), text)
+
+    db.conn.create_function("renamed", 1, renamed, deterministic=True)
     for table in (*KINDS, *_BOOKS):
         for name in _columns(db, table):
             db.execute(
-                f'UPDATE "{table}" SET "{name}" = replace("{name}", ?, ?) WHERE instr("{name}", ?)',
-                (old, new, old),
+                f'UPDATE "{table}" SET "{name}" = renamed("{name}")'
+                f' WHERE length("{name}") >= {_ID_LENGTH} AND renamed("{name}") <> "{name}"'
             )
+    db.conn.create_function("renamed", 1, None)
 
 
 def _clear(db: sqlite_utils.Database, department: str) -> None:
