@@ -102,6 +102,7 @@ def answer(
     office = reader.office
     rights = rights_of(connection, sealer, reader, office_day(now))
     rows, card = _own_card(connection, sealer, rights, office, request)
+    owner = card.owner
     if said.until is None:
         _decline(connection, office, request, now)
     else:
@@ -118,7 +119,7 @@ def answer(
         )
     audit.write(
         connection, office, Action.CONTACT_ANSWERED, now, actor=reader.user, device=reader.device, subject=request,
-        detail={"until": said.until.isoformat() if said.until else ""},
+        detail={"until": said.until.isoformat() if said.until else "", "owner": "" if owner == reader.user else owner},
     )  # fmt: skip
 
 

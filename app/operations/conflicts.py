@@ -6,7 +6,7 @@ the desk (``app.core.effective``). Of everything else the server keeps the value
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -37,7 +37,7 @@ from app.operations.conflict_words import (
 )
 from app.operations.joining import membership
 from app.operations.session import Session
-from app.operations.staff import delegated_by
+from app.operations.staff import acting_for, delegated_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class Said:
     by: str
     at: str
     """UTC."""
+    acting_for: str = ""
+    """The name of the owner where he acted for him."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +181,14 @@ def _said_again(session: Session, edit: Edit) -> Edit:
 
 
 def _edit_view(store: Store, lost: Edit) -> ConflictView:
+    owner = store.get(Card, lost.root).owner
     now, then = (
-        Said(Message("{text}", text=one.value) if one.value else NONE, name_of(store, one.by), one.at)
+        Said(
+            Message("{text}", text=one.value) if one.value else NONE,
+            name_of(store, one.by),
+            one.at,
+            acting_for(store, one.by, owner, one.at),
+        )
         for one in (_holding(store, lost), lost)
     )
     what = Message("{kind}の{unit}", kind=KIND_WORDS["card"], unit=FIELD_WORDS[lost.field])
@@ -205,6 +213,12 @@ def _view(session: Session, conflict: Conflict) -> ConflictView | None:
     stamp, by = clocks.get(conflict.unit) or clocks[EVERY_UNIT]
     now = {name: row[name] for name in kind.members(conflict.unit)}
     lost = msgspec.json.decode(conflict.values)
+    owner = owner_of(kind.table, row)
+
+    def said(values: Mapping[str, Any], user: str, at: str) -> Said:
+        words = unit_words(store, conflict.unit, values)
+        return Said(words, name_of(store, user), at, acting_for(store, user, owner, at))
+
     return ConflictView(
         conflict.id,
         Message(
@@ -212,8 +226,8 @@ def _view(session: Session, conflict: Conflict) -> ConflictView | None:
             kind=KIND_WORDS.get(kind.table, RECORD),
             unit=UNIT_WORDS.get(conflict.unit, VALUE),
         ),
-        Said(unit_words(store, conflict.unit, now), name_of(store, by), _at(stamp)),
-        Said(unit_words(store, conflict.unit, lost), name_of(store, conflict.by), _at(conflict.stamp)),
+        said(now, by, _at(stamp)),
+        said(lost, conflict.by, _at(conflict.stamp)),
         _decider(session, kind.table, conflict.unit, row),
     )
 

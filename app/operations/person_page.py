@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from app.core.dates import PartialDate
 from app.core.reading import FieldName
@@ -12,7 +12,7 @@ from app.db import listed
 from app.operations.conflicts import ConflictView, conflicts_of
 from app.operations.people import PersonView, open_person, person_of
 from app.operations.session import Session
-from app.operations.staff import department_of
+from app.operations.staff import acting_for, delegated_by, department_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,10 @@ class PersonPage:
     """The names of all users that meetings, notes and tasks mention."""
     conflicts: tuple[ConflictView, ...] = ()
     """Values that two people wrote without knowing of each other."""
+    acting_for: Mapping[str, str] = field(default_factory=dict)
+    """The names of the owners of notes, by note, for whom somebody acted who wrote them."""
+    own: frozenset[str] = frozenset()
+    """Whose cards are the user's to decide about: his own, and those of who let him act for them."""
 
     @property
     def card(self) -> Card:
@@ -94,6 +98,12 @@ def _page(session: Session, view: PersonView) -> PersonPage:
         posts=tuple(_posts(view)),
         known_by=tuple(_known_by(session, view, users)),
         users={user.id: user.name for user in users.values()},
+        acting_for={
+            note.id: principal
+            for note in view.notes
+            if (principal := acting_for(session.store, note.operator, note.owner, note.created_at))
+        },
+        own=frozenset({session.operator.id, *delegated_by(session.store, session.operator.id)}),
         conflicts=tuple(conflicts_of(session, _roots(view))),
     )
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
-from app.core.records import User
+from app.core.records import Card, User
 from app.db.rows import rows, value
 from app.db.store import Store
 from app.operations.at_server import at_server
 from app.operations.joining import Connect
 from app.operations.session import Session
+from app.operations.staff import acting_for
 from app.sync import reads
 from app.sync.client import Client, pinned_transport
 from app.sync.wire_reads import READS_AT_ONCE, Read, ReadKind, RootRead
@@ -73,6 +74,8 @@ class Reader:
     """When he did last, in UTC."""
     kinds: tuple[ReadKind, ...]
     """What he did, the newest first."""
+    acting_for: str = ""
+    """The name of the card's owner where he acted for him."""
 
 
 def readers_of(session: Session, root: str, *, connect: Connect = pinned_transport) -> list[Reader]:
@@ -82,13 +85,18 @@ def readers_of(session: Session, root: str, *, connect: Connect = pinned_transpo
     """
     with at_server(session, connect=connect) as (client, _):
         told = reads.of_root(client, root).reads
+    owner = session.store.get(Card, root).owner
     by_user: dict[str, list[RootRead]] = {}
     for read in told:
         by_user.setdefault(read.user, []).append(read)
     names = {user.id: user.name for user in session.store.find_in(User, "id", by_user)}
     return [
         Reader(
-            names.get(user, ""), len(events), events[0].at, tuple(dict.fromkeys(one.kind for one in events))
+            names.get(user, ""),
+            len(events),
+            events[0].at,
+            tuple(dict.fromkeys(one.kind for one in events)),
+            acting_for(session.store, user, owner, events[0].at),
         )
         for user, events in by_user.items()
     ]

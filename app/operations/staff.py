@@ -6,9 +6,10 @@ import csv
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from app.core.dates import PartialDate, office_day, utc_now
+from app.core.dates import PartialDate, office_day, parse_instant, utc_now
 from app.core.errors import NotFoundError, UsageError
 from app.core.messages import Message
 from app.core.records import Delegation, Department, Post, User
@@ -122,6 +123,22 @@ def delegated_by(store: Store, user: str) -> set[str]:
     """The ids of those for whom a user acts today."""
     found = store.find(Delegation, "delegate = ? AND revoked_at = ''", user)
     return {item.principal for item in found if is_held(item)}
+
+
+def acting_for(store: Store, user: str, owner: str, at: str) -> str:
+    """The name of the owner of something that a user did, where he acted for that owner on the day (``at`` in UTC); else empty."""
+    if not owner or user == owner:
+        return ""
+    day = office_day(parse_instant(at))
+    terms = store.find(Delegation, "delegate = ? AND principal = ?", user, owner)
+    if any(_held_on(term, day) for term in terms):
+        found = store.find(User, "id = ?", owner)
+        return found[0].name if found else ""
+    return ""
+
+
+def _held_on(term: Delegation, day: date) -> bool:
+    return term.since.earliest <= day <= term.until.latest
 
 
 def department_of(store: Store, user: str) -> str:

@@ -6773,6 +6773,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Who acts</translation>
     </message>
     <message>
+        <source>名刺の所有者</source>
+        <translation>Owner of the card</translation>
+    </message>
+    <message>
         <source>内容</source>
         <translation>Matter</translation>
     </message>
@@ -7665,6 +7669,10 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>不明</source>
         <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>{name}({principal}さんの代行)</source>
+        <translation>{name} (for {principal})</translation>
     </message>
     <message>
         <source>まもなく</source>

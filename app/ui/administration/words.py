@@ -137,6 +137,7 @@ def detail_words(detail: Mapping[str, str], names_of: Names) -> list[tuple[str, 
         "cards": translate("administration", "名刺の枚数"),
         "until": translate("administration", "期限"),
         "delegate": translate("administration", "代行する人"),
+        "owner": translate("administration", "名刺の所有者"),
         "matter": translate("administration", "内容"),
         "reading": translate("administration", "「部署内」が見える範囲"),
         "lease_days": translate("administration", "つながらずに見られる日数"),
@@ -177,7 +178,10 @@ def detail_words(detail: Mapping[str, str], names_of: Names) -> list[tuple[str, 
         "password": translate("administration", "パスワード"),
         "provider": translate("administration", "認証基盤との結び付け"),
     }
-    said = {name: names_of.person(value) if name == "delegate" else value for name, value in detail.items()}
+    said = {
+        name: names_of.person(value) if name in {"delegate", "owner"} else value
+        for name, value in detail.items()
+    }
     return [
         (names.get(name, name), " ".join(values.get(word, word) for word in value.split(" ")))
         for name, value in said.items()

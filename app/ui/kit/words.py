@@ -57,6 +57,14 @@ def day_words(day: PartialDate) -> str:
     return str(day).replace("-", "/") if not is_japanese() else day.japanese()
 
 
+def actor_words(name: str, principal: str) -> str:
+    """Who did something, and for whom where he acted for somebody."""
+    if not principal:
+        return name
+    words = QCoreApplication.translate("words", "{name}({principal}さんの代行)")
+    return words.format(name=name, principal=principal)
+
+
 def moment_words(instant: str) -> str:
     """A moment (UTC, as stored) on the office's clock: only the time where it is today; empty for an empty one."""
     if not instant:

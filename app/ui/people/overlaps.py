@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from app.operations.conflicts import ConflictView
 from app.ui.kit.labels import quiet_label
 from app.ui.kit.theme import GRID
-from app.ui.kit.words import moment_words, sentence
+from app.ui.kit.words import actor_words, moment_words, sentence
 from app.ui.people.pieces import Section, words_label
 
 
@@ -37,7 +37,9 @@ class Overlaps(Section):
             column.setContentsMargins(0, 0, 0, GRID // 2)
             column.setSpacing(0)
             column.addWidget(words_label(words, box))
-            column.addWidget(quiet_label(f"{said.by}　{moment_words(said.at)}", box))
+            column.addWidget(
+                quiet_label(f"{actor_words(said.by, said.acting_for)}　{moment_words(said.at)}", box)
+            )
             button = None
             if conflict.decider is None:
                 button = QPushButton(self.tr("これにする") if take else self.tr("今のままにする"), self)

@@ -31,7 +31,7 @@ from app.ui.kit.icons import icon
 from app.ui.kit.labels import quiet_label, scaled
 from app.ui.kit.picture import Picture
 from app.ui.kit.theme import GRID, Role
-from app.ui.kit.words import day_words, field_word, moment_words, visibility_word
+from app.ui.kit.words import actor_words, day_words, field_word, moment_words, visibility_word
 from app.ui.people.overlaps import Overlaps
 from app.ui.people.pieces import CopyButton, Section, flat_button, tool_button, words_label
 from app.ui.sharing.link import ServerLink
@@ -260,7 +260,7 @@ class PersonSheet(QWidget):
         grid.setContentsMargins(0, 0, 0, GRID // 2)
         grid.setSpacing(0)
         grid.setColumnStretch(0, 1)
-        who = self._page.users.get(note.operator, "")
+        who = actor_words(self._page.users.get(note.operator, ""), self._page.acting_for.get(note.id, ""))
         about = f"{moment_words(note.created_at)}　{who}　{visibility_word(note.visibility)}"
         grid.addWidget(words_label(note.text, box), 0, 0)
         grid.addWidget(quiet_label(about, box), 1, 0)
@@ -279,7 +279,7 @@ class PersonSheet(QWidget):
             flat_button("merge", self.tr("まとめる"), partial(self.wanted.emit, "merge"), section)
         )
         for card in cards[:_CARDS_SHOWN]:
-            mine = card.card.owner == self._desk.operator.id
+            mine = card.card.owner in self._page.own
             seen_by = "" if mine else visibility_word(card.card.visibility)
             about = (
                 self.tr("{day}　{owner}　{visibility}")
@@ -300,7 +300,7 @@ class PersonSheet(QWidget):
     def _whose(self, card: CardView, about: str, parent: QWidget) -> QWidget:
         """Whose a card is and who may see it; its owner may change that here."""
         words = quiet_label(about, parent)
-        if card.card.owner != self._desk.operator.id:
+        if card.card.owner not in self._page.own:
             return words
         box = QWidget(parent)
         row = QHBoxLayout(box)

@@ -11,7 +11,7 @@ from app.operations.reads import Reader, readers_of
 from app.sync.wire_reads import ReadKind
 from app.ui.kit.labels import quiet_label
 from app.ui.kit.theme import GRID
-from app.ui.kit.words import moment_words, sentence
+from app.ui.kit.words import actor_words, moment_words, sentence
 from app.ui.sharing.link import ServerLink
 
 
@@ -51,7 +51,7 @@ class Readers(QWidget):
 
     def _line(self, reader: Reader) -> str:
         return self.tr("{name}　{when}　{what}({n} 回)").format(
-            name=reader.name or self.tr("(名前の分からない職員)"), when=moment_words(reader.last), n=reader.times,
+            name=actor_words(reader.name or self.tr("(名前の分からない職員)"), reader.acting_for), when=moment_words(reader.last), n=reader.times,
             what=self.tr("・").join(self._word(kind) for kind in reader.kinds),
         )  # fmt: skip
 
