@@ -16,7 +16,7 @@ from app.core import references
 from app.core.clock import Stamp
 from app.core.documents import Document
 from app.core.records import KINDS, ScopeRule, now_text
-from app.db import assessments, corrected, erasure, told, union
+from app.db import assessments, corrected, erasure, files_to_go, told, union
 from app.db.rows import Row, first, rows_in, value
 from app.db.said import Hearing
 from app.db.union import OWN
@@ -78,10 +78,11 @@ class Inlet:
         self.taken = Taken()
 
     def finish(self) -> None:
-        """Bring what is derived up to date; called once, before the commit."""
+        """Bring what is derived up to date, and note what files are to go; called once, before the commit."""
         self._upkeep.refresh(self._db)
         self._hearing.spread()
         self._audit("card", self._here | self._checked(self._concerned))
+        files_to_go.note(self._db, self.taken.pages, self.taken.cards, self.taken.left_pages)
 
     def _begin(self, table: str, found: Iterable[Row]) -> None:
         """Records are about to become others, or to go."""

@@ -11,8 +11,8 @@ from app.core import references
 from app.core.dates import format_instant, parse_instant
 from app.core.documents import Document
 from app.core.records import KINDS
-from app.db import told, union, unsent
-from app.db.inlet import Inlet, Taken, keep_refused
+from app.db import files_to_go, told, union, unsent
+from app.db.inlet import Inlet, keep_refused
 from app.db.rows import Row, first, rows_in, value
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Answer:
     """Why it was not taken."""
 
 
-def settle(db: sqlite_utils.Database, user: str, device: str, answers: Iterable[Answer], now: str) -> Taken:
+def settle(db: sqlite_utils.Database, user: str, device: str, answers: Iterable[Answer], now: str) -> None:
     """Take the server's answer of a time to the batch under way: all of it, and once."""
     with union.writing(db) as changed:
         inlet = Inlet(db, user, device, changed)
@@ -50,22 +50,21 @@ def settle(db: sqlite_utils.Database, user: str, device: str, answers: Iterable[
         forgotten = format_instant(parse_instant(now) - _REMEMBERED)
         db.execute("DELETE FROM acknowledged WHERE at < ?", (forgotten,))
         inlet.finish()
-    return inlet.taken
 
 
-def image_sent(db: sqlite_utils.Database, user: str, device: str, page: str, at: str, *, here: bool) -> bool:
+def image_sent(db: sqlite_utils.Database, user: str, device: str, page: str, at: str, *, here: bool) -> None:
     """The image need not be sent again; ``here``: this desk has it. A page that is a colleague's is given back to him.
 
-    Whether the page had left already and was kept for its image alone: that goes, too.
+    Where it had left already and was kept for its image alone, that goes, too.
     """
     with union.writing(db) as changed:
         if has_left(db, page):
             db.execute("DELETE FROM own.page WHERE id = ?", (page,))
             unsent.image_sent(db, page, at, here=False)
-            return True
-        unsent.image_sent(db, page, at, here=here)
-        Inlet(db, user, device, changed).give_back("page", {page})
-    return False
+            files_to_go.note(db, images=[page])
+        else:
+            unsent.image_sent(db, page, at, here=here)
+            Inlet(db, user, device, changed).give_back("page", {page})
 
 
 def has_left(db: sqlite_utils.Database, page: str) -> bool:

@@ -18,10 +18,10 @@ from app.core.errors import NotFoundError
 from app.core.ids import new_id
 from app.core.messages import Message
 from app.core.records import Card
-from app.db import arrivals, erasure, restamping, settling, union, unsent
+from app.db import arrivals, erasure, files_to_go, restamping, settling, union, unsent
 from app.db.arrivals import Page
 from app.db.connection import REST
-from app.db.inlet import Taken
+from app.db.files_to_go import FilesToGo
 from app.db.settling import Answer
 from app.db.unsent import Unsent
 from app.operations.at_server import Pause, at_server
@@ -129,6 +129,7 @@ class _Syncing:
 
     def run(self) -> None:
         store = self._store
+        self._remove_files()  # an earlier run may have been killed before it did
         if store.setting(DEVICE) != store.device:
             # A desk that was put back hears of erasures and of later changes before it says anything.
             restamping.rename_device(store.db, store.device)
@@ -216,7 +217,8 @@ class _Syncing:
             self.report.refused += outcome.refused is not None
             answers.append(Answer(change.document, outcome.document, outcome.refused or ""))
         store = self._store
-        self._forget(settling.settle(store.db, self._joined.user, store.device, answers, pushed.now))
+        settling.settle(store.db, self._joined.user, store.device, answers, pushed.now)
+        self._remove_files()
         if again:
             now = int(parse_instant(pushed.now).timestamp() * 1000)
             restamping.stamp_again(self._store.db, self._store.device, now, time.time_ns() // 1_000_000)
@@ -248,8 +250,8 @@ class _Syncing:
 
     def _image_sent(self, page: str, at: str, *, here: bool) -> None:
         store = self._store
-        if settling.image_sent(store.db, self._joined.user, store.device, page, at, here=here):
-            store.images.delete([page])
+        settling.image_sent(store.db, self._joined.user, store.device, page, at, here=here)
+        self._remove_files()
 
     # Taking in.
 
@@ -281,7 +283,7 @@ class _Syncing:
             taken = arrivals.apply(store.db, self._joined.user, store.device, part, asked=self._asked)
             # Where a card lies on its page may be another place now.
             arrived = {document.id for _, document in part.arrivals if document.kind == Card.KIND.table}
-            self._forget(taken, arrived)
+            self._remove_files(arrived)
             self.report.arrived += taken.arrived
             self.report.left += taken.left
             if taken.not_understood:
@@ -290,12 +292,15 @@ class _Syncing:
             again |= bool(taken.again)
         return pulled.more, again
 
-    def _forget(self, taken: Taken, others: Collection[str] = ()) -> None:
+    def _remove_files(self, others: Collection[str] = ()) -> None:
         """Remove the pictures of what is there or this user's no longer, and of other cards what the server has sent."""
         store = self._store
-        store.images.delete(taken.pages)
-        store.thumbnails.delete(taken.cards)
-        store.forget_pictures(taken.left_pages, taken.cards.union(others))
+        going = files_to_go.noted(store.db)
+        store.forget_pictures(going.sent, going.cards.union(others))
+        if going != FilesToGo():
+            store.images.delete(going.images)
+            store.thumbnails.delete(going.cards)
+            files_to_go.forget(store.db)
 
 
 def _change(item: Unsent) -> Change:

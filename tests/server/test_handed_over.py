@@ -34,6 +34,7 @@ from app.db.lease import LeaseFile
 from app.db.refusals import refused
 from app.operations import keeping
 from app.operations.fetching import fetch_picture
+from app.operations.intake import adopt_unlisted
 from app.operations.leaving import plan_leaving
 from app.sync.client import ServerError
 from app.sync.wire_rotation import Rotate, Rotation
@@ -403,3 +404,32 @@ def test_a_clerk_checks_what_he_took_in_for_a_colleague(two: tuple[RealDesk, Rea
     assert card.id not in in_own(sato)
     assert traces(sato) == []
     assert image_files(sato) == 2
+
+
+def test_no_picture_stays_where_the_process_was_killed(
+    office: RealOffice, two: tuple[RealDesk, RealDesk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a page without a row its image would be taken in once more, as the mover's own."""
+    sato, suzuki = two
+    had = a_desk_with_work(sato)
+    store = sato.session.store
+    in_step(*two)
+    rotate(office, sato, suzuki)
+    with monkeypatch.context() as patch:
+        patch.setattr("app.db.thumbnails.Thumbnails.delete", killed)
+        patch.setattr("app.db.blobs.BlobStore.delete", killed)
+        with pytest.raises(Killed):
+            in_step(sato)
+    in_step(sato, suzuki)
+    assert had.goes.isdisjoint(in_own(sato))
+    assert image_files(sato) == 0
+    assert store.thumbnails.get_many(card.id for card in had.cards) == {}
+    assert adopt_unlisted(sato.session) == 0
+
+
+class Killed(Exception):  # noqa: N818 - what a power cut is to a process
+    """The process is gone."""
+
+
+def killed(*_: Any) -> None:
+    raise Killed
