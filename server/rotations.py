@@ -2,7 +2,8 @@
 
 What goes: his cards, meetings, notes, tasks, tags and batches of the departments that he leaves, but for what only he can
 see. That stays with him, and neither plan nor answer tells of it. His posts there end, and with them what he
-may see; so do delegations by which he acted for somebody there.
+may see; so do delegations by which he acted for somebody there, and all that he gave himself: who acts for him would
+see his new department. Who led the old one does not lead the new one for that.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from app.core.records import Batch, Delegation, Post
 from app.core.roles import Role
 from app.core.visibility import Visibility
 from app.sync.wire_rotation import Count, Item, Plan, Right, Rotate, Rotation, RotationHead, Rotations
-from server import audit
+from server import accounts, audit
 from server.audit import Action
 from server.bulk import array
 from server.callers import Reader
@@ -31,7 +32,7 @@ from server.handed_batches import ASIDE, PLANS, Batches, is_ready
 from server.handing_over import UNIT, Handing, Step, open_steps, roots_of, seal_steps
 from server.problems import Refused, forbidden, not_found
 from server.rows import Row
-from server.scopes import departments_below, holds, posts_of, rights_of
+from server.scopes import delegations_by, departments_below, holds, posts_of, rights_of
 from server.sealing import Sealer
 from server.visible import View
 
@@ -74,7 +75,7 @@ def undo(
     ``undoing`` is a fresh id. Raises Refused (``not_found``).
     """
     found = connection.execute(
-        "SELECT steps, departments, undone_at, subject FROM rotation WHERE office = %s AND id = %s FOR UPDATE",
+        "SELECT steps, departments, undone_at, subject, plan, role_ends FROM rotation WHERE office = %s AND id = %s FOR UPDATE",
         (reader.office, rotation),
     ).fetchone()
     if found is None or not _leads(connection, sealer, reader, found[1], now):
@@ -84,8 +85,12 @@ def undo(
         steps = open_steps(sealer, reader.office, rotation, found[0])
         kept = handing.take_back(rotation, steps)
         handing.settle()
+        done = _open_plan(sealer, reader.office, rotation, found[4])
+        if done.role and found[5] is None:
+            _change_role(connection, reader.office, found[3], Role.STAFF, Role(done.role), reader.user, now)
         connection.execute(
-            "UPDATE rotation SET undone_at = %s, undone_by = %s, kept = %s, waits = '{}' WHERE office = %s AND id = %s",
+            "UPDATE rotation SET undone_at = %s, undone_by = %s, kept = %s, waits = '{}', role_ends = NULL"
+            " WHERE office = %s AND id = %s",
             (now, reader.user, kept, reader.office, rotation),
         )
         _tell(connection, reader, Action.ROTATION_UNDONE, found[3], rotation, now)
@@ -107,7 +112,7 @@ def read(connection: Connection, sealer: Sealer, reader: Reader, rotation: str, 
     concerned = {subject, successor, by, *(step.to for step in steps)}
     if reader.user not in concerned and not _leads(connection, sealer, reader, departments, now):
         raise not_found()
-    told = msgspec.msgpack.decode(sealer.open_data(office, PLANS, rotation, plan), type=Plan)
+    told = _open_plan(sealer, office, rotation, plan)
     plan = msgspec.structs.replace(told, items=_seen(connection, sealer, reader, told.items, now))
     return Rotation(
         rotation, subject, successor, department, day, by, format_instant(at), plan,
@@ -139,6 +144,19 @@ def listed(connection: Connection, sealer: Sealer, reader: Reader, now: datetime
             for rotation, subject, successor, department, day, by, at, undone_at in found
         )
     )
+
+
+def end_roles(connection: Connection, office: str, now: datetime) -> None:
+    """Take the role of who leads no more from those whose day has come."""
+    found = connection.execute(
+        "SELECT id, subject, by_user FROM rotation WHERE office = %s AND role_ends <= %s FOR UPDATE",
+        (office, office_day(now)),
+    ).fetchall()
+    for rotation, subject, by in found:
+        _change_role(connection, office, subject, Role.LEAD, Role.STAFF, by, now)
+        connection.execute(
+            "UPDATE rotation SET role_ends = NULL WHERE office = %s AND id = %s", (office, rotation)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,18 +258,44 @@ class _Rotating:
 
     def _rights(self) -> Iterator[tuple[Row, PartialDate]]:
         """Posts and delegations that end, and since when they hold."""
-        office, user = self._reader.office, self._asked.user
-        today = office_day(self._now)
-        for row in self._held(roots_of(self._connection, office, user, ("post", "delegation"))):
-            document = self._handing.rows.document(row)
+        office, user, rows = self._reader.office, self._asked.user, self._handing.rows
+        given = delegations_by(self._connection, self._sealer, office, user)
+        rows.load(given, to_change=True)
+        for row in (
+            *self._held(roots_of(self._connection, office, user, ("post", "delegation"))),
+            *filter(None, map(rows.get, given)),
+        ):
+            document = rows.document(row)
             record = record_of(document)
-            if document.revoked_at or not isinstance(record, Post | Delegation):
-                continue
-            here = isinstance(record, Post) or not self._leaves.isdisjoint(
-                posts_of(self._connection, self._sealer, office, record.principal, today)
-            )
-            if here and holds(record.since, record.until, today):
+            if (
+                not document.revoked_at
+                and isinstance(record, Post | Delegation)
+                and self._is_of_here(record)
+                and self._ends(record)
+            ):
                 yield row, record.since
+
+    def _is_of_here(self, record: Post | Delegation) -> bool:
+        """Whether a post or a delegation is of the place that he leaves."""
+        if isinstance(record, Post) or record.principal == self._asked.user:
+            return True
+        day = office_day(self._now)
+        of = posts_of(self._connection, self._sealer, self._reader.office, record.principal, day)
+        return not self._leaves.isdisjoint(of)
+
+    def _ends(self, record: Post | Delegation) -> bool:
+        """Whether it holds and would go on. What he has let somebody do before the day counts, even if it only begins by then."""
+        today, last = office_day(self._now), self._last.earliest
+        gives = isinstance(record, Delegation) and record.principal == self._asked.user
+        begun = holds(record.since, record.until, today) or (gives and today < record.since.earliest <= last)
+        return begun and (not record.until or last < record.until.latest)
+
+    def _role(self) -> str:
+        """The role of his account that ends with the move."""
+        if self._asked.keeps_role:
+            return ""
+        kept = accounts.by_id(self._connection, self._reader.office, self._asked.user)
+        return kept.role if kept and kept.role is Role.LEAD else ""
 
     def _held(self, ids: list[str]) -> Iterator[Row]:
         rows = self._handing.rows
@@ -272,26 +316,32 @@ class _Rotating:
         return Plan(
             tuple(Count(kind, to, number) for (kind, to), number in sorted(counts.items())),
             tuple(items),
-            tuple(Right(row.kind, row.id, self._of(row)) for row, _ in rights),
+            tuple(map(self._right, (row for row, _ in rights))),
             sum(given.waits for given in roots),
+            self._role(),
         )
 
-    def _of(self, row: Row) -> str:
+    def _right(self, row: Row) -> Right:
         values = self._handing.rows.document(row).values
-        return str(values["department"] if row.kind == "post" else values["principal"])
+        if row.kind == Post.KIND.table:
+            return Right(row.kind, row.id, values["department"])
+        to = values["delegate"] if values["principal"] == self._asked.user else ""
+        return Right(row.kind, row.id, values["principal"], to)
 
     def _keep(self, plan: Plan, steps: list[Step], waits: list[str]) -> None:
         office, asked, reader = self._reader.office, self._asked, self._reader
         self._connection.execute(
-            "INSERT INTO rotation (office, id, subject, successor, department, departments, day, by_user, at, steps, plan, waits)"
-            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            "INSERT INTO rotation (office, id, subject, successor, department, departments, day, by_user, at, steps, plan, waits, role_ends)"
+            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
             (
                 office, asked.id, asked.user, asked.successor, asked.department, sorted(self._leaves), self._day,
                 reader.user, self._now, seal_steps(self._sealer, office, asked.id, steps),
                 self._sealer.seal_data(office, PLANS, asked.id, msgspec.msgpack.encode(plan)),
-                waits,
+                waits, self._day if plan.role else None,
             ),
         )  # fmt: skip
+        if plan.role and self._day <= office_day(self._now):
+            end_roles(self._connection, office, self._now)
         _tell(self._connection, reader, Action.ROTATED, asked.user, asked.id, self._now)
 
 
@@ -322,3 +372,22 @@ def _tell(
         connection, reader.office, action, now, actor=reader.user, device=reader.device, subject=subject,
         detail={"rotation": rotation},
     )  # fmt: skip
+
+
+def _change_role(
+    connection: Connection, office: str, account: str, before: Role, after: Role, actor: str, now: datetime
+) -> None:
+    """Where nobody has given it another one meanwhile."""
+    changed = connection.execute(
+        "UPDATE account SET role = %s WHERE office = %s AND id = %s AND role = %s",
+        (after, office, account, before),
+    )
+    if changed.rowcount:
+        detail = {"changed": "role"}
+        audit.write(
+            connection, office, Action.ACCOUNT_CHANGED, now, actor=actor, subject=account, detail=detail
+        )
+
+
+def _open_plan(sealer: Sealer, office: str, rotation: str, sealed: bytes) -> Plan:
+    return msgspec.msgpack.decode(sealer.open_data(office, PLANS, rotation, sealed), type=Plan)

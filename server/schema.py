@@ -120,6 +120,10 @@ RECORDS: Steps = (
         "ALTER TABLE rotation ADD COLUMN waits text[] NOT NULL DEFAULT '{}'",
         "CREATE INDEX rotation_waits ON rotation (office) WHERE cardinality(waits) > 0",
     ),
+    (
+        "ALTER TABLE rotation ADD COLUMN role_ends date",
+        "CREATE INDEX rotation_role ON rotation (office) WHERE role_ends IS NOT NULL",
+    ),
 )
 """``record``: the state of every record, its document sealed. ``seq`` numbers it within its scope, ``entered`` is the
 number that it had when it came into that scope. ``department`` and ``month`` are a root's (``server.reach``), ``placed``
@@ -129,7 +133,8 @@ is the number that it had when these, its owner or its root last changed within 
 ``counter``: ``pruned`` is the number of the last departure that is forgotten.
 ``card_search``: which tokens a card or a stub has (``server.search_index``); ``search_mark`` how far that has come in each scope.
 ``disclosure``: whose data are to be given out, sealed, by the approval that it waits for (``server.disclosures``).
-``rotation``: ``waits`` are the batches that go when they have been read (``server.handed_batches``).
+``rotation``: ``waits`` are the batches that go when they have been read (``server.handed_batches``);
+``role_ends`` is the day from which who has moved leads no more, until that was done.
 ``departure``: a stay of a record in a scope that is over; ``entered`` to ``seq``, as above."""
 
 

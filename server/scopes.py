@@ -152,6 +152,16 @@ def posts_of(connection: Connection, sealer: Sealer, office: str, user: str, day
     return _terms(sealer, office, _ask_held(connection, office, [user]), day)[0]
 
 
+def delegations_by(connection: Connection, sealer: Sealer, office: str, user: str) -> list[str]:
+    """The ids of the delegations by which others act for a user; a delegation lies with who acts."""
+    rows = connection.execute(
+        "SELECT kind, id, document FROM record WHERE office = %s AND kind = 'delegation' ORDER BY id",
+        (office,),
+    )
+    found = (_live(sealer, office, *row) for row in rows)
+    return [one.id for one in found if isinstance(one, Delegation) and one.principal == user]
+
+
 def departments_below(connection: Connection, sealer: Sealer, reader: Reader, day: date) -> frozenset[str]:
     """The departments in which a user has a post on a day, and all below them."""
     posts = posts_of(connection, sealer, reader.office, reader.user, day)

@@ -31,6 +31,7 @@ from server import (
     pruning,
     reach,
     reads,
+    rotations,
     search_index,
     sessions,
 )
@@ -283,3 +284,4 @@ def _sweep(connection: Connection, services: Services, now: datetime) -> None:
     provider_sign_in.sweep(connection, services.office, now)
     reads.sum_up(connection, services.office, now)
     pruning.prune(connection, services.office, now)
+    rotations.end_roles(connection, services.office, now)

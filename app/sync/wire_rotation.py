@@ -33,6 +33,8 @@ class Rotate(msgspec.Struct, frozen=True, omit_defaults=True):
     """Record → the user who is to have that one instead of the successor."""
     stay: Annotated[tuple[Id, ...], Meta(max_length=MOST_EXCEPTIONS)] = ()
     """Records that he keeps."""
+    keeps_role: bool = False
+    """Whether who leads the department that he leaves leads the new one."""
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -52,13 +54,15 @@ class Item(msgspec.Struct, frozen=True):
     to: str
 
 
-class Right(msgspec.Struct, frozen=True):
-    """A post or a delegation of the user that ends with the rotation."""
+class Right(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A post or a delegation of the user, or for him, that ends with the rotation."""
 
     kind: str
     id: str
     of: str
-    """The department, or for whom he acted."""
+    """The department, or for whom was acted."""
+    to: str = ""
+    """Who acted for him; empty where it was he who acted."""
 
 
 class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -70,6 +74,8 @@ class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     ends: tuple[Right, ...]
     waiting: int = 0
     """Of the batches: how many go with what is in them as soon as they have been read, and are their owner's alone until then."""
+    role: str = ""
+    """The role of his account (``app.core.roles``) that ends on the day: from then on he is staff. Empty where none does."""
 
 
 class RotationHead(msgspec.Struct, frozen=True, omit_defaults=True):

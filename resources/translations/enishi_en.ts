@@ -4755,12 +4755,28 @@
         <translation>What goes. What is not ticked stays.</translation>
     </message>
     <message>
+        <source>異動先でも管理職のままにする</source>
+        <translation>Stays a lead where they go</translation>
+    </message>
+    <message>
+        <source>チェックがなければ、異動日から「職員」になります。</source>
+        <translation>Without it they are staff from the day of the move.</translation>
+    </message>
+    <message>
         <source>この内容で異動する</source>
         <translation>Move as shown</translation>
     </message>
     <message>
         <source>{kind} {count} 件 → {name}</source>
         <translation>{kind}: {count} → {name}</translation>
+    </message>
+    <message>
+        <source>役割: 異動日から「{role}」ではなく「{staff}」になります。</source>
+        <translation>Role: from the day of the move “{staff}” instead of “{role}”.</translation>
+    </message>
+    <message>
+        <source>代行の終了: {name} が代行しているもの</source>
+        <translation>Delegation ends: {name} acting for them</translation>
     </message>
     <message>
         <source>{kind}の終了: {of}</source>

@@ -20,7 +20,7 @@ from app.core.roles import Role
 from app.core.visibility import Visibility, department_scope, user_scope
 from app.sync.wire import Change
 from app.sync.wire_rotation import Plan, Rotate, Rotation, RotationHead
-from server import rotations
+from server import accounts, rotations
 from server.database import Connection
 from server.erasure import erase_cards
 from server.problems import Refused
@@ -280,6 +280,112 @@ def test_delegations_there_end_and_come_back(scene: Scene) -> None:
     assert user_scope(far.user) in scopes
     scene.undo(scene.lead, done.id)
     assert user_scope(scene.lead.user) in scene.mover.pull().scopes
+
+
+def test_those_he_gave_end_and_come_back(scene: Scene) -> None:
+    day = office_day(scene.office.now)
+    given, coming, passing, later = (
+        Delegation(
+            principal=scene.mover.user,
+            delegate=scene.third.user,
+            since=PartialDate.of(day + timedelta(days=since)),
+            until=PartialDate.of(day + timedelta(days=until)),
+        )
+        for since, until in ((0, 99), (2, 99), (0, 3), (9, 99))
+    )
+    scene.mover.send(given, coming, passing, later)
+    done = scene.rotate(scene.lead, scene.rotation(day=day + timedelta(days=5)))
+    assert {(one.kind, one.id, one.of, one.to) for one in done.plan.ends if one.kind == "delegation"} == {
+        ("delegation", one.id, scene.mover.user, scene.third.user) for one in (given, coming)
+    }
+    stored = scene.stored()
+    ends = [stored[one.id].values["until"] for one in (given, coming, passing, later)]
+    assert ends == [
+        str(PartialDate.of(day + timedelta(days=4))),
+        str(PartialDate.of(day + timedelta(days=4))),
+        str(passing.until),
+        str(later.until),
+    ]
+    assert user_scope(scene.mover.user) in scene.third.pull().scopes
+    scene.office.later(days=5)
+    assert user_scope(scene.mover.user) not in scene.third.pull().scopes
+    scene.undo(scene.lead, done.id)
+    assert user_scope(scene.mover.user) in scene.third.pull().scopes
+
+
+def test_what_ends_by_itself_before_the_day_goes_on_no_longer(scene: Scene) -> None:
+    ending = scene.office.member("戊", scene.old, until=PartialDate.of(office_day(scene.office.now)))
+    day = office_day(scene.office.now) + timedelta(days=5)
+    plan = scene.plan(scene.lead, Rotate(new_id(), ending.user, scene.successor.user, day=day))
+    assert plan.ends == ()
+
+
+def account(scene: Scene, user: str, role: Role) -> None:
+    scene.office.database.transaction(
+        lambda c: accounts.create(c, scene.office.id, user, new_id(), role, "", scene.office.now)
+    )
+
+
+def role_of(scene: Scene, user: str) -> Role | None:
+    kept = scene.office.database.transaction(lambda c: accounts.by_id(c, scene.office.id, user))
+    return kept and kept.role
+
+
+def test_who_led_there_leads_no_more(scene: Scene) -> None:
+    account(scene, scene.mover.user, Role.LEAD)
+    asked = scene.rotation()
+    assert scene.plan(scene.lead, asked).role == Role.LEAD
+    assert role_of(scene, scene.mover.user) is Role.LEAD
+    done = scene.rotate(scene.lead, asked)
+    assert done.plan.role == Role.LEAD
+    assert role_of(scene, scene.mover.user) is Role.STAFF
+    scene.undo(scene.lead, done.id)
+    assert role_of(scene, scene.mover.user) is Role.LEAD
+
+
+def test_who_is_to_lead_the_new_one_does(scene: Scene) -> None:
+    account(scene, scene.mover.user, Role.LEAD)
+    assert scene.rotate(scene.lead, scene.rotation(keeps_role=True)).plan.role == ""
+    assert role_of(scene, scene.mover.user) is Role.LEAD
+
+
+@pytest.mark.parametrize("role", [Role.STAFF, Role.ADMINISTRATOR, Role.AUDITOR])
+def test_what_somebody_is_everywhere_he_stays(scene: Scene, role: Role) -> None:
+    account(scene, scene.mover.user, role)
+    assert scene.rotate(scene.lead, scene.rotation()).plan.role == ""
+    assert role_of(scene, scene.mover.user) is role
+
+
+def test_he_leads_until_the_day(scene: Scene) -> None:
+    account(scene, scene.mover.user, Role.LEAD)
+    day = office_day(scene.office.now) + timedelta(days=3)
+    scene.rotate(scene.lead, scene.rotation(day=day))
+    for days, role in ((0, Role.LEAD), (2, Role.LEAD), (1, Role.STAFF), (1, Role.STAFF)):
+        scene.office.later(days=days)
+        scene.office.database.transaction(lambda c: rotations.end_roles(c, scene.office.id, scene.office.now))
+        assert role_of(scene, scene.mover.user) is role
+
+
+def test_a_role_that_has_not_ended_does_not_once_it_is_undone(scene: Scene) -> None:
+    account(scene, scene.mover.user, Role.LEAD)
+    done = scene.rotate(scene.lead, scene.rotation(day=office_day(scene.office.now) + timedelta(days=3)))
+    scene.undo(scene.lead, done.id)
+    scene.office.later(days=4)
+    scene.office.database.transaction(lambda c: rotations.end_roles(c, scene.office.id, scene.office.now))
+    assert role_of(scene, scene.mover.user) is Role.LEAD
+
+
+def test_a_role_that_was_given_since_stays(scene: Scene) -> None:
+    account(scene, scene.mover.user, Role.LEAD)
+    done = scene.rotate(scene.lead, scene.rotation())
+    scene.office.database.transaction(
+        lambda c: c.execute(
+            "UPDATE account SET role = 'administrator' WHERE office = %s AND id = %s",
+            (scene.office.id, scene.mover.user),
+        )
+    )
+    scene.undo(scene.lead, done.id)
+    assert role_of(scene, scene.mover.user) is Role.ADMINISTRATOR
 
 
 def test_who_may_move_whom(scene: Scene) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.background.reports import make_rotation
 from app.core.dates import PartialDate, office_day, utc_now
 from app.core.ids import new_id
+from app.core.roles import Role
 from app.operations.administration.names import Names
 from app.operations.administration.rotation import (
     Moved,
@@ -21,11 +23,11 @@ from app.operations.administration.rotation import (
     rotate,
     undo_rotation,
 )
-from app.sync.wire_rotation import Plan, Rotate, Rotation, RotationHead
+from app.sync.wire_rotation import Plan, Right, Rotate, Rotation, RotationHead
 from app.ui.administration.fields import departments_of, people_of
 from app.ui.administration.lists import ListPage, Side
 from app.ui.administration.table import Line, LinesTable
-from app.ui.administration.words import kind_word, moment_whole
+from app.ui.administration.words import kind_word, moment_whole, role_word
 from app.ui.desk import Desk
 from app.ui.kit.choices import ChoiceBox
 from app.ui.kit.dates import PartialDateEdit
@@ -213,6 +215,9 @@ class RotationForm(Side):
         self.items.setFixedHeight(_SHOWN_ITEMS)
         self.column.addWidget(self.summary)
         self.column.addWidget(self.items)
+        self.role = QCheckBox(self.tr("異動先でも管理職のままにする"), self)
+        self.role.setToolTip(self.tr("チェックがなければ、異動日から「職員」になります。"))
+        self.column.addWidget(self.role)
         self.apply_button = self.button(self.tr("この内容で異動する"), primary=True)
         self.end()
         self.plan_button.clicked.connect(self._plan)
@@ -246,18 +251,18 @@ class RotationForm(Side):
             for count in plan.counts
             if count.to
         ]
-        ends = [
-            self.tr("{kind}の終了: {of}").format(
-                kind=kind_word(right.kind),
-                of=names.department(right.of) if right.kind == "post" else names.person(right.of),
-            )
-            for right in plan.ends
-        ]
+        ends = [self._end(right, names) for right in plan.ends]
         if plan.waiting:
             goes.append(
                 self.tr(
                     "うち読み取りの済んでいない取り込み {count} 件は、済んでから中の名刺と一緒に移ります。それまでは本人だけに見えます。"
                 ).format(count=f"{plan.waiting:,}")
+            )
+        if plan.role:
+            ends.append(
+                self.tr("役割: 異動日から「{role}」ではなく「{staff}」になります。").format(
+                    role=role_word(Role(plan.role)), staff=role_word(Role.STAFF)
+                )
             )
         hidden = sum(count.number for count in plan.counts if count.to) - len(items)
         if hidden > 0:
@@ -276,6 +281,7 @@ class RotationForm(Side):
             self.items.setCurrentRow(0)
         for part in (self.summary, self.apply_button):
             part.show()
+        self.role.setVisible(bool(plan.role))
         self.items.setVisible(bool(items))
         self.apply_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -287,12 +293,18 @@ class RotationForm(Side):
             for entry in entries
             if entry.checkState() is Qt.CheckState.Unchecked
         )
-        return Rotate(
-            wanted.id, wanted.user, wanted.successor, wanted.department, wanted.title, wanted.day, stay=stay
-        )
+        return replace(wanted, stay=stay, keeps_role=self.role.isChecked())
+
+    def _end(self, right: Right, names: Names) -> str:
+        """A post or a delegation that ends."""
+        if right.to:
+            return self.tr("代行の終了: {name} が代行しているもの").format(name=names.person(right.to))
+        of = names.department(right.of) if right.kind == "post" else names.person(right.of)
+        return self.tr("{kind}の終了: {of}").format(kind=kind_word(right.kind), of=of)
 
     def _forget_plan(self) -> None:
-        for part in (self.summary, self.items, self.apply_button):
+        self.role.setChecked(False)
+        for part in (self.summary, self.items, self.role, self.apply_button):
             part.hide()
 
     def _plan(self) -> None:

@@ -115,8 +115,8 @@ def test_a_rotation_is_planned_done_and_undone(
     form.successor.setEditText("伊藤 進")
     form.department.setEditText("総務局")
     items = (Item("card", new_id(), heir), Item("card", new_id(), heir))
-    ends = (Right("post", new_id(), directory.section.id),)
-    plan = Plan((Count("batch", heir, 2), Count("card", heir, 5)), items, ends, waiting=1)
+    ends = (Right("post", new_id(), directory.section.id), Right("delegation", new_id(), who, heir))
+    plan = Plan((Count("batch", heir, 2), Count("card", heir, 5)), items, ends, waiting=1, role="lead")
     answers.given[plan_rotation] = plan
     form.plan_button.click()
     qtbot.waitUntil(form.apply_button.isVisible)
@@ -127,16 +127,21 @@ def test_a_rotation_is_planned_done_and_undone(
         "名刺 5 件 → 伊藤 進",
         "取り込み 1 件は、済んでから",
         "所属の終了: 総務局/人事課",
+        "代行の終了: 伊藤 進 が代行しているもの",
+        "異動日から「管理職」ではなく「職員」",
         "見えない 5 件",
     ):
         assert words in form.summary.text()
     qtbot.keyClick(form.items, Qt.Key.Key_Space)
+    form.role.click()
     answers.given[rotate] = Rotation(wanted.id, who, heir, where, TODAY, heir, NOW, plan)
     head = RotationHead(wanted.id, who, heir, where, TODAY, heir, NOW)
     answers.given[list_rotations] = (head,)
     form.apply_button.click()
     qtbot.waitUntil(lambda: page.table.found.rowCount() == 1)
-    assert answers.last(rotate)[0] == Rotate(wanted.id, who, heir, where, day=TODAY, stay=(items[0].id,))
+    assert answers.last(rotate)[0] == Rotate(
+        wanted.id, who, heir, where, day=TODAY, stay=(items[0].id,), keeps_role=True
+    )
     page.table.choose(head.id)
     assert page.side.print_button.isVisible()
     answers.given[undo_rotation] = Rotation(wanted.id, who, heir, where, TODAY, heir, NOW, plan, NOW, 2)
@@ -157,6 +162,7 @@ def test_a_plan_that_is_old_cannot_be_done(
     answers.given[plan_rotation] = Plan((), (), ())
     form.plan_button.click()
     qtbot.waitUntil(form.apply_button.isVisible)
+    assert not form.role.isVisible()
     type_text(form.post, "係長")
     assert not form.apply_button.isVisible()
 
