@@ -10,6 +10,7 @@ from app.core.reading import FieldName
 from app.core.records import Card, Department, User
 from app.db import listed
 from app.operations.conflicts import ConflictView, conflicts_of
+from app.operations.keeping import may_erase
 from app.operations.people import PersonView, open_person, person_of
 from app.operations.session import Session
 from app.operations.staff import acting_for, delegated_by, department_of
@@ -58,6 +59,8 @@ class PersonPage:
     """Values that two people wrote without knowing of each other."""
     acting_for: Mapping[str, str] = field(default_factory=dict)
     """The names of the owners of notes, by note, for whom somebody acted who wrote them."""
+    erasable: frozenset[str] = frozenset()
+    """The cards and meetings that the user may erase for good."""
     own: frozenset[str] = frozenset()
     """Whose cards are the user's to decide about: his own, and those of who let him act for them."""
 
@@ -91,6 +94,7 @@ def _page(session: Session, view: PersonView) -> PersonPage:
     mentioned = {user for meeting in view.meetings for user in meeting.ours}
     mentioned |= {note.operator for note in view.notes}
     mentioned |= {task.assignee for task in view.tasks} | {card.card.owner for card in view.cards}
+    may = may_erase(session)
     users = {user.id: user for user in session.store.find_in(User, "id", mentioned)}
     return PersonPage(
         view=view,
@@ -103,6 +107,9 @@ def _page(session: Session, view: PersonView) -> PersonPage:
             for note in view.notes
             if (principal := acting_for(session.store, note.operator, note.owner, note.created_at))
         },
+        erasable=frozenset(
+            root.id for root in (*(card.card for card in view.cards), *view.meetings) if may(root)
+        ),
         own=frozenset({session.operator.id, *delegated_by(session.store, session.operator.id)}),
         conflicts=tuple(conflicts_of(session, _roots(view))),
     )

@@ -1960,6 +1960,25 @@
     </message>
 </context>
 <context>
+    <name>EraseForm</name>
+    <message>
+        <source>消去する名刺を選ぶ</source>
+        <translation>Choose the cards to erase</translation>
+    </message>
+    <message>
+        <source>印を付けた名刺を、画像・読み取り結果・履歴・メモ・次のアクションと一緒に、この端末、ほかの端末、サーバーから消します。元に戻せません。</source>
+        <translation>The cards that are ticked go with their images, readings, history, notes and next actions from this desk, from others and from the server. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>完全に消去する</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>この名刺だけの面談記録も消す</source>
+        <translation>Also the meetings with these cards alone</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>状態</source>
@@ -3711,6 +3730,10 @@
     <message>
         <source>まとめる</source>
         <translation>Merge</translation>
+    </message>
+    <message>
+        <source>消去</source>
+        <translation>Erase</translation>
     </message>
     <message>
         <source>{day}&#x3000;{owner}&#x3000;{visibility}</source>

@@ -24,6 +24,7 @@ from app.core.dates import PartialDate, office_day, utc_now
 from app.core.reading import FieldName
 from app.core.records import Note
 from app.core.visibility import Visibility
+from app.operations.people import CardView
 from app.operations.person_page import PersonPage
 from app.ui.kit.choices import VisibilityBox
 from app.ui.kit.dates import PartialDateEdit
@@ -214,15 +215,19 @@ class EditForm(Form):
         }
 
 
-class SeparateForm(Form):
-    """Which cards are another person's."""
+class CardsForm(Form):
+    """Some of a person's cards."""
 
-    def __init__(self, page: PersonPage, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, heading: str, words: str, button: str, cards: Sequence[CardView], parent: QWidget | None
+    ) -> None:
         super().__init__(parent)
-        self.heading.setText(self.tr("別の人の名刺を選ぶ"))
-        self.fields.addRow(quiet_label(self.tr("印を付けた名刺を、別の人としてこの人から分けます。"), self))
+        self.heading.setText(heading)
+        hint = quiet_label(words, self)
+        hint.setWordWrap(True)
+        self.fields.addRow(hint)
         self._boxes: dict[str, QCheckBox] = {}
-        for view in page.view.cards:
+        for view in cards:
             name, organization, title = (
                 view.fields[field].value.replace("\n", " ") if field in view.fields else ""
                 for field in (FieldName.NAME, FieldName.ORGANIZATION, FieldName.TITLE)
@@ -237,7 +242,8 @@ class SeparateForm(Form):
             self.fields.addRow(box)
             self.fields.addRow(post)
             self._boxes[view.card.id] = box
-        self.keep.setText(self.tr("分ける"))
+        self.keep.setText(button)
+        self.keep.setAccessibleName(button)
 
     def begin(self) -> None:
         box = next(iter(self._boxes.values()))
@@ -246,3 +252,44 @@ class SeparateForm(Form):
     def cards(self) -> list[str]:
         """The cards that were marked."""
         return [card for card, box in self._boxes.items() if box.isChecked()]
+
+
+class SeparateForm(CardsForm):
+    """Which cards are another person's."""
+
+    def __init__(self, page: PersonPage, parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("別の人の名刺を選ぶ"),
+            self.tr("印を付けた名刺を、別の人としてこの人から分けます。"),
+            self.tr("分ける"),
+            page.view.cards,
+            parent,
+        )
+
+
+class EraseForm(CardsForm):
+    """Which cards are to be erased for good."""
+
+    def __init__(self, page: PersonPage, parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("消去する名刺を選ぶ"),
+            self.tr(
+                "印を付けた名刺を、画像・読み取り結果・履歴・メモ・次のアクションと一緒に、この端末、ほかの端末、サーバーから消します。元に戻せません。"
+            ),
+            self.tr("完全に消去する"),
+            [view for view in page.view.cards if view.card.id in page.erasable],
+            parent,
+        )
+        self._meetings = [meeting for meeting in page.view.meetings if meeting.id in page.erasable]
+        self._with_meetings = QCheckBox(self.tr("この名刺だけの面談記録も消す"), self)
+        self._with_meetings.setAccessibleName(self._with_meetings.text())
+        self._with_meetings.installEventFilter(self)
+        self._with_meetings.setVisible(bool(self._meetings))
+        self.fields.addRow(self._with_meetings)
+
+    def roots(self) -> list[str]:
+        """The cards that were marked, and the meetings with nobody else, if they are to go, too."""
+        cards = self.cards()
+        if not self._with_meetings.isChecked():
+            return cards
+        return cards + [meeting.id for meeting in self._meetings if set(meeting.about) <= set(cards)]

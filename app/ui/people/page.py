@@ -14,6 +14,7 @@ from app.core.visibility import Visibility
 from app.operations.cards import set_visibility
 from app.operations.conflicts import keep_what_holds, take_what_was_lost
 from app.operations.filtering import FilterOptions, filter_options
+from app.operations.keeping import erase
 from app.operations.notes import (
     add_note,
     add_person_tag,
@@ -30,7 +31,16 @@ from app.ui.desk import Desk
 from app.ui.kit.notice import Level, Notice
 from app.ui.kit.theme import GRID
 from app.ui.kit.words import sentence
-from app.ui.people.forms import EditForm, Form, MeetingForm, NoteForm, SeparateForm, TagForm, TaskForm
+from app.ui.people.forms import (
+    EditForm,
+    EraseForm,
+    Form,
+    MeetingForm,
+    NoteForm,
+    SeparateForm,
+    TagForm,
+    TaskForm,
+)
 from app.ui.people.pieces import tool_button
 from app.ui.people.sheet import PersonSheet
 from app.ui.replies import Reply
@@ -133,6 +143,8 @@ class PersonPane(QWidget):
                 self._open_form(MeetingForm(self))
             case "tag":
                 self._desk.ask(filter_options).then(self._open_tag_form)
+            case "erase" if page.erasable:
+                self._open_form(EraseForm(page, self))
             case "separate" if len(page.view.cards) > 1:
                 self._open_form(SeparateForm(page, self))
 
@@ -196,7 +208,7 @@ class PersonPane(QWidget):
         form.kept.connect(self._keep)
         form.left.connect(self._leave_form)
         self._forms.setWidget(form)
-        height = form.sizeHint().height() + GRID
+        height = max(form.sizeHint().height(), form.heightForWidth(self.width() - 2 * GRID)) + GRID
         self._forms.setMinimumHeight(min(height, self.height() * 3 // 4))
         self._forms.setMaximumHeight(height)
         self._forms.show()
@@ -222,7 +234,9 @@ class PersonPane(QWidget):
         if reply is None:
             self._leave_form()
         else:
-            reply.then(self._kept).otherwise(self._not_kept)
+            reply.then(self._erased if isinstance(self.form, EraseForm) else self._kept).otherwise(
+                self._not_kept
+            )
 
     def _send(self) -> Reply[Any] | None:
         """Ask for what the form says; None where it changes nothing."""
@@ -254,10 +268,24 @@ class PersonPane(QWidget):
             case SeparateForm():
                 cards = form.cards()
                 return ask(separate, cards) if cards else None
+            case EraseForm():
+                return ask(erase, form.roots()) if form.cards() else None
         return None
 
     def _kept(self, _: object) -> None:
         self._leave_form()
+
+    def _erased(self, _: object) -> None:
+        """The page goes on with a card that is left, or closes."""
+        gone = self.form.cards() if isinstance(self.form, EraseForm) else []
+        left = (
+            [view.card.id for view in self.page.view.cards if view.card.id not in gone] if self.page else []
+        )
+        self._leave_form()
+        if not left:
+            self.close_page()
+        elif self._card in gone:
+            self.open(left[0])
 
     def _not_kept(self, error: EnishiError) -> None:
         if self.form is not None:

@@ -52,7 +52,7 @@ class PersonSheet(QWidget):
     """Name and post, how to reach them, who of ours knows them, what happened, the cards. Made anew for each look."""
 
     wanted = Signal(str)
-    """Something that the page does: ``edit``, ``note``, ``task``, ``meeting``, ``tag``, ``merge``, ``separate``."""
+    """Something that the page does: ``edit``, ``note``, ``task``, ``meeting``, ``tag``, ``merge``, ``separate``, ``erase``."""
     organization_wanted = Signal(str)
     note_wanted = Signal(object)
     """Note to change."""
@@ -278,6 +278,10 @@ class PersonSheet(QWidget):
         section.add_button(
             flat_button("merge", self.tr("まとめる"), partial(self.wanted.emit, "merge"), section)
         )
+        if self._page.erasable:
+            section.add_button(
+                flat_button("close", self.tr("消去"), partial(self.wanted.emit, "erase"), section)
+            )
         for card in cards[:_CARDS_SHOWN]:
             mine = card.card.owner in self._page.own
             seen_by = "" if mine else visibility_word(card.card.visibility)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from app.operations.undoing import undo_operation
 from app.ui.area import Place
 from app.ui.desk import Desk
 from app.ui.people.area import PeopleArea
+from app.ui.people.forms import EraseForm
 from app.ui.people.merging import SideBySide
 from app.ui.people.words import COLUMNS
 from tests.ui.people.conftest import Show
@@ -235,6 +236,33 @@ def test_cards_are_separated(area: PeopleArea, session: Session, cards: list[Car
     with qtbot.waitSignal(area.pane.came):
         press(qtbot, Key.Key_Return, Control)
     assert len(set(session.store.persons_of(None).values())) == 3
+
+
+def test_a_card_is_erased_for_good(
+    area: PeopleArea, session: Session, cards: list[Card], qtbot: QtBot
+) -> None:
+    merge(session, cards[0].id, cards[1].id)
+    open_first(area, qtbot)
+    area.pane.begin("erase")
+    form = area.pane.form
+    assert isinstance(form, EraseForm)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not area.pane.room)
+    press(qtbot, Key.Key_Return, Control)
+    qtbot.waitUntil(lambda: area.pane.form is None)
+    assert len(session.store.find(Card)) == 3, "nothing was marked"
+    area.pane.begin("erase")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not area.pane.room)
+    press(qtbot, Key.Key_Space)
+    press(qtbot, Key.Key_Return, Control)
+    qtbot.waitUntil(lambda: len(session.store.find(Card)) == 2)
+    qtbot.waitUntil(lambda: area.pane.page is not None and len(area.pane.page.view.cards) == 1)
+    area.pane.begin("erase")
+    qtbot.waitUntil(lambda: isinstance(area.pane.form, EraseForm))
+    for box in area.pane.form.findChildren(QCheckBox):  # type: ignore[union-attr]
+        box.setChecked(True)
+    area.pane.form.keep.click()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: area.pane.page is None)
+    assert len(session.store.find(Card)) == 1
 
 
 def test_sorted_by_a_column_and_back_to_the_last_met(area: PeopleArea, qtbot: QtBot) -> None:
