@@ -328,7 +328,7 @@ def account(scene: Scene, user: str, role: Role) -> None:
 
 def role_of(scene: Scene, user: str) -> Role | None:
     kept = scene.office.database.transaction(lambda c: accounts.by_id(c, scene.office.id, user))
-    return kept and kept.role
+    return kept.role if kept else None
 
 
 def test_who_led_there_leads_no_more(scene: Scene) -> None:
