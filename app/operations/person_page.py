@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from app.core.dates import PartialDate
+from app.core.dates import PartialDate, office_day, parse_instant
 from app.core.reading import FieldName
-from app.core.records import Card, Department, User
+from app.core.records import Card, Department, Handover, User
 from app.db import listed
 from app.operations.conflicts import ConflictView, conflicts_of
 from app.operations.keeping import may_erase
@@ -43,6 +43,16 @@ class Acquaintance:
 
 
 @dataclass(frozen=True, slots=True)
+class Predecessor:
+    """Whose a card was before it was handed over."""
+
+    name: str
+    department: str
+    """In which he had it."""
+    until: PartialDate
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
     """One person, whole."""
 
@@ -63,6 +73,8 @@ class PersonPage:
     """The cards and meetings that the user may erase for good."""
     own: frozenset[str] = frozenset()
     """Whose cards are the user's to decide about: his own, and those of who let him act for them."""
+    predecessors: Mapping[str, tuple[Predecessor, ...]] = field(default_factory=dict)
+    """By card, the last one first."""
 
     @property
     def card(self) -> Card:
@@ -112,7 +124,24 @@ def _page(session: Session, view: PersonView) -> PersonPage:
         ),
         own=frozenset({session.operator.id, *delegated_by(session.store, session.operator.id)}),
         conflicts=tuple(conflicts_of(session, _roots(view))),
+        predecessors=_predecessors(session, view),
     )
+
+
+def _predecessors(session: Session, view: PersonView) -> dict[str, tuple[Predecessor, ...]]:
+    store = session.store
+    marks = store.find_in(Handover, "root", [card.card.id for card in view.cards])
+    users = {user.id: user.name for user in store.find_in(User, "id", {mark.former for mark in marks})}
+    departments = {
+        one.id: one.name for one in store.find_in(Department, "id", {mark.department for mark in marks})
+    }
+    found: dict[str, tuple[Predecessor, ...]] = {}
+    for mark in sorted(marks, key=lambda mark: mark.at, reverse=True):
+        if name := users.get(mark.former, ""):
+            until = PartialDate.of(office_day(parse_instant(mark.at)))
+            one = Predecessor(name, departments.get(mark.department, ""), until)
+            found[mark.root] = (*found.get(mark.root, ()), one)
+    return found
 
 
 def _roots(view: PersonView) -> list[str]:

@@ -3748,6 +3748,14 @@
         <translation>Who sees the card</translation>
     </message>
     <message>
+        <source>{name}({department})</source>
+        <translation>{name} ({department})</translation>
+    </message>
+    <message>
+        <source>前の所有者 {who}、{day} まで</source>
+        <translation>Former owner {who}, until {day}</translation>
+    </message>
+    <message>
         <source>名刺の表</source>
         <translation>Front of the card</translation>
     </message>

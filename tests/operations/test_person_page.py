@@ -3,7 +3,7 @@ import pytest
 from app.core.dates import UNKNOWN, PartialDate
 from app.core.errors import NotFoundError, UsageError
 from app.core.reading import FieldName
-from app.core.records import Note
+from app.core.records import Handover, Note
 from app.core.visibility import Visibility
 from app.operations.cards import set_exchanged_on
 from app.operations.notes import (
@@ -15,7 +15,7 @@ from app.operations.notes import (
     remove_person_tag,
 )
 from app.operations.people import merge
-from app.operations.person_page import open_page, refresh_page
+from app.operations.person_page import Predecessor, open_page, refresh_page
 from app.operations.session import Session
 from app.operations.staff import ensure_department, ensure_user, place_user
 from app.operations.undoing import undo_operation
@@ -98,3 +98,29 @@ def test_notes_are_changed_and_taken_back(session: Session) -> None:
     assert open_page(session, card.id).view.notes == ()
     undo_operation(session)
     assert len(open_page(session, card.id).view.notes) == 1
+
+
+def test_whose_a_card_was_stays_on_its_page(session: Session) -> None:
+    _, (card, other) = filled_batch(session, contact("山田 太郎"), contact("山田 太郎"))
+    merge(session, card.id, other.id)
+    suzuki = ensure_user(session, "suzuki@office.example.jp")
+    sato = ensure_user(session, "sato@office.example.jp")
+    section = ensure_department(session, "総務課").id
+    handed = [
+        Handover(root=card.id, former=former, department=section, by=sato.id, at=at)
+        for former, at in (
+            (suzuki.id, "2025-03-31T15:30:00.000Z"),
+            (sato.id, "2026-04-01T00:00:00.000Z"),
+            (sato.id, "2026-04-02T00:00:00.000Z"),
+        )
+    ]
+    with session.operation("rotate", "異動").transaction() as writer:
+        for one in handed:
+            writer.insert(one)
+        writer.revoke(Handover, handed[2].id)
+    assert open_page(session, card.id).predecessors == {
+        card.id: (
+            Predecessor(sato.name, "総務課", PartialDate(2026, 4, 1)),
+            Predecessor(suzuki.name, "総務課", PartialDate(2025, 4, 1)),
+        )
+    }

@@ -24,7 +24,7 @@ from app.core.records import Meeting, Note, Task
 from app.core.visibility import Visibility
 from app.operations.fetching import fetch_picture
 from app.operations.people import CardView
-from app.operations.person_page import PersonPage, PostSpan
+from app.operations.person_page import PersonPage, PostSpan, Predecessor
 from app.operations.pictures import picture_of
 from app.ui.desk import Desk
 from app.ui.kit.icons import icon
@@ -291,6 +291,8 @@ class PersonSheet(QWidget):
                 .rstrip()
             )
             section.add_wide(self._whose(card, about, section))
+            for one in self._page.predecessors.get(card.card.id, ()):
+                section.add_wide(quiet_label(self._predecessor(one), section))
             if mine and self._link.state.joined:
                 section.add_wide(Readers(self._link, card.card.id, section))
             sides = [region.side for region in card.card.regions if not region.blank]
@@ -318,6 +320,12 @@ class PersonSheet(QWidget):
         choice.activated.connect(partial(self._choose_visibility, card.card.id))
         row.addWidget(choice)
         return box
+
+    def _predecessor(self, one: Predecessor) -> str:
+        """Whose a card was."""
+        who = self.tr("{name}({department})") if one.department else "{name}"
+        said = who.format(name=one.name, department=one.department)
+        return self.tr("前の所有者 {who}、{day} まで").format(who=said, day=day_words(one.until))
 
     def _choose_visibility(self, card: str, index: int) -> None:
         self.visibility_chosen.emit(card, list(Visibility)[index])

@@ -7,17 +7,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from app.background.messages import Change
 from app.core.reading import FieldName
-from app.core.records import Card, Meeting, Note, Task
+from app.core.records import Card, Handover, Meeting, Note, Task
 from app.db.listed import PeopleOrder
 from app.operations.cards import set_field
 from app.operations.people import merge
 from app.operations.session import Session
+from app.operations.staff import ensure_department, ensure_user
 from app.operations.undoing import undo_operation
 from app.ui.area import Place
 from app.ui.desk import Desk
@@ -370,3 +371,18 @@ def test_the_keys_are_told(area: PeopleArea) -> None:
     hints = area.keys()
     assert {"E", "N", "A", "R", "T", "M", "B", "F", "Ctrl+E"} <= {hint.keys for hint in hints}
     assert all(hint.meaning for hint in hints)
+
+
+def test_whose_a_card_was_is_said_quietly(
+    area: PeopleArea, session: Session, cards: list[Card], qtbot: QtBot
+) -> None:
+    suzuki = ensure_user(session, "suzuki@office.example.jp")
+    section = ensure_department(session, "総務課").id
+    mark = Handover(
+        root=cards[1].id, former=suzuki.id, department=section, by=suzuki.id, at="2026-04-01T00:00:00.000Z"
+    )
+    with session.operation("rotate", "異動").transaction() as writer:
+        writer.insert(mark)
+    area.open_record(cards[1].id)
+    words = f"前の所有者 {suzuki.name}(総務課)、2026年4月1日 まで"
+    qtbot.waitUntil(lambda: words in [label.text() for label in area.findChildren(QLabel)])
