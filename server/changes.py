@@ -17,6 +17,8 @@ from app.sync.wire import AHEAD_SECONDS, Change, Refusal
 from server.callers import Author, Role
 from server.conflicts import conflict_of
 from server.form import HANGING, Refused, Sent
+from server.formerly import Formerly
+from server.handing_over import UNIT
 from server.rows import Row, Rows
 from server.scopes import Rights
 
@@ -40,10 +42,19 @@ class Around:
 class Changes:
     """The changes of one push, one after the other."""
 
-    def __init__(self, rows: Rows, author: Author, rights: Rights, around: Around, now: datetime) -> None:
+    def __init__(
+        self,
+        rows: Rows,
+        author: Author,
+        rights: Rights,
+        formerly: Formerly,
+        around: Around,
+        now: datetime,
+    ) -> None:
         self._rows = rows
         self._author = author
         self._rights = rights
+        self._formerly = formerly
         self._around = around
         self._now = now
         latest = int(now.timestamp() * 1000) + AHEAD_SECONDS * 1000
@@ -61,7 +72,7 @@ class Changes:
         if row is None:
             self._create(sent)
             return []
-        if not self._sees(row):
+        if not (self._sees(row) or self._completes(row, document)):
             raise Refused(Refusal.UNKNOWN_ROOT)
         if row.kind != document.kind:
             raise Refused(Refusal.INVALID)
@@ -127,12 +138,13 @@ class Changes:
         changed: set[str] = set()
         for unit in units_of(sent):
             mine, theirs = sent.clock(unit), _clock(stored, unit)
-            if theirs is not None and mine[0] <= theirs[0]:
+            decided = unit == UNIT and self._decided(change, stored, mine)
+            if theirs is not None and mine[0] <= theirs[0] and not decided:
                 if unit in change.base and mine[0] != theirs[0] and unit != LIFE:
                     lost += self._too_late(change, stored, unit, mine)
                 continue
             self._check_stamp(mine[0])
-            if not self._may_change(stored, unit):
+            if not decided and not self._may_change(stored, unit):
                 if sent.unit(unit) == stored.unit(
                     unit
                 ):  # sent before by this desk, under the name that it had then
@@ -147,7 +159,7 @@ class Changes:
                 }
                 continue
             written = self._written(change, stored, unit)
-            if theirs is not None and self._lost_here(change, stored, unit, written, theirs):
+            if theirs is not None and not decided and self._lost_here(change, stored, unit, written, theirs):
                 lost.append(Lost(unit, stored.unit(unit), theirs))
             values |= written
         document = msgspec.structs.replace(stored, values=values, clocks=clocks, **life)
@@ -225,17 +237,17 @@ class Changes:
         """The scope of a record, all on which it hangs being there and for this user. Raises Refused."""
         root = None
         if document.kind in HANGING:
-            root = self._visible(document.values["root"])
+            root = self._visible(document.values["root"], document)
             if root.kind not in KINDS[document.kind].roots:
                 raise Refused(Refusal.INVALID)
         for target in references.vital(document):
-            if self._visible(target).kind not in {"card", "tag"}:
+            if self._visible(target, document).kind not in {"card", "tag"}:
                 raise Refused(Refusal.INVALID)
         return self._rows.scope(root) if root else self._rows.scope_for(document)
 
-    def _visible(self, record_id: str) -> Row:
+    def _visible(self, record_id: str, naming: Document) -> Row:
         row = self._rows.get(record_id)
-        if row is None or not self._sees(row):
+        if row is None or not (self._sees(row) or self._completes(row, naming)):
             raise Refused(Refusal.UNKNOWN_ROOT)
         return row
 
@@ -243,6 +255,23 @@ class Changes:
         """Whether the author may see a row, or might before this push, or made it in this push."""
         scopes = self._rights.scopes
         return row.is_new or row.scope in scopes or row.new_scope in scopes
+
+    def _completes(self, row: Row, sent: Document) -> bool:
+        """Whether something told is of what is the author's, or was when he did it, though he does not see it any more."""
+        root: Row | None = row
+        if row.root:
+            self._rows.load([row.root], to_change=False)
+            root = self._rows.get(row.root)
+        if root is None or root.kind not in OWNED:
+            return False
+        latest = max(stamp for stamp, _ in sent.clocks.values())
+        ownership, _ = self._rows.document(root).clock(UNIT)
+        return root.owner in self._rights.principals or self._formerly.had(ownership, latest)
+
+    def _decided(self, change: Change, stored: Document, mine: Clock) -> bool:
+        """Whether the author has decided whose a record is before a rotation gave it away, which had left it his until then."""
+        ownership, base = stored.clock(UNIT)[0], change.base.get(UNIT, "")
+        return base not in {"", ownership} and self._formerly.decided(stored.id, ownership, base, mine[0])
 
     def _sees_id(self, record_id: str) -> bool:
         self._rows.load([record_id], to_change=False)

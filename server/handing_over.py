@@ -16,11 +16,17 @@ from app.core.clock import Stamp, advance, device_of
 from app.core.dates import format_instant
 from app.core.documents import EVERY_UNIT, LIFE, Document, Values, document_of
 from app.core.records import KINDS, Handover, Record
+from app.core.visibility import Visibility
 from server.database import Connection
 from server.rows import Row, Rows
 from server.sealing import Sealer
 
 UNIT = "ownership"
+HANDED = ("batch", "card", "meeting", "note", "tag", "task")
+"""The kinds that are handed over, as far as others than their owner may know of them."""
+_ASKED = frozenset({"batch", "card"})
+"""What others may hear of where its owner is asked first."""
+_SHARED = frozenset({Visibility.DEPARTMENT, Visibility.EVERYONE})
 _PURPOSE = "handing over"
 
 
@@ -33,6 +39,8 @@ class Step(msgspec.Struct, frozen=True, array_like=True):
     before: Values
     to: str = ""
     """Whose the record is since, where that is what was changed."""
+    waited: str = ""
+    """Of what was given only when it had been read: the stamp that its ownership had before."""
 
 
 _steps = msgspec.msgpack.Decoder(tuple[Step, ...])
@@ -58,7 +66,8 @@ class Handing:
         """
         document = self.rows.document(row)
         before = was or document.unit(UNIT)
-        self.steps.append(Step(row.kind, row.id, UNIT, before, successor))
+        waited = document.clock(UNIT)[0] if was else ""
+        self.steps.append(Step(row.kind, row.id, UNIT, before, successor, waited))
         self._write(row, document, UNIT, before | {"owner": successor})
         if row.kind in KINDS["handover"].roots:
             self.make(
@@ -119,6 +128,12 @@ class Handing:
             self._last = max(self._last, Stamp.parse(after))
         self._last = advance(self._last, int(self._now.timestamp() * 1000), self.id)
         return str(self._last)
+
+
+def is_known(kind: str, values: Values) -> bool:
+    """Whether others than its owner may know of a record."""
+    visibility = Visibility(values["visibility"])
+    return visibility in _SHARED or (visibility is Visibility.ASK and kind in _ASKED)
 
 
 def seal_steps(sealer: Sealer, office: str, handing_id: str, steps: Iterable[Step]) -> bytes:

@@ -21,6 +21,7 @@ from server.changes import Around, Changes
 from server.conflicts import lost_of
 from server.database import Connection, Cursor, Database
 from server.form import Refused, Sent, checked
+from server.formerly import Formerly
 from server.numbering import Counters
 from server.rows import Rows
 from server.scopes import Rights, RightsAsked
@@ -165,9 +166,11 @@ class _Pushing:
 
     def _apply(self, changes: Sequence[tuple[int, Sent]], around: Around) -> list[_Note]:
         notes: list[_Note] = []
-        taking = Changes(self._rows, self._author, self._rights, around, self._now)
-        scopes = ahead.scopes([sent for _, sent in changes], self._rows, self._rights, self._author)
-        counters = Counters(self._connection, self._author.office, scopes) if scopes else None
+        author, rights = self._author, self._rights
+        formerly = Formerly(self._connection, self._sealer, author.office, rights.principals)
+        taking = Changes(self._rows, author, rights, formerly, around, self._now)
+        scopes = ahead.scopes([sent for _, sent in changes], self._rows, rights, author)
+        counters = Counters(self._connection, author.office, scopes) if scopes else None
         for first in range(0, len(changes), ahead.AT_ONCE):
             taken: list[str] = []
             for place, sent in changes[first : first + ahead.AT_ONCE]:

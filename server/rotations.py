@@ -21,7 +21,6 @@ from app.core.documents import record_of
 from app.core.errors import UsageError
 from app.core.records import Batch, Delegation, Post
 from app.core.roles import Role
-from app.core.visibility import Visibility
 from app.sync.wire_rotation import Count, Item, Plan, Right, Rotate, Rotation, RotationHead, Rotations
 from server import accounts, audit
 from server.audit import Action
@@ -29,17 +28,13 @@ from server.bulk import array
 from server.callers import Reader
 from server.database import Connection
 from server.handed_batches import ASIDE, PLANS, Batches, is_ready
-from server.handing_over import UNIT, Handing, Step, open_steps, roots_of, seal_steps
+from server.handing_over import HANDED, UNIT, Handing, Step, is_known, open_steps, roots_of, seal_steps
 from server.problems import Refused, forbidden, not_found
 from server.rows import Row
 from server.scopes import delegations_by, departments_below, holds, posts_of, rights_of
 from server.sealing import Sealer
 from server.visible import View
 
-_KINDS = ("batch", "card", "meeting", "note", "tag", "task")
-_ASKED = frozenset({"batch", "card"})
-"""What others may hear of where its owner is asked first."""
-_SHARED = frozenset({Visibility.DEPARTMENT, Visibility.EVERYONE})
 _FARTHEST = timedelta(days=366)
 _MOST_LISTED = 2000
 
@@ -228,7 +223,7 @@ class _Rotating:
 
     def _roots(self) -> list[_Given]:
         """What is to be told of: it goes to somebody, or stays because that was asked for."""
-        held = list(self._held(roots_of(self._connection, self._reader.office, self._asked.user, _KINDS)))
+        held = list(self._held(roots_of(self._connection, self._reader.office, self._asked.user, HANDED)))
         told = [(row, to) for row in held if (to := self._heir(row)) is not None]
         given = [_Given(row, to) for row, to in told if row.kind != Batch.KIND.table]
         return [
@@ -239,9 +234,7 @@ class _Rotating:
     def _heir(self, row: Row) -> str | None:
         """Who is to have a root; empty for one that stays, None for one of which nothing is told."""
         asked, values = self._asked, self._handing.rows.document(row).values
-        visibility = Visibility(values["visibility"])
-        told = visibility in _SHARED or (visibility is Visibility.ASK and row.kind in _ASKED)
-        if not told or values["department"] not in self._leaves:
+        if not is_known(row.kind, values) or values["department"] not in self._leaves:
             return None
         to = "" if row.id in asked.stay else asked.others.get(row.id, asked.successor)
         return "" if to == asked.user else to

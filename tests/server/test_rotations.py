@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 import pytest
 
+from app.core.clock import device_of
 from app.core.dates import PartialDate, office_day
 from app.core.documents import LIFE, Document
 from app.core.errors import UsageError
@@ -18,7 +19,7 @@ from app.core.reading import FieldName
 from app.core.records import Card, Certainty, Delegation, Edit, Handover, Meeting, Note, Record, Tag, Task
 from app.core.roles import Role
 from app.core.visibility import Visibility, department_scope, user_scope
-from app.sync.wire import Change
+from app.sync.wire import Change, Refusal
 from app.sync.wire_rotation import Plan, Rotate, Rotation, RotationHead
 from server import accounts, rotations
 from server.database import Connection
@@ -240,6 +241,33 @@ def test_what_was_changed_since_stays_as_it_is(scene: Scene) -> None:
     assert stored[scene.everyone.id].values["status"] == "set_aside"
     marks = {d.values["root"]: d for d in stored.values() if d.kind == "handover"}
     assert not marks[scene.shared.id].revoked_at
+
+
+def test_what_was_written_before_is_taken_afterwards(scene: Scene) -> None:
+    """Blindly: nothing is answered. What was written since is refused, as is what somebody else writes."""
+    said = [
+        Edit(root=scene.shared.id, field=FieldName.NAME, value=value, certainty=Certainty.TYPED, by="")
+        for value in "甲乙丙"
+    ]
+    early = scene.mover.document(said[0])
+    scene.rotate(scene.lead, scene.rotation())
+    others = scene.office.member("丁", scene.new)
+    scene.office.later(seconds=1)
+    late = scene.mover.document(said[1])
+    (taken, refused) = scene.mover.send(early, late)
+    assert (taken.refused, taken.document, refused.refused) == (None, None, Refusal.UNKNOWN_ROOT)
+    (refused,) = others.send(
+        msgspec.structs.replace(others.document(said[2]), clocks={"*": (forged(others, early), "")})
+    )
+    assert refused.refused == Refusal.UNKNOWN_ROOT
+    stored = scene.stored()
+    assert stored[said[0].id].values["by"] == scene.mover.user
+    assert not stored.keys() & {said[1].id, said[2].id}
+
+
+def forged(client: Client, document: Document) -> str:
+    """A stamp of another time."""
+    return document.clock("value")[0].replace(device_of(document.clock("value")[0]), client.device)
 
 
 def test_what_was_erased_since_stays_erased(scene: Scene) -> None:
