@@ -6,22 +6,16 @@ then on, are its former owner's alone until all sheets are read and all images a
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Mapping
-from datetime import datetime
-
-import msgspec
 
 from app.core.clock import device_of
 from app.core.documents import Values
 from app.core.records import COVER, BatchState
 from app.core.visibility import Visibility
-from app.sync.wire_rotation import Count, Item, Plan
-from server.callers import Reader
 from server.database import Connection
-from server.handing_over import UNIT, Handing, Step, open_steps, seal_steps
+from server.handing_over import UNIT, Handing, Step
 from server.rows import Row, Rows
-from server.sealing import Sealer
 
 PLANS = "rotation"
 ASIDE: Values = {"department": "", "visibility": Visibility.PRIVATE.value}
@@ -48,6 +42,16 @@ def is_ready(connection: Connection, rows: Rows, office: str, row: Row) -> bool:
         if document and not document.revoked_at and COVER not in document.values["flags"]:
             return False
     return _has_images(connection, office, row.id)
+
+
+def is_whole(connection: Connection, rows: Rows, office: str, row: Row) -> bool:
+    """Whether a batch that is being told of is ready, and not only has nothing to be read yet: its pages come behind it."""
+    found = connection.execute(
+        "SELECT 1 FROM record p WHERE p.office = %s AND p.kind = 'page' AND p.root IN"
+        " (SELECT %s UNION SELECT source FROM reference WHERE office = %s AND target = %s) LIMIT 1",
+        (office, row.id, office, row.id),
+    ).fetchone()
+    return found is not None and is_ready(connection, rows, office, row)
 
 
 def _has_images(connection: Connection, office: str, batch: str) -> bool:
@@ -98,53 +102,7 @@ class Batches:
         return self._rows.document(row).values
 
 
-def go_on(connection: Connection, sealer: Sealer, reader: Reader, now: datetime) -> None:
-    """Let go what a rotation has left with somebody, or is to bring somebody, until it was read; where it is by now."""
-    found = connection.execute(
-        "SELECT id, subject, by_user, steps, plan, waits FROM rotation WHERE office = %s AND cardinality(waits) > 0"
-        " AND (subject = %s OR successor = %s) AND undone_at IS NULL ORDER BY id FOR UPDATE",
-        (reader.office, reader.user, reader.user),
-    ).fetchall()
-    for rotation, subject, by, steps, plan, waits in found:
-        handing = Handing(connection, sealer, reader.office, rotation, by, now)
-        done = open_steps(sealer, reader.office, rotation, steps)
-        steps_of = {step.id: step for step in done if step.id in waits}
-        left = [
-            batch
-            for batch in waits
-            if not _give(connection, handing, reader.office, steps_of[batch], subject)
-        ]
-        if len(left) == len(waits):
-            continue
-        handing.settle()
-        again = {step.id for step in handing.steps}
-        kept = [*(step for step in done if step.id not in again), *handing.steps]
-        told = msgspec.msgpack.decode(sealer.open_data(reader.office, PLANS, rotation, plan), type=Plan)
-        told = _told(told, handing.steps, len(left))
-        connection.execute(
-            "UPDATE rotation SET waits = %s, steps = %s, plan = %s WHERE office = %s AND id = %s",
-            (
-                left, seal_steps(sealer, reader.office, rotation, kept),
-                sealer.seal_data(reader.office, PLANS, rotation, msgspec.msgpack.encode(told)),
-                reader.office, rotation,
-            ),
-        )  # fmt: skip
-
-
-def _told(plan: Plan, steps: Collection[Step], waiting: int) -> Plan:
-    """What the rotation did, with the cards that it has handed over by now. Its batches are in it already."""
-    cards = [step for step in steps if step.kind == "card" and step.unit == UNIT]
-    counts = Counter({(count.kind, count.to): count.number for count in plan.counts})
-    counts.update((card.kind, card.to) for card in cards)
-    return msgspec.structs.replace(
-        plan,
-        counts=tuple(Count(kind, to, number) for (kind, to), number in sorted(counts.items())),
-        items=(*plan.items, *(Item(card.kind, card.id, card.to) for card in cards)),
-        waiting=waiting,
-    )
-
-
-def _give(connection: Connection, handing: Handing, office: str, step: Step, user: str) -> bool:
+def give(connection: Connection, handing: Handing, office: str, step: Step, user: str) -> bool:
     """Give a batch and what was read from it since, if that can be; False where it still waits.
 
     What its owner has decided on himself meanwhile stays as he said.
@@ -154,15 +112,32 @@ def _give(connection: Connection, handing: Handing, office: str, step: Step, use
     row = rows.get(step.id)
     if row is None or device_of(rows.document(row).clock(UNIT)[0]) != handing.id:
         return True
-    if not is_ready(connection, rows, office, row):
+    if not is_whole(connection, rows, office, row):
         return False
     found = Batches(rows, {step.id})
-    owned = (
-        step.before,
-        step.before | ASIDE,
-    )  # of who had not heard of the rotation when he read it, and who had
+    # Of who had not heard of the rotation when he read it, and who had.
+    owned = (step.before, step.before | ASIDE)
     going = [card for card in found.cards(step.id) if rows.document(card).unit(UNIT) in owned]
-    is_whole = found.goes_whole(step.id, user, step.to, {card.id: step.to for card in going})
-    for one in (*going, *([row] if is_whole else [])):
+    goes = found.goes_whole(step.id, user, step.to, {card.id: step.to for card in going})
+    tags = _tags(rows, going, step.before | ASIDE)
+    for one in (*going, *tags, *([row] if goes else [])):
         handing.give(one, step.to, was=step.before)
     return True
+
+
+def _tags(rows: Rows, cards: Collection[Row], owned: Values) -> list[Row]:
+    """Tags that were made for cards of a batch while it was kept aside, as it was, and that are on nothing else."""
+    going = {card.id for card in cards}
+    rows.load_hanging(going, ("tagging",))
+    named = {
+        rows.document(row).values["tag"] for row in rows.held() if row.kind == "tagging" and row.root in going
+    }
+    rows.load(named, to_change=True)
+    tags = [tag for tag in map(rows.get, sorted(named)) if tag and rows.document(tag).unit(UNIT) == owned]
+    rows.load_naming({tag.id for tag in tags}, ("tagging",))
+    elsewhere = {
+        rows.document(row).values["tag"]
+        for row in rows.held()
+        if row.kind == "tagging" and row.root not in going
+    }
+    return [tag for tag in tags if tag.id not in elsewhere]

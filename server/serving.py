@@ -23,6 +23,7 @@ from app.core.dates import utc_now
 from app.core.errors import BusyError
 from app.core.ids import new_id
 from server import (
+    afterwards,
     ledger,
     limits,
     litter,
@@ -265,6 +266,7 @@ def _upkeep(services: Services, context: ssl.SSLContext, leaving: threading.Even
             context.load_cert_chain(certificate.chain, certificate.key)
             services.metrics.certificate_until.set(certificate.until.timestamp())
             services.database.transaction(partial(_sweep, services=services, now=now))
+            afterwards.look_at_all(services.database, services.sealer, services.office, now)
             litter.burn(services)
             search_index.catch_up(services.database, services.sealer, services.office)
             if swept_at is None or now - swept_at >= LITTER:

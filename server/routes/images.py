@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from http import HTTPStatus
 
 from app.sync.wire_reads import ReadKind
 from server import images
+from server.afterwards import Told, look
 from server.api import Call, Query, Route
 from server.routes.records import reader
 
@@ -14,7 +16,10 @@ MOST_BYTES = 32 << 20
 
 
 def put_image(call: Call[bytes]) -> None:
-    images.put(call.services, reader(call), call.path["page"], call.body, call.now)
+    services, page = call.services, call.path["page"]
+    images.put(services, reader(call), page, call.body, call.now)
+    told = services.database.transaction(partial(Told.with_image, office=services.office, page=page))
+    look(services.database, services.sealer, services.office, told, call.now)
 
 
 def get_image(call: Call[None]) -> bytes:

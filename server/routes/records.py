@@ -8,9 +8,9 @@ from typing import Any
 
 from app.core.ids import is_id
 from app.sync import wire
+from server.afterwards import Told, look
 from server.api import Call, Packed, Route, invalid, too_large
 from server.callers import Author, Reader
-from server.handed_batches import go_on
 from server.problems import Refused
 from server.pull import packed
 from server.push import BatchReusedError, push
@@ -28,6 +28,9 @@ def push_changes(call: Call[wire.Push]) -> wire.Pushed:
         pushed = push(services.database, services.sealer, author, call.body, body_hash, call.now)
     except BatchReusedError as error:
         raise Refused(HTTPStatus.CONFLICT, "batch_reused", "{reason}", reason=error) from error
+    # Also where it was answered before: the server may have been killed in between.
+    told = Told.by(call.body.changes)
+    look(services.database, services.sealer, services.office, told, call.now)
     for outcome in pushed.outcomes:
         if outcome.refused is not None:
             services.metrics.refusals.labels(outcome.refused).inc()
@@ -35,9 +38,8 @@ def push_changes(call: Call[wire.Push]) -> wire.Pushed:
 
 
 def pull_changes(call: Call[wire.Pull]) -> Packed:
-    services, who = call.services, reader(call)
-    services.database.transaction(lambda connection: go_on(connection, services.sealer, who, call.now))
-    page = packed(services.database, services.sealer, who, call.body, call.now, services.epochs)
+    services = call.services
+    page = packed(services.database, services.sealer, reader(call), call.body, call.now, services.epochs)
     return Packed(page, wire.Pulled)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from http import HTTPStatus
 
 from app.core.ids import new_id
 from app.sync.wire_rotation import Plan, Rotate, Rotation, Rotations
 from server import rotations
+from server.afterwards import go_on
 from server.api import Call, Route
 from server.routes.records import reader
 
@@ -22,9 +24,14 @@ def plan_rotation(call: Call[Rotate]) -> Plan:
 
 def rotate(call: Call[Rotate]) -> Rotation:
     services = call.services
-    return services.database.transaction(
+    rotation = services.database.transaction(
         lambda connection: rotations.rotate(connection, services.sealer, reader(call), call.body, call.now)
     )
+    # A batch may have been read while the rotation was being made, which did not see it then.
+    services.database.transaction(
+        partial(go_on, sealer=services.sealer, office=services.office, rotation=rotation.id, now=call.now)
+    )
+    return rotation
 
 
 def list_rotations(call: Call[None]) -> Rotations:

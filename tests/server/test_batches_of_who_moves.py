@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 
+from app.core.dates import utc_now
 from app.core.ids import new_id
-from app.core.records import Batch, Card, Handover, Sheet
+from app.core.records import Batch, Card, Handover, Page, Recognition, Sheet
 from app.core.roles import Role
 from app.core.visibility import Visibility
 from app.db.refusals import refused
 from app.operations.batches import Correction, correct_batch
 from app.operations.fetching import fetch_picture
 from app.operations.syncing import _Syncing
+from app.sync.client import ServerError
 from app.sync.wire_rotation import Plan, Rotate, Rotation
+from server import rotations
+from server.afterwards import look_at_all
 from server.database import Database
+from server.erasure import erase_cards
 from tests.operations.desk import contact, enter, pile, take_in_pile
 
 from .desks import a_desk, make_services, signed_in
@@ -287,4 +295,139 @@ def test_what_he_decides_on_meanwhile_holds(office: RealOffice, two: tuple[RealD
     store = sato.session.store
     assert [store.get(Card, card.id).owner for card in cards] == [sato.user] * 2
     assert_has_none(suzuki, batch)
+    assert_settled(*two)
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 3, 500])
+@pytest.mark.parametrize("lost", [0, 2])
+@pytest.mark.parametrize("is_known", [True, False])
+@pytest.mark.parametrize("cards", [1, 2])
+def test_its_reading_is_told_in_parts(
+    office: RealOffice,
+    two: tuple[RealDesk, RealDesk],
+    monkeypatch: pytest.MonkeyPatch,
+    cards: int,
+    lost: int,
+    at_once: int,
+    *,
+    is_known: bool,
+) -> None:
+    """All is there, with what was read of each, whichever part makes it whole, and where parts come twice."""
+    sato, suzuki = two
+    batch = take_in(sato)
+    in_step(*two)
+    rotate(office, wanted(sato, suzuki))
+    if is_known:
+        in_step(*two)
+    found = read(sato, *sheets_of(sato, batch), cards=cards)
+    monkeypatch.setattr("app.operations.syncing.CHANGES_AT_ONCE", at_once)
+    sato.network.lose["/v1/push"] = lost
+    for _ in range(lost):
+        with suppress(ServerError):
+            sato.sync()
+    in_step(*two)
+    assert_has(office, suzuki, batch, found)
+    assert {one.root for one in suzuki.session.store.find(Recognition)} == {card.id for card in found}
+    assert_has_none(sato, batch)
+    assert_settled(*two)
+
+
+@pytest.mark.parametrize("is_last", ["a card", "an image"])
+def test_it_goes_without_being_asked_for(
+    office: RealOffice, two: tuple[RealDesk, RealDesk], monkeypatch: pytest.MonkeyPatch, is_last: str
+) -> None:
+    """With the last that is told of it: whoever pulls only looks."""
+    sato, suzuki = two
+    batch = take_in(sato)
+    with monkeypatch.context() as patch:
+        if is_last == "an image":
+            patch.setattr(_Syncing, "_send_images", lambda _: None)
+        in_step(*two)
+        rotate(office, wanted(sato, suzuki))
+        found = read(sato, *sheets_of(sato, batch))
+        if is_last == "an image":
+            in_step(*two)
+            assert suzuki.session.store.find(Card, "owner = ?", suzuki.user) == []
+    with monkeypatch.context() as patch:
+        patch.setattr(_Syncing, "_pull", lambda _: False)
+        sato.sync()
+    suzuki.sync()
+    assert_has(office, suzuki, batch, found)
+
+
+def test_it_is_read_while_the_rotation_is_being_made(
+    office: RealOffice, two: tuple[RealDesk, RealDesk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither sees the other's work: it goes all the same."""
+    sato, suzuki = two
+    batch = take_in(sato)
+    in_step(*two)
+    found = read(sato, *sheets_of(sato, batch), cards=2)
+    make, is_made, is_told = rotations.rotate, Event(), Event()
+
+    def rotate_slowly(*args: Any) -> Rotation:
+        made = make(*args)
+        is_made.set()
+        assert is_told.wait(30)
+        return made
+
+    monkeypatch.setattr("server.rotations.rotate", rotate_slowly)
+    with ThreadPoolExecutor(1) as administrator:
+        done = administrator.submit(rotate, office, wanted(sato, suzuki))
+        assert is_made.wait(30)
+        in_step(*two)
+        is_told.set()
+        assert done.result().plan.waiting == 1
+    in_step(*two)
+    assert_has(office, suzuki, batch, found)
+    assert_settled(*two)
+
+
+def test_what_becomes_whole_by_an_erasure_goes_within_the_hour(
+    office: RealOffice, two: tuple[RealDesk, RealDesk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The image that was missing is nobody's any more."""
+    sato, suzuki = two
+    batch = take_in(sato)
+    first, second = sheets_of(sato, batch)
+    in_step(*two)
+    rotate(office, wanted(sato, suzuki))
+    erased, kept = read(sato, first, second)
+    services = office.administrator.services
+    (page, *_) = sato.session.store.find(Page, "root = ?", erased.id)
+    services.database.transaction(lambda c: c.execute("DELETE FROM image WHERE page = %s", (page.id,)))
+    in_step(*two)
+    assert not suzuki.session.store.has(Batch, batch.id)
+    erase_cards(services.database, services.sealer, services.office, [erased.id], utc_now())
+    look_at_all(services.database, services.sealer, services.office, utc_now())
+    in_step(*two)
+    assert_has(office, suzuki, batch, [kept])
+
+
+@pytest.mark.parametrize("at_once", [1, 500])
+def test_what_he_decides_of_a_card_while_it_waits_holds(
+    office: RealOffice, two: tuple[RealDesk, RealDesk], monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    """Also where the server hears of that last, after what makes the stack whole."""
+    sato, suzuki = two
+    batch = take_in(sato)
+    first, second = sheets_of(sato, batch)
+    in_step(*two)
+    rotate(office, wanted(sato, suzuki))
+    in_step(*two)
+    (one,) = read(sato, first)
+    in_step(*two)
+    sato.update(Card, one.id, visibility=Visibility.PRIVATE, department=department(sato, NEW).id)
+    (other,) = read(sato, second)
+    monkeypatch.setattr("app.operations.syncing.CHANGES_AT_ONCE", at_once)
+    in_step(*two)
+    in_step(*two)
+    mine, theirs = sato.session.store, suzuki.session.store
+    assert (mine.get(Card, one.id).owner, mine.get(Card, one.id).visibility) == (
+        sato.user,
+        Visibility.PRIVATE,
+    )
+    assert not theirs.has(Card, one.id)
+    assert theirs.get(Card, other.id).owner == suzuki.user
+    assert fetch_picture(sato.session, one.id, connect=lambda _: office.network) is not None
     assert_settled(*two)
