@@ -8,12 +8,13 @@ import sys
 import click
 
 from app.cli.context import Context, pass_context
+from app.cli.mapping import chosen, said_so
 from app.cli.output import progress, say
 from app.core.errors import LockedError
 from app.operations import joining
 from app.operations.joining import SignInNeededError
 from app.operations.leaving import leave, leave_sentences, plan_leaving
-from app.operations.matching import JoinPlan, finish_joining, plan_joining
+from app.operations.matching import finish_joining, plan_joining
 from app.operations.session import Session
 from app.operations.syncing import SyncReport, sync
 from app.sync.client import ServerError, pinned_transport
@@ -26,10 +27,18 @@ _PATIENCE = 600.0
 @click.command()
 @click.argument("code")
 @click.option("--login", prompt="職員番号かメール", help="サーバーのアカウント(職員番号かメール)。")
+@click.option(
+    "--map",
+    "mapped",
+    multiple=True,
+    metavar="ここ=あちら",
+    help="この端末の職員や部署が、サーバーのだれ・どこか。",
+)
+@click.option("--yes", is_flag=True, help="決められないものを、たずねずに提案どおりにする。")
 @pass_context
-def join(context: Context, /, code: str, login: str) -> None:
+def join(context: Context, /, code: str, login: str, *, mapped: tuple[str, ...], yes: bool) -> None:
     """管理者が印刷した参加コードで、機関の共有サーバーに参加する。"""
-    session = context.session()
+    session, said = context.session(), said_so(mapped)
     password = take_password()
     begun = with_code(
         lambda otp: joining.begin_joining(session, code, login, password, otp, connect=pinned_transport)
@@ -37,29 +46,8 @@ def join(context: Context, /, code: str, login: str) -> None:
     if begun.must_change_password:
         change_first_password(session, password)
     plan = plan_joining(session, connect=pinned_transport)
-    finish_joining(session, _chosen(plan))
+    finish_joining(session, chosen(plan, said, yes=yes))
     say("サーバーに参加しました。「enishi sync」で名刺を同期します。")
-
-
-def _chosen(plan: JoinPlan) -> dict[str, str]:
-    """What is the same at the server; of what is not sure a person is asked, where there is one."""
-    chosen = plan.proposed()
-    names = {one.id: one.name for one in (*plan.known_users, *plan.known_departments)}
-    for match in (*plan.users, *plan.departments):
-        if match.sure:
-            continue
-        if match.choice and sys.stdin.isatty():
-            question = f"この端末の「{match.name}」は、サーバーの「{names[match.choice]}」と同じですか。"
-            if click.confirm(question, err=True):
-                continue
-        chosen.pop(match.id, None)
-        if match.id in {one.id for one in plan.users}:
-            say(
-                f"「{match.name}」さんはサーバーにいないため、その名刺 {match.cards} 枚はご自分のものになります。"
-            )
-        else:
-            say(f"「{match.name}」はサーバーにないため、その名刺 {match.cards} 枚は部署なしになります。")
-    return chosen
 
 
 @click.command("sync")
