@@ -219,6 +219,13 @@ class NewAccountSide(Side):
         self.wanted.emit(
             NewAccount(
                 login, name, self.role.value, name_reading=self.reading.text().strip(), department=department,
-                title=self.post.text().strip(),
+                title=self.post.text().strip(), **_key(login),
             )
         )  # fmt: skip
+
+
+def _key(login: str) -> dict[str, str]:
+    """By which the desks of others know somebody new: what he signs in with, where it is an address or a number."""
+    if "@" in login:
+        return {"mail": login}
+    return {"staff_number": login} if any(map(str.isdecimal, login)) else {}
