@@ -171,3 +171,45 @@ def test_given_away_at_one_desk_and_kept_at_the_other(
             assert {card.owner for card in cards} == {holders[0].user}
             assert len(cards) == 3
             assert desk.waiting() == 0
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+@pytest.mark.parametrize("giver", [0, 1])
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_given_away_half_read_and_corrected_later_at_the_other_desk(
+    office: RealOffice, desks: tuple[RealDesk, RealDesk], *, is_kept: bool, giver: int, is_known: bool
+) -> None:
+    """What is read since goes with the stack. What was read before went when it was given away, and stays there.
+
+    ``is_known``: the desks were in step in between; the card had gone by then, the stack waited for its reading.
+    """
+    scanner, _ = desks
+    batch = take_in(scanner)
+    read(scanner, batch, 1)
+    in_step(*desks, rounds=3)
+    with office.desk("suzuki") as suzuki:
+        suzuki.sync()
+        first, later = desks[giver], desks[1 - giver]
+        correct(first, batch, ONE, the_user(suzuki))
+        if is_known:
+            in_step(*desks, suzuki, rounds=3)
+        correct(later, batch, OTHER, None if is_kept else the_user(suzuki))
+        in_step(*desks, suzuki, rounds=3)
+        (early,) = suzuki.session.store.find(Card)
+        read(scanner, batch, 3)
+        in_step(*desks, suzuki, rounds=4)
+        everybody = (*desks, suzuki)
+        holders = [desk for desk in everybody if desk.session.store.has(Batch, batch.id)]
+        assert holders == (list(desks) if is_kept else [suzuki])
+        whole = said(holders[0], holders[0].session.store.get(Batch, batch.id))
+        # Of two desks that both give it away, the one that reads it tells first, and with that it has gone.
+        assert whole[3] == (OTHER if is_kept or giver == 1 else ONE)[2]
+        for desk in everybody:
+            assert desk.waiting() == 0
+            store = desk.session.store
+            cards = store.find(Card, "revoked_at = ''")
+            assert len(cards) == 3
+            assert store.get(Card, early.id).owner == early.owner
+            assert [card.owner for card in cards if card.id != early.id] == [whole[0]] * 2
+        late = [card for card in holders[0].session.store.find(Card) if card.id != early.id]
+        assert [said(holders[0], card) for card in late] == [whole] * 2
