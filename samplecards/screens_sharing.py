@@ -15,11 +15,13 @@ from app.operations.fetching import Ahead
 from app.operations.finding_at_server import CardAtServer, FoundAtServer, PictureAtServer
 from app.operations.leaving import LeavePlan
 from app.operations.matching import Choice, JoinPlan, Match
+from app.operations.own_account import NewCode
 from app.operations.partly import Part
 from app.operations.pictures import picture_of
 from app.operations.reads import Reader
 from app.operations.sharing import RefusalView, SharingState
 from app.operations.syncing import SyncReport
+from app.reports.modules import for_screens
 from app.sync.client import ServerError
 from app.sync.wire_reads import ReadKind
 from app.sync.wire_settings import OfflineReach
@@ -65,6 +67,7 @@ def sharing(user: User) -> None:
         page.conflicted.show_conflicts(AllConflicts())
     page.link.state, page.link.stand = joined_state(), Stand(Standing.IN_STEP)
     page.link.changed.emit()
+    _own_account(user, page)
     page.ask_to_leave(_LEAVING)
     user.settle()
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
@@ -74,6 +77,37 @@ def sharing(user: User) -> None:
     _at_the_person(user, link)
     link.state, link.stand = SharingState(), Stand(Standing.APART)
     link.changed.emit()
+
+
+def _own_account(user: User, page: SharingPage) -> None:
+    """The password, and codes of an authenticator application, whose secret nobody's server knows."""
+    own = page.account
+    user.settle()
+    page.ensureWidgetVisible(own)
+    user.take("sharing-account")
+    own.password.button.click()
+    user.settle()
+    page.ensureWidgetVisible(own)
+    user.take("sharing-password")
+    own.show_code(NewCode(for_screens(_APPLICATION), "CM23 OPSV DA4N D3VR PYSD 7O5P 7FC4 PTQG"))
+    user.settle()
+    page.ensureWidgetVisible(own)
+    user.take("sharing-code")
+    page.link.state = replace(joined_state(), has_code=True)
+    page.link.changed.emit()
+    own.removal.button.click()
+    user.settle()
+    page.ensureWidgetVisible(own)
+    user.take("sharing-code-removal")
+    own.removal.keep.click()
+    page.link.state = joined_state()
+    page.link.changed.emit()
+
+
+_APPLICATION = (
+    "otpauth://totp/%E3%81%BF%E3%81%A9%E3%82%8A%E5%B8%82:sato?digits=6&secret=CM23OPSVDA4ND3VRPYSD7O5P7FC4PTQG"
+    "&algorithm=SHA1&issuer=%E3%81%BF%E3%81%A9%E3%82%8A%E5%B8%82&period=30"
+)
 
 
 def _at_the_person(user: User, link: ServerLink) -> None:
@@ -133,7 +167,7 @@ def joined_state() -> SharingState:
     now = utc_now()
     return SharingState(
         joined=True, office="みどり市", address="enishi.midori.example.lg.jp:8443", login="sato",
-        desk="MIDORI-PC-0142", signed_in=True, last_at=format_instant(now),
+        desk="MIDORI-PC-0142", signed_in=True, has_password=True, last_at=format_instant(now),
         lease_until=format_instant(now + timedelta(days=14)), images=Ahead.RECENT,
     )  # fmt: skip
 

@@ -75,7 +75,10 @@ def begin(
     session = new_id()
     must_change = account.must_change and issuer is None
     (access, access_hash), (refresh, refresh_hash) = new_token(session), new_token(session)
-    tokens = _told(access, refresh, account.id, account.role, now, must_change=must_change)
+    tokens = _told(
+        access, refresh, account.id, account.role, now, must_change=must_change,
+        has_code=account.code_secret is not None, by_provider=issuer is not None,
+    )  # fmt: skip
     connection.execute(
         "INSERT INTO session (office, id, account, device, access, refresh, access_until, refresh_until, used, created_at,"
         " issuer, checked_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, FALSE, %s, %s, %s)",
@@ -159,7 +162,10 @@ def refresh(connection: Connection, office: str, token: str, now: datetime, key:
         ),
     )  # fmt: skip
     devices.seen(connection, office, session.device, now)
-    return _told(access, fresh, session.account, session.role, now, must_change=session.must_change)
+    return _told(
+        access, fresh, session.account, session.role, now, must_change=session.must_change,
+        has_code=row.has_code, by_provider=row.by_provider,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +247,8 @@ class _Row:
     used: bool
     ended: bool
     device_revoked: bool
+    has_code: bool
+    by_provider: bool
 
 
 def _find(connection: Connection, office: str, token: str, lock: str = "") -> tuple[_Row | None, bytes]:
@@ -250,8 +258,8 @@ def _find(connection: Connection, office: str, token: str, lock: str = "") -> tu
     session, secret = parsed
     found = connection.execute(
         "SELECT s.account, s.device, a.role, a.must_change AND s.issuer IS NULL, s.access, s.refresh, s.former_refresh, s.access_until,"
-        " s.refresh_until, s.used, s.ended_at IS NOT NULL OR a.disabled_at IS NOT NULL, d.revoked_at IS NOT NULL"
-        " FROM session s JOIN account a ON a.office = s.office AND a.id = s.account"
+        " s.refresh_until, s.used, s.ended_at IS NOT NULL OR a.disabled_at IS NOT NULL, d.revoked_at IS NOT NULL,"
+        " a.code_secret IS NOT NULL, s.issuer IS NOT NULL FROM session s JOIN account a ON a.office = s.office AND a.id = s.account"
         " JOIN device d ON d.office = s.office AND d.id = s.device WHERE s.office = %s AND s.id = %s" + lock,
         (office, session),
     ).fetchone()
@@ -270,8 +278,9 @@ def _check(row: _Row) -> None:
 
 
 def _told(
-    access: str, refresh: str, account: str, role: Role, now: datetime, *, must_change: bool
-) -> SignedIn:
+    access: str, refresh: str, account: str, role: Role, now: datetime, *,
+    must_change: bool, has_code: bool, by_provider: bool,
+) -> SignedIn:  # fmt: skip
     return SignedIn(
         access=access,
         access_until=format_instant(now + ACCESS_FOR),
@@ -280,4 +289,6 @@ def _told(
         user=account,
         role=role,
         must_change_password=must_change,
+        has_code=has_code,
+        by_provider=by_provider,
     )

@@ -9,6 +9,7 @@ import click
 
 from app import __version__
 from app.cli import (
+    account,
     accuracy,
     batches,
     capture,
@@ -53,6 +54,7 @@ for module in (
     keeping,
     serving,
     syncing,
+    account,
 ):
     for command in module.COMMANDS:
         cli.add_command(command)

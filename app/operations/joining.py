@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
@@ -63,6 +64,15 @@ class Membership(msgspec.Struct, frozen=True, kw_only=True):
     """Empty where somebody has to sign in."""
     must_change_password: bool = False
     """Whether the server answers nothing else until the account has a password of the person's own."""
+    has_code: bool = False
+    """Whether the account asks for codes of an authenticator application, as the server said last."""
+    by_provider: bool = False
+    """Whether the office's identity provider said who it is."""
+
+    @property
+    def has_password(self) -> bool:
+        """Whether the person signs in with a password that the server keeps."""
+        return bool(self.login) and not self.by_provider
 
 
 def membership(store: Store) -> Membership | None:
@@ -92,7 +102,7 @@ def begin_joining(
     ServerError (``code`` is ``code_needed`` where a code of an authenticator application is wanted).
     """
     with _enrolled(session.store, code, connect) as (client, joined):
-        answer = client.sign_in(SignIn(joined.device, joined.secret, login, password, otp))
+        answer = client.sign_in(SignIn(joined.device, joined.secret, login, password, typed_code(otp)))
         return _signed_in(session.store, joined, answer, login=login, account=answer.user)
 
 
@@ -120,7 +130,7 @@ def sign_in(
     Raises UsageError where it has joined none, ServerError.
     """
     with _known(session.store, connect) as (client, joined):
-        answer = client.sign_in(SignIn(joined.device, joined.secret, joined.login, password, otp))
+        answer = client.sign_in(SignIn(joined.device, joined.secret, joined.login, password, typed_code(otp)))
         return _the_same(session.store, joined, answer)
 
 
@@ -266,12 +276,18 @@ def sign_in_needed() -> SignInNeededError:
 def _signed_in(store: Store, joined: Membership, answer: SignedIn, **news: Any) -> Membership:
     return keep_membership(
         store, joined, role=answer.role, refresh=answer.refresh,
-        must_change_password=answer.must_change_password, **news,
+        must_change_password=answer.must_change_password, has_code=answer.has_code,
+        by_provider=answer.by_provider, **news,
     )  # fmt: skip
 
 
 def _file(store: Store) -> SealedFile:
     return SealedFile(store.profile.server, store.keys.server)
+
+
+def typed_code(text: str) -> str:
+    """A code of an authenticator application as the server knows it: applications show it in two groups, and some type it in wide digits."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def computer_name() -> str:

@@ -42,6 +42,10 @@ class SharingState:
     signed_in: bool = False
     first_password: bool = False
     """Whether the server waits for a password of the person's own."""
+    has_password: bool = False
+    """Whether the person signs in with a password that the server keeps, not by the office's identity provider."""
+    has_code: bool = False
+    """Whether the server asks for codes of an authenticator application, too."""
     unsent: int = 0
     refused: int = 0
     last_at: str = ""
@@ -74,6 +78,8 @@ def sharing_state(session: Session) -> SharingState:
         desk=computer_name(),
         signed_in=bool(joined.refresh) and joined.device == store.device,
         first_password=joined.must_change_password,
+        has_password=joined.has_password,
+        has_code=joined.has_code,
         unsent=unsent.count(db),
         refused=refusals.count(db),
         last_at=store.setting(LAST_AT),

@@ -154,8 +154,7 @@ class Client:
 
     def change_password(self, old: str, new: str) -> None:
         """Set the person's own password; all his other sessions end. Each attempt is counted."""
-        change = msgspec.msgpack.encode(ChangePassword(old, new))
-        self._send("POST", "/v1/password", change, MESSAGEPACK, 1)
+        self.tell("POST", "/v1/password", ChangePassword(old, new), attempts=1)
 
     def sign_out(self, *, leaving: bool = False) -> None:
         """End the session; ``leaving``: this desk comes no more, and is let in no more."""
@@ -203,9 +202,9 @@ class Client:
         """Hand a list in CSV in. Not asked again by itself: the answer may tell what is told once. Raises ServerError."""
         return _decoded(self._send("POST", path, text.encode(), "text/csv", 1), answer)
 
-    def tell(self, method: str, path: str, body: Any) -> None:
+    def tell(self, method: str, path: str, body: Any, attempts: int = ATTEMPTS) -> None:
         """One request that has no answer. Raises ServerError."""
-        self._send(method, path, msgspec.msgpack.encode(body), MESSAGEPACK, ATTEMPTS)
+        self._send(method, path, msgspec.msgpack.encode(body), MESSAGEPACK, attempts)
 
     def command(self, path: str) -> None:
         """One request that has neither a body nor an answer. Raises ServerError."""

@@ -79,6 +79,10 @@ class SignedIn(msgspec.Struct, frozen=True):
     role: Role
     must_change_password: bool
     """Until it is changed, nothing else is answered."""
+    has_code: bool = False
+    """Whether the account asks for codes of an authenticator application."""
+    by_provider: bool = False
+    """Whether the office's identity provider said who it is, so that no password is concerned."""
 
 
 class ChangePassword(msgspec.Struct, frozen=True):

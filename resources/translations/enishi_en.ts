@@ -765,6 +765,13 @@
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message>
+        <source>やめる(何も変更しません)</source>
+        <translation>Stop (changes nothing)</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>データの点検</source>
@@ -974,6 +981,30 @@
     <message>
         <source>新しい復旧コードが有効です。古い紙は破棄してください。</source>
         <translation>The new recovery code is in force. Destroy the old paper.</translation>
+    </message>
+    <message>
+        <source>1. スマートフォンの認証アプリで、この QR コードを読み取ります。</source>
+        <translation>1. Scan this QR code with the authenticator app on your phone.</translation>
+    </message>
+    <message>
+        <source>認証アプリを使う</source>
+        <translation>Use the authenticator app</translation>
+    </message>
+    <message>
+        <source>認証アプリで読み取る QR コード</source>
+        <translation>QR code for the authenticator app</translation>
+    </message>
+    <message>
+        <source>読み取れないときは、次の文字を認証アプリに入力します。</source>
+        <translation>If it cannot be scanned, type these characters into the app.</translation>
+    </message>
+    <message>
+        <source>ほかの人には見せないでください。画面を離れると消えます。</source>
+        <translation>Show it to nobody else. It is gone once you leave this page.</translation>
+    </message>
+    <message>
+        <source>2. 認証アプリに表示された 6 桁の数字</source>
+        <translation>2. The 6 digits that the app shows</translation>
     </message>
 </context>
 <context>
@@ -2403,26 +2434,6 @@
         <source>最初のパスワードは管理者も知っています。ご自分だけのパスワード(12 文字以上)に変えると、共有が始まります。</source>
         <translation>The administrator knows the first password. Change it to one of your own (12 characters or more), and sharing begins.</translation>
     </message>
-    <message>
-        <source>パスワードを変える</source>
-        <translation>Change the password</translation>
-    </message>
-    <message>
-        <source>今のパスワード</source>
-        <translation>Current password</translation>
-    </message>
-    <message>
-        <source>新しいパスワード</source>
-        <translation>New password</translation>
-    </message>
-    <message>
-        <source>新しいパスワード(もう一度)</source>
-        <translation>New password (again)</translation>
-    </message>
-    <message>
-        <source>2 回の新しいパスワードが違います。もう一度入力してください。</source>
-        <translation>The two new passwords differ. Type them again.</translation>
-    </message>
 </context>
 <context>
     <name>ForgotPage</name>
@@ -3389,6 +3400,53 @@
     </message>
 </context>
 <context>
+    <name>OwnAccount</name>
+    <message>
+        <source>ご自分のアカウント</source>
+        <translation>Your account</translation>
+    </message>
+    <message>
+        <source>12 文字以上にします。変えると、ほかの端末ではサインインし直すことになります。</source>
+        <translation>At least 12 characters. Your other desks will ask you to sign in again.</translation>
+    </message>
+    <message>
+        <source>パスワードを変える…</source>
+        <translation>Change the password…</translation>
+    </message>
+    <message>
+        <source>サーバーにサインインするときのパスワードを、新しいものにします。</source>
+        <translation>The password with which you sign in to the server.</translation>
+    </message>
+    <message>
+        <source>パスワードを変えました。ほかの端末では、サインインし直してください。</source>
+        <translation>The password was changed. Sign in again at your other desks.</translation>
+    </message>
+    <message>
+        <source>認証アプリを使う…</source>
+        <translation>Use an authenticator app…</translation>
+    </message>
+    <message>
+        <source>サインインのときに、スマートフォンの認証アプリに出る 6 桁の数字もたずねます。パスワードを知られただけでは、サインインされません。</source>
+        <translation>Signing in also asks for the 6 digits that an app on your phone shows, so that nobody gets in by your password alone.</translation>
+    </message>
+    <message>
+        <source>次のサインインから、認証アプリの数字もたずねます。スマートフォンをなくしたときは、管理者に最初のパスワードを出し直してもらいます。</source>
+        <translation>From the next sign-in on you are asked for the digits of the app. If you lose your phone, have an administrator issue a new first password.</translation>
+    </message>
+    <message>
+        <source>認証アプリを解除する…</source>
+        <translation>Remove the authenticator app…</translation>
+    </message>
+    <message>
+        <source>サインインのときに、認証アプリの 6 桁の数字もたずねています。</source>
+        <translation>Signing in also asks for the 6 digits of your authenticator app.</translation>
+    </message>
+    <message>
+        <source>認証アプリを解除しました。次のサインインから、パスワードだけでサインインできます。</source>
+        <translation>The authenticator app was removed. From the next sign-in on your password is enough.</translation>
+    </message>
+</context>
+<context>
     <name>OwningFields</name>
     <message>
         <source>所有者</source>
@@ -3463,6 +3521,29 @@
     <message>
         <source>パスフレーズを変えました。復旧コードはこれまでのものが使えます。</source>
         <translation>The passphrase was changed. The recovery code stays the same.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>パスワードを変える</source>
+        <translation>Change the password</translation>
+    </message>
+    <message>
+        <source>今のパスワード</source>
+        <translation>Current password</translation>
+    </message>
+    <message>
+        <source>新しいパスワード</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>新しいパスワード(もう一度)</source>
+        <translation>New password (again)</translation>
+    </message>
+    <message>
+        <source>2 回の新しいパスワードが違います。もう一度入力してください。</source>
+        <translation>The two new passwords differ. Type them again.</translation>
     </message>
 </context>
 <context>
@@ -4312,6 +4393,21 @@
     <message>
         <source>帳簿の内容</source>
         <translation>The register</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveForm</name>
+    <message>
+        <source>解除すると、サインインのときにたずねるのはパスワードだけになります。</source>
+        <translation>Once it is removed, signing in asks for your password only.</translation>
+    </message>
+    <message>
+        <source>認証アプリを解除する</source>
+        <translation>Remove the authenticator app</translation>
+    </message>
+    <message>
+        <source>今のパスワード</source>
+        <translation>Current password</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,6 @@ KEPT = sorted(FOLDER.glob("*/*/*.jsonl"))
 NAMES = [str(path.relative_to(FOLDER)) for path in KEPT]
 UNASKED = {
     "live", "ready", "metrics",  # who watches the server
-    "new_code", "confirm_code", "remove_code",  # a browser's or another program's
     "begin_provider_sign_in", "provider_sign_in",  # need a provider: their messages stand in the contract
 }  # fmt: skip
 

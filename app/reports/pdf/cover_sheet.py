@@ -18,8 +18,9 @@ from app.core.dates import PartialDate
 from app.reports.data import CoverData, CoverFormat, Letterhead
 from app.reports.files import Output, opened
 from app.reports.fonts import BOLD, REGULAR
+from app.reports.modules import QUIET
 from app.reports.pdf.block import HAIRLINE
-from app.reports.pdf.sheet import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, QUIET, Sheet, modules
+from app.reports.pdf.sheet import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, Sheet, modules
 from app.reports.pdf.text import Style, fitted, wrap
 
 TITLE = "区切り用紙"

@@ -6,18 +6,16 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from app.reports.fonts import font
+from app.reports.modules import Modules, for_paper
 from app.reports.pdf.text import Style, fitted, measure
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 MARGIN = 20 * mm
-QUIET = 4
-"""Modules of white round a code (ISO/IEC 18004, 9.1)."""
 
 
 class Sheet:
@@ -54,12 +52,9 @@ class Sheet:
 
 
 @cache
-def modules(text: str) -> tuple[tuple[bool, ...], ...]:
-    """The modules of a code of error correction level Q, which restores a quarter of it; rows from the top."""
-    code = QRCode(None, QRErrorCorrectLevel.Q)
-    code.addData(text)
-    code.make()
-    return tuple(tuple(map(bool, row)) for row in code.modules)
+def modules(text: str) -> Modules:
+    """Those of a code; one that stands on many sheets is made once."""
+    return for_paper(text)
 
 
 def _runs(row: Sequence[bool]) -> Iterator[tuple[int, int]]:

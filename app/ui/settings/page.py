@@ -112,15 +112,7 @@ class Page(QScrollArea):
 
     def offer(self, button: QPushButton, words: str) -> QWidget:
         """A button, and beside it what it does."""
-        button.setAccessibleName(button.text())
-        button.setAccessibleDescription(words)
-        button.setMinimumWidth(GRID * 16)
-        box = QWidget(self)
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID * 2)
-        row.addWidget(button)
-        row.addWidget(quiet_label(words, box), 1)
+        box = offered(button, words, self)
         self.column.addWidget(box)
         return box
 
@@ -143,6 +135,20 @@ class Page(QScrollArea):
         """Say what went wrong, in place."""
         self._saved.hide()
         self.notice.say(sentence(error), Level.LOSS)
+
+
+def offered(button: QPushButton, words: str, parent: QWidget) -> QWidget:
+    """A button, and beside it what it does."""
+    button.setAccessibleName(button.text())
+    button.setAccessibleDescription(words)
+    button.setMinimumWidth(GRID * 16)
+    box = QWidget(parent)
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GRID * 2)
+    row.addWidget(button)
+    row.addWidget(quiet_label(words, box), 1)
+    return box
 
 
 def add_row(

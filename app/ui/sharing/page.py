@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -25,6 +28,7 @@ from app.ui.sharing.images import ImageChoice
 from app.ui.sharing.joining import JoinForm
 from app.ui.sharing.leaving import LeaveForm
 from app.ui.sharing.link import ServerLink
+from app.ui.sharing.own_account import OwnAccount
 from app.ui.sharing.refusals import RefusalList
 from app.ui.sharing.requests import RequestList
 from app.ui.sharing.sign_in import FirstPasswordForm, SignInForm
@@ -73,11 +77,22 @@ class SharingPage(Page):
         self.refusals.card_wanted.connect(self._open_card)
         self.refusals.seen.connect(self._forget)
         self.column.addWidget(self.refusals)
+        self.account = OwnAccount(self.link, self)
+        self.account.opened.connect(self._bring)
+        self.column.addWidget(self.account)
         self.images_heading = self.section(self.tr("名刺の画像"))
         self.images = ImageChoice(self)
         self.images.chosen.connect(self._choose_images)
         self.images.limited.connect(self._limit_images)
         self.column.addWidget(self.images)
+        self._add_leaving()
+        self.column.addStretch(1)
+        self.link.changed.connect(self._show)
+        self._latest = desk.latest(self._show_refusals)
+        self._conflicts = desk.latest(self._show_conflicted)
+        self._show()
+
+    def _add_leaving(self) -> None:
         self.leave_heading = self.section(self.tr("サーバーから離れる"))
         self.leave_button = QPushButton(self.tr("離れる…"), self)
         self.leave_button.clicked.connect(self._plan_leaving)
@@ -90,11 +105,6 @@ class SharingPage(Page):
         self.leave.granted.connect(self._left)
         self.leave.hide()
         self.column.addWidget(self.leave)
-        self.column.addStretch(1)
-        self.link.changed.connect(self._show)
-        self._latest = desk.latest(self._show_refusals)
-        self._conflicts = desk.latest(self._show_conflicted)
-        self._show()
 
     def refresh(self) -> None:
         self.link.refresh()
@@ -118,6 +128,9 @@ class SharingPage(Page):
         self.images_heading.setVisible(has_records)
         self.images.setVisible(has_records)
         self.images.show_choice(state.images, link.stand.images_left, state.images_gb)
+        has_account = joined and state.has_password and state.signed_in and not first
+        self.account.setVisible(has_account)
+        self.account.show_state(state)
         self.leave_heading.setVisible(joined)
         self._leave_row.setVisible(joined and self.leave.isHidden())
         if not joined:
@@ -151,6 +164,9 @@ class SharingPage(Page):
 
     def _agree(self) -> None:
         self.link.sync_now(asked=True)
+
+    def _bring(self, part: QWidget) -> None:
+        QTimer.singleShot(0, part, partial(self.ensureWidgetVisible, part))
 
     def _show_refusals(self, refusals: list[RefusalView]) -> None:
         self.refusals.show_refusals(refusals)

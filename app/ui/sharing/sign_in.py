@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.core.errors import EnishiError
@@ -14,6 +15,9 @@ from app.ui.kit.notice import Level, Notice
 from app.ui.kit.theme import GRID
 from app.ui.kit.words import sentence
 from app.ui.sharing.link import ServerLink
+
+if TYPE_CHECKING:
+    from app.operations.session import Session
 
 _FIELD = GRID * 40
 CODE_NEEDED = "code_needed"
@@ -169,15 +173,19 @@ class SignInForm(ServerForm):
         self.succeed(joined)
 
 
-class FirstPasswordForm(ServerForm):
-    """A password of the person's own in the place of the one that the administrator was told."""
+class PasswordForm(ServerForm):
+    """The password as it is, and the new one twice."""
 
-    def __init__(self, link: ServerLink, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        link: ServerLink,
+        change: Callable[[Session, str, str], object],
+        words: str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(link, parent)
-        self.name(
-            self.tr("最初のパスワードは管理者も知っています。ご自分だけのパスワード(12 文字以上)に変えると、共有が始まります。"),
-            self.tr("パスワードを変える"),
-        )  # fmt: skip
+        self._change = change
+        self.name(words, self.tr("パスワードを変える"))
         self.old = QLineEdit(self)
         self.new = QLineEdit(self)
         self.again = QLineEdit(self)
@@ -187,7 +195,6 @@ class FirstPasswordForm(ServerForm):
             (self.tr("新しいパスワード(もう一度)"), self.again),
         ):
             self.add_field(label, field, secret=True)
-        self.end_fields()
 
     def send(self) -> None:
         if self.new.text() != self.again.text():
@@ -198,11 +205,25 @@ class FirstPasswordForm(ServerForm):
             self.again.setFocus()
             return
         self.begin_asking()
-        self.link.ask(change_password, self.old.text(), self.new.text()).then(self._changed).otherwise(
-            self.fail
-        )
+        self.link.ask(self._change, self.old.text(), self.new.text()).then(self._changed).otherwise(self.fail)
 
-    def _changed(self, joined: Membership) -> None:
+    def forget(self) -> None:
+        """Hold no password any longer."""
         for field in (self.old, self.new, self.again):
             field.clear()
-        self.succeed(joined)
+
+    def _changed(self, answer: object) -> None:
+        self.forget()
+        self.succeed(answer)
+
+
+class FirstPasswordForm(PasswordForm):
+    """A password of the person's own in the place of the one that the administrator was told."""
+
+    def __init__(self, link: ServerLink, parent: QWidget | None = None) -> None:
+        words = QCoreApplication.translate(
+            "FirstPasswordForm",
+            "最初のパスワードは管理者も知っています。ご自分だけのパスワード(12 文字以上)に変えると、共有が始まります。",
+        )
+        super().__init__(link, change_password, words, parent)
+        self.end_fields()

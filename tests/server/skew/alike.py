@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import datetime
 from typing import Any
 
 from app.core.errors import UsageError
 from app.core.join_code import JoinCode
+from tests.server.authenticator import shown
 
 ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SECRETS = {"access", "refresh", "password", "printed", "qr", "code", "uri", "fingerprint"}
@@ -31,15 +33,23 @@ class Names:
     def __init__(self) -> None:
         self._now: dict[Any, Any] = {}
         self._then: dict[Any, Any] = {}
+        self.applications: list[tuple[str, str]] = []
+        """What authenticator applications have scanned, then and now."""
 
     def copy(self) -> Names:
         copied = Names()
         copied._now, copied._then = dict(self._now), dict(self._then)
+        copied.applications = list(self.applications)
         return copied
 
     def learn(self, then: Any, now: Any) -> bool:
         """Take one for the other from now on; whether nothing known speaks against it."""
         return bool(self._now.setdefault(then, now) == now and self._then.setdefault(now, then) == then)
+
+    def look_at_applications(self, at: datetime) -> None:
+        """Learn which digits they show now in the place of those that they showed then."""
+        for then, now in self.applications:
+            self.learn(shown(then, at), shown(now, at))
 
     def today(self, said: Any, cursors: bool = False) -> Any:
         """What was said then in the names of now."""
@@ -119,6 +129,9 @@ def _take_in_order(then: list[Any], now: list[Any], names: Names, where: str) ->
 
 def _learn_secret(then: str, now: str, names: Names) -> None:
     names.learn(then, now)
+    if then.startswith("otpauth:"):
+        names.applications.append((then, now))
+        return
     try:
         codes = JoinCode.parse(then), JoinCode.parse(now)
     except UsageError:

@@ -42,20 +42,22 @@ class Desk:
     def __init__(self, stage: Stage, code: str, person: Person) -> None:
         self._stage = stage
         self._last = Stamp(0, 0, "")
+        self._login = person.login
         self.device = new_id()
         parsed = JoinCode.parse(code)
         self.client = Client(parsed.address, stage.network(person.login))
-        secret = os.urandom(DEVICE_SECRET_BYTES)
+        self._secret = secret = os.urandom(DEVICE_SECRET_BYTES)
         stage.took(self.client.hello())
         stage.took(self.client.enrol(Enrol(self.device, secret, "端末", parsed.ticket)))
-        session = self._sign_in(SignIn(self.device, secret, person.login, person.password))
+        session = self.sign_in(password=person.password)
         self.user = session.user
         if session.must_change_password:
             self.client.change_password(person.password, PASSWORD)
         self.refresh(session)
         self._cursors: dict[str, int] = {}
 
-    def _sign_in(self, request: SignIn) -> SignedIn:
+    def sign_in(self, code: str = "", password: str = PASSWORD) -> SignedIn:
+        request = SignIn(self.device, self._secret, self._login, password, code)
         return self._stage.took(self.client.sign_in(request))
 
     def refresh(self, session: SignedIn) -> None:

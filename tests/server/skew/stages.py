@@ -169,6 +169,7 @@ def ask_again(kept: list[Exchange], server: Server, world: World) -> None:
     names = Names()
     for number, exchange in enumerate(kept, 1):
         world.now = parse_instant(exchange.at)
+        names.look_at_applications(world.now)
         where = f"{number}: {exchange.ask}"
         match exchange.happened:
             case "":

@@ -105,6 +105,7 @@ def test_the_browser_is_given_up_then_used_then_used_again(
         qtbot.waitUntil(lambda: window.desk.operator.id == account, timeout=WAIT)
         page = sharing_page(window, qtbot)
         qtbot.waitUntil(lambda: page.link.stands is Standing.IN_STEP, timeout=WAIT)
+        assert not page.account.isVisible(), "the provider keeps his password"
     finally:
         given_up.set()
         window.desk.leave()
