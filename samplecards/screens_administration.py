@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 
-from app.core.dates import format_instant, office_day, utc_now
+from app.core.dates import PartialDate, format_instant, office_day, utc_now
 from app.core.ids import new_id
 from app.core.join_code import JoinCode
 from app.core.records import Department, Post, User
@@ -32,7 +32,7 @@ from app.operations.session import Session
 from app.operations.sharing import SharingState, sharing_state
 from app.sync.wire_accounts import Account, AuditLine, AuditLines, ChangedAccount, Device, Ticket
 from app.sync.wire_privacy import Figure, FigureRow, Figures
-from app.sync.wire_rotation import Count, Item, Plan, Right, RotationHead
+from app.sync.wire_rotation import Count, Item, Plan, Right, RotationHead, Stay
 from app.sync.wire_settings import Settings, TreeReading
 from app.sync.wire_sharing import Approval, ApprovalState, Matter
 from app.ui.administration.approvals import ApprovalsPage
@@ -126,9 +126,13 @@ def _rotation(user: Person, answers: Answers, office: Office) -> None:
     to = office.people[1]
     items = tuple(Item(kind, new_id(), to) for kind in ("card", "card", "meeting", "task"))
     counts = (Count("card", to, 214), Count("meeting", to, 31), Count("task", to, 6))
-    answers.given[plan_rotation] = Plan(
-        counts, items, (Right("post", new_id(), office.departments["人事課"]),)
+    ends = (
+        Right("post", new_id(), office.departments["人事課"]),
+        Right("delegation", new_id(), office.people[2], office.people[3]),
     )
+    stays = (Stay("batch", "batch", 2), Stay("card", "department", 18))
+    answers.given[plan_rotation] = Plan(counts, items, ends, role=Role.LEAD, stays=stays)
+    side.day.set_value(PartialDate.of(office_day(utc_now()) + timedelta(days=14)))
     user.click(side.plan_button)
     user.take("administration-rotation-plan")
 

@@ -21,7 +21,18 @@ from app.core.documents import record_of
 from app.core.errors import UsageError
 from app.core.records import Batch, Delegation, Post
 from app.core.roles import Role
-from app.sync.wire_rotation import Count, Item, Plan, Right, Rotate, Rotation, RotationHead, Rotations
+from app.sync.wire_rotation import (
+    Count,
+    Item,
+    Plan,
+    Right,
+    Rotate,
+    Rotation,
+    RotationHead,
+    Rotations,
+    Stay,
+    Why,
+)
 from server import accounts, audit
 from server.audit import Action
 from server.bulk import array
@@ -178,6 +189,8 @@ class _Rotating:
         self._last = PartialDate.of(self._day - timedelta(days=1))
         self._handing = Handing(connection, sealer, reader.office, asked.id, reader.user, now)
         self._leaves = posts_of(connection, sealer, reader.office, asked.user, office_day(now))
+        self._stays: Counter[tuple[str, Why]] = Counter()
+        """What stays though nobody has asked for it, by kind, as far as others than its owner may know of it."""
         self._check()
 
     def plan(self) -> Plan:
@@ -225,16 +238,22 @@ class _Rotating:
         """What is to be told of: it goes to somebody, or stays because that was asked for."""
         held = list(self._held(roots_of(self._connection, self._reader.office, self._asked.user, HANDED)))
         told = [(row, to) for row in held if (to := self._heir(row)) is not None]
+        elsewhere = (row.kind for row in held if self._is_known(row) and self._heir(row) is None)
+        self._stays.update((kind, Why.DEPARTMENT) for kind in elsewhere)
         given = [_Given(row, to) for row, to in told if row.kind != Batch.KIND.table]
         return [
             *self._batches([(row, to) for row, to in told if row.kind == Batch.KIND.table], given),
             *given,
         ]
 
+    def _is_known(self, row: Row) -> bool:
+        """Whether others than its owner may know of a root."""
+        return is_known(row.kind, self._handing.rows.document(row).values)
+
     def _heir(self, row: Row) -> str | None:
         """Who is to have a root; empty for one that stays, None for one of which nothing is told."""
         asked, values = self._asked, self._handing.rows.document(row).values
-        if not is_known(row.kind, values) or values["department"] not in self._leaves:
+        if not self._is_known(row) or values["department"] not in self._leaves:
             return None
         to = "" if row.id in asked.stay else asked.others.get(row.id, asked.successor)
         return "" if to == asked.user else to
@@ -248,6 +267,11 @@ class _Rotating:
             waits = bool(to) and not is_ready(self._connection, rows, office, row)
             if not to or waits or found.goes_whole(row.id, user, to, going):
                 yield _Given(row, to, waits)
+            else:
+                # One that stays for a private card alone is not told of: nobody is to hear that there is one.
+                hidden = {card.id: to for card in found.cards(row.id) if not self._is_known(card)}
+                if not found.goes_whole(row.id, user, to, going | hidden):
+                    self._stays[row.kind, Why.BATCH] += 1
 
     def _rights(self) -> Iterator[tuple[Row, PartialDate]]:
         """Posts and delegations that end, and since when they hold."""
@@ -312,6 +336,7 @@ class _Rotating:
             tuple(map(self._right, (row for row, _ in rights))),
             sum(given.waits for given in roots),
             self._role(),
+            tuple(Stay(kind, why, number) for (kind, why), number in sorted(self._stays.items())),
         )
 
     def _right(self, row: Row) -> Right:

@@ -7,6 +7,7 @@ private is in none of it: it stays with its owner, and nobody hears how much it 
 from __future__ import annotations
 
 import datetime
+from enum import StrEnum
 from typing import Annotated
 
 import msgspec
@@ -65,6 +66,23 @@ class Right(msgspec.Struct, frozen=True, omit_defaults=True):
     """Who acted for him; empty where it was he who acted."""
 
 
+class Why(StrEnum):
+    """Why something stays though nobody has asked for it. Travels as text: a desk may not know all of them."""
+
+    DEPARTMENT = "department"
+    """It is of a department that he does not leave."""
+    BATCH = "batch"
+    """A batch, of which not all cards go to the same."""
+
+
+class Stay(msgspec.Struct, frozen=True):
+    """How many records of a kind stay, and why (``Why``); nothing of what is private."""
+
+    kind: str
+    why: str
+    number: int
+
+
 class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     """What a rotation does or did."""
 
@@ -76,6 +94,7 @@ class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     """Of the batches: how many go with what is in them as soon as they have been read, and are their owner's alone until then."""
     role: str = ""
     """The role of his account (``app.core.roles``) that ends on the day: from then on he is staff. Empty where none does."""
+    stays: tuple[Stay, ...] = ()
 
 
 class RotationHead(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -4882,6 +4882,10 @@
         <translation>What goes. What is not ticked stays.</translation>
     </message>
     <message>
+        <source>選んだ行の後任</source>
+        <translation>Successor for the selected lines</translation>
+    </message>
+    <message>
         <source>異動先でも管理職のままにする</source>
         <translation>Stays a lead where they go</translation>
     </message>
@@ -4894,12 +4898,28 @@
         <translation>Move as shown</translation>
     </message>
     <message>
+        <source>(残す)</source>
+        <translation>(stays)</translation>
+    </message>
+    <message>
         <source>{kind} {count} 件 → {name}</source>
         <translation>{kind}: {count} → {name}</translation>
     </message>
     <message>
+        <source>このうち {count} 件は、あなたには見えないもので、下の一覧に出ません。</source>
+        <translation>Of these, not visible to you and not in the list below: {count}.</translation>
+    </message>
+    <message>
+        <source>本人の非公開のものは、ここには出ず、本人に残ります。</source>
+        <translation>What is private is not shown here and stays with them.</translation>
+    </message>
+    <message>
         <source>役割: 異動日から「{role}」ではなく「{staff}」になります。</source>
         <translation>Role: from the day of the move “{staff}” instead of “{role}”.</translation>
+    </message>
+    <message>
+        <source>異動日は先の日です。名刺などは「この内容で異動する」を押すとすぐに移ります。所属・代行・役割は異動日に変わります。</source>
+        <translation>The day of the move is to come. Cards and the like go as soon as “Move as shown” is pressed; posts, delegations and the role change on the day.</translation>
     </message>
     <message>
         <source>代行の終了: {name} が代行しているもの</source>
@@ -4914,8 +4934,8 @@
         <translation>Batches of these that are still to be read: {count}. They go with the cards in them when they have been read; until then only their owner sees them.</translation>
     </message>
     <message>
-        <source>ほかに、あなたには見えない {count} 件が移ります。</source>
-        <translation>{count} more, which you cannot see, go too.</translation>
+        <source>Ctrl や Shift を押しながら、何行でも選べます。</source>
+        <translation>Select several lines with Ctrl or Shift.</translation>
     </message>
     <message>
         <source>移るものはありません。</source>
@@ -7042,6 +7062,22 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>退職者の名刺の引き継ぎ</source>
         <translation>Cards of a leaver handed over</translation>
+    </message>
+    <message>
+        <source>{kind} {count} 件は本人に残ります(チェックを外したもの)。</source>
+        <translation>{kind}: stay with them, as they are not ticked: {count}.</translation>
+    </message>
+    <message>
+        <source>{kind} {count} 件は本人に残ります(ほかの部署のもの)。</source>
+        <translation>{kind}: stay with them, being of another department: {count}.</translation>
+    </message>
+    <message>
+        <source>{kind} {count} 件は本人に残ります(中の名刺がすべて同じ人には移らないため)。</source>
+        <translation>{kind}: stay with them, as not all cards in them go to the same person: {count}.</translation>
+    </message>
+    <message>
+        <source>{kind} {count} 件は本人に残ります。</source>
+        <translation>{kind}: stay with them: {count}.</translation>
     </message>
 </context>
 <context>

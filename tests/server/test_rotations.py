@@ -16,11 +16,24 @@ from app.core.documents import LIFE, Document
 from app.core.errors import UsageError
 from app.core.ids import new_id
 from app.core.reading import FieldName
-from app.core.records import Card, Certainty, Delegation, Edit, Handover, Meeting, Note, Record, Tag, Task
+from app.core.records import (
+    Batch,
+    BatchState,
+    Card,
+    Certainty,
+    Delegation,
+    Edit,
+    Handover,
+    Meeting,
+    Note,
+    Record,
+    Tag,
+    Task,
+)
 from app.core.roles import Role
 from app.core.visibility import Visibility, department_scope, user_scope
 from app.sync.wire import Change, Refusal
-from app.sync.wire_rotation import Plan, Rotate, Rotation, RotationHead
+from app.sync.wire_rotation import Plan, Rotate, Rotation, RotationHead, Stay
 from server import accounts, rotations
 from server.database import Connection
 from server.erasure import erase_cards
@@ -184,6 +197,39 @@ def test_single_records_go_elsewhere_or_stay(scene: Scene) -> None:
     plan = scene.rotate(scene.lead, asked).plan
     assert owners(scene, scene.shared, scene.everyone) == [scene.third.user, scene.mover.user]
     assert {item.id: item.to for item in plan.items}[scene.everyone.id] == ""
+
+
+def test_what_is_of_another_department_stays_and_is_counted(scene: Scene) -> None:
+    far = scene.office.department("統計課")
+    sent = scene.mover.send(*(card(scene.mover, far, one) for one in Visibility))
+    assert all(one.refused is None for one in sent)
+    plan = scene.plan(scene.lead, scene.rotation())
+    assert plan.stays == (Stay("card", "department", 3),)
+    assert scene.rotate(scene.lead, scene.rotation()).plan.stays == plan.stays
+
+
+@pytest.mark.parametrize(
+    ("visibility", "ticked", "told"),
+    [
+        (Visibility.DEPARTMENT, True, True),
+        (Visibility.DEPARTMENT, False, False),
+        (Visibility.PRIVATE, False, False),
+        (Visibility.PRIVATE, True, True),
+    ],
+)
+def test_a_batch_that_stays_is_told_of_but_not_for_a_private_card(
+    scene: Scene, visibility: Visibility, *, ticked: bool, told: bool
+) -> None:
+    own: dict[str, Any] = {"owner": scene.mover.user, "department": scene.old}
+    batch = Batch(operator=scene.mover.user, device=scene.mover.device, state=BatchState.ENDED, **own)
+    shared, other = (
+        card(scene.mover, scene.old, one, batch=batch.id) for one in (Visibility.DEPARTMENT, visibility)
+    )
+    assert all(one.refused is None for one in scene.mover.send(batch, shared, other))
+    plan = scene.plan(scene.lead, scene.rotation(stay=(shared.id,) if ticked else ()))
+    assert plan.stays == ((Stay("batch", "batch", 1),) if told else ())
+    went = any(count.kind == "batch" and count.to for count in plan.counts)
+    assert went is (visibility is Visibility.DEPARTMENT and not ticked)
 
 
 def test_it_is_done_once(scene: Scene) -> None:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
 
 from app.background.reports import make_rotation
 from app.core.dates import PartialDate, office_day, utc_now
@@ -23,7 +32,7 @@ from app.operations.administration.rotation import (
     rotate,
     undo_rotation,
 )
-from app.sync.wire_rotation import Plan, Right, Rotate, Rotation, RotationHead
+from app.sync.wire_rotation import Item, Plan, Right, Rotate, Rotation, RotationHead, Why
 from app.ui.administration.fields import departments_of, people_of
 from app.ui.administration.lists import ListPage, Side
 from app.ui.administration.table import Line, LinesTable
@@ -37,6 +46,9 @@ from app.ui.kit.printing import print_pdf
 from app.ui.kit.theme import GRID
 
 _SHOWN_ITEMS = GRID * 28
+_ITEM = Qt.ItemDataRole.UserRole
+_HEIR = _ITEM + 1
+"""Who is to have it, should it go."""
 
 
 class RotationPage(ListPage):
@@ -193,6 +205,8 @@ class RotationForm(Side):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self._names = Names()
+        self._plan_shown = Plan((), (), ())
         self.tell(self.tr("異動を行う"), self.tr("確かめるだけでは、何も変わりません。"))
         self.person = ChoiceBox(self.tr("異動する人"), self)
         self.department = ChoiceBox(self.tr("異動先の部署"), self)
@@ -213,8 +227,13 @@ class RotationForm(Side):
         self.items = QListWidget(self)
         self.items.setAccessibleName(self.tr("移るもの。チェックを外すと、本人に残ります。"))
         self.items.setFixedHeight(_SHOWN_ITEMS)
+        self.items.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.column.addWidget(self.summary)
         self.column.addWidget(self.items)
+        self.heir = ChoiceBox(self.tr("選んだ行の後任"), self)
+        self.heir_row = labelled(self.tr("選んだ行の後任"), self.heir)
+        self.heir.setToolTip(self.tr("Ctrl や Shift を押しながら、何行でも選べます。"))
+        self.column.addWidget(self.heir_row)
         self.role = QCheckBox(self.tr("異動先でも管理職のままにする"), self)
         self.role.setToolTip(self.tr("チェックがなければ、異動日から「職員」になります。"))
         self.column.addWidget(self.role)
@@ -225,6 +244,10 @@ class RotationForm(Side):
             box.editTextChanged.connect(self._forget_plan)
         self.post.textEdited.connect(self._forget_plan)
         self.day.textChanged.connect(self._forget_plan)
+        self.items.itemSelectionChanged.connect(self._show_heir)
+        self.items.itemChanged.connect(self._changed)
+        self.heir.edited.connect(self._give)
+        self.role.toggled.connect(self._sum_up)
 
     def begin(self, names: Names) -> None:
         """An empty form."""
@@ -243,57 +266,137 @@ class RotationForm(Side):
         self.department.offer(departments_of(names))
 
     def show_plan(self, plan: Plan, items: Sequence[Moved], names: Names) -> None:
-        """What would be done; each thing that goes can be kept back."""
+        """What would be done; each thing that goes can be kept back, or go to somebody else."""
+        self._names, self._plan_shown = names, plan
+        with QSignalBlocker(self.items):
+            self.items.clear()
+            for moved in items:
+                entry = QListWidgetItem(self.items)
+                entry.setData(_ITEM, moved)
+                entry.setData(_HEIR, moved.item.to or self.successor.value)
+                entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                entry.setCheckState(Qt.CheckState.Checked if moved.item.to else Qt.CheckState.Unchecked)
+                self._write(entry)
+            if items:
+                self.items.setCurrentRow(0)
+        self.heir.offer(people_of(names))
+        self._show_heir()
+        self._sum_up()
+        self.summary.show()
+        self.apply_button.show()
+        self.role.setVisible(bool(plan.role) or self.role.isChecked())
+        self.items.setVisible(bool(items))
+        self.heir_row.setVisible(bool(items))
+        self.apply_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def with_exceptions(self, wanted: Rotate) -> Rotate:
+        """What was planned, but for what is not ticked, or is to go to somebody else."""
+        heirs = {_item(entry).id: self._heir_of(entry) for entry in self._entries()}
+        return replace(
+            wanted,
+            stay=tuple(record for record, heir in heirs.items() if not heir),
+            others={record: heir for record, heir in heirs.items() if heir not in {"", wanted.successor}},
+            keeps_role=self.role.isChecked(),
+        )
+
+    # Who is to have what.
+
+    def _entries(self) -> list[QListWidgetItem]:
+        return [self.items.item(row) for row in range(self.items.count())]
+
+    def _heir_of(self, entry: QListWidgetItem) -> str:
+        """Who is to have it; nobody where it stays."""
+        return str(entry.data(_HEIR)) if entry.checkState() is Qt.CheckState.Checked else ""
+
+    def _write(self, entry: QListWidgetItem) -> None:
+        moved, heir = entry.data(_ITEM), self._heir_of(entry)
+        to = (
+            ""
+            if heir == self.successor.value
+            else f"→ {self._names.person(heir)}"
+            if heir
+            else self.tr("(残す)")
+        )
+        entry.setText("　".join(filter(None, (kind_word(moved.item.kind), to, moved.words))))
+
+    def _show_heir(self) -> None:
+        heirs = {str(entry.data(_HEIR)) for entry in self.items.selectedItems()}
+        self.heir.set_value(heirs.pop() if len(heirs) == 1 else "")
+        self.heir.setEnabled(bool(self.items.selectedItems()))
+
+    def _give(self, heir: str) -> None:
+        """What is selected goes to somebody; what he is to have himself stays."""
+        if not heir:
+            return
+        stays = heir == self.person.value
+        with QSignalBlocker(self.items):
+            for entry in self.items.selectedItems():
+                entry.setData(_HEIR, self.successor.value if stays else heir)
+                entry.setCheckState(Qt.CheckState.Unchecked if stays else Qt.CheckState.Checked)
+                self._write(entry)
+        self._sum_up()
+
+    def _changed(self, entry: QListWidgetItem) -> None:
+        with QSignalBlocker(self.items):
+            self._write(entry)
+        self._sum_up()
+
+    def _counted(self) -> Counter[tuple[str, str]]:
+        """How many of a kind go to whom, with what was decided here since the plan came."""
+        counts = Counter({(count.kind, count.to): count.number for count in self._plan_shown.counts})
+        for entry in self._entries():
+            item = _item(entry)
+            counts[item.kind, item.to] -= 1
+            counts[item.kind, self._heir_of(entry)] += 1
+        return +counts
+
+    def _sum_up(self) -> None:
+        plan, names = self._plan_shown, self._names
+        counts = sorted(self._counted().items())
         goes = [
             self.tr("{kind} {count} 件 → {name}").format(
-                kind=kind_word(count.kind), count=f"{count.number:,}", name=names.person(count.to)
+                kind=kind_word(kind), count=f"{number:,}", name=names.person(to)
             )
-            for count in plan.counts
-            if count.to
+            for (kind, to), number in counts
+            if to
         ]
-        ends = [self._end(right, names) for right in plan.ends]
         if plan.waiting:
             goes.append(
                 self.tr(
                     "うち読み取りの済んでいない取り込み {count} 件は、済んでから中の名刺と一緒に移ります。それまでは本人だけに見えます。"
                 ).format(count=f"{plan.waiting:,}")
             )
-        if plan.role:
+        hidden = sum(count.number for count in plan.counts if count.to) - sum(
+            bool(_item(entry).to) for entry in self._entries()
+        )
+        if hidden > 0:
+            goes.append(
+                self.tr("このうち {count} 件は、あなたには見えないもので、下の一覧に出ません。").format(
+                    count=f"{hidden:,}"
+                )
+            )
+        ticked = [(kind, number, "") for (kind, to), number in counts if not to]
+        stays = [
+            _stay_words(kind_word(kind), f"{number:,}", why)
+            for kind, number, why in (*ticked, *((one.kind, one.number, one.why) for one in plan.stays))
+        ]
+        stays.append(self.tr("本人の非公開のものは、ここには出ず、本人に残ります。"))
+        ends = [self._end(right, names) for right in plan.ends]
+        if plan.role and not self.role.isChecked():
             ends.append(
                 self.tr("役割: 異動日から「{role}」ではなく「{staff}」になります。").format(
                     role=role_word(Role(plan.role)), staff=role_word(Role.STAFF)
                 )
             )
-        hidden = sum(count.number for count in plan.counts if count.to) - len(items)
-        if hidden > 0:
-            ends.append(
-                self.tr("ほかに、あなたには見えない {count} 件が移ります。").format(count=f"{hidden:,}")
+        soon = []
+        if self.day.value.earliest > office_day(utc_now()):
+            soon.append(
+                self.tr(
+                    "異動日は先の日です。名刺などは「この内容で異動する」を押すとすぐに移ります。所属・代行・役割は異動日に変わります。"
+                )
             )
-        self.summary.setText("\n".join([*(goes or [self.tr("移るものはありません。")]), *ends]))
-        self.items.clear()
-        for moved in items:
-            words = "　".join(filter(None, (kind_word(moved.item.kind), moved.words)))
-            entry = QListWidgetItem(words, self.items)
-            entry.setData(Qt.ItemDataRole.UserRole, moved.item.id)
-            entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            entry.setCheckState(Qt.CheckState.Checked if moved.item.to else Qt.CheckState.Unchecked)
-        if items:
-            self.items.setCurrentRow(0)
-        for part in (self.summary, self.apply_button):
-            part.show()
-        self.role.setVisible(bool(plan.role))
-        self.items.setVisible(bool(items))
-        self.apply_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def with_exceptions(self, wanted: Rotate) -> Rotate:
-        """What was planned, but for what is not ticked."""
-        entries = [self.items.item(row) for row in range(self.items.count())]
-        stay = tuple(
-            str(entry.data(Qt.ItemDataRole.UserRole))
-            for entry in entries
-            if entry.checkState() is Qt.CheckState.Unchecked
-        )
-        return replace(wanted, stay=stay, keeps_role=self.role.isChecked())
+        groups = (soon, goes or [self.tr("移るものはありません。")], stays, ends)
+        self.summary.setText("\n\n".join("\n".join(group) for group in groups if group))
 
     def _end(self, right: Right, names: Names) -> str:
         """A post or a delegation that ends."""
@@ -304,7 +407,7 @@ class RotationForm(Side):
 
     def _forget_plan(self) -> None:
         self.role.setChecked(False)
-        for part in (self.summary, self.items, self.role, self.apply_button):
+        for part in (self.summary, self.items, self.heir_row, self.role, self.apply_button):
             part.hide()
 
     def _plan(self) -> None:
@@ -319,9 +422,30 @@ class RotationForm(Side):
         if missing is not None:
             missing.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self.plan_wanted.emit(
-            Rotate(
-                new_id(), self.person.value, self.successor.value, self.department.value, self.post.text().strip(),
-                day.earliest,
-            )
+        wanted = Rotate(
+            new_id(), self.person.value, self.successor.value, self.department.value, self.post.text().strip(),
+            day.earliest,
         )  # fmt: skip
+        # Looked at again with what was decided on single lines: of a batch, only the server says whether it still goes.
+        self.plan_wanted.emit(self.with_exceptions(wanted) if self.items.isVisible() else wanted)
+
+
+def _item(entry: QListWidgetItem) -> Item:
+    moved = entry.data(_ITEM)
+    assert isinstance(moved, Moved)
+    return moved.item
+
+
+def _stay_words(kind: str, count: str, why: str) -> str:
+    """That something stays, and why where that is known here."""
+    translate = QCoreApplication.translate
+    words = {
+        "": translate("administration", "{kind} {count} 件は本人に残ります(チェックを外したもの)。"),
+        Why.DEPARTMENT: translate("administration", "{kind} {count} 件は本人に残ります(ほかの部署のもの)。"),
+        Why.BATCH: translate(
+            "administration", "{kind} {count} 件は本人に残ります(中の名刺がすべて同じ人には移らないため)。"
+        ),
+    }
+    return words.get(why, translate("administration", "{kind} {count} 件は本人に残ります。")).format(
+        kind=kind, count=count
+    )

@@ -47,11 +47,12 @@ from app.operations.administration.rotation import (
 )
 from app.operations.office_figures import figures
 from app.operations.session import Session
+from app.operations.staff import ensure_user
 from app.operations.undoing import take_back
 from app.sync.administration import AuditQuery
 from app.sync.wire_accounts import AuditLine, AuditLines
 from app.sync.wire_privacy import Figure, FigureRow, Figures
-from app.sync.wire_rotation import Count, Item, Plan, Right, Rotate, Rotation, RotationHead
+from app.sync.wire_rotation import Count, Item, Plan, Right, Rotate, Rotation, RotationHead, Stay
 from app.sync.wire_settings import ChangeSettings, Settings, TreeReading
 from app.sync.wire_sharing import Approval, ApprovalState, Matter
 from app.ui.administration.approvals import ApprovalsPage
@@ -69,6 +70,7 @@ from app.ui.administration.server_page import ServerPage
 from app.ui.administration.usage import UsagePage
 from app.ui.administration.users import UsersPage
 from app.ui.desk import Desk
+from app.ui.kit.choices import ChoiceBox
 from app.ui.sharing.page import SharingPage
 from app.ui.tasks import Task
 from tests.operations.desk import contact, filled_batch
@@ -116,7 +118,9 @@ def test_a_rotation_is_planned_done_and_undone(
     form.department.setEditText("総務局")
     items = (Item("card", new_id(), heir), Item("card", new_id(), heir))
     ends = (Right("post", new_id(), directory.section.id), Right("delegation", new_id(), who, heir))
-    plan = Plan((Count("batch", heir, 2), Count("card", heir, 5)), items, ends, waiting=1, role="lead")
+    stays = (Stay("batch", "batch", 1), Stay("card", "department", 7), Stay("tag", "of a later release", 3))
+    counts = (Count("batch", heir, 2), Count("card", heir, 5))
+    plan = Plan(counts, items, ends, waiting=1, role="lead", stays=stays)
     answers.given[plan_rotation] = plan
     form.plan_button.click()
     qtbot.waitUntil(form.apply_button.isVisible)
@@ -129,11 +133,18 @@ def test_a_rotation_is_planned_done_and_undone(
         "所属の終了: 総務局/人事課",
         "代行の終了: 伊藤 進 が代行しているもの",
         "異動日から「管理職」ではなく「職員」",
-        "見えない 5 件",
+        "5 件は、あなたには見えない",
+        "取り込み 1 件は本人に残ります(中の名刺",
+        "名刺 7 件は本人に残ります(ほかの部署",
+        "タグ 3 件は本人に残ります。",
     ):
         assert words in form.summary.text()
+    assert "先の日" not in form.summary.text()
     qtbot.keyClick(form.items, Qt.Key.Key_Space)
+    assert "名刺 4 件 → 伊藤 進" in form.summary.text()
+    assert "名刺 1 件は本人に残ります(チェックを外したもの)" in form.summary.text()
     form.role.click()
+    assert "管理職" not in form.summary.text()
     answers.given[rotate] = Rotation(wanted.id, who, heir, where, TODAY, heir, NOW, plan)
     head = RotationHead(wanted.id, who, heir, where, TODAY, heir, NOW)
     answers.given[list_rotations] = (head,)
@@ -148,6 +159,54 @@ def test_a_rotation_is_planned_done_and_undone(
     page.side.ask_button.click()
     page.side.undo_button.click()
     qtbot.waitUntil(lambda: "2 件は、今のまま" in page.notice.text)
+
+
+def chosen(box: ChoiceBox, words: str) -> None:
+    """Type somebody's name, and go on."""
+    box.setEditText(words)
+    line = box.lineEdit()
+    assert line is not None
+    line.editingFinished.emit()
+
+
+def test_lines_of_a_plan_go_to_somebody_else(
+    opens: Opens[RotationPage], answers: Answers, directory: Directory, session: Session, qtbot: QtBot
+) -> None:
+    other = ensure_user(session, "木村 明")
+    heir = directory.ito.id
+    answers.given[list_rotations] = ()
+    page = opens(RotationPage)
+    page.refresh()
+    qtbot.waitUntil(lambda: other.id in page.names.people)
+    page.begin()
+    form = page.new_side
+    form.person.set_value(directory.watanabe.id)
+    form.successor.set_value(heir)
+    form.day.set_value(PartialDate.of(TODAY + timedelta(days=9)))
+    items = tuple(Item("card", new_id(), heir) for _ in range(3))
+    answers.given[plan_rotation] = Plan((Count("card", heir, 3),), items, ())
+    form.plan_button.click()
+    qtbot.waitUntil(form.apply_button.isVisible)
+    assert "すぐに移ります" in form.summary.text()
+    form.items.clearSelection()
+    for row in (1, 2):
+        form.items.item(row).setSelected(True)
+    chosen(form.heir, "木村 明")
+    for words in ("名刺 1 件 → 伊藤 進", "名刺 2 件 → 木村 明"):
+        assert words in form.summary.text()
+    assert "→ 木村 明" in form.items.item(2).text()
+    decided = {items[1].id: other.id, items[2].id: other.id}
+    assert form.with_exceptions(answers.last(plan_rotation)[0]).others == decided
+    again = tuple(Item(one.kind, one.id, decided.get(one.id, heir)) for one in items)
+    answers.given[plan_rotation] = Plan((Count("card", heir, 1), Count("card", other.id, 2)), again, ())
+    asked = len(answers.asked)
+    form.plan_button.click()
+    assert answers.last(plan_rotation)[0].others == decided
+    qtbot.waitUntil(lambda: len(answers.asked) > asked and not page.desk.is_waiting)
+    form.items.setCurrentRow(1)
+    chosen(form.heir, "渡辺 花子")
+    wanted = form.with_exceptions(answers.last(plan_rotation)[0])
+    assert (wanted.others, wanted.stay) == ({items[2].id: other.id}, (items[1].id,))
 
 
 def test_a_plan_that_is_old_cannot_be_done(
