@@ -105,7 +105,8 @@ def test_the_browser_is_given_up_then_used_then_used_again(
         qtbot.waitUntil(lambda: window.desk.operator.id == account, timeout=WAIT)
         page = sharing_page(window, qtbot)
         qtbot.waitUntil(lambda: page.link.stands is Standing.IN_STEP, timeout=WAIT)
-        assert not page.account.isVisible(), "the provider keeps his password"
+        qtbot.waitUntil(lambda: page.link.state.joined, timeout=WAIT)
+        assert not page.link.state.has_password, "the provider keeps it"
     finally:
         given_up.set()
         window.desk.leave()
