@@ -6,20 +6,22 @@ correction. Of a batch that is given to a colleague it would never hear: that is
 (``app.db.unsent``), and the desk that gives it away lets the cards follow as they come.
 
 Two desks may correct one batch, neither knowing of the other. Of the batch the later correction holds, of a card that which
-the server knows. So the desk whose correction was overtaken lets follow what it has corrected by that.
+the server knows. So the desk whose correction was overtaken lets follow what it has corrected by that. Whose a card is that a
+colleague has got, is his to say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.core.clock import device_of
 from app.core.documents import LIFE, Document, record_of
 from app.core.records import OWNERSHIP, Batch, Card, Tag, Tagging
+from app.core.visibility import user_scope
 from app.db import codec, corrected, told
 from app.db.door import Undo, Writer
-from app.db.rows import rows, rows_in
+from app.db.rows import Row, rows, rows_in
 from app.db.store import Store
 from app.operations.batches import add_tag
 from app.operations.session import Session
@@ -56,8 +58,7 @@ def follow(session: Session) -> bool:
     """After all was taken in: whether cards had to follow, so that there is something to send. Raises BusyError, DiskFullError."""
     store = session.store
     corrections = (*_heard(store), *_to_be_told(store))
-    me = session.operator.id
-    steps = [step for correction in corrections for step in _steps(store, correction, me)]
+    steps = [step for correction in corrections for step in _steps(store, correction)]
 
     def take(writer: Writer, step: _Step) -> None:
         writer.update(Card, step.card, **step.columns)
@@ -102,15 +103,18 @@ def _to_be_told(store: Store) -> Iterator[_Correction]:
             yield _Correction(before, now, of_here=False, overtaken=_corrected(known[now.id]))
 
 
-def _steps(store: Store, correction: _Correction, me: str) -> Iterator[_Step]:
-    before, now = correction.before, correction.now
-    for row in list(rows(store.db, _CARDS, (now.id,))):
+def _steps(store: Store, correction: _Correction) -> Iterator[_Step]:
+    before, now, overtaken = correction.before, correction.now, correction.overtaken
+    cards = list(rows(store.db, _CARDS, (now.id,)))
+    gone = _gone(store, cards)
+    for row in cards:
         card, document = codec.from_row(Card, row), told.document_in("card", row)
         made = document.clock("created_at")
         is_read_here = not correction.of_here or device_of(made[0]) == store.device
-        overtaken = correction.overtaken if card.owner == me else {}
         columns: dict[str, object] = {}
         for unit, names in (("ownership", OWNERSHIP), ("exchanged_on", ("exchanged_on",))):
+            if unit == "ownership" and card.id in gone:
+                continue
             clock = document.clock(unit)
             is_as_read = is_read_here and clock == made
             if (is_as_read or _is_of(overtaken.get(unit, ""), clock[0])) and all(
@@ -127,6 +131,16 @@ def _steps(store: Store, correction: _Correction, me: str) -> Iterator[_Step]:
             )  # fmt: skip
         if columns or taggings or tags:
             yield _Step(card.id, columns, taggings, tags)
+
+
+def _gone(store: Store, cards: Sequence[Row]) -> set[str]:
+    """Those that a colleague has got, so that they are his to give, whatever the stack becomes that they were read from."""
+    scopes = {row["name"] for row in rows(store.db, "SELECT name FROM scope")}
+    ids = [row["id"] for row in cards]
+    unsent = told.pending(store.db, ids)
+    owners = {row["id"]: row["owner"] for row in cards if row["id"] not in unsent}
+    owners |= {card: known.values["owner"] for card, known in told.load(store.db, ids).items()}
+    return {card for card, owner in owners.items() if user_scope(owner) not in scopes}
 
 
 def _is_of(correction: str, stamp: str) -> bool:
