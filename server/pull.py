@@ -123,6 +123,7 @@ class _Pulling:
             send_since=self._epochs.send_since(request.epoch),
             offline=rights.settings.offline,
             offline_years=rights.settings.offline_years,
+            left=self._left(page) if request.count and page.more else 0,
         )
         fields = msgspec.structs.asdict(said)
         fields["arrivals"] = fields.pop("arrivals")  # the last one: long, and copied only once
@@ -255,6 +256,21 @@ class _Pulling:
             " AND seq > %s AND seq <= %s AND entered <= %s ORDER BY seq LIMIT %s",
             (self._reader.office, scope, left, end, cursor, ARRIVALS_AT_ONCE),
         ).fetchall()
+
+    def _left(self, page: _Page) -> int:
+        """How many records come after this page. One question for each scope, as each has its own index."""
+        within = self._within
+        left = 0
+        for scope, cursor in page.cursors.items():
+            if scope.startswith("#") or scope.endswith(_LEFT):
+                continue
+            row = self._connection.execute(
+                f"SELECT count(*) FROM record r {within.join}"
+                f" WHERE r.office = %s AND r.scope = %s AND r.seq > %s AND {within.condition}",
+                (self._reader.office, scope, cursor, *within.parameters),
+            ).fetchone()
+            left += row[0] if row else 0
+        return left
 
     def _ask_naming(self, arrivals: Arrivals, before: Mapping[str, int]) -> Cursor | None:
         """Ask what names something that arrives; of a desk that has nothing yet there is no need to know."""

@@ -57,6 +57,12 @@ class Line:
         heard, self._orders = self._orders, []
         return heard
 
+    @property
+    def is_called(self) -> bool:
+        """Whether there are orders that nobody has heard yet."""
+        self._hear(0)
+        return bool(self._orders)
+
     def _say(self, message: object) -> None:
         try:
             self._pipe.send(message)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,7 +18,7 @@ from app.core.visibility import Visibility, scope_of, user_scope
 from app.db import corrected, told, union
 from app.db.inlet import Inlet
 from app.db.reading_queue import ReadingQueue
-from app.db.rows import Row, first, rows, value
+from app.db.rows import Row, first, rows, rows_in, value
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -229,15 +230,22 @@ def unsend(db: sqlite_utils.Database) -> None:
 # Images.
 
 
-def images_to_send(db: sqlite_utils.Database, limit: int) -> list[str]:
-    """Pages that the server knows and whose images it may not have, oldest first."""
-    found = rows(
-        db,
-        f"SELECT id FROM {union.own(db)}.page WHERE revoked_at = '' AND id NOT IN (SELECT page FROM image_sent)"
-        " AND id NOT IN (SELECT record FROM outbox) ORDER BY num LIMIT ?",
-        (limit,),
-    )
-    return [row["id"] for row in found]
+_WAITING = """page WHERE revoked_at = '' AND id NOT IN (SELECT page FROM image_sent)
+    AND id NOT IN (SELECT record FROM outbox)"""
+
+
+def images_to_send(db: sqlite_utils.Database, limit: int, roots: Collection[str] = ()) -> list[str]:
+    """Pages that the server knows and whose images it may not have, oldest first; ``roots``: of these cards and batches only."""
+    waiting = f"SELECT id FROM {union.own(db)}.{_WAITING}"
+    if roots:
+        found = rows_in(db, f"{waiting} AND root IN ({{}}) ORDER BY num", roots)
+        return [row["id"] for row in islice(found, limit)]
+    return [row["id"] for row in rows(db, f"{waiting} ORDER BY num LIMIT ?", (limit,))]
+
+
+def count_images(db: sqlite_utils.Database) -> int:
+    """How many images are to be sent."""
+    return int(value(db, f"SELECT count(*) FROM {union.own(db)}.{_WAITING}"))
 
 
 def images_given_up(db: sqlite_utils.Database) -> list[str]:

@@ -46,6 +46,16 @@ def at_server(
             yield client, resume(store, joined, client)
 
 
+def answers(session: Session, connect: Connect = pinned_transport) -> bool:
+    """Whether the server answers now, for a desk that waits for it: one short question, for which no session is needed.
+
+    Raises UsageError where the desk has joined no server.
+    """
+    joined = required(session.store)
+    with closing(Client(joined.address, connect(joined.pin))) as client:
+        return client.is_there()
+
+
 def decided(session: Session, connect: Connect = pinned_transport) -> Settings | None:
     """What the office has decided for all its desks; None where this one stands alone. Raises what ``at_server`` raises."""
     if membership(session.store) is None:

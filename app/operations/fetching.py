@@ -83,7 +83,7 @@ def fetch_picture(
     if (there := picture_of(session, card_id, side)) is not None:
         return there
     pages = [region.page for region in session.store.get(Card, card_id).regions if region.side is side]
-    _fetch(session, pages, connect, time.sleep, wait=True)
+    _fetch(session, pages, connect)
     return picture_of(session, card_id, side)
 
 
@@ -93,7 +93,7 @@ def fetch_sides(session: Session, card_id: str, *, connect: Connect = pinned_tra
     Raises NotFoundError, UsageError where the desk has joined no server, ServerError.
     """
     pages = [region.page for region in session.store.get(Card, card_id).regions]
-    return _fetch(session, list(dict.fromkeys(pages)), connect, time.sleep, wait=True)
+    return _fetch(session, list(dict.fromkeys(pages)), connect)
 
 
 def images_wanted(session: Session) -> list[str]:
@@ -179,27 +179,36 @@ def fetch_images(
     *,
     connect: Connect = pinned_transport,
     pause: Pause = time.sleep,
+    rest: Pause | None = None,
 ) -> Fetched:
     """The first images of a list that ``images_wanted`` gave.
 
-    After each it waits for as long as that took, so that never more than half of what the line bears is used.
+    After each it waits for as long as that took, so that never more than half of what the line bears is used:
+    by ``rest`` (as ``pause``), which may raise to give the conversation up.
     Raises UsageError where the desk has joined no server, SignInNeededError, BusyError, ServerError.
     """
     now, later = pages[:AT_ONCE], pages[AT_ONCE:]
-    return Fetched(_fetch(session, list(now), connect, pause, wait=False), later)
+    return Fetched(_fetch(session, list(now), connect, pause, rest or pause), later)
 
 
-def _fetch(session: Session, pages: list[str], connect: Connect, pause: Pause, *, wait: bool) -> int:
+def _fetch(
+    session: Session,
+    pages: list[str],
+    connect: Connect,
+    pause: Pause = time.sleep,
+    rest: Pause | None = None,
+) -> int:
+    """``rest``: after each image, where nobody waits for them."""
     wanted = [page for page in pages if not _is_here(session, page)]
     if not wanted:
         return 0
     got = 0
-    patience = {} if wait else {"wait": 0.0}
+    patience = {"wait": 0.0} if rest else {}
     with at_server(session, connect=connect, pause=pause, **patience) as (client, _):
         for page in wanted:
             begun = time.monotonic()
             try:
-                image = client.get_image(page, ahead=not wait)
+                image = client.get_image(page, ahead=rest is not None)
             except ServerError as error:
                 if error.code != "not_found":  # it was not sent yet, or is not for this user any more
                     raise
@@ -208,8 +217,8 @@ def _fetch(session: Session, pages: list[str], connect: Connect, pause: Pause, *
                 return got
             vault.keep_image(page, image)
             got += 1
-            if not wait:
-                pause(time.monotonic() - begun)
+            if rest:
+                rest(time.monotonic() - begun)
     return got
 
 

@@ -17,7 +17,7 @@ from app.operations.at_server import at_server
 from app.operations.joining import Connect, forget_membership, required
 from app.operations.reads import TOLD
 from app.operations.session import Session
-from app.operations.syncing import DEVICE, LAST_AT
+from app.operations.syncing import DEVICE, HEARD, LAST_AT
 from app.sync.client import pinned_transport
 
 
@@ -107,7 +107,7 @@ def leave(session: Session, connect: Connect = pinned_transport) -> None:
         gone = leaving.part(store.db, user)
         store.thumbnails.keep_only(row["id"] for row in rows(store.db, "SELECT id FROM card"))
         store.images.delete(gone["page"])
-        for setting in (LAST_AT, DEVICE, TOLD, PART):
+        for setting in (LAST_AT, DEVICE, HEARD, TOLD, PART):
             store.set_setting(setting, "")
         device.forget(store.profile)
         forget_membership(store)

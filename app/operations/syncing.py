@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import msgspec
 
@@ -41,6 +41,9 @@ _PARTS_AT_ONCE = 4
 
 _IMAGES_AT_ONCE = 20
 
+_TURN = 5.0
+"""Seconds for which images are sent, each followed by as long a rest, before it is looked what else there is to send and to take in."""
+
 LAST_AT = "sync.last_at"
 """Setting: when this desk last came to the end of what there was to send and to take in, in UTC."""
 
@@ -49,6 +52,9 @@ PASSED_OVER = "sync.passed_over"
 
 DEVICE = "sync.device"
 """Setting: the device whose name the stamps of unsent changes bear."""
+
+HEARD = "sync.heard"
+"""Setting: the device that has once taken in all there was, before it said anything."""
 
 Progress = Callable[["SyncReport"], None]
 
@@ -64,10 +70,16 @@ class SyncReport:
     conflicts: int = 0
     """Values that lost against others'; they are shown at their records."""
     arrived: int = 0
+    coming: int = field(default=0, repr=False)
+    """Records that are still to be taken in, as far as the server has counted them."""
     left: int = 0
     not_understood: int = 0
     images: int = 0
     """Images that were sent."""
+    images_left: int = field(default=0, repr=False)
+    """Images that are still to be sent."""
+    put_off: set[str] = field(default_factory=set, repr=False)
+    """Pages whose images the server would not have now."""
     erased: int = 0
     """Cards of which the server was told that they were erased here."""
     not_erased: int = 0
@@ -87,22 +99,29 @@ def sync(
     connect: Connect = pinned_transport,
     wait: float = 0,
     pause: Pause = time.sleep,
+    rest: Pause | None = None,
     asked: bool = False,
+    turn: bool = False,
+    report: SyncReport | None = None,
     on_progress: Progress = lambda _: None,
 ) -> SyncReport:
     """Send and take in all there is; nothing for a role that has no records.
 
     ``wait`` is how many seconds another run of this profile is waited for, ``asked`` whether a person
-    has agreed to a large deletion. Raises UsageError where the desk has joined no server,
-    SignInNeededError, HeldBackError, BusyError, ServerError.
+    has agreed to a large deletion, ``turn`` whether images are sent for a few seconds only: the next run goes
+    on with them (``SyncReport.images_left``), and with the counting where it is given the ``report``.
+    ``on_progress`` and ``rest`` (as ``pause``, so that others have their share of the line and of the processor)
+    may raise to give the conversation up: nothing is half done when they are called, and something was done before.
+    Raises UsageError where the desk has joined no server, SignInNeededError, HeldBackError, BusyError, ServerError.
     """
+    report = SyncReport() if report is None else report
+    rest = rest or pause
     with at_server(session, connect=connect, wait=wait, pause=pause) as (client, joined):
-        syncing = _Syncing(session, client, joined, asked, on_progress, pause)
         if joined.role.has_records:
-            syncing.run()
-            hear(session, pause)
+            _Syncing(session, client, joined, asked, report, on_progress, pause, rest).run(turn)
+            hear(session, rest)
     session.store.set_setting(LAST_AT, format_instant(utc_now()))
-    return syncing.report
+    return report
 
 
 class _Syncing:
@@ -112,8 +131,10 @@ class _Syncing:
         client: Client,
         joined: Membership,
         asked: bool,
+        report: SyncReport,
         on_progress: Progress,
         pause: Pause,
+        rest: Pause,
     ) -> None:
         self._session = session
         self._store = session.store
@@ -122,37 +143,50 @@ class _Syncing:
         self._asked = asked
         self._on_progress = on_progress
         self._pause = pause
+        self._rest = rest
         self._size = PageSize()
-        self.report = SyncReport()
+        self._report = report
         self._now = ""
         """The server's time, as it said last."""
+        self._moves_wait = False
+        """Whether pages are to move whose images are to be sent before."""
 
-    def run(self) -> None:
+    def run(self, turn: bool) -> None:
         store = self._store
         self._remove_files()  # an earlier run may have been killed before it did
         if store.setting(DEVICE) != store.device:
-            # A desk that was put back hears of erasures and of later changes before it says anything.
             restamping.rename_device(store.db, store.device)
             store.set_setting(DEVICE, store.device)
-            self._pull()
-        elif not store.source.is_joined:
-            self._pull()
+        if store.setting(HEARD) != store.device or not store.source.is_joined:
+            # A desk that was put back hears of erasures and of later changes before it says anything.
+            self._pull(silent=True)
+            store.set_setting(HEARD, store.device)
         else:  # since an earlier run, so that nobody reads the desk's own database alone any more
             union.forget_derived(store.db)
         self._ask_for_what_was_passed_over()
-        self.report.waiting = unsent.count(store.db)
+        self._report.waiting = self._report.sent + unsent.count(store.db)
+        while (more := self._take_turn()) and not turn:
+            pass
+        self._report.images_left = max(1, self._report.images_left) if more else 0
+        tell_reads(store, self._client, self._joined.user)
+
+    def _take_turn(self) -> bool:
+        """All records and some images; whether images are left to be sent."""
+        self._moves_wait = False
         self._exchange()
         if follow(self._session):
             self._exchange()
-        self._send_images()
-        tell_reads(store, self._client, self._joined.user)
+        return self._moves_wait or self._send_images()
 
     def _exchange(self) -> None:
         again = True
         while again:
-            self._erase()
-            self._push()
+            self._say()
             again = self._pull() or bool(erasure.untold(self._store.db, 1))
+
+    def _say(self) -> None:
+        self._erase()
+        self._push()
 
     def _ask_for_what_was_passed_over(self) -> None:
         """An earlier version of this program did not know some of what the server told; this one may."""
@@ -171,9 +205,9 @@ class _Syncing:
         while cards := erasure.untold(db, ERASED_AT_ONCE):
             erased = self._client.erase(cards)
             erasure.was_told(db, cards)
-            self.report.erased += len(cards)
-            self.report.not_erased += len(erased.left)
-            self._on_progress(self.report)
+            self._report.erased += len(cards)
+            self._report.not_erased += len(erased.left)
+            self._on_progress(self._report)
 
     def _push(self) -> None:
         while True:
@@ -182,7 +216,7 @@ class _Syncing:
                 return
             push = msgspec.msgpack.decode(body, type=Push)
             self._answered(push)
-            self._on_progress(self.report)
+            self._on_progress(self._report)
 
     def _next_batch(self) -> bytes | None:
         """A batch that is kept before it is sent."""
@@ -191,7 +225,10 @@ class _Syncing:
         store = self._store
         items = unsent.next_changes(store.db, self._joined.user, store.device, CHANGES_AT_ONCE)
         if items and all(item.base.keys() == {unsent.OWNERSHIP} for item in items):
-            self._send_images()  # before pages move to where their author may not see them
+            # Before pages move to where their author may not see them.
+            self._moves_wait = self._send_images([item.document.id for item in items])
+            if self._moves_wait:
+                return None
         for item in items:
             change = _change(item)
             room -= len(msgspec.msgpack.encode(change))
@@ -209,12 +246,12 @@ class _Syncing:
         answers = []
         again = False
         for change, outcome in zip(push.changes, pushed.outcomes, strict=True):
-            self.report.conflicts += len(outcome.conflicts)
+            self._report.conflicts += len(outcome.conflicts)
             if outcome.refused is Refusal.CLOCK_AHEAD:
                 again = True
                 continue
-            self.report.sent += outcome.refused is None
-            self.report.refused += outcome.refused is not None
+            self._report.sent += outcome.refused is None
+            self._report.refused += outcome.refused is not None
             answers.append(Answer(change.document, outcome.document, outcome.refused or ""))
         store = self._store
         settling.settle(store.db, self._joined.user, store.device, answers, pushed.now)
@@ -223,30 +260,46 @@ class _Syncing:
             now = int(parse_instant(pushed.now).timestamp() * 1000)
             restamping.stamp_again(self._store.db, self._store.device, now, time.time_ns() // 1_000_000)
 
-    def _send_images(self) -> None:
-        """Those of pages that the server has taken. One that it will not have is asked about the next time."""
-        store = self._store
-        left: set[str] = set()
+    def _send_images(self, roots: Collection[str] = ()) -> bool:
+        """For a few seconds those of pages that the server has taken, or of these cards and batches; whether there are more.
+
+        One that the server will not have is asked about the next time.
+        """
+        db, report = self._store.db, self._report
+        until, sent = time.monotonic() + _TURN, False
         while pages := [
-            page for page in unsent.images_to_send(store.db, _IMAGES_AT_ONCE + len(left)) if page not in left
+            page
+            for page in unsent.images_to_send(db, _IMAGES_AT_ONCE + len(report.put_off), roots)
+            if page not in report.put_off
         ]:
+            report.images_left = unsent.count_images(db) - len(report.put_off)
             for page in pages:
-                try:
-                    image = store.image(page)
-                except NotFoundError:  # taken in at another desk of this user
-                    self._image_sent(page, "", here=False)
-                    continue
-                try:
-                    self._client.put_image(page, image)
-                except ServerError as error:
-                    if error.code not in {"not_found", "image_there"}:
-                        raise
-                    left.add(page)
-                    settling.give_up_image(store.db, page)
-                    continue
-                self._image_sent(page, self._now, here=True)
-                self.report.images += 1
-            self._on_progress(self.report)
+                begun = time.monotonic()
+                if sent and begun >= until:
+                    return True
+                self._send_image(page)
+                sent = True
+                report.images_left -= 1
+                self._on_progress(report)
+                self._rest(time.monotonic() - begun)
+        return False
+
+    def _send_image(self, page: str) -> None:
+        try:
+            image = self._store.image(page)
+        except NotFoundError:  # taken in at another desk of this user
+            self._image_sent(page, "", here=False)
+            return
+        try:
+            self._client.put_image(page, image)
+        except ServerError as error:
+            if error.code not in {"not_found", "image_there"}:
+                raise
+            self._report.put_off.add(page)
+            settling.give_up_image(self._store.db, page)
+            return
+        self._image_sent(page, self._now, here=True)
+        self._report.images += 1
 
     def _image_sent(self, page: str, at: str, *, here: bool) -> None:
         store = self._store
@@ -255,23 +308,29 @@ class _Syncing:
 
     # Taking in.
 
-    def _pull(self) -> bool:
-        """Take in all there is; whether there is something to be sent again."""
-        again, more = False, True
+    def _pull(self, *, silent: bool = False) -> bool:
+        """Take in all there is; whether there is something to be sent again.
+
+        What is changed here meanwhile is sent between two pages, but for ``silent``.
+        """
+        again, more, is_first = False, True, True
         while more:
-            more, sent_again = self._take_in()
+            more, sent_again = self._take_in(count=is_first)
+            is_first = False
             again |= sent_again
-            self._on_progress(self.report)
+            if more and not silent:
+                self._say()
         return again
 
-    def _take_in(self) -> tuple[bool, bool]:
-        """The next page; whether there is more, and something to be sent again."""
+    def _take_in(self, *, count: bool) -> tuple[bool, bool]:
+        """The next page; whether there is more, and something to be sent again. ``count``: have the server count what is left."""
         store = self._store
         if store.source.is_joined:
             union.mend(store.db)  # another process may have died since; then all is asked for anew
         cursors = arrivals.cursors(store.db) if store.source.is_joined else {}
         asked_at = time.perf_counter()
-        pulled = self._client.pull(Pull(cursors, self._size.records, arrivals.epoch(store.db)))
+        pulled = self._client.pull(Pull(cursors, self._size.records, arrivals.epoch(store.db), count))
+        coming = pulled.left if count else self._report.coming - len(pulled.arrivals)
         if pulled.more:
             self._size.came(time.perf_counter() - asked_at)
         self._now = pulled.now
@@ -284,12 +343,15 @@ class _Syncing:
             # Where a card lies on its page may be another place now.
             arrived = {document.id for _, document in part.arrivals if document.kind == Card.KIND.table}
             self._remove_files(arrived)
-            self.report.arrived += taken.arrived
-            self.report.left += taken.left
+            self._report.arrived += taken.arrived
+            self._report.left += taken.left
             if taken.not_understood:
                 store.set_setting(PASSED_OVER, __version__)
-            self.report.not_understood += taken.not_understood
+            self._report.not_understood += taken.not_understood
             again |= bool(taken.again)
+        self._report.coming = max(0, coming) if pulled.more else 0
+        if pulled.more or pulled.arrivals or pulled.departures or pulled.erased_ids:
+            self._on_progress(self._report)
         return pulled.more, again
 
     def _remove_files(self, others: Collection[str] = ()) -> None:

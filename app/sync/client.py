@@ -31,6 +31,8 @@ HELLO = "/v1/hello"
 _FIRST_PAUSE = 0.5
 """Seconds; doubled each time, and drawn between half of it and all."""
 _LONGEST_PAUSE = 20.0
+_SOON = 3.0
+"""Seconds within which a server is there that is looked for while nobody waits for it."""
 
 
 class ServerError(EnishiError):
@@ -128,6 +130,14 @@ class Client:
             "この Enishi の版が古く、サーバーとやり取りできません。手元のデータはそのままです。Enishi を更新してください。",
         )
 
+    def is_there(self) -> bool:
+        """Whether the server answers; asked once, and not for long."""
+        try:
+            self._send("GET", HELLO, b"", "", 1, _SOON)
+        except ServerError:
+            return False
+        return True
+
     def enrol(self, request: Enrol) -> Enrolled:
         """Make this desk known."""
         return self.ask("POST", "/v1/enrol", request, Enrolled)
@@ -210,16 +220,19 @@ class Client:
         """One request that has neither a body nor an answer. Raises ServerError."""
         self._send("POST", path, b"", "", ATTEMPTS)
 
-    def _send(self, method: str, path: str, content: bytes, form: str, attempts: int) -> httpx.Response:
+    def _send(
+        self, method: str, path: str, content: bytes, form: str, attempts: int, within: float | None = None
+    ) -> httpx.Response:
         """The answer to a request, which is sent again while nobody answers or the server asks for it."""
         import httpx
 
+        timeout = self._http.timeout if within is None else httpx.Timeout(within)
         headers = {"Content-Type": form} if form else {}
         if self.access:
             headers["Authorization"] = f"Bearer {self.access}"
         for attempt in range(1, attempts + 1):
             try:
-                response = self._http.request(method, path, content=content, headers=headers)
+                response = self._http.request(method, path, content=content, headers=headers, timeout=timeout)
             except httpx.TransportError as error:
                 if _is_stranger(error):
                     raise AnotherServerError(

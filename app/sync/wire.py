@@ -111,6 +111,8 @@ class Pull(msgspec.Struct, frozen=True):
     limit: int = 1000
     epoch: str = ""
     """That the desk was last told; cursors of another one are not looked at."""
+    count: bool = False
+    """Whether ``Pulled.left`` is wanted."""
 
 
 class Departure(msgspec.Struct, frozen=True):
@@ -159,6 +161,8 @@ class Pulled(msgspec.Struct, frozen=True):
     """Whose records a desk holds of those that its user may see; his own it always does. The rest is found at the server."""
     offline_years: int = 0
     """How old what others have may be, where it is held; 0: of any age."""
+    left: int = 0
+    """How many records are to come after this answer, where that was asked for; they may become more or fewer meanwhile."""
 
 
 class Problem(msgspec.Struct, frozen=True):

@@ -176,7 +176,7 @@ def test_a_stack_that_is_read_without_knowing_of_it(
     batch = take_in(sato)
     with monkeypatch.context() as patch:
         if not is_sent:
-            patch.setattr(_Syncing, "_send_images", lambda _: None)
+            patch.setattr(_Syncing, "_send_images", lambda *_: False)
         in_step(*two)
     found = read(sato, *sheets_of(sato, batch))
     rotate(office, wanted(sato, suzuki))
@@ -194,7 +194,7 @@ def test_images_of_cards_that_were_handed_over_still_come(
     batch = take_in(sato)
     found = read(sato, *sheets_of(sato, batch))
     with monkeypatch.context() as patch:
-        patch.setattr(_Syncing, "_send_images", lambda _: None)
+        patch.setattr(_Syncing, "_send_images", lambda *_: False)
         in_step(*two)
     rotate(office, wanted(sato, suzuki))
     in_step(*two)

@@ -64,6 +64,7 @@ def test_without_the_server_the_desk_says_what_waits(
     assert joined is not None
     keep_membership(session.store, msgspec.structs.replace(joined, address="127.0.0.1:9"))
     monkeypatch.setattr(syncing, "_FIRST_PAUSE", 0.05)
+    monkeypatch.setattr(syncing, "_LOOK_FOR_SERVER", 0.05)
     monkeypatch.setattr(client, "_FIRST_PAUSE", 0.01)
     add_card(session)
     qtbot.waitUntil(lambda: link.stands is Standing.OFFLINE and link.state.unsent == 1, timeout=WAIT)
