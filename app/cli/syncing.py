@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 import click
 
 from app.cli.context import Context, pass_context
 from app.cli.mapping import chosen, said_so
-from app.cli.output import progress, say
-from app.core.errors import LockedError
+from app.cli.output import Advance, progress_of, say
+from app.core.errors import BusyError, LockedError
 from app.operations import joining
+from app.operations.fetching import fetch_images, images_wanted, make_room
 from app.operations.joining import SignInNeededError
 from app.operations.leaving import leave, leave_sentences, plan_leaving
 from app.operations.matching import finish_joining, plan_joining
@@ -55,18 +57,20 @@ def join(context: Context, /, code: str, login: str, *, mapped: tuple[str, ...],
 @click.option("--yes", is_flag=True, help="サーバーが求める大量の削除に応じる。")
 @pass_context
 def sync_command(context: Context, /, *, wait: bool, yes: bool) -> None:
-    """手元の変更をサーバーに送り、ほかの端末の変更を受け取る。"""
+    """手元の変更と画像をサーバーに送り、ほかの端末の変更と、先に受け取るように選んだ画像を受け取る。"""
     session = context.session()
     joined = joining.membership(session.store)
     if joined and joined.must_change_password:
         change_first_password(session, take_password())
     try:
-        report = _run(session, wait=wait, asked=yes)
+        report, fetched = _run(session, wait=wait, asked=yes)
     except SignInNeededError:
         password = take_password()
         with_code(lambda otp: joining.sign_in(session, password, otp, connect=pinned_transport))
-        report = _run(session, wait=wait, asked=yes)
+        report, fetched = _run(session, wait=wait, asked=yes)
     say(report.message)
+    if report.images or fetched:
+        say(f"画像の送信 {report.images} 枚、受信 {fetched} 枚。")
     if report.conflicts:
         say(f"ほかの人の変更と重なったものが {report.conflicts} 件あります。両方の値を残しました。")
     if report.not_erased:
@@ -77,15 +81,42 @@ def sync_command(context: Context, /, *, wait: bool, yes: bool) -> None:
         say(f"サーバーが受け付けなかった変更が {report.refused} 件あります。手元に残しています。")
 
 
-def _run(session: Session, *, wait: bool, asked: bool) -> SyncReport:
-    with progress("同期") as advance:
-        return sync(
+def _run(session: Session, *, wait: bool, asked: bool) -> tuple[SyncReport, int]:
+    """What was done, and how many images came."""
+    with progress_of("送信", "受信", "画像の送信", "画像の受信") as (sent, arrived, images, fetched):
+        shown: dict[Advance, int] = {}
+
+        def show(report: SyncReport) -> None:
+            for advance, done, left in (
+                (sent, report.sent, report.waiting - report.sent),
+                (arrived, report.arrived, report.coming),
+                (images, report.images, report.images_left),
+            ):
+                if done != shown.get(advance, 0):
+                    shown[advance] = done
+                    advance(done, done + max(0, left), "")
+
+        report = sync(
             session,
             connect=pinned_transport,
             wait=_PATIENCE if wait else 0,
             asked=asked,
-            on_progress=lambda report: advance(report.sent + report.arrived, None, ""),
+            on_progress=show,
         )
+        return report, _fetch_chosen(session, fetched)
+
+
+def _fetch_chosen(session: Session, advance: Advance) -> int:
+    """Images that are to be here before anybody looks; how many came."""
+    make_room(session)
+    pages = tuple(images_wanted(session))
+    wanted, came = len(pages), 0
+    with suppress(BusyError):  # the window does it
+        while pages:
+            fetched = fetch_images(session, pages, connect=pinned_transport)
+            pages, came = fetched.left, came + fetched.images
+            advance(wanted - len(pages), wanted, "")
+    return came
 
 
 @click.command("leave")

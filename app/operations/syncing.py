@@ -272,14 +272,14 @@ class _Syncing:
             for page in unsent.images_to_send(db, _IMAGES_AT_ONCE + len(report.put_off), roots)
             if page not in report.put_off
         ]:
-            report.images_left = unsent.count_images(db) - len(report.put_off)
+            report.images_left = max(0, unsent.count_images(db) - len(report.put_off))
             for page in pages:
                 begun = time.monotonic()
                 if sent and begun >= until:
                     return True
                 self._send_image(page)
                 sent = True
-                report.images_left -= 1
+                report.images_left = max(0, report.images_left - 1)
                 self._on_progress(report)
                 self._rest(time.monotonic() - begun)
         return False

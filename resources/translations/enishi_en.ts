@@ -7748,6 +7748,18 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Colleagues&apos; cards for {n} more days</translation>
     </message>
     <message>
+        <source>画像の送信 {done} / {all} 枚</source>
+        <translation>Images sent: {done} of {all}</translation>
+    </message>
+    <message>
+        <source>画像の送信 残り {n} 枚</source>
+        <translation>Images to send: {n}</translation>
+    </message>
+    <message>
+        <source>画像の受信 残り {n} 枚</source>
+        <translation>Images to receive: {n}</translation>
+    </message>
+    <message>
         <source>送信 {done} / {all} 件</source>
         <translation>{done} of {all} sent</translation>
     </message>
@@ -7756,8 +7768,8 @@ iX500, iX1300, iX1600 …</translation>
         <translation>{n} received</translation>
     </message>
     <message>
-        <source>画像 {n} 枚</source>
-        <translation>{n} images</translation>
+        <source>受信 {done} / {all} 件</source>
+        <translation>Received: {done} of {all}</translation>
     </message>
 </context>
 <context>

@@ -11,14 +11,17 @@ import pytest
 
 from app.cli import mapping, syncing
 from app.cli.main import run
+from app.core.records import Card
 from app.core.roles import Role
+from app.core.visibility import Visibility
+from app.operations.fetching import Ahead, choose_images
 from app.operations.matching import Choice, JoinPlan, Match
 from app.operations.staff import ensure_department
 from server.database import Database
 from tests.operations.desk import contact, filled_batch, open_desk
 
 from .desks import PASSWORD, a_desk, make_services, new_account, signed_in
-from .real_desks import RealOffice
+from .real_desks import RealOffice, the_user
 
 
 @pytest.fixture
@@ -115,3 +118,32 @@ def test_a_first_password_has_to_be_changed_by_a_person(
     assert "新しいパスワード" in told
     assert "端末で「enishi sync」" in told
     assert "ENISHI_SERVER_PASSWORD" not in told, "it was set: it is of no use here"
+
+
+def test_images_are_counted_and_those_that_were_chosen_come_too(
+    office: RealOffice, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    department = office.department("総務課")
+    for login in ("sato", "suzuki"):
+        office.account(login, department)
+    assert enishi("join", office.ticket(), "--login", "sato") == 0
+    with office.desk("suzuki") as suzuki:
+        _, (card,) = filled_batch(
+            suzuki.session,
+            contact("山田 太郎"),
+            owner=the_user(suzuki).name,
+            visibility=Visibility.DEPARTMENT,
+        )
+        suzuki.update(Card, card.id, department=department)
+        suzuki.sync()
+    home = tmp_path / "home"
+    with open_desk(home, "") as session:
+        choose_images(session, Ahead.DEPARTMENT)
+        filled_batch(session, contact("田中 花子"), owner=session.operator.name)
+    assert enishi("sync") == 0
+    told = capsys.readouterr()
+    assert "画像の送信 2 枚、受信 2 枚。" in told.out
+    assert "画像の送信 2/2" in told.err
+    assert "画像の受信 2/2" in told.err
+    assert enishi("sync") == 0
+    assert "画像" not in capsys.readouterr().out

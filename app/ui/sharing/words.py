@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,6 +12,9 @@ from app.core.dates import parse_instant, utc_now
 from app.ui.kit.theme import Role
 from app.ui.kit.words import moment_words
 from app.ui.sharing.link import ServerLink
+
+if TYPE_CHECKING:
+    from app.operations.syncing import SyncReport
 
 _SOON = timedelta(days=3)
 """A lease that ends within this time is worth a word."""
@@ -22,9 +26,10 @@ def standing_words(link: ServerLink) -> tuple[str, Role]:
     state = link.state
     waits = state.unsent and state.role.has_records
     unsent = translate("sharing", "送信待ち {n} 件").format(n=f"{state.unsent:,}") if waits else ""
+    under_way = _under_way(link)
     match link.stands:
         case _ if link.is_catching_up:
-            words = _joined(translate("sharing", "同期中…"), unsent)
+            words = _joined(translate("sharing", "同期中…"), under_way or unsent)
         case Standing.APART:
             return "", Role.QUIET
         case Standing.SIGN_IN:
@@ -37,10 +42,11 @@ def standing_words(link: ServerLink) -> tuple[str, Role]:
             return translate("sharing", "接続中"), Role.QUIET
         case Standing.OFFLINE:
             words = _joined(translate("sharing", "オフライン"), unsent)
-        case Standing.SYNCING if state.unsent or not state.last_at:
-            words = _joined(translate("sharing", "同期中…"), unsent)
+        case Standing.SYNCING if under_way or state.unsent or not state.last_at:
+            words = _joined(translate("sharing", "同期中…"), under_way or unsent)
         case _:
             words = unsent or translate("sharing", "同期済み {when}").format(when=moment_words(state.last_at))
+            words = _joined(words, _images_left(link))
     leases = state.last_at and state.role.has_records
     lease = lease_words(state.lease_until) if leases else ""
     waiting = link.requests.waiting
@@ -62,18 +68,53 @@ def lease_words(until: str) -> str:
 
 
 def progress_words(link: ServerLink) -> str:
-    """How far a sync is."""
+    """How far a sync is, and what goes on after it."""
+    report = link.stand.report
+    if report is None or not (link.stands is Standing.SYNCING or report.images_left):
+        return ""
+    translate = QCoreApplication.translate
+    images = translate("sharing", "画像の送信 {done} / {all} 枚").format(
+        done=f"{report.images:,}", all=f"{report.images + report.images_left:,}"
+    )
+    return _joined(
+        _sent(report) if report.waiting else "",
+        _arrived(report) if report.arrived or report.coming else "",
+        images if report.images or report.images_left else "",
+    )
+
+
+def _under_way(link: ServerLink) -> str:
+    """How far the records are, where that takes longer than a moment."""
     report = link.stand.report
     if link.stands is not Standing.SYNCING or report is None:
         return ""
-    translate = QCoreApplication.translate
-    sent = translate("sharing", "送信 {done} / {all} 件").format(
+    if report.coming:
+        return _arrived(report)
+    return _sent(report) if 0 < report.sent < report.waiting else ""
+
+
+def _images_left(link: ServerLink) -> str:
+    """Images are on their way for long, while the records are in step."""
+    translate, report = QCoreApplication.translate, link.stand.report
+    if report is not None and report.images_left:
+        return translate("sharing", "画像の送信 残り {n} 枚").format(n=f"{report.images_left:,}")
+    if link.stand.images_left:
+        return translate("sharing", "画像の受信 残り {n} 枚").format(n=f"{link.stand.images_left:,}")
+    return ""
+
+
+def _sent(report: SyncReport) -> str:
+    return QCoreApplication.translate("sharing", "送信 {done} / {all} 件").format(
         done=f"{report.sent:,}", all=f"{max(report.waiting, report.sent):,}"
     )
-    return _joined(
-        sent if report.waiting else "",
-        translate("sharing", "受信 {n} 件").format(n=f"{report.arrived:,}"),
-        translate("sharing", "画像 {n} 枚").format(n=f"{report.images:,}") if report.images else "",
+
+
+def _arrived(report: SyncReport) -> str:
+    translate = QCoreApplication.translate
+    if not report.coming:
+        return translate("sharing", "受信 {n} 件").format(n=f"{report.arrived:,}")
+    return translate("sharing", "受信 {done} / {all} 件").format(
+        done=f"{report.arrived:,}", all=f"{report.arrived + report.coming:,}"
     )
 
 
