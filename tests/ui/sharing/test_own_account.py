@@ -131,20 +131,6 @@ def test_nothing_secret_stays_when_it_is_given_up_or_the_page_is_left(
     assert form.isHidden()
 
 
-def test_all_of_a_form_is_in_sight_where_the_window_is_low(
-    page: SharingPage, own: OwnAccount, qtbot: QtBot
-) -> None:
-    page.resize(900, 560)
-    assert not own.code.keep.isVisible()
-    open_code(own, qtbot)
-    keep = own.code.keep
-
-    def is_in_sight() -> bool:
-        return page.viewport().rect().contains(keep.mapTo(page.viewport(), keep.rect().bottomLeft()))
-
-    qtbot.waitUntil(is_in_sight, timeout=WAIT)
-
-
 def test_a_sync_leaves_what_is_being_typed(own: OwnAccount, link: ServerLink, qtbot: QtBot) -> None:
     own.password.button.click()
     form = own.password.form
