@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -18,6 +15,7 @@ from app.operations.leaving import LeavePlan, plan_leaving
 from app.operations.sharing import RefusalView, forget_refusal, list_refusals
 from app.ui.area import Place
 from app.ui.desk import Desk
+from app.ui.kit.in_sight import InSight
 from app.ui.kit.notice import Level
 from app.ui.kit.theme import GRID
 from app.ui.kit.words import sentence
@@ -78,7 +76,7 @@ class SharingPage(Page):
         self.refusals.seen.connect(self._forget)
         self.column.addWidget(self.refusals)
         self.account = OwnAccount(self.link, self)
-        self.account.opened.connect(self._bring)
+        self.account.opened.connect(InSight(self).bring)
         self.column.addWidget(self.account)
         self.images_heading = self.section(self.tr("名刺の画像"))
         self.images = ImageChoice(self)
@@ -164,9 +162,6 @@ class SharingPage(Page):
 
     def _agree(self) -> None:
         self.link.sync_now(asked=True)
-
-    def _bring(self, part: QWidget) -> None:
-        QTimer.singleShot(0, part, partial(self.ensureWidgetVisible, part))
 
     def _show_refusals(self, refusals: list[RefusalView]) -> None:
         self.refusals.show_refusals(refusals)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.core.dates import utc_now
@@ -129,6 +129,26 @@ def test_nothing_secret_stays_when_it_is_given_up_or_the_page_is_left(
     own.password.button.click()
     assert form.secret.text() == "", "one at a time"
     assert form.isHidden()
+
+
+def test_all_of_a_form_stays_in_sight_where_the_window_is_low_and_lists_arrive_above_it(
+    page: SharingPage, own: OwnAccount, qtbot: QtBot
+) -> None:
+    page.resize(900, 560)
+    form = open_code(own, qtbot)
+    port = page.viewport()
+
+    def is_in_sight() -> bool:
+        corners = form.rect().topLeft(), form.rect().bottomRight()
+        return all(port.rect().contains(form.mapTo(port, corner)) for corner in corners)
+
+    qtbot.waitUntil(is_in_sight, timeout=WAIT)
+    before = own.y()
+    arrived = QLabel(page)
+    arrived.setFixedHeight(700)
+    page.column.insertWidget(3, arrived)
+    qtbot.waitUntil(lambda: own.y() > before + 600, timeout=WAIT)
+    assert is_in_sight()
 
 
 def test_a_sync_leaves_what_is_being_typed(own: OwnAccount, link: ServerLink, qtbot: QtBot) -> None:
