@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from app.sync.wire import TOO_LARGE
 from server.problems import Refused, not_signed_in
 from server.services import Services
 from server.sessions import Session
@@ -164,7 +165,7 @@ def invalid() -> Refused:
 
 def too_large() -> Refused:
     return Refused(
-        HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_large", "送られた内容が大きすぎます。何も変更していません。"
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE, TOO_LARGE, "送られた内容が大きすぎます。何も変更していません。"
     )
 
 

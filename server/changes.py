@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 
 import msgspec
 
-from app.core import references
+from app.core import lengths, references
 from app.core.clock import device_of
 from app.core.dates import PartialDate, office_day
 from app.core.documents import LIFE, Clock, Document, Lost, Values, check, units_of
@@ -166,7 +167,7 @@ class Changes:
         if changed:
             if document.kind == "delegation":
                 self.delegations.append(document)
-            self._check_form(document, owner="ownership" in changed)
+            self._check_form(document, changed, owner="ownership" in changed)
             moves = changed & {"ownership", KINDS[row.kind].unit_of("root")}
             self._rows.put(document, self._place(document) if moves else self._rows.scope(row))
         return [self._keep(document, loss) for loss in lost]
@@ -212,15 +213,18 @@ class Changes:
         if stamp > self._latest:
             raise Refused(Refusal.CLOCK_AHEAD)
 
-    def _check_form(self, document: Document, *, owner: bool = True) -> None:
+    def _check_form(
+        self, document: Document, units: Collection[str] | None = None, *, owner: bool = True
+    ) -> None:
         """See that it is a record, and that its owner and department are there where its author says (``owner``) who they are.
 
-        Else they may be others than he knows of, which nobody has looked for.
+        Else they may be others than he knows of, which nobody has looked for. Nothing that he writes (``units``; None:
+        all of it) may be too long.
         """
         try:
-            check(document)
-        except ValueError as error:
-            raise Refused(Refusal.INVALID) from error
+            check(document, lengths=True)
+        except ValueError:
+            self._check_written(document, units)
         if owner and document.kind in OWNED:
             user, department, _ = (document.values.get(column, "") for column in OWNERSHIP)
             known = self._around.users, self._around.departments
@@ -228,6 +232,17 @@ class Changes:
                 department and not self._is_there(department, "department", known[1])
             ):
                 raise Refused(Refusal.INVALID)
+
+    def _check_written(self, document: Document, units: Collection[str] | None) -> None:
+        """What was too long before anybody looked for that may stay until it is written anew. Raises Refused."""
+        kind, values = KINDS[document.kind], document.values
+        try:
+            check(document)
+        except ValueError as error:
+            raise Refused(Refusal.INVALID) from error
+        written = None if units is None else {column for unit in units for column in kind.members(unit)}
+        if column := lengths.too_long(document.kind, values, written):
+            raise Refused(Refusal.INVALID, column)
 
     def _is_there(self, record_id: str, kind: str, known: set[str]) -> bool:
         row = self._rows.get(record_id)

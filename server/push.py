@@ -39,6 +39,7 @@ class _Note(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
     place: int
     refused: Refusal | None = None
     conflicts: tuple[str, ...] = ()
+    too_long: str = ""
 
 
 _FINE = _Note(-1)
@@ -86,7 +87,7 @@ class _Pushing:
                 try:
                     fine.append((place, checked(change, ids)))
                 except Refused as refusal:
-                    notes.append(_Note(place, refusal.reason))
+                    notes.append(_Note(place, refusal.reason, too_long=refusal.too_long))
             around = self._look_around([sent for _, sent in fine], own, ids, loading)
         known = self._answered(batch, body_hash)
         self._rights = asked.answered()
@@ -144,7 +145,7 @@ class _Pushing:
             now = documents.get(sent.id)
             if now is not None and _alike(now, sent):
                 now = None
-            outcome = Outcome(sent.id, note.refused, now)
+            outcome = Outcome(sent.id, note.refused, now, too_long=note.too_long)
             if note.conflicts:
                 lost = (lost_of(documents[conflict]) for conflict in note.conflicts if conflict in documents)
                 outcome = msgspec.structs.replace(outcome, conflicts=tuple(lost))
@@ -179,7 +180,7 @@ class _Pushing:
                         notes.append(_Note(place, None, tuple(conflicts)))
                     taken.append(sent.document.id)
                 except Refused as refusal:
-                    notes.append(_Note(place, refusal.reason))
+                    notes.append(_Note(place, refusal.reason, too_long=refusal.too_long))
             if counters:
                 self._rows.write_ahead(taken, counters)
         if counters:

@@ -12,11 +12,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, get_type_hints
+from typing import Annotated, Any, get_type_hints
 
 import msgspec
 
 from app.core.dates import PartialDate
+from app.core.lengths import MOST_NUMBER, limited
 from app.core.records import KINDS, Record
 
 LIFE = "life"
@@ -26,6 +27,8 @@ EVERY_UNIT = "*"
 """In ``clocks``: the clock of all units that have none of their own."""
 
 _NEVER = {"revoked_at": "", "revoked_by": ""}
+
+_NUMBER = Annotated[int, msgspec.Meta(ge=-MOST_NUMBER, le=MOST_NUMBER)]
 
 Clock = tuple[str, str]
 """A stamp (``app.core.clock``) and the user whose change it was. Sorts by the stamp; no two changes share one."""
@@ -139,13 +142,14 @@ def record_of(document: Document) -> Record:
     return msgspec.convert(said, kind.record)
 
 
-def check(document: Document) -> None:
+def check(document: Document, *, lengths: bool = False) -> None:
     """See that a document holds a record, without making it, which takes longer.
 
-    Raises ValueError, as ``record_of``.
+    Raises ValueError, as ``record_of``, and for a number that not every database can hold; ``lengths``: also
+    where something is longer than it may be (``app.core.lengths``).
     """
     values = document.values
-    form, dates = _form(document.kind)
+    form, dates = _form(document.kind, lengths)
     msgspec.convert(values, form)
     for column in dates:
         if text := values.get(column):
@@ -177,12 +181,17 @@ def _dates(table: str) -> frozenset[str]:
 
 
 @cache
-def _form(table: str) -> tuple[type[msgspec.Struct], frozenset[str]]:
+def _form(table: str, lengths: bool) -> tuple[type[msgspec.Struct], frozenset[str]]:
     """The columns of a kind as a type to check values by, and those that are dates, which it takes for text."""
     if table not in KINDS:
         raise ValueError(f"no such kind: {table!r}")
     record, dates = KINDS[table].record, _dates(table)
     types = get_type_hints(record) | dict.fromkeys(dates, str)
+    for name, hint in types.items():
+        if hint is int or hint == int | None:
+            types[name] = _NUMBER if hint is int else _NUMBER | None
+        elif lengths:
+            types[name] = limited(table, name, hint)
     fields: list[tuple[str, Any] | tuple[str, Any, Any]] = []
     for column in dataclasses.fields(record):
         if column.name != "id":

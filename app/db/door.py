@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
+from app.core import lengths
 from app.core.clock import Stamp, advance
 from app.core.documents import EVERY_UNIT, LIFE
 from app.core.errors import NotFoundError
@@ -142,8 +143,12 @@ class Writer:
     # What callers do.
 
     def insert(self, record: R) -> R:
-        """Put in a new record. Raises NotFoundError where the root that it names is not there."""
+        """Put in a new record.
+
+        Raises NotFoundError where the root that it names is not there, UsageError where it says more than it may.
+        """
         kind = record.KIND
+        lengths.check_record(record)
         if isinstance(record, Edit) and not record.over:
             record = replace(record, over=self._known_of(record))
         values = codec.to_row(record)
@@ -161,13 +166,15 @@ class Writer:
     def update(self, cls: type[Record], record_id: str, **columns: object) -> None:
         """Change some columns of a record; columns that already hold the value do not count.
 
-        Raises NotFoundError, and TypeError for a kind that never changes.
+        Raises NotFoundError, UsageError where one is longer than it may be, and TypeError for a kind that never changes.
         """
         kind = cls.KIND
         if kind.append_only:
             raise TypeError(f"a {kind.table} never changes")
         row = self._row(kind, record_id)
-        self._write(kind, row, {name: codec.column(value) for name, value in columns.items()}, "update")
+        written = {name: codec.column(value) for name, value in columns.items()}
+        lengths.check(kind.table, {name: columns[name] for name in columns if row[name] != written[name]})
+        self._write(kind, row, written, "update")
 
     def _known_of(self, edit: Edit) -> tuple[str, ...]:
         """What stands of an edit's field before it."""

@@ -22,7 +22,7 @@ class Refused:
     document: Document
     """What this desk said."""
     reason: str
-    """``app.sync.wire.Refusal``, ``app.db.arrivals.OVERTAKEN`` or ``app.db.settling.KEPT_HERE``."""
+    """``app.sync.wire.Refusal``, ``app.db.arrivals.OVERTAKEN``, ``app.db.settling.KEPT_HERE`` or ``TOO_LONG``."""
     at: str
 
 

@@ -24,6 +24,9 @@ KEPT_HERE = "kept_here"
 PICTURES_HERE = "pictures_here"
 """Why the pictures of cards that came several to a sheet are not at the server: they stay with their batch."""
 
+TOO_LONG = "too_long"
+"""Why something is not at the server that is longer than it may be (``app.core.lengths``)."""
+
 _REMEMBERED = timedelta(days=400)
 """So long is remembered what the server acknowledged: longer than backups of it are kept."""
 
@@ -141,8 +144,11 @@ class _Settling:
                 self._forget_kept_here(sent.id)
                 keep_refused(self._db, mine, KEPT_HERE)
             return
+        stays = before is None and self._inlet.belonging(sent.kind, [row])
+        if stays and answer.refused == TOO_LONG:  # said once, however often it is tried
+            self._forget_kept_here(sent.id)
         keep_refused(self._db, mine, answer.refused)
-        if before is None and self._inlet.belonging(sent.kind, [row]):
+        if stays:
             # The user's own, and known to nobody else: it stays, and is sent again when it is changed.
             self._db.execute("UPDATE outbox SET refused = 1 WHERE record = ?", (sent.id,))
             return
@@ -162,6 +168,8 @@ class _Settling:
         ]
         if root.kind == "card":
             hanging.append("SELECT tag FROM own.tagging WHERE root = :root")
+        if root.kind == "tag":
+            hanging.append("SELECT id FROM own.tagging WHERE tag = :root")
         for ids in hanging:
             self._db.execute(
                 f"UPDATE outbox SET refused = 0 WHERE refused = 1 AND record IN ({ids})", {"root": root.id}
@@ -186,7 +194,8 @@ class _Settling:
 
     def _forget_kept_here(self, record: str) -> None:
         self._db.execute(
-            "DELETE FROM refusal WHERE record = ? AND reason IN (?, ?)", (record, KEPT_HERE, PICTURES_HERE)
+            "DELETE FROM refusal WHERE record = ? AND reason IN (?, ?, ?)",
+            (record, KEPT_HERE, PICTURES_HERE, TOO_LONG),
         )
 
     def _taken_in_here(self, table: str, row: Row) -> str:

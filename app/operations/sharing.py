@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.core import lengths
 from app.core.dates import format_instant
 from app.core.documents import Document
 from app.core.messages import Message
@@ -13,7 +14,8 @@ from app.core.roles import Role
 from app.db import refusals, unsent
 from app.db.arrivals import OVERTAKEN
 from app.db.leaving import LEFT
-from app.db.settling import KEPT_HERE, PICTURES_HERE
+from app.db.refusals import Refused
+from app.db.settling import KEPT_HERE, PICTURES_HERE, TOO_LONG
 from app.operations import settings
 from app.operations.fetching import choice_of_images
 from app.operations.joining import computer_name, membership
@@ -110,7 +112,7 @@ def list_refusals(session: Session) -> list[RefusalView]:
     """Changes that the server did not take, or that somebody overtook, the newest first."""
     return [
         RefusalView(
-            item.num, _what(session, item.document), _why(item.reason), item.at, _card(session, item.document),
+            item.num, _what(session, item.document), _why(item), item.at, _card(session, item.document),
             _said(item.document),
         )
         for item in refusals.refused(session.store.db, SHOWN)
@@ -150,6 +152,7 @@ _REASONS = {
     Refusal.INVALID: Message(
         "サーバーがこの内容を受け付けません。Enishi を更新してから、もう一度変更してください。"
     ),
+    TOO_LONG: Message("大きすぎて、サーバーに送れません。減らすと送ります。"),
     LEFT: Message(
         "送る前にサーバーから離れたため、ほかの職員の名刺へのこの変更は送られませんでした。必要なら書き写してください。"
     ),
@@ -165,8 +168,16 @@ _REASONS = {
 }
 
 
-def _why(reason: str) -> Message:
-    return _REASONS.get(reason, Message("サーバーが受け付けませんでした。管理者に確かめてください。"))
+def _why(item: Refused) -> Message:
+    document = item.document
+    if item.reason == TOO_LONG and (column := lengths.too_long(document.kind, document.values)):
+        allowed = lengths.most(document.kind, column)
+        return Message(
+            "{what}が長すぎて({most:,} 文字まで)、サーバーに送れません。短くして保存し直すと送ります。",
+            what=allowed.what or Message("値"),
+            most=allowed.characters,
+        )
+    return _REASONS.get(item.reason, Message("サーバーが受け付けませんでした。管理者に確かめてください。"))
 
 
 def _what(session: Session, document: Document) -> Message:

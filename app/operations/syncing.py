@@ -13,11 +13,13 @@ from dataclasses import dataclass, field
 import msgspec
 
 from app import __version__
+from app.core import lengths
 from app.core.dates import format_instant, parse_instant, utc_now
+from app.core.documents import Document
 from app.core.errors import NotFoundError
 from app.core.ids import new_id
 from app.core.messages import Message
-from app.core.records import Card
+from app.core.records import KINDS, Card
 from app.db import arrivals, erasure, files_to_go, restamping, settling, union, unsent
 from app.db.arrivals import Page
 from app.db.connection import REST
@@ -33,7 +35,7 @@ from app.operations.partly import Part
 from app.operations.reads import tell_reads
 from app.operations.session import Session
 from app.sync.client import Client, ServerError, pinned_transport
-from app.sync.wire import CHANGES_AT_ONCE, MOST_BYTES, Change, Pull, Pulled, Push, Refusal
+from app.sync.wire import CHANGES_AT_ONCE, MOST_BYTES, TOO_LARGE, Change, Pull, Pulled, Push, Pushed, Refusal
 from app.sync.wire_reads import ERASED_AT_ONCE
 
 _PARTS_AT_ONCE = 4
@@ -150,6 +152,8 @@ class _Syncing:
         """The server's time, as it said last."""
         self._moves_wait = False
         """Whether pages are to move whose images are to be sent before."""
+        self._at_once = CHANGES_AT_ONCE
+        """The most changes in one batch; fewer for a server that takes less."""
 
     def run(self, turn: bool) -> None:
         store = self._store
@@ -215,15 +219,42 @@ class _Syncing:
             if body is None:
                 return
             push = msgspec.msgpack.decode(body, type=Push)
-            self._answered(push)
+            try:
+                if len(body) > MOST_BYTES:
+                    raise _too_large()
+                pushed = self._client.push(push)
+            except ServerError as error:
+                if error.code != TOO_LARGE:
+                    raise
+                self._send_less(push)
+            else:
+                self._answered(push, pushed)
             self._on_progress(self._report)
+
+    def _send_less(self, push: Push) -> None:
+        """A batch was too large, and nothing of it was taken: in the next one is less; a change that is too large alone stays here."""
+        if len(push.changes) == 1:
+            self._keep_here([change.document for change in push.changes])
+        else:
+            self._at_once = len(push.changes) // 2
+            unsent.unsend(self._store.db)
+
+    def _keep_here(self, documents: Collection[Document]) -> None:
+        """What no server takes for its length is not sent, and shown to the user."""
+        store = self._store
+        answers = [Answer(document, refused=settling.TOO_LONG) for document in documents]
+        settling.settle(store.db, self._joined.user, store.device, answers, format_instant(utc_now()))
+        self._report.refused += len(answers)
 
     def _next_batch(self) -> bytes | None:
         """A batch that is kept before it is sent."""
         changes: list[Change] = []
         room = MOST_BYTES // 2
         store = self._store
-        items = unsent.next_changes(store.db, self._joined.user, store.device, CHANGES_AT_ONCE)
+        items = unsent.next_changes(store.db, self._joined.user, store.device, self._at_once)
+        if too_long := [item.document for item in items if _is_too_long(item)]:
+            self._keep_here(too_long)
+            return self._next_batch()
         if items and all(item.base.keys() == {unsent.OWNERSHIP} for item in items):
             # Before pages move to where their author may not see them.
             self._moves_wait = self._send_images([item.document.id for item in items])
@@ -241,8 +272,7 @@ class _Syncing:
         unsent.send(self._store.db, body)
         return body
 
-    def _answered(self, push: Push) -> None:
-        pushed = self._client.push(push)
+    def _answered(self, push: Push, pushed: Pushed) -> None:
         answers = []
         again = False
         for change, outcome in zip(push.changes, pushed.outcomes, strict=True):
@@ -252,7 +282,8 @@ class _Syncing:
                 continue
             self._report.sent += outcome.refused is None
             self._report.refused += outcome.refused is not None
-            answers.append(Answer(change.document, outcome.document, outcome.refused or ""))
+            refused = settling.TOO_LONG if outcome.too_long else outcome.refused or ""
+            answers.append(Answer(change.document, outcome.document, refused))
         store = self._store
         settling.settle(store.db, self._joined.user, store.device, answers, pushed.now)
         self._remove_files()
@@ -363,6 +394,20 @@ class _Syncing:
             store.images.delete(going.images)
             store.thumbnails.delete(going.cards)
             files_to_go.forget(store.db)
+
+
+def _is_too_long(item: Unsent) -> bool:
+    """Whether something that the server has not seen is longer than it may be."""
+    document = item.document
+    members = KINDS[document.kind].members
+    written = {column for unit in item.base for column in members(unit)} if item.base else None
+    return bool(lengths.too_long(document.kind, document.values, written))
+
+
+def _too_large() -> ServerError:
+    error = ServerError("送る変更が大きすぎます。手元のデータはそのままです。")
+    error.code = TOO_LARGE
+    return error
 
 
 def _change(item: Unsent) -> Change:

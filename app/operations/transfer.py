@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.core import lengths
 from app.core.dates import PartialDate
+from app.core.errors import UsageError
 from app.core.ids import new_id
 from app.core.messages import Message
-from app.core.records import Card, CardStatus, Certainty, Edit, Note, User
+from app.core.records import Card, CardStatus, Certainty, Edit, Note, Tag, User
 from app.core.text import stored
 from app.core.visibility import Visibility
 from app.db.door import Undo, Writer
@@ -53,6 +55,8 @@ def import_contacts(
             added.append(_enter(session, writer, row, settings))
         except ValueError:
             problems.append(Message("{line} 行目: 名刺交換日か公開範囲が読めません。", line=number))
+        except UsageError as error:
+            problems.append(Message("{line} 行目: {problem}", line=number, problem=error.message))
         on_progress(len(added) + len(problems), len(result.rows) + len(result.problems))
 
     operation.for_each(result.rows, enter)
@@ -61,6 +65,7 @@ def import_contacts(
 
 
 def _enter(session: Session, writer: Writer, row: ContactRow, settings: StackSettings) -> Card:
+    """All that a line says, or nothing. Raises ValueError, and UsageError where something is too long."""
     visibility = (
         Visibility(_VISIBILITIES.get(row.visibility, row.visibility))
         if row.visibility
@@ -74,30 +79,25 @@ def _enter(session: Session, writer: Writer, row: ContactRow, settings: StackSet
         operator=session.operator.id,
         exchanged_on=PartialDate.parse(row.exchanged_on) if row.exchanged_on else settings.exchanged_on,
     )
-    writer.insert(card)
-    for name, value in row.fields.items():
-        if value:
-            writer.insert(
-                Edit(
-                    root=card.id,
-                    field=name,
-                    value=stored(value),
-                    certainty=Certainty.IMPORTED,
-                    by=session.operator.id,
-                )
-            )
-    for tag in dict.fromkeys((*settings.tags, *row.tags)):
-        add_tag(session.store, writer, card, tag)
+    by = session.operator.id
+    said: list[Edit | Note] = [
+        Edit(root=card.id, field=name, value=stored(value), certainty=Certainty.IMPORTED, by=by)
+        for name, value in row.fields.items()
+        if value
+    ]
     if row.note:
-        writer.insert(
-            Note(
-                owner=card.owner,
-                department=card.department,
-                about=card.id,
-                text=row.note,
-                operator=card.operator,
-            )
-        )
+        owner, department = card.owner, card.department
+        said.append(Note(owner=owner, department=department, about=card.id, text=row.note, operator=by))
+    tags = tuple(dict.fromkeys((*settings.tags, *row.tags)))
+    for record in said:
+        lengths.check_record(record)
+    for tag in tags:
+        lengths.check(Tag.KIND.table, {"name": tag})
+    writer.insert(card)
+    for record in said:
+        writer.insert(record)
+    for tag in tags:
+        add_tag(session.store, writer, card, tag)
     return card
 
 

@@ -21,6 +21,9 @@ VERSIONS = (1,)
 NO_SUCH_ROUTE = "no_such_route"
 """``Problem.code`` of a server that does not know what it is asked for: one of both is older than the other."""
 
+TOO_LARGE = "too_large"
+"""``Problem.code`` of a server that takes no body as long as that; it has done nothing."""
+
 CHANGES_AT_ONCE = 500
 """The most changes in one push."""
 
@@ -94,6 +97,8 @@ class Outcome(msgspec.Struct, frozen=True, omit_defaults=True):
     """The record as it is now, where that is not what the desk sent."""
     conflicts: tuple[Lost, ...] = ()
     """Values that lost against others, the two authors not knowing of each other."""
+    too_long: str = ""
+    """With ``Refusal.INVALID``: the column that is longer than it may be (``app.core.lengths``)."""
 
 
 class Pushed(msgspec.Struct, frozen=True):

@@ -1,9 +1,10 @@
 import json
+from dataclasses import replace
 
 import pytest
 
 from app.core.clock import Stamp
-from app.core.errors import NotFoundError
+from app.core.errors import NotFoundError, UsageError
 from app.core.reading import FieldName, Side
 from app.core.records import KINDS, Card, Edit, Link, Note, Page, Sheet, User, Verdict
 from app.core.visibility import Visibility
@@ -147,3 +148,27 @@ def test_revoking_twice_is_revoking_once(office: Office) -> None:
         with office.operation("revoke", who).transaction() as writer:
             writer.revoke(Link, link.id)
     assert row_of(office, "link", link.id)["revoked_by"] == "sato"
+
+
+def test_what_is_too_long_is_not_written(office: Office) -> None:
+    card = office.add_card("佐藤 花子")
+    note = Note(owner="sato", operator="sato", about=card.id, text="字" * 20_001)
+    with pytest.raises(UsageError, match="20,000"), office.operation("add").transaction() as writer:
+        writer.insert(note)
+    note = replace(note, text="短い")
+    with office.operation("add").transaction() as writer:
+        writer.insert(note)
+    with pytest.raises(UsageError, match="20,000"), office.operation("change").transaction() as writer:
+        writer.update(Note, note.id, text="字" * 20_001)
+    assert row_of(office, "note", note.id)["text"] == "短い"
+
+
+def test_what_was_too_long_before_may_be_changed_otherwise(office: Office) -> None:
+    card = office.add_card("佐藤 花子")
+    note = Note(owner="sato", operator="sato", about=card.id, text="短い")
+    with office.operation("add").transaction() as writer:
+        writer.insert(note)
+    office.db.execute("UPDATE note SET text = ? WHERE id = ?", ("字" * 20_001, note.id))
+    with office.operation("change").transaction() as writer:
+        writer.update(Note, note.id, text="字" * 20_001, visibility=Visibility.EVERYONE)
+    assert row_of(office, "note", note.id)["visibility"] == "everyone"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from app.background.messages import Change, Done
-from app.core.errors import EnishiError
+from app.core import lengths
+from app.core.errors import EnishiError, UsageError
 from app.core.reading import FieldName, Side
 from app.core.records import Batch, Card, CardStatus, Edit, Recognition, Sheet
 from app.operations.review import (
@@ -132,16 +133,25 @@ class Flow(QObject):
     # What the user decides.
 
     def accept(self, shown: dict[FieldName, str]) -> None:
-        """Accept the card as it is shown, and go on."""
-        if self.card:
+        """Accept the card as it is shown, and go on; what is too long stays to be shortened."""
+        if self.card and self._fits(*shown.values()):
             self._desk.ask(accept_card, self.card.id, shown).otherwise(self._fail_card)
             self._go_on()
 
     def accept_field(self, field: FieldName, text: str) -> None:
         """Accept one field of the card."""
-        if self.card:
+        if self.card and self._fits(text):
             self._can_bring_back = False
             self._desk.ask(accept_field, self.card.id, field, text).otherwise(self._fail)
+
+    def _fits(self, *texts: str) -> bool:
+        try:
+            for text in texts:
+                lengths.check(Edit.KIND.table, {"value": text})
+        except UsageError as error:
+            self.trouble.emit(error)
+            return False
+        return True
 
     def put_off(self) -> None:
         """Let the card come behind all others."""

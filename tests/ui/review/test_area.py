@@ -219,6 +219,20 @@ def test_ctrl_enter_accepts_the_card_and_shows_the_next(
     assert area.flow.pace.seconds is not None
 
 
+def test_what_is_too_long_stays_to_be_shortened(
+    area: ReviewArea, cards: list[Card], session: Session, qtbot: QtBot
+) -> None:
+    long = "字" * 1001
+    with qtbot.waitSignal(area.flow.trouble) as said:
+        area.flow.accept({FieldName.NAME: long})
+    with qtbot.waitSignal(area.flow.trouble):
+        area.flow.accept_field(FieldName.NAME, long)
+    assert "1,000 文字まで" in str(said.args[0])
+    assert area.flow.card is not None
+    assert area.flow.card.id == cards[0].id
+    assert not session.store.find(Edit, "root = ?", cards[0].id)
+
+
 def test_enter_goes_from_one_open_field_to_the_next_and_then_to_the_next_card(
     area: ReviewArea, hands: Hands, cards: list[Card], session: Session
 ) -> None:
