@@ -153,14 +153,23 @@ def put_back(kind: str, written: Values, stored: Values, kept: frozenset[str]) -
     return written | back
 
 
-def laid_over(arrived: Document, mine: Document, changed: Iterable[str], unsent: frozenset[str]) -> Document:
+def laid_over(
+    arrived: Document,
+    mine: Document,
+    changed: Collection[str],
+    unsent: frozenset[str],
+    lost: Collection[str] = (),
+) -> Document:
     """What arrives at a desk, under the units that the desk has changed since it last told the server.
 
     Of all other units the server's state holds, even where the clocks are
     equal: it may show or hide what they name. Only what the server has not got
-    yet (``unsent``) it cannot know to show.
+    yet (``unsent``) it cannot know to show, and it keeps that only where it was told of it:
+    not in units that were changed here since, nor in those that were ``lost`` when they were sent.
     """
-    values = put_back(arrived.kind, arrived.values, mine.values, unsent)
+    values = arrived.values
+    for unit in referring_units(arrived.kind).difference(changed, lost):
+        values = put_back(arrived.kind, values, mine.unit(unit), unsent)
     arrived = msgspec.structs.replace(arrived, values=values)
     clocks, life = dict(arrived.clocks), arrived.unit(LIFE)
     for unit in changed:

@@ -109,7 +109,8 @@ class _Settling:
         before = told.load(self._db, [sent.id]).get(sent.id)
         changed = {unit for unit in told.changed_units(mine, before) if mine.clock(unit) != sent.clock(unit)}
         scope = told.scopes(self._db, [sent.id]).get(sent.id, str(row["scope"]))
-        now = references.laid_over(known, mine, changed, told.unknown(self._db, mine))
+        lost = {unit for unit in told.changed_units(sent, before) if known.clock(unit) != sent.clock(unit)}
+        now = references.laid_over(known, mine, changed, told.unknown(self._db, mine), lost)
         self._inlet.witness(max(stamp for stamp, _ in known.clocks.values()))
         if changed:
             told.keep(self._db, known, scope)

@@ -105,3 +105,13 @@ def test_what_arrives_lies_under_what_the_desk_has_changed() -> None:
         ("5", "v"),
         ("5", "v"),
     )
+
+
+@pytest.mark.parametrize(("changed", "lost"), [({"about"}, set()), (set(), {"about"})])
+def test_what_was_overtaken_leaves_nothing_behind(changed: set[str], lost: set[str]) -> None:
+    """Whether the later value comes before mine was sent, or in the answer to it: the server was never told of z there."""
+    arrived = msgspec.structs.replace(
+        MEETING, values=MEETING.values | {"about": ["x"]}, clocks={EVERY_UNIT: ("5", "v")}
+    )
+    mine = msgspec.structs.replace(MEETING, values=MEETING.values | {"about": ["z"]})
+    assert references.laid_over(arrived, mine, changed, frozenset("z"), lost).values["about"] == ["x"]

@@ -126,12 +126,14 @@ class Desk:
             else:
                 held.document = held.told
             return
-        held.told = outcome.document or sent
+        before, held.told = held.told, outcome.document or sent
+        said = {unit for unit in units_of(sent) if before is None or before.clock(unit) != sent.clock(unit)}
+        lost = {unit for unit in said if held.told.clock(unit) != sent.clock(unit)}
         self._witness(held.told)
         self._settled(
             outcome.id, held, {unit for unit in held.changed if held.document.clock(unit) == sent.clock(unit)}
         )
-        held.document = references.laid_over(held.told, held.document, held.changed, self._unsent)
+        held.document = references.laid_over(held.told, held.document, held.changed, self._unsent, lost)
 
     def _settled(self, record_id: str, held: Held, units: set[str]) -> None:
         held.changed = held.changed - units

@@ -17,13 +17,25 @@ import pytest
 from app.core.dates import PartialDate, utc_now
 from app.core.errors import NotFoundError
 from app.core.reading import FieldName
-from app.core.records import Batch, Card, CardStatus, Certainty, Conflict, Edit, Note, Page, Post, User
+from app.core.records import (
+    Batch,
+    Card,
+    CardStatus,
+    Certainty,
+    Conflict,
+    Edit,
+    Meeting,
+    Note,
+    Page,
+    Post,
+    User,
+)
 from app.core.roles import Role
 from app.core.visibility import Visibility
 from app.db import unsent
 from app.db.lease import LeaseFile
 from app.db.search import search
-from app.operations import joining, page_size
+from app.operations import joining, page_size, syncing
 from app.operations.joining import SignInNeededError
 from app.operations.syncing import sync
 from app.sync.client import Client, ServerError
@@ -36,7 +48,7 @@ from server.erasure import erase_cards
 from tests.operations.desk import contact, filled_batch, open_desk
 
 from .desks import PASSWORD, Desk, a_desk, make_services, signed_in
-from .real_desks import RealDesk, RealOffice, the_user
+from .real_desks import RealDesk, RealOffice, in_step, the_user
 
 
 @pytest.fixture
@@ -169,6 +181,22 @@ def test_a_value_that_loses_before_it_is_sent_is_kept(two: tuple[RealDesk, RealD
     (conflict,) = sato.session.store.find(Conflict)
     assert conflict.by == suzuki.user
     assert "2026-02-02" in conflict.values
+
+
+def test_a_list_that_was_overtaken_leaves_nothing_of_it(two: tuple[RealDesk, RealDesk]) -> None:
+    """Not even a card that the server has not got yet: it has never heard that this was on the list."""
+    sato, suzuki = two
+    card = sato.add_card()
+    seen: dict[str, Any] = {"met_on": PartialDate(2026), "visibility": Visibility.EVERYONE}
+    meeting = sato.insert(Meeting(owner=sato.user, operator=sato.user, about=(), **seen))
+    in_step(sato, suzuki)
+    suzuki.update(Meeting, meeting.id, about=(suzuki.add_card().id,))
+    sato.update(Meeting, meeting.id, about=(card.id,))
+    sato.sync()
+    suzuki.session.store.set_setting(syncing.HEARD, "")  # it listens before it speaks, as between two pages
+    in_step(suzuki, sato)
+    assert suzuki.session.store.get(Meeting, meeting.id).about == (card.id,)
+    assert suzuki.held() == sato.held()
 
 
 def test_lost_answers_change_nothing(two: tuple[RealDesk, RealDesk]) -> None:
