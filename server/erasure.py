@@ -15,7 +15,7 @@ from app.core.visibility import card_scope, user_scope
 from server import contacts, litter, reads, review, search_index
 from server.bulk import array
 from server.database import Connection, Database
-from server.numbering import Stay, end_stays, next_numbers
+from server.numbering import ERASURES, Stay, end_stays, next_numbers
 from server.rows import HANGS_ON, NAMES, Row, forget, joined, locked
 from server.scopes import Rights
 from server.sealing import Sealer
@@ -38,6 +38,7 @@ def erase(connection: Connection, sealer: Sealer, office: str, cards: set[str], 
     other cards hangs on its batch, and is kept for their sake. Ids that are not there are entered as erased all
     the same.
     """
+    next_numbers(connection, office, {ERASURES: 0})  # not while somebody keeps it off
     doomed = _locked(connection, office, f"r.kind IN {_ROOTS} AND r.id = ANY(%s::text[])", cards)
     doomed |= _locked(connection, office, HANGS_ON, cards)
     doomed |= _locked(connection, office, f"r.kind IN ('note', 'task', 'link') AND {NAMES}", cards)

@@ -14,6 +14,9 @@ from typing import NamedTuple
 from server.bulk import put_in
 from server.database import Connection, Cursor
 
+ERASURES = "#erasures"
+"""The name of the counter that counts nothing: what writes shares it, an erasure has it for itself. No scope is called so."""
+
 
 class Stay(NamedTuple):
     """A record that was in a scope."""
@@ -83,6 +86,18 @@ def _add(connection: Connection, office: str, counts: Mapping[str, int]) -> Curs
         " RETURNING scope, value",
         (office, names, [counts[name] for name in names]),
     )
+
+
+def keep_erasures_off(connection: Connection, office: str) -> None:
+    """Have none come in until the transaction ends: what it writes of, or names, is not erased meanwhile unseen.
+
+    An id need not be that of a row, which could be locked: what a desk is only about to tell of may be erased, too.
+    """
+    connection.execute(
+        "INSERT INTO counter (office, scope, value) VALUES (%s, %s, 0) ON CONFLICT DO NOTHING",
+        (office, ERASURES),
+    )
+    connection.execute("SELECT FROM counter WHERE office = %s AND scope = %s FOR SHARE", (office, ERASURES))
 
 
 def end_stays(

@@ -22,7 +22,7 @@ from server.conflicts import lost_of
 from server.database import Connection, Cursor, Database
 from server.form import Refused, Sent, checked
 from server.formerly import Formerly
-from server.numbering import Counters
+from server.numbering import Counters, keep_erasures_off
 from server.rows import Rows
 from server.scopes import Rights, RightsAsked
 from server.sealing import Sealer
@@ -78,6 +78,7 @@ class _Pushing:
         fine: list[tuple[int, Sent]] = []
         # All that can be asked at once is: a round trip to the database takes longer than most of its answers.
         with self._connection.pipeline():
+            keep_erasures_off(self._connection, self._author.office)
             batch = self._ask_answered(request.batch)
             asked = RightsAsked(self._connection, self._sealer, self._author, office_day(self._now))
             own = {change.document.id for change in request.changes if is_id(change.document.id)}
@@ -243,7 +244,6 @@ class _AroundAsked:
             "SELECT id FROM account WHERE office = %s AND id = ANY(%s::text[]) AND disabled_at IS NOT NULL",
             (author.office, array(principals)),
         )
-        # After the rows are locked: what is erased until then is known here.
         self._erased = all_named and connection.execute(
             "SELECT id FROM erased WHERE office = %s AND id = ANY(%s::text[])",
             (author.office, array(all_named)),

@@ -48,7 +48,8 @@ def keep(connection: Connection, reader: Reader, events: Iterable[Read], now: da
         " SELECT %s, t.id, t.at, %s, %s, t.kind, t.root"
         " FROM jsonb_to_recordset(%s::jsonb) AS t (id text, at timestamptz, kind text, root text)"
         " WHERE t.root = '' OR EXISTS (SELECT 1 FROM record r"
-        " WHERE r.office = %s AND r.id = t.root AND r.root = '' AND r.owner NOT IN ('', %s))"
+        " WHERE r.office = %s AND r.id = t.root AND r.root = '' AND r.owner NOT IN ('', %s)"
+        " FOR KEY SHARE)"  # it is not erased meanwhile
         " ON CONFLICT DO NOTHING",
         (
             reader.office, reader.user, reader.device, msgspec.json.encode(told).decode(), reader.office, reader.user,

@@ -14,6 +14,7 @@ from app.sync.wire_sharing import REVIEWED_AT_ONCE, Lease, Leases
 from server.bulk import array
 from server.callers import Reader
 from server.database import Connection
+from server.numbering import keep_erasures_off
 from server.scopes import rights_of
 from server.sealing import Sealer
 
@@ -27,6 +28,7 @@ def take(
 
     Cards that are not there, not to be seen, or held by another desk are passed over.
     """
+    keep_erasures_off(connection, reader.office)
     held = {
         card
         for (card,) in connection.execute(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import random
-import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -44,10 +43,7 @@ from app.core.records import (
 from app.core.visibility import (
     EVERYBODY,
     Visibility,
-    card_scope,
     department_scope,
-    narrower_scope,
-    scope_of,
     user_scope,
 )
 from app.sync.wire import Change, Pulled, Push, Pushed
@@ -61,14 +57,12 @@ from server.erasure import erase_cards
 from server.problems import Refused
 from server.pull import pull
 from server.push import push
-from server.rows import names_of
 from server.sealing import Sealer
 from tests.server.memory_desks import TOO_FAR, Desk
 from tests.server.offices import Office
+from tests.server.soundness import IDS, Kept
 
 _FIELDS = (FieldName.NAME, FieldName.TITLE)
-
-_IDS = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @dataclass
@@ -108,6 +102,7 @@ class History:
         self.dice = random.Random(self.seed)
         self.fate = random.Random(f"limits {self.seed}")  # of its own: the same seeds tell the same histories
         self.office = Office(self.database, self.sealer)
+        self._kept = Kept(self.database, self.sealer, self.office.id)
         self.departments = [self.office.department(name) for name in ("総務課", "経理課", "企画課")]
         self.users = []
         for name in "甲乙丙丁":
@@ -469,54 +464,12 @@ class History:
                 pass
 
     def _look(self) -> None:
+        self._kept.look()
         stored = self._stored()
-        for scope, document in stored.values():
-            if document.kind != "card_stub":
-                assert scope == _where(document, stored), "not where it belongs"
-        self._stubs_are_right(stored)
-        self._names_are_right(stored)
         for desk in self.desks:
             self._agrees(desk, stored)
         self._nothing_lost({record_id: document for record_id, (_, document) in stored.items()})
         assert not self.erased & stored.keys()
-        text = msgspec.json.encode([document for _, document in stored.values()]).decode()
-        assert not self.erased & set(_IDS.findall(text))
-
-    def _stubs_are_right(self, stored: dict[str, tuple[str, Document]]) -> None:
-        """One for each *ask* card that counts and of whom something is known, in the scope of its department."""
-        found = sorted(
-            (scope, document.values["owner"], document.values["name"])
-            for scope, document in stored.values()
-            if document.kind == "card_stub"
-        )
-        expected = []
-        for _, document in stored.values():
-            values = document.values
-            asked = (
-                document.kind == "card" and values["visibility"] == Visibility.ASK and values["department"]
-            )
-            if asked and not document.revoked_at and values["status"] == CardStatus.ACTIVE:
-                names = [
-                    (edit.values["at"], edit.id, edit.values["value"])
-                    for _, edit in stored.values()
-                    if edit.kind == "edit" and edit.values["root"] == document.id
-                    and edit.values["field"] == FieldName.NAME and not edit.revoked_at
-                ]  # fmt: skip
-                if names:
-                    scope = department_scope(values["department"])
-                    expected.append((scope, values["owner"], max(names)[2]))
-        assert found == sorted(expected), "stubs and cards differ"
-
-    def _names_are_right(self, stored: dict[str, tuple[str, Document]]) -> None:
-        """What a row says of what it names is what its document says, and what it can be found by."""
-        said = self._rows("SELECT id, named FROM record WHERE office = %s")
-        found = self._rows("SELECT source, target FROM reference WHERE office = %s")
-        named = {
-            record_id: references.referred(document.kind, document.values)
-            for record_id, (_, document) in stored.items()
-        }
-        assert {record_id: names_of([text]) for record_id, text in said} == named
-        assert set(found) == {(source, target) for source, targets in named.items() for target in targets}
 
     def _agrees(self, desk: Desk, stored: dict[str, tuple[str, Document]]) -> None:
         visible = self._held(desk.user, stored)
@@ -593,7 +546,7 @@ class History:
             row[0] for row in self._rows("SELECT id, scope FROM record WHERE office = %s") if row[1] in scopes
         }
         text = msgspec.json.encode(answer).decode()
-        said = set(_IDS.findall(text)) - self._harmless()
+        said = set(IDS.findall(text)) - self._harmless()
         hidden = said - visible - before - self.known[user]
         assert not hidden, "told of what is hidden"
         if isinstance(answer, Pulled):
@@ -671,38 +624,10 @@ class History:
         desk.insert(record, self._ms)
 
     def _rows(self, sql: str) -> list[tuple[Any, ...]]:
-        return self.database.transaction(
-            lambda connection: connection.execute(sql, (self.office.id,)).fetchall()
-        )
+        return self._kept.rows(sql)
 
     def _stored(self) -> dict[str, tuple[str, Document]]:
-        rows = self._rows("SELECT kind, id, scope, document FROM record WHERE office = %s")
-        return {
-            record_id: (scope, self.sealer.open(self.office.id, kind, record_id, sealed))
-            for kind, record_id, scope, sealed in rows
-        }
-
-
-def _where(document: Document, stored: dict[str, tuple[str, Document]]) -> str:
-    """The scope of a record, from what it says and where that is on which it hangs."""
-    values = document.values
-    match KINDS[document.kind].scope:
-        case ScopeRule.OWNERSHIP:
-            place = scope_of(Visibility(values["visibility"]), values["owner"], values["department"])
-            if values["visibility"] == Visibility.ASK and stored[document.id][0] == card_scope(document.id):
-                return card_scope(document.id)
-            return place
-        case ScopeRule.OWNER:
-            return user_scope(values["owner"])
-        case ScopeRule.ROOT:
-            return stored[values["root"]][0]
-        case ScopeRule.ENDS:
-            first, second = (stored[values[end]][0] for end in ("first", "second"))
-            return narrower_scope(first, second, values["by"])
-        case ScopeRule.DIRECTORY:
-            return EVERYBODY
-        case ScopeRule.SERVER:
-            return stored[document.id][0]
+        return self._kept.stored()
 
 
 def _base(document: Document, stored: dict[str, tuple[str, Document]]) -> Document:
