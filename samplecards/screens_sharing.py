@@ -15,7 +15,7 @@ from app.operations.fetching import Ahead
 from app.operations.finding_at_server import CardAtServer, FoundAtServer, PictureAtServer
 from app.operations.leaving import LeavePlan
 from app.operations.matching import Choice, JoinPlan, Match
-from app.operations.own_account import NewCode
+from app.operations.own_account import NewCode, OwnDesk
 from app.operations.partly import Part
 from app.operations.pictures import picture_of
 from app.operations.reads import Reader
@@ -85,6 +85,10 @@ def _own_account(user: User, page: SharingPage) -> None:
     user.settle()
     page.ensureWidgetVisible(own)
     user.take("sharing-account")
+    page.desks.show_desks(_own_desks())
+    page.desks.buttons[0].click()
+    user.settle()
+    user.take("sharing-desks")
     own.password.button.click()
     user.settle()
     page.ensureWidgetVisible(own)
@@ -102,6 +106,19 @@ def _own_account(user: User, page: SharingPage) -> None:
     own.removal.keep.click()
     page.link.state = joined_state()
     page.link.changed.emit()
+
+
+def _own_desks() -> tuple[OwnDesk, ...]:
+    now = utc_now()
+    return tuple(
+        OwnDesk(
+            name, name, format_instant(now - timedelta(days=joined)), format_instant(now - timedelta(days=seen)),
+            format_instant(now - timedelta(days=2)) if is_revoked else "", is_this=not seen,
+        )
+        for name, joined, seen, is_revoked in (
+            ("MIDORI-PC-0142", 200, 0, False), ("MIDORI-NOTE-0031", 90, 12, False), ("MIDORI-PC-0077", 700, 180, True),
+        )
+    )  # fmt: skip
 
 
 _APPLICATION = (

@@ -1,4 +1,4 @@
-"""What people do with their own account at the office's server: its password, and codes of an authenticator application."""
+"""What people do with their own account at the office's server: its password, codes of an authenticator application, and their desks."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from app.core.errors import UsageError
 from app.operations.at_server import at_server
 from app.operations.joining import Connect, Membership, keep_membership, typed_code
 from app.operations.session import Session
+from app.sync.administration import Administration
 from app.sync.client import Client, ServerError, pinned_transport
 from app.sync.own_account import OwnAccount
 
 if TYPE_CHECKING:
     from app.reports.modules import Modules
+    from app.sync.wire_accounts import Device
 
 _DIGITS = 6
 _GROUP = 4
@@ -30,6 +32,20 @@ class NewCode:
     """A QR code for its camera."""
     secret: str = field(repr=False)
     """For typing, in groups."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDesk:
+    """A desk at which one has signed in."""
+
+    id: str
+    name: str
+    enrolled_at: str
+    last_seen_at: str
+    revoked_at: str
+    """Empty for one that is let in."""
+    is_this: bool
+    """Whether it is the one that asks."""
 
 
 def change_password(session: Session, old: str, new: str, connect: Connect = pinned_transport) -> None:
@@ -65,6 +81,35 @@ def remove_code(session: Session, password: str, connect: Connect = pinned_trans
     with _own(session, connect) as (client, joined):
         OwnAccount(client).remove_code(password)
         keep_membership(session.store, joined, has_code=False)
+
+
+def list_own_desks(session: Session, connect: Connect = pinned_transport) -> list[OwnDesk]:
+    """The one that asks, then those that were seen last, at the end those that are revoked. Raises what ``at_server`` raises."""
+    with at_server(session, connect=connect) as (client, joined):
+        found = [_own_desk(device, joined) for device in OwnAccount(client).devices().devices]
+    latest = sorted(found, key=lambda desk: (desk.last_seen_at or desk.enrolled_at, desk.id), reverse=True)
+    return sorted(latest, key=lambda desk: (not desk.is_this, bool(desk.revoked_at)))
+
+
+def revoke_own_desk(session: Session, device: str, connect: Connect = pinned_transport) -> list[OwnDesk]:
+    """Let a desk of one's own in no more, which was lost; all desks afterwards.
+
+    Raises UsageError for the one that asks, and what ``at_server`` raises.
+    """
+    with at_server(session, connect=connect) as (client, joined):
+        if device == joined.device:
+            raise UsageError(
+                "この端末は、この端末からは停止できません。共有をやめるときは「離れる…」を押してください。何も変更していません。"
+            )
+        Administration(client).revoke_device(device)
+    return list_own_desks(session, connect)
+
+
+def _own_desk(device: Device, joined: Membership) -> OwnDesk:
+    return OwnDesk(
+        device.id, device.name, device.enrolled_at, device.last_seen_at, device.revoked_at,
+        is_this=device.id == joined.device,
+    )  # fmt: skip
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.sync.client import Client
-from app.sync.wire_accounts import CodeSecret, ConfirmCode, RemoveCode
+from app.sync.wire_accounts import CodeSecret, ConfirmCode, Devices, RemoveCode
 
 
 class OwnAccount:
@@ -23,3 +23,7 @@ class OwnAccount:
     def remove_code(self, password: str) -> None:
         """Be asked for codes no more. Each attempt is counted."""
         self._client.tell("POST", "/v1/code/removal", RemoveCode(password), attempts=1)
+
+    def devices(self) -> Devices:
+        """The desks at which one has signed in, whatever else one may see."""
+        return self._client.ask("GET", "/v1/devices?own=1", None, Devices)

@@ -3447,6 +3447,65 @@
     </message>
 </context>
 <context>
+    <name>OwnDesks</name>
+    <message>
+        <source>ご自分の端末</source>
+        <translation>Your desks</translation>
+    </message>
+    <message>
+        <source>端末</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>最後の接続</source>
+        <translation>Last seen</translation>
+    </message>
+    <message>
+        <source>参加した日</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>なくした端末や使わなくなった端末は、停止します。</source>
+        <translation>Revoke those that you have lost or no longer use.</translation>
+    </message>
+    <message>
+        <source>サーバーにつながると、サインインしたことのある端末がここに並びます。</source>
+        <translation>When the server answers, the desks at which you have signed in are listed here.</translation>
+    </message>
+    <message>
+        <source>まだありません</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>この端末</source>
+        <translation>This desk</translation>
+    </message>
+    <message>
+        <source>停止済み</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>停止する…</source>
+        <translation>Revoke…</translation>
+    </message>
+    <message>
+        <source>「{name}」を停止すると元に戻せません。共有の名刺は、次につながったときにその端末から消え、つながらなくても期限が過ぎると見られなくなります。ほかの人も使っている端末なら、その人も使えなくなります。もう一度使うには、新しい参加コードで参加し直します。</source>
+        <translation>Revoking “{name}” cannot be undone. It wipes the shared cards when it next connects, and cannot read them after the lease has ended even if it never does. Whoever else works at it is shut out as well. To use it again, join with a new code.</translation>
+    </message>
+    <message>
+        <source>停止する</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>やめる(何も変更しません)</source>
+        <translation>Leave it (nothing is changed)</translation>
+    </message>
+    <message>
+        <source>「{name}」を停止しました。次につながったときに、共有の名刺がその端末から消えます。</source>
+        <translation>“{name}” was revoked. The shared cards go from it when it next connects.</translation>
+    </message>
+</context>
+<context>
     <name>OwningFields</name>
     <message>
         <source>所有者</source>

@@ -10,7 +10,7 @@ from app.core.join_code import PIN_BYTES, JoinCode
 from app.core.roles import Role
 from app.sync.wire_accounts import Devices, NewTicket, Ticket
 from server import devices
-from server.api import Call, Route
+from server.api import Call, Query, Route
 
 _SEES_ALL = {Role.ADMINISTRATOR, Role.AUDITOR}
 
@@ -29,7 +29,7 @@ def make_ticket(call: Call[NewTicket]) -> Ticket:
 
 def list_devices(call: Call[None]) -> Devices:
     services, session = call.services, call.session
-    account = "" if session.role in _SEES_ALL else session.account
+    account = "" if session.role in _SEES_ALL and not call.query["own"] else session.account
     return Devices(
         services.database.transaction(lambda connection: devices.listed(connection, services.office, account))
     )
@@ -52,7 +52,8 @@ ROUTES = (
     ),
     Route(
         name="list_devices", method="GET", path="/v1/devices", handler=list_devices, answer=Devices,
-        summary="All desks; for staff those at which they have signed in",
+        summary="All desks; for staff, and where they are asked for, those at which one has signed in oneself",
+        query={"own": Query(0, "1: only one's own", most=1)},
     ),
     Route(
         name="revoke_device", method="POST", path="/v1/devices/{device}/revocation", handler=revoke_device,

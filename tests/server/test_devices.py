@@ -116,6 +116,8 @@ def test_staff_see_and_revoke_their_own_desks_only(administrator: Desk) -> None:
     assert problem(own.send("POST", f"/v1/devices/{new_id()}/revocation")) == (404, "not_found")
     everything = administrator.ask("GET", "/v1/devices", None, Devices).devices
     assert {item.id for item in everything} == {own.device, administrator.device}
+    asked = administrator.ask("GET", "/v1/devices?own=1", None, Devices).devices
+    assert [item.id for item in asked] == [administrator.device]
     assert own.send("POST", f"/v1/devices/{own.device}/revocation").status_code == 204
     assert problem(own.send("GET", "/v1/devices")) == (403, "device_revoked")
 

@@ -17,7 +17,7 @@ from app.cli.main import run
 from app.core.dates import utc_now
 from app.core.errors import EnishiError, UsageError
 from app.operations import joining, own_account
-from app.operations.own_account import NewCode
+from app.operations.own_account import NewCode, OwnDesk
 from app.operations.sharing import sharing_state
 from app.reports.modules import Modules
 from app.sync.client import ServerError
@@ -296,3 +296,36 @@ def test_the_command_signs_in_where_the_session_has_ended(
     assert enishi(monkeypatch, "account", "password") == 0
     assert person.was_asked == ["サーバーのパスワード", "新しいパスワード"], "not asked twice"
     assert "パスワードを変えました" in capsys.readouterr().out
+
+
+def own_desks(desk: RealDesk) -> list[OwnDesk]:
+    return own_account.list_own_desks(desk.session, connect=lambda _: desk.network)
+
+
+def revoke(desk: RealDesk, device: str) -> list[OwnDesk]:
+    return own_account.revoke_own_desk(desk.session, device, connect=lambda _: desk.network)
+
+
+def test_ones_own_desks_are_listed_and_a_lost_one_is_revoked(office: RealOffice, sato: RealDesk) -> None:
+    with office.desk("sato", "sato2") as lost, office.desk("suzuki") as colleague:
+        colleague.sync()
+        signed_in_by_the_test = office.administrator.device
+        listed = own_desks(sato)
+        assert {desk.id for desk in listed[1:]} == {lost.session.store.device, signed_in_by_the_test}
+        this, (other,) = listed[0], [desk for desk in listed if desk.id == lost.session.store.device]
+        assert (this.id, this.is_this) == (sato.session.store.device, True)
+        assert (other.id, other.is_this, other.revoked_at) == (lost.session.store.device, False, "")
+        assert other.last_seen_at
+        with pytest.raises(UsageError, match="離れる"):
+            revoke(sato, this.id)
+        with pytest.raises(ServerError) as refused:
+            revoke(sato, colleague.session.store.device)
+        assert refused.value.code == "not_found"
+        left = revoke(sato, other.id)
+        assert [(desk.id, bool(desk.revoked_at)) for desk in left] == [
+            (this.id, False), (signed_in_by_the_test, False), (other.id, True),
+        ]  # fmt: skip
+        with pytest.raises(ServerError) as refused:
+            lost.sync()
+        assert refused.value.code == "device_revoked"
+        colleague.sync()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -25,7 +26,7 @@ class InSight(QObject):
 
     def bring(self, part: QWidget) -> None:
         """Bring a part into sight when it has its size, and keep it there as long as it is shown."""
-        for watched in self._watched:
+        for watched in filter(shiboken6.isValid, self._watched):
             watched.removeEventFilter(self)
         self._part, self._watched = part, []
         widget: QWidget | None = part
@@ -46,18 +47,25 @@ class InSight(QObject):
         """Where a part stands in what scrolls."""
         return part.mapTo(self._area.viewport(), QPoint()).y() + self._area.verticalScrollBar().value()
 
+    def _shown(self) -> QWidget | None:
+        """The part, while it is there to be seen; it may be gone with a list that is made anew."""
+        part = self._part
+        return part if part is not None and shiboken6.isValid(part) and part.isVisible() else None
+
     def _follow(self) -> None:
-        if self._part is None or not self._part.isVisible() or self._soon.isActive():
+        part = self._shown()
+        if part is None or self._soon.isActive():
             return
         bar = self._area.verticalScrollBar()
         before = bar.value()
-        bar.setValue(before + self._stands(self._part) - self._top)
+        bar.setValue(before + self._stands(part) - self._top)
         self._top += bar.value() - before
 
     def _bring(self) -> None:
-        if self._part is None or not self._part.isVisible():
+        part = self._shown()
+        if part is None:
             return
-        self._top = self._stands(self._part)
+        self._top = self._stands(part)
         bar = self._area.verticalScrollBar()
-        all_of_it = self._top + self._part.height() - self._area.viewport().height()
+        all_of_it = self._top + part.height() - self._area.viewport().height()
         bar.setValue(min(max(bar.value(), all_of_it), self._top))

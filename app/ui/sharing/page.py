@@ -27,6 +27,7 @@ from app.ui.sharing.joining import JoinForm
 from app.ui.sharing.leaving import LeaveForm
 from app.ui.sharing.link import ServerLink
 from app.ui.sharing.own_account import OwnAccount
+from app.ui.sharing.own_desks import OwnDesks
 from app.ui.sharing.refusals import RefusalList
 from app.ui.sharing.requests import RequestList
 from app.ui.sharing.sign_in import FirstPasswordForm, SignInForm
@@ -76,8 +77,12 @@ class SharingPage(Page):
         self.refusals.seen.connect(self._forget)
         self.column.addWidget(self.refusals)
         self.account = OwnAccount(self.link, self)
-        self.account.opened.connect(InSight(self).bring)
+        self.desks = OwnDesks(self.link, self)
+        in_sight = InSight(self)
+        self.account.opened.connect(in_sight.bring)
+        self.desks.opened.connect(in_sight.bring)
         self.column.addWidget(self.account)
+        self.column.addWidget(self.desks)
         self.images_heading = self.section(self.tr("名刺の画像"))
         self.images = ImageChoice(self)
         self.images.chosen.connect(self._choose_images)
@@ -107,6 +112,8 @@ class SharingPage(Page):
     def refresh(self) -> None:
         self.link.refresh()
         self.link.look_at_requests()
+        if not self.desks.isHidden():
+            self.desks.look()
 
     def begin(self) -> None:
         """Sync now."""
@@ -126,8 +133,13 @@ class SharingPage(Page):
         self.images_heading.setVisible(has_records)
         self.images.setVisible(has_records)
         self.images.show_choice(state.images, link.stand.images_left, state.images_gb)
-        has_account = joined and state.has_password and state.signed_in and not first
-        self.account.setVisible(has_account)
+        is_in = joined and state.signed_in and not first
+        self.account.setVisible(is_in and state.has_password)
+        self.desks.setVisible(is_in)
+        if not joined:
+            self.desks.forget()
+        elif is_in and not self.desks.is_known:
+            self.desks.look()
         self.account.show_state(state)
         self.leave_heading.setVisible(joined)
         self._leave_row.setVisible(joined and self.leave.isHidden())

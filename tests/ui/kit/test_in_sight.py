@@ -98,3 +98,12 @@ def test_one_that_is_hidden_is_followed_no_more(area: Scrolled, qtbot: QtBot) ->
     value = area.verticalScrollBar().value()
     area.grow(800, qtbot)
     assert area.verticalScrollBar().value() == value
+
+
+def test_one_that_is_made_anew_is_let_go(area: Scrolled, qtbot: QtBot) -> None:
+    in_sight = shown(area, qtbot)
+    with qtbot.waitSignal(area.part.destroyed):
+        area.part.deleteLater()
+    area.grow(800, qtbot)
+    in_sight.bring(area.below)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 600)
