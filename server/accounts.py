@@ -72,6 +72,15 @@ def by_id(connection: Connection, office: str, account: str) -> Kept | None:
     return _one(connection, "office = %s AND id = %s", (office, account))
 
 
+def is_unchanged(connection: Connection, office: str, kept: Kept) -> bool:
+    """Whether an account still has its password, and is open; that stays so until the transaction ends."""
+    found = connection.execute(
+        "SELECT 1 FROM account WHERE office = %s AND id = %s AND password = %s AND disabled_at IS NULL FOR UPDATE",
+        (office, kept.id, kept.password),
+    ).fetchone()
+    return found is not None
+
+
 def listed(connection: Connection, office: str) -> tuple[Account, ...]:
     """All accounts, in the order in which they were made."""
     with connection.cursor(row_factory=dict_row) as cursor:

@@ -21,6 +21,11 @@ def take(connection: Connection, office: str, who: bytes, limit: Limit, now: dat
     ``who`` stands for the address (``lockout.who``). Who is refused is not counted: asking while it is too early makes
     nobody wait longer.
     """
+    # So that there is something to lock: of the first ones at once each is counted.
+    connection.execute(
+        "INSERT INTO guess (office, who, tokens, at) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING",
+        (office, who, limit.burst, now),
+    )
     known = connection.execute(
         "SELECT tokens, at FROM guess WHERE office = %s AND who = %s FOR UPDATE", (office, who)
     ).fetchone()

@@ -20,6 +20,12 @@ FORGOTTEN_AFTER = timedelta(days=1)
 
 def begin(connection: Connection, office: str, who: bytes, now: datetime) -> datetime | None:
     """Count an attempt; where it has to wait, nothing is counted and the answer is until when."""
+    # So that there is something to lock: of the first ones at once each is counted.
+    connection.execute(
+        "INSERT INTO sign_in_failure (office, who, failures, last_at, locked_until) VALUES (%s, %s, 0, %s, %s)"
+        " ON CONFLICT DO NOTHING",
+        (office, who, now, now),
+    )
     row = connection.execute(
         "SELECT failures, last_at, locked_until FROM sign_in_failure WHERE office = %s AND who = %s FOR UPDATE",
         (office, who),

@@ -59,6 +59,8 @@ def sign_in(services: Services, request: SignIn, now: datetime) -> SignedIn:
         raise _wrong()
 
     def begin(connection: Connection) -> SignedIn | None:
+        if not accounts.is_unchanged(connection, office, account):  # since the password was looked at
+            return None
         if period is not None and not accounts.use_code(connection, office, account.id, period):
             return None
         lockout.succeed(connection, office, who)

@@ -196,14 +196,20 @@ FURTHER: dict[str, Callable[[Scene], Encounter]] = {}
 """More of the same kinds, which are not tried every time."""
 
 
-def encounter(make: Callable[[Scene], Encounter]) -> Callable[[Scene], Encounter]:
-    ENCOUNTERS[make.__name__.replace("_", " ")] = make
+def named(
+    make: Callable[[Scene], Encounter], among: dict[str, Callable[[Scene], Encounter]]
+) -> Callable[[Scene], Encounter]:
+    """Put one among others by the name of its function."""
+    among[make.__name__.replace("_", " ")] = make
     return make
+
+
+def encounter(make: Callable[[Scene], Encounter]) -> Callable[[Scene], Encounter]:
+    return named(make, ENCOUNTERS)
 
 
 def further(make: Callable[[Scene], Encounter]) -> Callable[[Scene], Encounter]:
-    FURTHER[make.__name__.replace("_", " ")] = make
-    return make
+    return named(make, FURTHER)
 
 
 # Changes of records.
@@ -255,6 +261,8 @@ def one_batch_twice(scene: Scene) -> Encounter:
     def is_taken_once(first: Pushed, second: Pushed) -> None:
         taken(first)
         assert first == second
+        batches = scene.kept.rows("SELECT batch FROM push WHERE office = %s")
+        assert len(batches) == len(set(batches))
         assert len(scene.conflicts(before.id)) == 1
 
     return Encounter(batch, batch, is_taken_once)
@@ -270,6 +278,8 @@ def changes_alone_twice(scene: Scene) -> Encounter:
     def is_taken_once(first: Pushed, second: Pushed) -> None:
         taken(first)
         assert first == second
+        batches = scene.kept.rows("SELECT batch FROM push WHERE office = %s")
+        assert len(batches) == len(set(batches))
 
     return Encounter(batch, batch, is_taken_once)
 

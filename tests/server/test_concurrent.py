@@ -16,12 +16,13 @@ from app.sync.wire import Pull, Pulled
 from server.database import Database
 from server.sealing import Sealer
 from server.services import Services
+from tests.server.account_encounters import ONCE
 from tests.server.desks import make_services
 from tests.server.encounters import ENCOUNTERS, FURTHER, TOLD_OF, Scene
 from tests.server.offices import Office
 from tests.server.overtaking import HaltingDatabase, Overtaking, Server
 
-ALL = ENCOUNTERS | FURTHER
+ALL = ENCOUNTERS | ONCE | FURTHER
 KEY = {1: bytes(range(32))}
 
 
@@ -70,7 +71,7 @@ def meet(pair: Overtaking, scene: Scene, name: str, *, swapped: bool) -> None:
     scene.readers_agree()
 
 
-@pytest.mark.parametrize("name", ENCOUNTERS)
+@pytest.mark.parametrize("name", [*ENCOUNTERS, *ONCE])
 def test_the_first_is_overtaken(pair: Overtaking, scene: Scene, name: str) -> None:
     meet(pair, scene, name, swapped=False)
 
