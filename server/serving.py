@@ -14,7 +14,6 @@ from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from socket import socket
 
 import uvicorn
 from filelock import FileLock, Timeout
@@ -43,6 +42,7 @@ from server.config import Config
 from server.database import Connection, Database
 from server.epochs import read as read_epochs
 from server.erasure import erase_cards
+from server.listening import MOST_KEPT, Listener
 from server.postgres import OwnPostgres
 from server.schema import RECORDS, migrate
 from server.sealing import Sealer
@@ -56,8 +56,9 @@ LITTER = timedelta(days=1)
 """How often all images are looked through."""
 _GRACE_SECONDS = 30
 """How long requests may take to end when the server is stopped."""
-_KEEP_ALIVE_SECONDS = 60
-_MOST_CONNECTIONS = 2000
+_KEEP_ALIVE_SECONDS = 120
+"""Longer than desks keep a connection (``app.sync.client.IDLE``), so that none is closed on which one is about to ask."""
+_MOST_CONNECTIONS = 2 * MOST_KEPT
 _CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20"
 """Of TLS 1.2: only those with forward secrecy and authenticated encryption (RFC 9325, 4.2)."""
 _SLOT = "default"
@@ -132,26 +133,11 @@ def serve(config: Config, ready: Callable[[int], object] = bool) -> None:
         upkeep.start()
         _spare_the_collector()
         try:
-            _Server(settings, ready).run()
+            Listener(settings, ready).run()
         finally:
             leaving.set()
             upkeep.join()
             _log.info("stopped")
-
-
-class _Server(uvicorn.Server):
-    """Tells when and where it listens."""
-
-    def __init__(self, config: uvicorn.Config, ready: Callable[[int], object]) -> None:
-        super().__init__(config)
-        self._ready = ready
-
-    async def startup(self, sockets: list[socket] | None = None) -> None:
-        await super().startup(sockets)
-        if self.started:
-            port = self.servers[0].sockets[0].getsockname()[1]
-            _log.info("listening", extra={"port": port})
-            self._ready(port)
 
 
 def _spare_the_collector() -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import random
 import time
-from contextlib import suppress
-from dataclasses import dataclass
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from app.operations.session import Session
     from app.operations.syncing import SyncReport
+    from app.sync.kept import Kept
 
 INTERVAL = 60.0
 """Seconds between two syncs while all is well; drawn between this and a fifth more, so that desks do not come together."""
@@ -90,12 +91,16 @@ def keep_in_step(session: Session, line: Line) -> None:
     A sync that is under way makes way for it between two pages, batches or images: what is asked of the server
     needs the profile's lock.
     """
-    _Keeper(session, line).run()
+    from app.sync.kept import Kept
+
+    with closing(Kept()) as kept:
+        _Keeper(session, line, kept).run()
 
 
 class _Keeper:
-    def __init__(self, session: Session, line: Line) -> None:
-        self._session = session
+    def __init__(self, session: Session, line: Line, kept: Kept) -> None:
+        self._session = replace(session, kept=kept)
+        self._kept = kept
         self._line = line
         self._asked = False
         self._failures = 0
@@ -211,6 +216,7 @@ class _Keeper:
                 match order:
                     case SyncNow(asked):
                         self._asked |= asked
+                        self._kept.close()  # with the session the server tells what has become of the account, too
                     case Call(looks=True):
                         self._tell_answer(order)
                         continue

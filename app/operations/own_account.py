@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from app.core.errors import UsageError
 from app.operations.at_server import at_server
-from app.operations.joining import Connect, Membership, keep_membership, typed_code
+from app.operations.joining import Connect, Membership, keep_membership, required, typed_code
 from app.operations.session import Session
 from app.sync.administration import Administration
 from app.sync.client import Client, ServerError, pinned_transport
@@ -50,9 +50,9 @@ class OwnDesk:
 
 def change_password(session: Session, old: str, new: str, connect: Connect = pinned_transport) -> None:
     """Set one's own password; one's sessions at other desks end. Raises UsageError, and what ``at_server`` raises."""
-    with _own(session, connect) as (client, joined):
+    with _own(session, connect) as (client, _):
         client.change_password(old, new)
-        keep_membership(session.store, joined, must_change_password=False)
+        keep_membership(session.store, required(session.store), must_change_password=False)
 
 
 def begin_code(session: Session, connect: Connect = pinned_transport) -> NewCode:
@@ -71,16 +71,16 @@ def confirm_code(session: Session, code: str, connect: Connect = pinned_transpor
     typed = typed_code(code)
     if len(typed) != _DIGITS or not typed.isdecimal():
         raise UsageError("認証アプリに表示されている 6 桁の数字を入力してください。何も変更していません。")
-    with _own(session, connect) as (client, joined):
+    with _own(session, connect) as (client, _):
         OwnAccount(client).confirm_code(typed)
-        keep_membership(session.store, joined, has_code=True)
+        keep_membership(session.store, required(session.store), has_code=True)
 
 
 def remove_code(session: Session, password: str, connect: Connect = pinned_transport) -> None:
     """Be asked for codes no more. Raises as ``change_password``."""
-    with _own(session, connect) as (client, joined):
+    with _own(session, connect) as (client, _):
         OwnAccount(client).remove_code(password)
-        keep_membership(session.store, joined, has_code=False)
+        keep_membership(session.store, required(session.store), has_code=False)
 
 
 def list_own_desks(session: Session, connect: Connect = pinned_transport) -> list[OwnDesk]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.core.records import User
 from app.db.door import Operation, Undo
 from app.db.store import Store
+
+if TYPE_CHECKING:
+    from app.sync.kept import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,8 @@ class Session:
     operator: User
     watch: Callable[[Operation], None] | None = None
     """Hears of every operation that is started, as the window does to show it and offer its undo."""
+    kept: Kept | None = None
+    """The connection to the office's server, of a process that asks again and again."""
 
     def operation(self, name: str, label: str, undo: Undo = Undo.LATEST, undoes: str = "") -> Operation:
         """Start one operation; ``label`` is what 元に戻す shows, ``undoes`` the operation that it takes back."""

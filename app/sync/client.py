@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import random
+import socket
 import ssl
 import time
 from collections.abc import Callable, Iterable
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -28,6 +30,12 @@ T = TypeVar("T")
 MESSAGEPACK = "application/msgpack"
 ATTEMPTS = 4
 HELLO = "/v1/hello"
+_OVER = {"access_expired", "not_signed_in"}
+"""Codes of a server to which the access token opens nothing any more."""
+IDLE = 90.0
+"""Seconds for which a connection is kept that nobody uses: longer than between two syncs, shorter than the server keeps it."""
+_UNHEARD = 10_000
+"""Milliseconds after which a line is given up that takes what is sent nowhere."""
 _FIRST_PAUSE = 0.5
 """Seconds; doubled each time, and drawn between half of it and all."""
 _LONGEST_PAUSE = 20.0
@@ -79,7 +87,12 @@ def pinned_transport(pin: bytes) -> httpx.HTTPTransport:
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     context.sslsocket_class = PinnedSocket
-    return httpx.HTTPTransport(verify=context)
+    # A device on the way may have forgotten a connection that was kept, and say nothing; Windows gives up by itself.
+    unheard = getattr(socket, "TCP_USER_TIMEOUT", None)
+    options = [] if unheard is None else [(socket.IPPROTO_TCP, unheard, _UNHEARD)]
+    return httpx.HTTPTransport(
+        verify=context, limits=httpx.Limits(keepalive_expiry=IDLE), socket_options=options
+    )
 
 
 def key_digest(certificate: bytes) -> bytes:
@@ -108,9 +121,15 @@ class Client:
             transport=transport, base_url=f"https://{address}", timeout=httpx.Timeout(60, connect=10), follow_redirects=False,
             headers={"Accept": MESSAGEPACK},
         )  # fmt: skip
-        self._pause = pause
+        self.pause = pause
         self.access = ""
         """The access token of the session."""
+        self.follows = ""
+        """The refresh token that came with it."""
+        self.renew: Callable[[], object] | None = None
+        """Goes on with the session (``refresh``) when the access token has ended meanwhile; what was refused is asked again."""
+        self.proven = True
+        """Whether the connection is not one that was kept, and of which nobody knows whether it still leads anywhere."""
 
     def close(self) -> None:
         """End the connections."""
@@ -200,7 +219,7 @@ class Client:
         return self._send("GET", path, b"", "", ATTEMPTS).content
 
     def _began(self, signed_in: SignedIn) -> SignedIn:
-        self.access = signed_in.access
+        self.access, self.follows = signed_in.access, signed_in.refresh
         return signed_in
 
     def ask(self, method: str, path: str, body: Any, answer: type[T], attempts: int = ATTEMPTS) -> T:
@@ -226,11 +245,16 @@ class Client:
         """The answer to a request, which is sent again while nobody answers or the server asks for it."""
         import httpx
 
+        # What is not asked again when the connection turns out to be gone.
+        if attempts == 1 and not self.proven:
+            self._send("GET", HELLO, b"", "", ATTEMPTS)
         timeout = self._http.timeout if within is None else httpx.Timeout(within)
         headers = {"Content-Type": form} if form else {}
-        if self.access:
-            headers["Authorization"] = f"Bearer {self.access}"
-        for attempt in range(1, attempts + 1):
+        attempt, renewed = 0, False
+        while True:
+            attempt += 1
+            if self.access:
+                headers["Authorization"] = f"Bearer {self.access}"
             try:
                 response = self._http.request(method, path, content=content, headers=headers, timeout=timeout)
             except httpx.TransportError as error:
@@ -242,9 +266,14 @@ class Client:
                     "サーバーに接続できません。手元のデータはそのままで、つながったときに送ります。",
                 )
             else:
+                self.proven = True
                 if response.is_success:
                     return response
                 refusal = _refusal(response)
+                is_over = response.status_code == HTTPStatus.UNAUTHORIZED and refusal.code in _OVER
+                if is_over and not renewed and self._renewed():
+                    attempt, renewed = attempt - 1, True
+                    continue
                 if refusal.code == NO_SUCH_ROUTE and path != HELLO:
                     self.hello()  # which says whose version it is, where they have none in common
                 if response.status_code not in {429, 502, 503, 504} or refusal.retry_after > _LONGEST_PAUSE:
@@ -252,8 +281,16 @@ class Client:
             if attempt == attempts:
                 raise refusal
             pause = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** (attempt - 1))
-            self._pause(max(refusal.retry_after, random.uniform(pause / 2, pause)))  # noqa: S311 - jitter
-        raise AssertionError("the last attempt returns or raises")
+            self.pause(max(refusal.retry_after, random.uniform(pause / 2, pause)))  # noqa: S311 - jitter
+
+    def _renewed(self) -> bool:
+        """Go on with the session, if somebody has said how; not while that is being done."""
+        renew, self.renew = self.renew, None
+        if renew is None:
+            return False
+        renew()
+        self.renew = renew
+        return True
 
 
 def _decoded(response: httpx.Response, answer: type[T]) -> T:

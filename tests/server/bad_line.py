@@ -19,11 +19,17 @@ class BadLine:
         self._lock = threading.Lock()
         self._open: set[socket.socket] = set()
         self._threads: list[threading.Thread] = []
+        self.connections = 0
+        """How many were made."""
         self.down = False
         """Nobody gets through."""
         self.swallow = 0
         """How many of the next answers are lost, and their connections with them."""
         self._begin(self._accept)
+
+    def lead_to(self, port: int) -> None:
+        """Pass on what comes from now on to another port."""
+        self._target = port
 
     def cut(self) -> None:
         """End all connections as they are."""
@@ -50,6 +56,7 @@ class BadLine:
                 desk, _ = self._listener.accept()
             except OSError:
                 return
+            self.connections += 1
             try:
                 if self.down:
                     raise OSError("down")  # noqa: TRY301 - handled like a server that is away

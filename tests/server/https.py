@@ -14,11 +14,12 @@ import uvicorn
 from app.core.dates import utc_now
 from server.app import make_app
 from server.certificate import ensure_certificate
+from server.listening import MOST_KEPT, Listener
 from server.services import Services
 
 
 @contextmanager
-def listening(services: Services) -> Iterator[Services]:
+def listening(services: Services, most_kept: int = MOST_KEPT) -> Iterator[Services]:
     """The same services under the address and the pin by which desks find them, for as long as the block runs."""
     certificate = ensure_certificate(services.config.data / "tls", ("127.0.0.1",), utc_now())
     with socket.socket() as door:
@@ -26,11 +27,12 @@ def listening(services: Services) -> Iterator[Services]:
         port = door.getsockname()[1]
         config = replace(services.config, address=f"127.0.0.1:{port}", port=port)
         there = replace(services, config=config, pin=certificate.pin)
-        server = uvicorn.Server(
+        server = Listener(
             uvicorn.Config(
                 make_app(there), ssl_certfile=certificate.chain, ssl_keyfile=certificate.key, log_config=None,
                 access_log=False, lifespan="off", ws="none", timeout_graceful_shutdown=1,
-            )
+            ),
+            most_kept=most_kept,
         )  # fmt: skip
         thread = threading.Thread(target=server.run, kwargs={"sockets": [door]})
         thread.start()
