@@ -323,7 +323,7 @@ class _Taking:
                 self._inlet.heard(before.get(document.id), document)
             now = references.laid_over(document, mine, changed, told.unknown(self._db, mine))
             if any(now.unit(unit) != mine.unit(unit) for unit in changed):
-                keep_refused(self._db, mine, OVERTAKEN)
+                keep_refused(self._db, mine, OVERTAKEN, before.get(document.id))
             found[document.id] = now
         return found
 

@@ -25,14 +25,26 @@ class FilesToGo(msgspec.Struct, frozen=True):
     """Those whose small pictures go."""
     sent: frozenset[str] = frozenset()
     """Pages of which the server has sent the image."""
+    others: bool = False
+    """The small pictures of all cards but the user's own."""
 
 
 def note(
-    db: sqlite_utils.Database, images: Iterable[str] = (), cards: Iterable[str] = (), sent: Iterable[str] = ()
+    db: sqlite_utils.Database,
+    images: Iterable[str] = (),
+    cards: Iterable[str] = (),
+    sent: Iterable[str] = (),
+    *,
+    others: bool = False,
 ) -> None:
     """Add some, inside the transaction that takes out the records."""
     before = noted(db)
-    now = FilesToGo(before.images.union(images), before.cards.union(cards), before.sent.union(sent))
+    now = FilesToGo(
+        before.images.union(images),
+        before.cards.union(cards),
+        before.sent.union(sent),
+        before.others or others,
+    )
     if now != before:
         set_setting(db, _NOTED, msgspec.json.encode(now).decode())
 

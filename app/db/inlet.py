@@ -334,9 +334,15 @@ class Inlet:
             )
 
 
-def keep_refused(db: sqlite_utils.Database, mine: Document, reason: str) -> None:
-    """Keep what this desk said of a record and what does not hold, for its user to see."""
+def keep_refused(
+    db: sqlite_utils.Database, mine: Document, reason: str, before: Document | None = None
+) -> None:
+    """Keep what this desk said of a record and what does not hold, for its user to see.
+
+    ``before`` is what it was said over: the rest of a colleague's record is not for this desk to keep.
+    """
+    said = told.only(mine, told.changed_units(mine, before)) if before else mine
     db.execute(
         "INSERT INTO refusal (kind, record, reason, document, at) VALUES (?, ?, ?, ?, ?)",
-        (mine.kind, mine.id, reason, msgspec.msgpack.encode(mine), now_text()),
+        (said.kind, said.id, reason, msgspec.msgpack.encode(said), now_text()),
     )

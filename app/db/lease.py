@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -26,6 +26,9 @@ SLACK = timedelta(days=1)
 
 _OFTEN = timedelta(minutes=10)
 """How often the time is noted."""
+
+
+_OVER = datetime.min.replace(tzinfo=UTC)
 
 
 class _Kept(msgspec.Struct, frozen=True):
@@ -51,13 +54,14 @@ class LeaseFile:
         self._file = SealedFile(profile.lease, keys.lease, disk)
 
     def read(self, now: datetime | None = None) -> Lease | None:
-        """The lease, or None where there is none or it has ended; it is destroyed then, and the view with it."""
+        """The lease, or None where there is none or it has ended: then it holds no more, whatever the clock says, and is to be destroyed."""
         now = now or utc_now()
         kept = self._load()
         if kept is None:
             return None
         if not kept.seen - SLACK <= now < kept.until:
-            self.destroy()
+            if kept.until != _OVER:
+                self._save(msgspec.structs.replace(kept, until=_OVER))
             return None
         if now - kept.seen > _OFTEN:
             self._save(msgspec.structs.replace(kept, seen=now))

@@ -11,7 +11,9 @@ from app.db.connection import transaction
 from app.db.erasure import EPOCH
 from app.db.inlet import Records, keep_refused
 from app.db.rows import first, rows, rows_in
+from app.db.set_aside import SET_ASIDE
 from app.db.settings import drop_setting
+from app.db.source import LEASED_TO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,7 +67,7 @@ def part(db: sqlite_utils.Database, user: str) -> Records:
     """Let the desk's own database be that of a desk without a server. All of it, or nothing.
 
     What has gone, by table; of pages those whose images may go. To be called when the view is closed. Unsent changes to what is others' are kept as refusals. All that
-    stays is to be sent anew, should the desk join a server again. Raises BusyError, DiskFullError.
+    stays is to be sent anew, should the desk join a server again, and that server is asked about what was set aside. Raises BusyError, DiskFullError.
     """
     with transaction(db):
         gone = foreign(db, user)
@@ -76,6 +78,8 @@ def part(db: sqlite_utils.Database, user: str) -> Records:
         gone |= _part_from_directory(db, user)
         sent = rows(db, "SELECT page FROM image_sent WHERE page NOT IN (SELECT id FROM page)")
         gone["page"] = {row["page"] for row in sent}
+        db.execute("UPDATE refusal SET reason = ? WHERE reason = ?", (LEFT, SET_ASIDE))
+        drop_setting(db, LEASED_TO)
         for book in _SERVER_BOOKS:
             db.execute(f"DELETE FROM {book}")
         for table, kind in KINDS.items():

@@ -354,6 +354,12 @@ def m0014_what_an_edit_lies_over(db: sqlite_utils.Database) -> None:
     )
 
 
+@migrations()
+def m0015_what_is_asked_again(db: sqlite_utils.Database) -> None:
+    """What an unsent change stood on, where it was set aside with the lease: the server is asked about it later."""
+    db.execute("ALTER TABLE refusal ADD COLUMN stood_on BLOB NOT NULL DEFAULT x''")
+
+
 def is_current(db: sqlite_utils.Database, *, derived: bool = True) -> bool:
     """Whether the file needs no step, and (``derived``) what is derived in it is up to date.
 

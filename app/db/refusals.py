@@ -22,15 +22,20 @@ class Refused:
     document: Document
     """What this desk said."""
     reason: str
-    """``app.sync.wire.Refusal``, ``app.db.arrivals.OVERTAKEN``, ``app.db.settling.KEPT_HERE`` or ``TOO_LONG``."""
+    """``app.sync.wire.Refusal``, or what ``app.db`` says: ``arrivals.OVERTAKEN``, ``settling.KEPT_HERE``, ``set_aside.SET_ASIDE``…"""
     at: str
+    waits: bool = False
+    """Whether the server is still to be asked about it."""
 
 
 def refused(db: sqlite_utils.Database, limit: int) -> list[Refused]:
     """The newest first."""
-    found = rows(db, "SELECT num, reason, document, at FROM refusal ORDER BY num DESC LIMIT ?", (limit,))
+    sql = "SELECT num, reason, document, at, stood_on <> x'' AS waits FROM refusal ORDER BY num DESC LIMIT ?"
     decode = msgspec.msgpack.Decoder(Document).decode
-    return [Refused(row["num"], decode(row["document"]), row["reason"], row["at"]) for row in found]
+    return [
+        Refused(row["num"], decode(row["document"]), row["reason"], row["at"], bool(row["waits"]))
+        for row in rows(db, sql, (limit,))
+    ]
 
 
 def count(db: sqlite_utils.Database) -> int:

@@ -148,7 +148,7 @@ class _Settling:
         stays = before is None and self._inlet.belonging(sent.kind, [row])
         if stays and answer.refused == TOO_LONG:  # said once, however often it is tried
             self._forget_kept_here(sent.id)
-        keep_refused(self._db, mine, answer.refused)
+        keep_refused(self._db, mine, answer.refused, before)
         if stays:
             # The user's own, and known to nobody else: it stays, and is sent again when it is changed.
             self._db.execute("UPDATE outbox SET refused = 1 WHERE record = ?", (sent.id,))

@@ -10,6 +10,8 @@ from app.core.errors import BusyError, DamagedError
 from app.db import migrations, union
 from app.db.connection import attach, open_database
 from app.db.lease import Lease, LeaseFile, remove_view
+from app.db.set_aside import set_aside
+from app.db.settings import set_setting, setting
 from app.db.vault import Vault
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from app.db.disk import Disk
     from app.db.keys import StoreKeys
     from app.db.profiles import Profile
+
+LEASED_TO = "lease.user"
+"""Setting: who may read what is others', as the server said last."""
 
 _LOOK_SECONDS = 5.0
 """How often the lease is looked at."""
@@ -59,19 +64,24 @@ class Source:
     def look(self) -> None:
         """Find out whether the lease holds, and open what may be read."""
         self._next_look = time.monotonic() + _LOOK_SECONDS
-        lease = self._lease.read() if self._joined or self._lease.exists else None
+        is_there = self._lease.exists
+        lease = self._lease.read() if self._joined or is_there else None
         self._hold(lease)
         if lease and not self._joined:
             self._join(lease)
-        elif not lease and self._joined:
-            self._use(self._open_own(), joined=False)
+        elif not lease and (self._joined or is_there):
+            self._give_up()
         if not self._joined and not self._derived:
+            if not lease:
+                self._set_aside(pictures=False)  # what another process wrote while the lease ended
             if not migrations.is_current(self._db):
                 migrations.derive(self._db)
             self._derived = True
 
-    def lease(self, until: datetime, now: datetime) -> None:
-        """Let the lease hold until then; the view is made where there is none."""
+    def lease(self, until: datetime, now: datetime, user: str) -> None:
+        """Let the lease of a user hold until then; the view is made where there is none."""
+        if setting(self._db, LEASED_TO) != user:
+            set_setting(self._db, LEASED_TO, user)
         lease = self._lease.renew(until, now)
         self._hold(lease)
         if not self._joined:
@@ -79,10 +89,21 @@ class Source:
 
     def end_lease(self) -> None:
         """Give up what belongs to others. Raises StoreError."""
+        self._give_up()
+        self.look()
+
+    def _give_up(self) -> None:
+        """The key goes, whatever becomes of the rest; what is unsent is set aside before."""
         if self._joined:
             self._use(self._open_own(), joined=False)
-        self._lease.destroy()
-        self.look()
+        try:
+            self._set_aside(pictures=True)
+        finally:
+            self._lease.destroy()
+
+    def _set_aside(self, *, pictures: bool) -> None:
+        if user := setting(self._db, LEASED_TO):
+            set_aside(self._db, user, pictures=pictures)
 
     def close(self) -> None:
         self._db.close()

@@ -12,7 +12,7 @@ from app.core.effective import Effective
 from app.core.errors import NotFoundError
 from app.core.reading import FieldName
 from app.core.records import Link, LinkSubject, Record, now_text
-from app.db import settings, union
+from app.db import files_to_go, settings, union
 from app.db import undo as undoing
 from app.db.blobs import BlobStore, Spool
 from app.db.codec import from_row
@@ -196,6 +196,19 @@ class Store:
         """Remove what the server has sent of pages and cards that are there no longer. Raises StoreError."""
         if vault := self.source.vault:
             vault.delete(pages, cards)
+
+    def remove_files(self) -> None:
+        """Remove the pictures of what is there or this user's no longer. Raises BusyError, StoreError."""
+        going = files_to_go.noted(self.db)
+        if going == files_to_go.FilesToGo():
+            return
+        self.forget_pictures(going.sent, going.cards)
+        self.images.delete(going.images)
+        self.thumbnails.delete(going.cards)
+        if going.others:
+            own = f"SELECT id FROM {self.own}.card"
+            self.thumbnails.keep_only(row["id"] for row in rows(self.db, own))
+        files_to_go.forget(self.db)
 
     def unlisted_images(self) -> Iterator[Path]:
         """Image files of pages that have no row."""

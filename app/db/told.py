@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from app.core import references
-from app.core.documents import Document, document_of, extra_of, record_of, units_of
+from app.core.documents import LIFE, Document, Values, document_of, extra_of, record_of, units_of
 from app.core.records import KINDS, Kind
 from app.db import codec
 from app.db.rows import rows_in, value
@@ -92,6 +92,17 @@ def unknown(db: sqlite_utils.Database, mine: Document) -> frozenset[str]:
         return named
     there = pending(db, named)
     return frozenset(there - load(db, there).keys())
+
+
+def only(mine: Document, units: Iterable[str]) -> Document:
+    """What somebody said of some units of a record, and nothing of the others."""
+    wanted = sorted(units)
+    values: Values = {}
+    for unit in wanted:
+        values |= {} if unit == LIFE else mine.unit(unit)
+    life = mine.unit(LIFE) if LIFE in wanted else {}
+    clocks = {unit: mine.clock(unit) for unit in wanted}
+    return Document(kind=mine.kind, id=mine.id, values=values, clocks=clocks, **life)
 
 
 def changed_units(mine: Document, told: Document | None) -> set[str]:

@@ -134,9 +134,9 @@ class _Choosing:
         if not changed:
             self.nothing.add(record)
         elif rest:
-            self._chosen[record] = _change(mine, before, rest)
+            self._chosen[record] = change_of(mine, before, rest)
         else:
-            self._moves[record] = _change(mine, before, changed)
+            self._moves[record] = change_of(mine, before, changed)
 
     def _as_it_came(self, batch: Document) -> Document:
         """What a new batch is told as: one for a colleague is the author's own at first, so that sheets and images have a place.
@@ -197,7 +197,8 @@ def _with(mine: Document, unit: str, before: Document) -> Document:
     return msgspec.structs.replace(mine, values=mine.values | before.unit(unit), clocks=clocks)
 
 
-def _change(mine: Document, before: Document, units: Iterable[str]) -> Unsent:
+def change_of(mine: Document, before: Document, units: Iterable[str]) -> Unsent:
+    """Some units of a record as they are to be told, and what their author knew of them."""
     wanted = sorted(units)
     referring = references.referring_units(mine.kind)
     shown = {

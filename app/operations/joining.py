@@ -171,6 +171,7 @@ def obeying(store: Store) -> Iterator[None]:
     except ServerError as error:
         if error.code == "device_revoked":
             store.source.end_lease()
+            store.remove_files()
         raise
 
 

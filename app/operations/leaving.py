@@ -104,6 +104,7 @@ def leave(session: Session, connect: Connect = pinned_transport) -> None:
         client.sign_out(leaving=True)
     with store.lock("sync"):
         store.source.end_lease()
+        store.remove_files()
         gone = leaving.part(store.db, user)
         store.thumbnails.keep_only(row["id"] for row in rows(store.db, "SELECT id FROM card"))
         store.images.delete(gone["page"])

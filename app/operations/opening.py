@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
-from app.core.errors import LockedError
+from app.core.errors import LockedError, StoreError
 from app.core.records import User
 from app.db import migrations, profiles
 from app.db.backup import copy_database
@@ -124,7 +124,10 @@ def _open_store(place: Profile, keys: StoreKeys, disk: Disk) -> Iterator[Store]:
             closing(Thumbnails.open(place.thumbnails, keys.thumbnails)) as thumbnails,
             closing(Spool(place, keys, disk)) as spool,
         ):
-            yield Store(place, keys, device, source, spool, BlobStore(place, keys, disk), thumbnails)
+            store = Store(place, keys, device, source, spool, BlobStore(place, keys, disk), thumbnails)
+            with suppress(StoreError):  # who looks next does it
+                store.remove_files()
+            yield store
 
 
 def _operator(store: Store, text: str) -> User:

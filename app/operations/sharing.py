@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+import msgspec
 
 from app.core import lengths
 from app.core.dates import format_instant
-from app.core.documents import Document
+from app.core.documents import EVERY_UNIT, LIFE, Document
 from app.core.messages import Message
 from app.core.reading import FieldName
 from app.core.records import KINDS, User
 from app.core.roles import Role
-from app.db import refusals, unsent
+from app.db import refusals, told, unsent
 from app.db.arrivals import OVERTAKEN
 from app.db.leaving import LEFT
 from app.db.refusals import Refused
+from app.db.rows import first
+from app.db.set_aside import GONE, SET_ASIDE
 from app.db.settling import KEPT_HERE, PICTURES_HERE, TOO_LONG
 from app.operations import settings
+from app.operations.conflict_words import UNIT_WORDS, VALUE, unit_words
 from app.operations.fetching import choice_of_images
 from app.operations.joining import computer_name, membership
 from app.operations.partly import part_held
@@ -69,6 +75,7 @@ def sharing_state(session: Session) -> SharingState:
     if joined is None or not joined.user:
         return SharingState(address=joined.address if joined else "", refused=refusals.count(store.db))
     store.source.look()
+    store.remove_files()  # of others, where the lease has just ended
     db = store.db
     until = store.source.leased_until
     return SharingState(
@@ -106,22 +113,56 @@ class RefusalView:
     """The card to open; empty where there is none here."""
     said: str = ""
     """What was written, so that it can be taken over; empty where that is no text."""
+    changed: tuple[Message, ...] = ()
+    """What else was said, value by value."""
+    waits: bool = False
+    """Whether the server is still to be asked whether it is allowed."""
 
 
 def list_refusals(session: Session) -> list[RefusalView]:
-    """Changes that the server did not take, or that somebody overtook, the newest first."""
-    return [
-        RefusalView(
-            item.num, _what(session, item.document), _why(item), item.at, _card(session, item.document),
-            _said(item.document),
-        )
-        for item in refusals.refused(session.store.db, SHOWN)
-    ]  # fmt: skip
+    """Changes that the server did not take, was not asked about yet, or that somebody overtook, the newest first."""
+    return [_refusal(session, item) for item in refusals.refused(session.store.db, SHOWN)]
+
+
+def _refusal(session: Session, item: Refused) -> RefusalView:
+    said = item.document
+    whole = _laid_over_what_is_here(session, said)
+    return RefusalView(
+        num=item.num,
+        what=_what(session, whole),
+        why=_why(item),
+        at=item.at,
+        card=_card(session, whole),
+        said=_said(said),
+        changed=tuple(_changed(session, said)),
+        waits=item.waits,
+    )
+
+
+def _laid_over_what_is_here(session: Session, said: Document) -> Document:
+    """Of a record that this desk did not make only what was said of it is kept: what it is called stands at the record."""
+    db = session.store.db
+    row = first(db, f'SELECT * FROM "{said.kind}" WHERE id = ?', (said.id,)) if said.kind in KINDS else None
+    values = told.document_in(said.kind, row).values if row else {}
+    return msgspec.structs.replace(said, values=values | said.values)
 
 
 def forget_refusal(session: Session, num: int) -> None:
     """Take one off the list; nothing else changes."""
     refusals.forget(session.store.db, num)
+
+
+def _changed(session: Session, said: Document) -> Iterator[Message]:
+    """The values that were said of a record that was there before, but for what people write."""
+    if EVERY_UNIT in said.clocks:
+        return
+    written = _WRITTEN.get(said.kind, ())
+    for unit in said.clocks:
+        if unit == LIFE:
+            yield Message("削除") if said.revoked_at else Message("削除の取り消し")
+        elif unit not in written:
+            name, words = UNIT_WORDS.get(unit, VALUE), unit_words(session.store, unit, said.unit(unit))
+            yield Message("{name}: {value}", name=name, value=words)
 
 
 _KINDS = {
@@ -154,7 +195,13 @@ _REASONS = {
     ),
     TOO_LONG: Message("大きすぎて、サーバーに送れません。減らすと送ります。"),
     LEFT: Message(
-        "送る前にサーバーから離れたため、ほかの職員の名刺へのこの変更は送られませんでした。必要なら書き写してください。"
+        "送る前にサーバーから離れたため、ほかの職員の記録へのこの変更は送られませんでした。もう一度参加すると、いまも許されるかをサーバーにたずねます。"
+    ),
+    SET_ASIDE: Message(
+        "送る前に、ほかの職員の記録を見られる期限が切れたか、この端末が止められました。次に同期したときに、いまも許されるかをサーバーにたずねます。"
+    ),
+    GONE: Message(
+        "元の記録がなくなったか、あなたには見られなくなったため、この変更は送られませんでした。残すならファイルに保存し、記録の所有者に確かめてください。"
     ),
     KEPT_HERE: Message(
         "あなたからは所有者に届けられないため、この端末にだけあります。所有者か管理者に代行の設定を頼んでください。設定されると送ります。"
@@ -187,7 +234,7 @@ def _what(session: Session, document: Document) -> Message:
         session, _card(session, document)
     )
     if document.kind == "batch":
-        name = next((user.name for user in session.store.find_in(User, "id", [values["owner"]])), "")
+        name = next((user.name for user in session.store.find_in(User, "id", [values.get("owner", "")])), "")
     return Message("{kind}「{name}」", kind=kind, name=name) if name else kind
 
 

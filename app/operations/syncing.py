@@ -20,10 +20,9 @@ from app.core.errors import NotFoundError
 from app.core.ids import new_id
 from app.core.messages import Message
 from app.core.records import KINDS, Card
-from app.db import arrivals, erasure, files_to_go, restamping, settling, union, unsent
+from app.db import arrivals, erasure, restamping, set_aside, settling, union, unsent
 from app.db.arrivals import Page
 from app.db.connection import REST
-from app.db.files_to_go import FilesToGo
 from app.db.settling import Answer
 from app.db.unsent import Unsent
 from app.operations.at_server import Pause, at_server
@@ -186,7 +185,12 @@ class _Syncing:
         again = True
         while again:
             self._say()
-            again = self._pull() or bool(erasure.untold(self._store.db, 1))
+            again = self._pull() or bool(erasure.untold(self._store.db, 1)) or self._ask_again()
+
+    def _ask_again(self) -> bool:
+        """What was set aside with an earlier lease, now that all is told that its user may see; whether some of it is to be sent."""
+        store = self._store
+        return set_aside.take_up(store.db, self._joined.user, store.device)
 
     def _say(self) -> None:
         self._erase()
@@ -365,7 +369,7 @@ class _Syncing:
         if pulled.more:
             self._size.came(time.perf_counter() - asked_at)
         self._now = pulled.now
-        store.source.lease(parse_instant(pulled.lease_until), parse_instant(pulled.now))
+        store.source.lease(parse_instant(pulled.lease_until), parse_instant(pulled.now), self._joined.user)
         again = False
         for number, part in enumerate(_page(pulled).parts()):
             if number and number % _PARTS_AT_ONCE == 0:
@@ -387,13 +391,8 @@ class _Syncing:
 
     def _remove_files(self, others: Collection[str] = ()) -> None:
         """Remove the pictures of what is there or this user's no longer, and of other cards what the server has sent."""
-        store = self._store
-        going = files_to_go.noted(store.db)
-        store.forget_pictures(going.sent, going.cards.union(others))
-        if going != FilesToGo():
-            store.images.delete(going.images)
-            store.thumbnails.delete(going.cards)
-            files_to_go.forget(store.db)
+        self._store.forget_pictures((), others)
+        self._store.remove_files()
 
 
 def _is_too_long(item: Unsent) -> bool:

@@ -4383,8 +4383,20 @@
         <translation>Open the card</translation>
     </message>
     <message>
+        <source>ファイルに保存…</source>
+        <translation>Save as a file…</translation>
+    </message>
+    <message>
         <source>確認した</source>
         <translation>Seen</translation>
+    </message>
+    <message>
+        <source>送らずに捨てる</source>
+        <translation>Drop without sending</translation>
+    </message>
+    <message>
+        <source>この変更は送られなくなり、一覧から外れます。</source>
+        <translation>The change will not be sent, and goes from the list.</translation>
     </message>
     <message>
         <source>一覧から外します。名刺は変わりません。</source>
@@ -5722,6 +5734,14 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>共有をやめるときに使います。何が残り、何が消えるかを先に示します。</source>
         <translation>For when you stop sharing. It shows first what stays and what goes.</translation>
+    </message>
+    <message>
+        <source>送られなかった変更</source>
+        <translation>Change not sent</translation>
+    </message>
+    <message>
+        <source>テキスト (*.txt)</source>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>「本人に確認」の依頼</source>

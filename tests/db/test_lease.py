@@ -43,16 +43,30 @@ def test_a_lease_is_renewed_under_the_same_key(profile: Profile, keys: StoreKeys
     [NOW + MONTH, NOW + 3 * MONTH, NOW - SLACK - timedelta(seconds=1)],
     ids=["end", "late", "put back"],
 )
-def test_a_lease_that_does_not_hold_is_destroyed(profile: Profile, keys: StoreKeys, when: datetime) -> None:
+def test_a_lease_that_does_not_hold_is_over(profile: Profile, keys: StoreKeys, when: datetime) -> None:
     file = LeaseFile(profile, keys)
     file.renew(NOW + MONTH, NOW)
     profile.view.write_bytes(b"view")
     profile.view_images.mkdir()
     assert file.read(when) is None
+    assert file.read(NOW) is None, "and stays so"
+    file.destroy()
     assert not file.exists
     assert not profile.view.exists()
     assert not profile.view_images.exists()
-    assert file.read(NOW) is None, "and stays so"
+
+
+def test_who_looks_when_it_is_over_destroys_it(profile: Profile, keys: StoreKeys) -> None:
+    own = open_database(profile.database, keys.database)
+    migrations.migrate(own, profile.database, lambda _: None)
+    now = datetime.now(UTC)
+    LeaseFile(profile, keys).renew(now - MONTH, now - 2 * MONTH)
+    profile.view.write_bytes(b"view")
+    source = Source(profile, keys, "desk-1", own)
+    source.look()
+    assert not profile.lease.exists()
+    assert not profile.view.exists()
+    source.close()
 
 
 def test_time_that_was_seen_counts(profile: Profile, keys: StoreKeys) -> None:
@@ -73,7 +87,7 @@ def test_reading_falls_back_to_the_desks_own(profile: Profile, keys: StoreKeys) 
     source = Source(profile, keys, "desk-1", own)
     Office(source.db).add_card("山田 太郎")
     now = datetime.now(UTC)
-    source.lease(now + MONTH, now)
+    source.lease(now + MONTH, now, "")
     assert profile.view.exists()
     Office(source.db).add_card("鈴木 一郎")
     names = "SELECT count(*) FROM card_field WHERE field = 'name'"
@@ -82,7 +96,7 @@ def test_reading_falls_back_to_the_desks_own(profile: Profile, keys: StoreKeys) 
     assert not source.is_joined
     assert source.db.execute(names).fetchone() == (2,), "derived anew"
     assert not profile.view.exists()
-    source.lease(now + MONTH, now)
+    source.lease(now + MONTH, now, "")
     assert source.db.execute(names).fetchone() == (2,)
     source.close()
 
@@ -92,7 +106,7 @@ def test_who_has_it_open_notices_that_the_lease_is_gone(profile: Profile, keys: 
     migrations.migrate(own, profile.database, lambda _: None)
     source = Source(profile, keys, "desk-1", own)
     now = datetime.now(UTC)
-    source.lease(now + MONTH, now)
+    source.lease(now + MONTH, now, "")
     LeaseFile(profile, keys).destroy()
     source.look()
     assert not source.is_joined

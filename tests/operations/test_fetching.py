@@ -83,7 +83,7 @@ def desk(session: Session, monkeypatch: pytest.MonkeyPatch) -> Desk:
         writer.insert(department)
         writer.insert(colleague)
         writer.insert(Post(user=session.operator.id, department=department.id, main=True))
-    session.store.source.lease(utc_now() + timedelta(days=14), utc_now())
+    session.store.source.lease(utc_now() + timedelta(days=14), utc_now(), "")
     return Desk(session, department.id, colleague.id, monkeypatch)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -15,8 +17,10 @@ from app.operations.leaving import LeavePlan, plan_leaving
 from app.operations.sharing import RefusalView, forget_refusal, list_refusals
 from app.ui.area import Place
 from app.ui.desk import Desk
+from app.ui.kit.beside import Beside
 from app.ui.kit.in_sight import InSight
 from app.ui.kit.notice import Level
+from app.ui.kit.saving import ask_for_place, write_file
 from app.ui.kit.theme import GRID
 from app.ui.kit.words import sentence
 from app.ui.settings.page import Page
@@ -71,11 +75,7 @@ class SharingPage(Page):
         self.conflicted.card_wanted.connect(self._open_card)
         self.column.addWidget(self.conflicted)
         self._show_conflicted(AllConflicts())
-        self.refused_heading = self.section(self.tr("受け付けられなかった変更"))
-        self.refusals = RefusalList(self)
-        self.refusals.card_wanted.connect(self._open_card)
-        self.refusals.seen.connect(self._forget)
-        self.column.addWidget(self.refusals)
+        self._add_refusals()
         self.account = OwnAccount(self.link, self)
         self.desks = OwnDesks(self.link, self)
         in_sight = InSight(self)
@@ -94,6 +94,15 @@ class SharingPage(Page):
         self._latest = desk.latest(self._show_refusals)
         self._conflicts = desk.latest(self._show_conflicted)
         self._show()
+
+    def _add_refusals(self) -> None:
+        self.refused_heading = self.section(self.tr("受け付けられなかった変更"))
+        self.refusals = RefusalList(self)
+        self.refusals.card_wanted.connect(self._open_card)
+        self.refusals.seen.connect(self._forget)
+        self.refusals.file_wanted.connect(self._keep_as_file)
+        self.column.addWidget(self.refusals)
+        self._beside = Beside(self)
 
     def _add_leaving(self) -> None:
         self.leave_heading = self.section(self.tr("サーバーから離れる"))
@@ -223,6 +232,14 @@ class SharingPage(Page):
 
     def _forget(self, num: int) -> None:
         self.desk.ask(forget_refusal, num).then(self._forgotten)
+
+    def _keep_as_file(self, text: str) -> None:
+        def write(path: str) -> None:
+            self._beside.do(write_file, Path(path), text.encode()).then(self.say_saved).otherwise(
+                self.trouble
+            )
+
+        ask_for_place(self, self.tr("送られなかった変更"), self.tr("テキスト (*.txt)"), write)
 
     def _forgotten(self, _: None) -> None:
         self.link.refresh()

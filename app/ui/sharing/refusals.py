@@ -1,4 +1,4 @@
-"""Changes that the server did not take: which record, why, and what to do."""
+"""Changes that the server did not take, or is still to be asked about: which record, why, and what to do."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ class RefusalList(QWidget):
     """The id of a card to look at."""
     seen = Signal(int)
     """Its number: it need not be shown any more."""
+    file_wanted = Signal(str)
+    """What was said, in words, to be kept as a file."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,19 +60,30 @@ class RefusalList(QWidget):
         what = QLabel(f"{sentence(refusal.what)}　{moment_words(refusal.at)}", block)
         what.setWordWrap(True)
         why = quiet_label(sentence(refusal.why), block)
-        said = QLabel(refusal.said, block)
+        written = [refusal.said] if refusal.said else []
+        words = "\n".join([*written, *(sentence(one) for one in refusal.changed)])
+        said = QLabel(words, block)
         said.setTextFormat(Qt.TextFormat.PlainText)
         said.setWordWrap(True)
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        said.setVisible(bool(refusal.said))
+        said.setVisible(bool(words))
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         if refusal.card:
             show = QPushButton(self.tr("名刺を開く"), block)
             show.clicked.connect(partial(self.card_wanted.emit, refusal.card))
             buttons.addWidget(show)
-        seen = QPushButton(self.tr("確認した"), block)
-        seen.setToolTip(self.tr("一覧から外します。名刺は変わりません。"))
+        if words:
+            save = QPushButton(self.tr("ファイルに保存…"), block)
+            text = f"{what.text()}\n{words}\n{why.text()}\n"
+            save.clicked.connect(partial(self.file_wanted.emit, text))
+            buttons.addWidget(save)
+        seen = QPushButton(self.tr("送らずに捨てる") if refusal.waits else self.tr("確認した"), block)
+        seen.setToolTip(
+            self.tr("この変更は送られなくなり、一覧から外れます。")
+            if refusal.waits
+            else self.tr("一覧から外します。名刺は変わりません。")
+        )
         seen.clicked.connect(partial(self.seen.emit, refusal.num))
         buttons.addWidget(seen)
         buttons.addStretch(1)

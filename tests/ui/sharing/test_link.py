@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
@@ -14,7 +16,8 @@ from app.core.records import Card
 from app.core.visibility import Visibility
 from app.db.inlet import keep_refused
 from app.db.rows import first
-from app.db.told import document_in
+from app.db.set_aside import SET_ASIDE
+from app.db.told import document_in, only
 from app.operations.joining import keep_membership, membership
 from app.operations.session import Session
 from app.operations.sharing import list_refusals
@@ -137,6 +140,39 @@ def test_what_was_refused_is_shown_until_somebody_has_looked(
     qtbot.waitUntil(page.refusals.isHidden, timeout=WAIT)
     assert list_refusals(session) == []
     assert session.store.has(Card, card.id)
+
+
+def test_a_change_that_waits_can_be_saved_as_a_file_and_dropped(
+    session: Session,
+    link: ServerLink,
+    frame: Frame,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    card = add_card(session)
+    row = first(session.store.db, "SELECT * FROM card WHERE id = ?", (card.id,))
+    assert row is not None
+    said = only(document_in("card", row | {"exchanged_on": "2025-04"}), ["exchanged_on"])
+    keep_refused(session.store.db, said, SET_ASIDE)
+    session.store.db.execute("UPDATE refusal SET stood_on = x'90'")
+    out = tmp_path / "変更.txt"
+    monkeypatch.setattr("app.ui.sharing.page.ask_for_place", lambda *asked: asked[-1](str(out)))
+    frame.top.sharing.click()
+    page = frame.area.page  # type: ignore[attr-defined]
+    assert isinstance(page, SharingPage)
+    qtbot.waitUntil(lambda: len(page.refusals.buttons) == 3, timeout=WAIT)
+    assert [button.text() for button in page.refusals.buttons] == [
+        "名刺を開く", "ファイルに保存…", "送らずに捨てる"
+    ]  # fmt: skip
+    page.refusals.buttons[1].click()
+    qtbot.waitUntil(out.exists, timeout=WAIT)
+    text = out.read_text()
+    assert "交換日: 2025-04" in text
+    assert "サーバーにたずねます" in text
+    page.refusals.buttons[-1].click()
+    qtbot.waitUntil(page.refusals.isHidden, timeout=WAIT)
+    assert list_refusals(session) == []
 
 
 def test_leaving_says_what_goes_and_then_the_desk_stands_alone(
