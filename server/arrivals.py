@@ -34,6 +34,10 @@ class Arrivals:
         self._named: list[str] = []
         self._sealed: list[bytes] = []
         self._opened: list[bytes] = []
+        self.bytes = 0
+        """Of all documents, as they lie."""
+        self.shown: list[int] = []
+        """How many bytes each of them takes as it is shown; 0 for what is not."""
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -42,14 +46,24 @@ class Arrivals:
         """The ids of those of some kinds."""
         return {record_id for kind, record_id in zip(self._kinds, self.ids, strict=True) if kind in kinds}
 
-    def fetch(self, scope: str, rows: str, parameters: Sequence[object]) -> int:
+    def fetch(self, scope: str, rows: str, parameters: Sequence[object], room: int | None = None) -> int:
         """Add what some SQL selects of one scope, ``record r`` as it is; the ``seq`` of the last one.
 
-        ``rows`` begins with FROM.
+        ``rows`` begins with FROM. With ``room``, which ``rows`` has in the order of ``seq``, it ends with the record that
+        takes the last of so many bytes, which the database counts without reading what does not fit.
         """
-        found = self._connection.execute(
-            f"SELECT r.kind, r.id, r.named, r.document, r.seq {rows}", parameters, binary=True
-        ).fetchall()
+        columns = "r.kind, r.id, r.named, r.document, r.seq"
+        if room is None:
+            select = f"SELECT {columns} {rows}"
+        else:
+            size = "octet_length(r.document)"
+            before = f"sum({size}) OVER (ORDER BY r.seq) - {size} AS ahead"
+            select = (
+                f"SELECT kind, id, named, document, seq FROM (SELECT {columns}, {before} {rows}) AS page"
+                " WHERE ahead < %s ORDER BY seq"
+            )
+            parameters = (*parameters, room)
+        found = self._connection.execute(select, parameters, binary=True).fetchall()
         if not found:
             return 0
         kinds, ids, named, documents, seqs = zip(*found, strict=True)
@@ -58,6 +72,7 @@ class Arrivals:
         self.ids += ids
         self._named += named
         self._sealed += documents
+        self.bytes += sum(map(len, documents))
         return int(seqs[-1])
 
     def names(self) -> set[str]:
@@ -81,12 +96,14 @@ class Arrivals:
             scope: encode({"scope": scope, "document": None})[: -len(_NIL)] for scope in {*self._scopes}
         }
         pieces: list[bytes] = []
+        self.shown = []
         for scope, kind, named, document in zip(
             self._scopes, self._kinds, self._named, self._opened, strict=True
         ):
             shown: bytes | None = document
             if named and not hidden.isdisjoint(targets := named.split(",")):
                 shown = without(kind, document, [target for target in targets if target in hidden])
+            self.shown.append(0 if shown is None else len(shown))
             if shown is not None:
                 pieces += (before[scope], shown)
         length = len(pieces) // 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import accumulate
 
 import msgspec
 
@@ -34,6 +35,14 @@ _SINCE = "#since"
 """And from which month on."""
 
 _EMPTY = encode(())
+
+BYTES_AT_ONCE = 32 << 20
+"""An answer ends with the record that takes the last of these, however many a desk asks for.
+
+As they are shown: where an answer ends is not to tell what else a record names.
+"""
+_READ_AT_ONCE = 2 * BYTES_AT_ONCE
+"""As they lie, for the server's own sake."""
 
 _LOOKED_AT = 50_000
 """So many numbers of a scope are looked at for one answer, where most may be passed over."""
@@ -79,6 +88,27 @@ class _Page:
     cursors: dict[str, int] = field(default_factory=dict)
     anew: list[str] = field(default_factory=list)
     more: bool = False
+    new: list[range] = field(default_factory=list)
+    """Which of the arrivals are there for their numbers; others come with them."""
+
+    def look_at_bytes(self) -> None:
+        """There is no room for another record where those that are there take too much."""
+        if self.arrivals.bytes >= _READ_AT_ONCE:
+            self.room = 0
+
+    def fitting(self) -> int:
+        """How many of those that are new there is room for as they are shown; a few where only what comes with them is too much.
+
+        All of them where all fit, or where there is only one.
+        """
+        shown = self.arrivals.shown
+        places = [place for places in self.new for place in places]
+        if sum(shown) <= BYTES_AT_ONCE or len(places) <= 1:
+            return len(places)
+        for number, size in enumerate(accumulate(shown[place] for place in places), 1):
+            if size >= BYTES_AT_ONCE and number < len(places):
+                return number
+        return max(1, len(places) // 4)
 
 
 class _Pulling:
@@ -95,8 +125,15 @@ class _Pulling:
     def answer(self, request: Pull) -> bytes:
         rights = rights_of(self._connection, self._sealer, self._reader, office_day(self._now))
         self._within = rights.within
+        room = max(1, min(request.limit, ARRIVALS_AT_ONCE))
+        while isinstance(said := self._page(request, rights, room), int):
+            room = said
+        return said
+
+    def _page(self, request: Pull, rights: Rights, room: int) -> bytes | int:
+        """An answer with so many records that are new; where that is too much for one, how many there is room for."""
         arrivals = Arrivals(self._connection, self._sealer, self._reader.office)
-        page = _Page(max(1, min(request.limit, ARRIVALS_AT_ONCE)), arrivals)
+        page = _Page(room, arrivals)
         before = self._fill(page, request, rights)
         view = View(self._connection, self._reader, rights, rights.within)
         named = arrivals.names()
@@ -106,8 +143,12 @@ class _Pulling:
             asked = view.ask(named)
             arrivals.unseal()  # while the database looks
         view.answered(asked)
-        self._show_again(arrivals, before, naming)
+        if not self._show_again(arrivals, before, naming, whatever=room == 1):
+            return max(1, room // 4)
         arrivals.unseal()
+        pieces = arrivals.written(view)
+        if (fitting := page.fitting()) < sum(map(len, page.new)):
+            return fitting
         lease = timedelta(days=rights.settings.lease_days)
         said = Pulled(
             scopes=tuple(sorted(rights.scopes)),
@@ -127,7 +168,7 @@ class _Pulling:
         )
         fields = msgspec.structs.asdict(said)
         fields["arrivals"] = fields.pop("arrivals")  # the last one: long, and copied only once
-        return b"".join((encode(fields)[: -len(_EMPTY)], *arrivals.written(view)))
+        return b"".join((encode(fields)[: -len(_EMPTY)], *pieces))
 
     def _fill(self, page: _Page, request: Pull, rights: Rights) -> dict[str, int]:
         """Take what is new, scope by scope, until the page is full; the cursors from which it was taken."""
@@ -215,6 +256,8 @@ class _Pulling:
                 page.departures.append(Departure(kind, record_id, scope))
         within = self._within
         looked = min(end, cursor + _LOOKED_AT) if within is not EVERYTHING else end
+        if cursor and within is not EVERYTHING:
+            looked = self._placed_until(scope, cursor, looked)
         had = len(page.arrivals)
         last = page.arrivals.fetch(
             scope,
@@ -222,13 +265,33 @@ class _Pulling:
             f" WHERE r.office = %s AND r.scope = %s AND r.seq > %s AND r.seq <= %s AND {within.condition}"
             " ORDER BY r.seq LIMIT %s",
             (self._reader.office, scope, cursor, looked, *within.parameters, page.room),
+            max(1, _READ_AT_ONCE - page.arrivals.bytes),
         )
+        page.new.append(range(had, len(page.arrivals)))
         page.room -= len(page.arrivals) - had
+        page.look_at_bytes()
         page.cursors[scope] = looked if page.room else last
         if page.cursors[scope] < end:
             page.cursors[scope + _LEFT] = end
         if cursor and within is not EVERYTHING:
             self._placed_anew(page, scope, cursor)
+            page.look_at_bytes()
+
+    def _placed_until(self, scope: str, cursor: int, looked: int) -> int:
+        """How far one answer goes, where much hangs on what came into this desk's part (``_placed_anew``)."""
+        within = self._within
+        hanging = (
+            "(SELECT coalesce(sum(octet_length(h.document)), 0) FROM record h"
+            " WHERE h.office = r.office AND h.scope = r.scope AND h.root <> '' AND h.root = r.id)"
+        )
+        row = self._connection.execute(
+            "SELECT min(seq) FROM (SELECT seq, sum(bytes) OVER (ORDER BY seq) - bytes AS ahead FROM"
+            f" (SELECT r.seq, {hanging} AS bytes FROM record r {within.join} WHERE r.office = %s AND r.scope = %s"
+            f" AND r.seq > %s AND r.seq <= %s AND r.placed > %s AND {within.condition}) AS placed) AS page"
+            " WHERE ahead >= %s",
+            (self._reader.office, scope, cursor, looked, cursor, *within.parameters, _READ_AT_ONCE // 2),
+        ).fetchone()
+        return row[0] - 1 if row and row[0] else looked
 
     def _placed_anew(self, page: _Page, scope: str, cursor: int) -> None:
         """What came into this desk's part or left it without leaving its scope: with all that hangs on it."""
@@ -281,19 +344,28 @@ class _Pulling:
             (self._reader.office, array(arrivals.of_kinds(_NAMED))),
         )
 
-    def _show_again(self, arrivals: Arrivals, before: Mapping[str, int], naming: Cursor | None) -> None:
-        """Add records that the desk has, and that name one that arrives now: they were told without it, or not at all."""
+    def _show_again(
+        self, arrivals: Arrivals, before: Mapping[str, int], naming: Cursor | None, *, whatever: bool
+    ) -> bool:
+        """Add records that the desk has, and that name one that arrives now: they were told without it, or not at all.
+
+        False where they are more than fits into an answer, which is no reason with ``whatever``.
+        """
         office = self._reader.office
         sources = {source for (source,) in naming or ()}.difference(arrivals.ids)
         if not sources:
-            return
+            return True
         places = self._connection.execute(
-            f"SELECT r.id, r.scope, r.seq FROM {by_id()}", (array(sources), office)
+            f"SELECT r.id, r.scope, r.seq, octet_length(r.document) FROM {by_id()}", (array(sources), office)
         )
         passed: dict[str, list[str]] = {}
-        for record_id, scope, seq in places:
+        size = 0
+        for record_id, scope, seq, length in places:
             if seq <= before.get(scope, 0):
                 passed.setdefault(scope, []).append(record_id)
+                size += length
+        if size > _READ_AT_ONCE and not whatever:
+            return False
         within = self._within
         for scope, ids in passed.items():
             arrivals.fetch(
@@ -301,3 +373,4 @@ class _Pulling:
                 f"FROM {by_id()} {within.join} WHERE {within.condition} ORDER BY r.id",
                 (array(ids), office, *within.parameters),
             )
+        return True

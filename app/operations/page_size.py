@@ -16,6 +16,12 @@ class PageSize:
     def __init__(self) -> None:
         self.records = _FIRST
 
+    def halve(self) -> bool:
+        """A page of so many was more than can be read; whether fewer may be asked for."""
+        smaller = max(1, self.records // 2)
+        self.records, before = smaller, self.records
+        return smaller < before
+
     def came(self, seconds: float) -> None:
         """So long a page took that was full.
 

@@ -33,7 +33,7 @@ from app.operations.page_size import PageSize
 from app.operations.partly import Part
 from app.operations.reads import tell_reads
 from app.operations.session import Session
-from app.sync.client import Client, ServerError, pinned_transport
+from app.sync.client import AnswerTooLargeError, Client, ServerError, pinned_transport
 from app.sync.wire import CHANGES_AT_ONCE, MOST_BYTES, TOO_LARGE, Change, Pull, Pulled, Push, Pushed, Refusal
 from app.sync.wire_reads import ERASED_AT_ONCE
 
@@ -364,7 +364,7 @@ class _Syncing:
             union.mend(store.db)  # another process may have died since; then all is asked for anew
         cursors = arrivals.cursors(store.db) if store.source.is_joined else {}
         asked_at = time.perf_counter()
-        pulled = self._client.pull(Pull(cursors, self._size.records, arrivals.epoch(store.db), count))
+        pulled = self._next_page(cursors, count=count)
         coming = pulled.left if count else self._report.coming - len(pulled.arrivals)
         if pulled.more:
             self._size.came(time.perf_counter() - asked_at)
@@ -388,6 +388,16 @@ class _Syncing:
         if pulled.more or pulled.arrivals or pulled.departures or pulled.erased_ids:
             self._on_progress(self._report)
         return pulled.more, again
+
+    def _next_page(self, cursors: dict[str, int], *, count: bool) -> Pulled:
+        """Of fewer records where one was more than can be read."""
+        while True:
+            try:
+                epoch = arrivals.epoch(self._store.db)
+                return self._client.pull(Pull(cursors, self._size.records, epoch, count))
+            except AnswerTooLargeError:
+                if not self._size.halve():
+                    raise
 
     def _remove_files(self, others: Collection[str] = ()) -> None:
         """Remove the pictures of what is there or this user's no longer, and of other cards what the server has sent."""

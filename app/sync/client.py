@@ -39,6 +39,11 @@ _UNHEARD = 10_000
 _FIRST_PAUSE = 0.5
 """Seconds; doubled each time, and drawn between half of it and all."""
 _LONGEST_PAUSE = 20.0
+MOST_ANSWER = 64 << 20
+"""The longest answer that is read: twice the largest image."""
+MOST_PULLED = 128 << 20
+"""The longest page; a server of this version sends an eighth of it."""
+_MOST_REFUSAL = 1 << 20
 _SOON = 3.0
 """Seconds within which a server is there that is looked for while nobody waits for it."""
 
@@ -62,6 +67,12 @@ class VersionError(ServerError):
     """The program and the server have no version of the protocol in common."""
 
     code = "no_common_version"
+
+
+class AnswerTooLargeError(ServerError):
+    """The answer was longer than any that a server gives; it was not read to its end."""
+
+    code = "answer_too_large"
 
 
 class StrangerError(ssl.SSLError):
@@ -119,7 +130,7 @@ class Client:
 
         self._http = httpx.Client(
             transport=transport, base_url=f"https://{address}", timeout=httpx.Timeout(60, connect=10), follow_redirects=False,
-            headers={"Accept": MESSAGEPACK},
+            headers={"Accept": MESSAGEPACK, "Accept-Encoding": "identity"},
         )  # fmt: skip
         self.pause = pause
         self.access = ""
@@ -199,8 +210,8 @@ class Client:
         return self.ask("POST", "/v1/push", request, Pushed)
 
     def pull(self, request: Pull) -> Pulled:
-        """What is new."""
-        return self.ask("POST", "/v1/pull", request, Pulled)
+        """What is new. Raises AnswerTooLargeError where a page with fewer records may be read."""
+        return self.ask("POST", "/v1/pull", request, Pulled, most=MOST_PULLED)
 
     def erase(self, cards: Iterable[str]) -> Erased:
         """Have cards erased everywhere, for good."""
@@ -216,16 +227,24 @@ class Client:
 
     def get(self, path: str) -> bytes:
         """Bytes, as they are."""
-        return self._send("GET", path, b"", "", ATTEMPTS).content
+        return self._send("GET", path, b"", "", ATTEMPTS)
 
     def _began(self, signed_in: SignedIn) -> SignedIn:
         self.access, self.follows = signed_in.access, signed_in.refresh
         return signed_in
 
-    def ask(self, method: str, path: str, body: Any, answer: type[T], attempts: int = ATTEMPTS) -> T:
-        """The answer to one request (``None``: without a body). Raises ServerError."""
+    def ask(
+        self,
+        method: str,
+        path: str,
+        body: Any,
+        answer: type[T],
+        attempts: int = ATTEMPTS,
+        most: int = MOST_ANSWER,
+    ) -> T:
+        """The answer to one request (``None``: without a body), not longer than ``most`` bytes. Raises ServerError."""
         content, form = (b"", "") if body is None else (msgspec.msgpack.encode(body), MESSAGEPACK)
-        return _decoded(self._send(method, path, content, form, attempts), answer)
+        return _decoded(self._send(method, path, content, form, attempts, most=most), answer)
 
     def hand_in(self, path: str, text: str, answer: type[T]) -> T:
         """Hand a list in CSV in. Not asked again by itself: the answer may tell what is told once. Raises ServerError."""
@@ -240,8 +259,15 @@ class Client:
         self._send("POST", path, b"", "", ATTEMPTS)
 
     def _send(
-        self, method: str, path: str, content: bytes, form: str, attempts: int, within: float | None = None
-    ) -> httpx.Response:
+        self,
+        method: str,
+        path: str,
+        content: bytes,
+        form: str,
+        attempts: int,
+        within: float | None = None,
+        most: int = MOST_ANSWER,
+    ) -> bytes:
         """The answer to a request, which is sent again while nobody answers or the server asks for it."""
         import httpx
 
@@ -256,7 +282,10 @@ class Client:
             if self.access:
                 headers["Authorization"] = f"Bearer {self.access}"
             try:
-                response = self._http.request(method, path, content=content, headers=headers, timeout=timeout)
+                with self._http.stream(
+                    method, path, content=content, headers=headers, timeout=timeout
+                ) as response:
+                    said = _read(response, most if response.is_success else _MOST_REFUSAL)
             except httpx.TransportError as error:
                 if _is_stranger(error):
                     raise AnotherServerError(
@@ -268,8 +297,8 @@ class Client:
             else:
                 self.proven = True
                 if response.is_success:
-                    return response
-                refusal = _refusal(response)
+                    return said
+                refusal = _refusal(response, said)
                 is_over = response.status_code == HTTPStatus.UNAUTHORIZED and refusal.code in _OVER
                 if is_over and not renewed and self._renewed():
                     attempt, renewed = attempt - 1, True
@@ -293,16 +322,36 @@ class Client:
         return True
 
 
-def _decoded(response: httpx.Response, answer: type[T]) -> T:
+def _read(response: httpx.Response, most: int) -> bytes:
+    """All that is said, as it was sent: packed, a few bytes could become more than there is room for. Raises ServerError."""
+    if response.headers.get("Content-Encoding", "identity") != "identity":
+        raise _not_understood()
+    declared = response.headers.get("Content-Length", "")
+    parts, size = [], int(declared) if declared.isdecimal() and len(declared) < 20 else 0
+    if size <= most:
+        size = 0
+        for part in response.iter_bytes():
+            size += len(part)
+            if size > most:
+                break
+            parts.append(part)
+    if size > most:
+        raise AnswerTooLargeError(
+            "サーバーの応答が大きすぎるため、読むのを止めました。手元のデータはそのままです。管理者に連絡してください。"
+        )
+    return b"".join(parts)
+
+
+def _decoded(said: bytes, answer: type[T]) -> T:
     try:
-        return msgspec.msgpack.decode(response.content, type=answer)
+        return msgspec.msgpack.decode(said, type=answer)
     except msgspec.DecodeError as error:
         raise _not_understood() from error
 
 
-def _refusal(response: httpx.Response) -> ServerError:
+def _refusal(response: httpx.Response, said: bytes) -> ServerError:
     try:
-        problem = msgspec.msgpack.decode(response.content, type=Problem)
+        problem = msgspec.msgpack.decode(said, type=Problem)
     except msgspec.DecodeError:
         return _not_understood()
     error = ServerError("{reason}", reason=problem.message)

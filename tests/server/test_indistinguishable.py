@@ -52,7 +52,7 @@ from app.sync.wire_rotation import Rotate
 from app.sync.wire_search import Search
 from app.sync.wire_settings import OfflineReach, Settings
 from app.sync.wire_sharing import AskApproval, AskContact, Matter, ReturnReview, TakeReview
-from server import settings
+from server import pull, settings
 from server.api import Call
 from server.blobs import Blobs, FolderStore
 from server.database import Database
@@ -288,6 +288,10 @@ def _everything(twin: Twin, shared: Shared) -> None:
     twin.stamps = count(9000)
     everybody = [name for name in twin.desks if not name.startswith("owner")]
     cursors = {who: twin.pull(who, 1000) for who in everybody}
+    with pytest.MonkeyPatch.context() as short:  # where an answer ends tells nothing either
+        short.setattr(pull, "BYTES_AT_ONCE", 3000)
+        for who in everybody:
+            twin.pull(who, 1000)
     for who in everybody:
         twin.pull(who, 2)
         for path in _reads(shared):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -233,3 +234,21 @@ def edit(desk: RealDesk, card: Card, value: str) -> Edit:
 def waiting(desk: RealDesk, record: Record) -> Document:
     (row,) = rows(desk.session.store.db, f'SELECT * FROM "{record.KIND.table}" WHERE id = ?', (record.id,))
     return told.document_in(record.KIND.table, row)
+
+
+def test_an_answer_that_is_too_long_is_asked_for_in_parts(
+    office_of_desks: RealOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a server of before its answers had an end."""
+    with office_of_desks.desk("sato") as sato, office_of_desks.desk("suzuki") as suzuki:
+        suzuki.sync()
+        card = sato.add_card()
+        said = [
+            replace(note_on(sato, card, "字" * 15_000), visibility=Visibility.EVERYONE) for _ in range(10)
+        ]
+        for note in said:
+            sato.insert(note)
+        sato.sync()
+        monkeypatch.setattr("app.sync.client.MOST_PULLED", 150_000)
+        suzuki.sync()
+        assert all(suzuki.session.store.has(Note, note.id) for note in said)

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gzip
+import inspect
+from collections.abc import Callable, Iterator
 
 import httpx
 import msgspec
 import pytest
 
+import app.sync.client
 from app.core.ids import new_id
-from app.sync.client import ATTEMPTS, Client, ServerError, VersionError
+from app.sync.client import (
+    ATTEMPTS,
+    MOST_ANSWER,
+    MOST_PULLED,
+    AnswerTooLargeError,
+    Client,
+    ServerError,
+    VersionError,
+)
 from app.sync.wire import NO_SUCH_ROUTE, Hello, Problem, Pull, Push, Pushed
-from app.sync.wire_accounts import SignIn
+from app.sync.wire_accounts import Accounts, Enrol, SignIn
 
 HELLO = Hello("office", (1,), "2026-11-21T00:00:00.000Z")
 SIGN_IN = SignIn(new_id(), bytes(32), "sato", "wrong")
@@ -128,3 +139,70 @@ def test_a_server_that_does_not_know_what_is_new_says_so() -> None:
 def test_versions_that_are_not_known_do_not_matter_beside_one_that_is() -> None:
     client, _, _ = client_of(good(msgspec.structs.replace(HELLO, versions=(1, 2))))
     assert client.hello().versions == (1, 2)
+
+
+# More than a server says.
+
+
+class Endless(httpx.SyncByteStream):
+    """An answer without an end, and how much of it was taken."""
+
+    def __init__(self) -> None:
+        self.taken = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        while True:
+            self.taken += 1 << 20
+            yield bytes(1 << 20)
+
+
+ASKING: dict[str, Callable[[Client], object]] = {
+    "hello": Client.hello,
+    "enrol": lambda client: client.enrol(Enrol(new_id(), bytes(32), "机")),
+    "sign_in": lambda client: client.sign_in(SIGN_IN),
+    "refresh": lambda client: client.refresh("token"),
+    "change_password": lambda client: client.change_password("old", "new"),
+    "sign_out": Client.sign_out,
+    "directory": Client.directory,
+    "push": lambda client: client.push(Push(new_id(), ())),
+    "pull": lambda client: client.pull(Pull()),
+    "erase": lambda client: client.erase([new_id()]),
+    "put_image": lambda client: client.put_image(new_id(), b""),
+    "get_image": lambda client: client.get_image(new_id()),
+    "ask": lambda client: client.ask("GET", "/v1/accounts", None, Accounts),
+    "hand_in": lambda client: client.hand_in("/v1/accounts/list", "", Accounts),
+}
+
+
+@pytest.mark.parametrize("status", [200, 403])
+@pytest.mark.parametrize("name", ASKING)
+def test_an_answer_without_end_is_not_read(name: str, status: int) -> None:
+    endless = Endless()
+    client, _, _ = client_of(*[httpx.Response(status, stream=endless)] * ATTEMPTS)
+    with pytest.raises(AnswerTooLargeError, match="大きすぎる"):
+        ASKING[name](client)
+    assert endless.taken <= (MOST_PULLED if name == "pull" else MOST_ANSWER) + (1 << 20)
+
+
+def test_an_answer_that_says_that_it_is_too_long_is_not_begun() -> None:
+    endless = Endless()
+    client, _, _ = client_of(httpx.Response(200, headers={"Content-Length": str(1 << 40)}, stream=endless))
+    with pytest.raises(AnswerTooLargeError):
+        client.directory()
+    assert endless.taken == 0
+
+
+def test_an_answer_is_not_unpacked() -> None:
+    packed = gzip.compress(bytes(1 << 20))
+    client, asked, _ = client_of(
+        httpx.Response(200, headers={"Content-Encoding": "gzip"}, stream=httpx.ByteStream(packed))
+    )
+    with pytest.raises(ServerError, match="読み取れません"):
+        client.get_image(new_id())
+    assert asked[0].headers["Accept-Encoding"] == "identity"
+
+
+def test_nothing_but_the_one_door_asks() -> None:
+    """What another method of httpx would read has no end."""
+    source = inspect.getsource(app.sync.client)
+    assert source.count("self._http.") == 3  # closes, streams, and knows how long it waits
