@@ -19,7 +19,6 @@ from app.operations import register, settings
 from app.operations.administration.accounts import change_account, list_accounts
 from app.operations.administration.desks import list_desks, make_join_code
 from app.operations.administration.duties import (
-    Disposal,
     RegisterView,
     list_disclosures,
     list_disposal,
@@ -27,11 +26,12 @@ from app.operations.administration.duties import (
 )
 from app.operations.administration.office import list_approvals, read_rules, search_audit
 from app.operations.administration.rotation import list_rotations, plan_rotation
+from app.operations.due import Disposal
 from app.operations.office_figures import figures
 from app.operations.session import Session
 from app.operations.sharing import SharingState, sharing_state
 from app.sync.wire_accounts import Account, AuditLine, AuditLines, ChangedAccount, Device, Ticket
-from app.sync.wire_privacy import Figure, FigureRow, Figures
+from app.sync.wire_privacy import DueRecords, Figure, FigureRow, Figures, Kept
 from app.sync.wire_rotation import Count, Item, Plan, Right, RotationHead, Stay
 from app.sync.wire_settings import Settings, TreeReading
 from app.sync.wire_sharing import Approval, ApprovalState, Matter
@@ -43,13 +43,14 @@ from app.ui.administration.departments import DepartmentsPage
 from app.ui.administration.desks import DesksPage
 from app.ui.administration.disclosures import DisclosuresPage
 from app.ui.administration.register import RegisterPage
-from app.ui.administration.retention import RetentionPage
+from app.ui.administration.retention import OwnRetentionPage, RetentionPage
 from app.ui.administration.rotation import RotationPage
 from app.ui.administration.rules import RulesPage
 from app.ui.administration.usage import UsagePage
 from app.ui.administration.users import UsersPage
 from app.ui.area import Place
 from app.ui.replies import Reply
+from app.ui.settings.area import SettingsArea
 from app.ui.sharing import link
 from app.ui.sharing.link import ServerLink
 from samplecards.screens_user import User as Person
@@ -157,6 +158,13 @@ def _rest(user: Person, office: Office) -> None:
     user.take("administration-usage")
     user.frame.go_to(Place("settings", "delegation"))
     user.take("settings-delegation")
+    user.frame.go_to(Place("settings", OwnRetentionPage.name))
+    user.settle()
+    due = user.frame.area
+    assert isinstance(due, SettingsArea)
+    assert isinstance(due.page, OwnRetentionPage)
+    due.page.table.setCurrentIndex(due.page.table.found.index(1, 0))
+    user.take("settings-due")
 
 
 def _duties(user: Person, office: Office) -> None:
@@ -172,6 +180,8 @@ def _duties(user: Person, office: Office) -> None:
     retention = _page(user, RetentionPage)
     user.click(retention.side.dispose_button)
     user.take("administration-retention")
+    retention.which.setCurrentIndex(1)
+    user.take("administration-retention-office")
     _page(user, RegisterPage)
     user.take("administration-register")
 
@@ -291,7 +301,7 @@ def _people(office: Office, operator: str) -> dict[Callable[..., Any], Any]:
         list_approvals: (approval,),
         figures: _figures(),
         list_disclosures: _disclosures(office, operator),
-        list_disposal: _disposal(),
+        list_disposal: _disposal(office.people),
         read_register: _register(),
         read_rules: Settings(reading=TreeReading.DOWN),
         search_audit: AuditLines(lines, more=True),
@@ -320,7 +330,7 @@ def _disclosures(office: Office, operator: str) -> list[Approval]:
     ]  # fmt: skip
 
 
-def _disposal() -> Disposal:
+def _disposal(people: tuple[str, ...]) -> Disposal:
     """What is over its period."""
     names = (
         "株式会社みどり商会 山本 直樹",
@@ -337,7 +347,17 @@ def _disposal() -> Disposal:
             ("task", "資料を送る", "加藤 誠", date(2020, 9, 25), 3),
         )
     ]
-    return Disposal({"card": 5, "meeting": 3, "task": 3}, listed)
+    kept = Kept(listed[3].id, date(2028, 3, 31), "審査請求の資料", "", "")
+    office = tuple(
+        DueRecords(kind, owner, number, kept, oldest)
+        for kind, owner, number, kept, oldest in (
+            ("card", people[3], 1_214, 12, date(2011, 6, 1)), ("card", people[5], 87, 0, date(2015, 4, 1)),
+            ("meeting", people[2], 31, 0, date(2018, 9, 1)), ("task", people[5], 6, 2, date(2019, 1, 1)),
+        )
+    )  # fmt: skip
+    return Disposal(
+        {"card": 5, "meeting": 3, "task": 3}, [*listed[:3], *listed[4:]], {listed[3]: kept}, office
+    )
 
 
 def _register() -> RegisterView:

@@ -48,6 +48,7 @@ class Action(StrEnum):
     DELEGATED = "delegated"
     DISCLOSED = "disclosed"
     FIGURES_READ = "figures_read"
+    KEPT_LONGER = "kept_longer"
 
 
 def write(

@@ -9,7 +9,6 @@ import os
 import re
 import secrets
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,10 +21,6 @@ from server.sealing import Sealer
 
 _NAME = re.compile(r"[0-9a-f]{32}")
 _PURPOSE = "images"
-_BOOK = "ledger"
-"""Purpose and folder of what stands in the ledger of erasures."""
-_AT_ONCE = 16
-"""Pieces of the ledger that are asked for at once."""
 _PATIENCE = timedelta(seconds=30)
 """With an object store, before a request is given up; the desk comes again."""
 
@@ -42,12 +37,12 @@ class BlobStore(Protocol):
     def delete(self, name: str) -> None:
         """Delete a blob, if it is there. Raises StoreError."""
 
-    def listed(self, folder: str = "") -> Iterator[tuple[str, datetime]]:
-        """All blobs, of a folder (``folder/name``) where one is named, and when each was kept. Raises StoreError."""
+    def listed(self) -> Iterator[tuple[str, datetime]]:
+        """All blobs, and when each was kept. Raises StoreError."""
 
 
 class Blobs:
-    """Images of one office, and what its servers tell each other beside the database."""
+    """Images of one office."""
 
     def __init__(self, store: BlobStore, sealer: Sealer, office: str) -> None:
         self._store = store
@@ -73,25 +68,6 @@ class Blobs:
     def listed(self) -> Iterator[tuple[str, datetime]]:
         """The names of all images, and when each was kept. Raises StoreError."""
         return ((name, at) for name, at in self._store.listed() if _NAME.fullmatch(name))
-
-    def enter(self, text: str) -> None:
-        """Keep a piece of the ledger of erasures. Raises StoreError."""
-        name = f"{_BOOK}/{secrets.token_hex(16)}"
-        self._store.put(name, self._sealer.seal_data(self._office, _BOOK, name, text.encode()))
-
-    def entered(self) -> list[str]:
-        """All pieces of the ledger. Raises DamagedError, StoreError."""
-        names = [name for name, _ in self._store.listed(_BOOK) if _NAME.fullmatch(name.rpartition("/")[2])]
-        with ThreadPoolExecutor(_AT_ONCE) as readers:
-            pieces = zip(names, readers.map(self._store.get, names), strict=True)
-            return [
-                self._sealer.open_data(self._office, _BOOK, name, piece).decode() for name, piece in pieces
-            ]
-
-
-def part_of(url: str, office: str) -> str:
-    """The address under which the store of an address keeps what belongs to one office of several."""
-    return f"{url.rstrip('/')}/offices/{office}"
 
 
 def open_store(url: str) -> BlobStore:
@@ -126,10 +102,8 @@ class FolderStore:
                 file.flush()
                 os.fsync(file.fileno())
             part.replace(path)
-            for folder in path.parents:
-                _sync(folder)
-                if folder == self._folder:
-                    break
+            _sync(path.parent)
+            _sync(self._folder)
         except OSError as error:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
@@ -149,12 +123,11 @@ class FolderStore:
         except OSError as error:
             raise _unreachable() from error
 
-    def listed(self, folder: str = "") -> Iterator[tuple[str, datetime]]:
-        inside = f"{folder}/" if folder else ""
+    def listed(self) -> Iterator[tuple[str, datetime]]:
         try:
-            for path in self._folder.glob(f"{folder[:2] or '??'}/{inside}*"):
+            for path in self._folder.glob("??/*"):
                 with suppress(FileNotFoundError):
-                    yield inside + path.name, datetime.fromtimestamp(path.stat().st_mtime, UTC)
+                    yield path.name, datetime.fromtimestamp(path.stat().st_mtime, UTC)
         except OSError as error:
             raise _unreachable() from error
 
@@ -202,11 +175,11 @@ class ObjectStore:
         except (BaseError, OSError) as error:
             raise _unreachable() from error
 
-    def listed(self, folder: str = "") -> Iterator[tuple[str, datetime]]:
+    def listed(self) -> Iterator[tuple[str, datetime]]:
         from obstore.exceptions import BaseError
 
         try:
-            for page in self._store.list(folder or None):
+            for page in self._store.list():
                 for item in page:
                     yield item["path"], item["last_modified"]
         except (BaseError, OSError) as error:

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from app.core import references
 from app.core.visibility import card_scope, user_scope
-from server import contacts, litter, reads, review, search_index
+from server import contacts, litter, reads, retention, review, search_index
 from server.bulk import array
 from server.database import Connection, Database
 from server.numbering import ERASURES, Stay, end_stays, next_numbers
@@ -48,6 +48,7 @@ def erase(connection: Connection, sealer: Sealer, office: str, cards: set[str], 
     ids = doomed.keys() | cards
     contacts.forget(connection, office, cards)
     review.forget(connection, office, cards)
+    retention.forget(connection, office, ids)
     search_index.forget(connection, office, ids)
     reads.forget(connection, office, ids)
     litter.doom(connection, office, {row.id for row in doomed.values() if row.kind == "page"})

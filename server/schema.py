@@ -124,6 +124,12 @@ RECORDS: Steps = (
         "ALTER TABLE rotation ADD COLUMN role_ends date",
         "CREATE INDEX rotation_role ON rotation (office) WHERE role_ends IS NOT NULL",
     ),
+    (
+        """CREATE TABLE kept_longer (
+            office text NOT NULL, record text NOT NULL,
+            until date NOT NULL, why bytea NOT NULL, by text NOT NULL, at timestamptz NOT NULL,
+            PRIMARY KEY (office, record))""",
+    ),
 )
 """``record``: the state of every record, its document sealed. ``seq`` numbers it within its scope, ``entered`` is the
 number that it had when it came into that scope. ``department`` and ``month`` are a root's (``server.reach``), ``placed``

@@ -85,10 +85,10 @@ def retention_group() -> None:
 def list_candidates(context: Context, /, out: Path) -> None:
     """廃棄候補一覧を書き出す。"""
     session = context.session()
-    years = retention.periods(session)
-    listed = retention.candidates(session, years)
+    found = retention.disposal(session)
+    listed = found.listed
     retention.write_candidates(session, listed, out)
-    if not years:
+    if not found.years:
         say("保存期間が定められていません。")
     say(f"{len(listed)} 件を {out} に書き出しました。何も廃棄していません。")
 
@@ -99,7 +99,7 @@ def list_candidates(context: Context, /, out: Path) -> None:
 def dispose(context: Context, /, yes: bool) -> None:
     """廃棄候補一覧にあるものを、画像・履歴ごと消去する。元に戻せない。"""
     session = context.session()
-    listed = retention.candidates(session, retention.periods(session))
+    listed = retention.disposal(session).listed
     if listed and not yes:
         click.confirm(
             f"{len(listed)} 件を完全に消去します。元に戻せません。よろしいですか", abort=True, err=True

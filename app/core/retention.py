@@ -34,3 +34,12 @@ def over_on(day: date, years: int) -> date:
     """
     begins = day.year + (day.month >= _FIRST_MONTH)
     return date(begins + years, _FIRST_MONTH, 1)
+
+
+def kept_from(today: date, years: int) -> date:
+    """The first day that is still within a period of some years: what was gathered before it is over.
+
+    >>> kept_from(date(2031, 3, 31), 5), kept_from(date(2031, 4, 1), 5)
+    (datetime.date(2025, 4, 1), datetime.date(2026, 4, 1))
+    """
+    return date(today.year - (today.month < _FIRST_MONTH) - years, _FIRST_MONTH, 1)

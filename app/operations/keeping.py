@@ -220,7 +220,14 @@ def may_erase(session: Session) -> Callable[[Root], bool]:
     joined = joining.membership(session.store)
     if joined is None or joined.role is Role.ADMINISTRATOR:
         return lambda _: True
-    principals = {joined.user, *delegated_by(session.store, joined.user)}
+    return is_own(session)
+
+
+def is_own(session: Session) -> Callable[[Root], bool]:
+    """Tells whether a record is the operator's, or of somebody for whom he acts."""
+    joined = joining.membership(session.store)
+    user = joined.user if joined else session.operator.id
+    principals = {user, *delegated_by(session.store, user)}
     return lambda root: root.owner in principals
 
 

@@ -5,7 +5,7 @@ Nothing goes by itself: an operator disposes of what he has seen in the list, an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,15 +16,20 @@ from app.core.inventory import KIND_NAMES
 from app.core.reading import FieldName
 from app.core.records import Card, Meeting, Note, Root, Task, User
 from app.core.retention import Candidate, over_on
+from app.core.roles import Role
 from app.operations import keeping, settings
-from app.operations.at_server import change_decided, decided
-from app.operations.joining import Connect
+from app.operations.at_server import at_server, change_decided, decided
+from app.operations.due import Disposal
+from app.operations.joining import Connect, membership
 from app.operations.paper import letterhead
 from app.operations.session import Session
 from app.reports.files import Output
 from app.reports.pdf.table import write_table
 from app.reports.tables.csv import write_table_csv
+from app.sync.administration import Administration
 from app.sync.client import pinned_transport
+from app.sync.privacy import Privacy
+from app.sync.wire_privacy import DueRecords, KeepLonger, Kept
 from app.sync.wire_settings import Settings
 
 TITLE = "廃棄候補一覧"
@@ -40,6 +45,64 @@ _LOCAL = {
     "note": settings.KEEP_NOTE,
     "task": settings.KEEP_TASK,
 }
+
+
+def disposal(session: Session, *, own: bool = False, connect: Connect = pinned_transport) -> Disposal:
+    """What is over its period today; ``own``: only what is the operator's, or of whom he acts for.
+
+    Raises what ``at_server`` raises where there is a server.
+    """
+    if membership(session.store) is None:
+        years = periods_by(session, None)
+        return Disposal(years, candidates(session, years))
+    with at_server(session, connect=connect) as (client, joined):
+        years = periods_by(session, Administration(client).settings())
+        kept = Privacy(client).kept().kept
+        is_for_all = joined.role is Role.ADMINISTRATOR and not own
+        office = Privacy(client).retention().due if is_for_all else ()
+    return _disposal(session, years, kept, own=own, office=office)
+
+
+def keep_longer(
+    session: Session,
+    records: Sequence[str],
+    until: date | None,
+    why: str = "",
+    *,
+    connect: Connect = pinned_transport,
+) -> Disposal:
+    """Keep records of one's own beyond their period, with a reason, or (``until`` None) not any longer; what is due then.
+
+    Raises UsageError, and what ``at_server`` raises.
+    """
+    if not records:
+        raise UsageError("残すものが選ばれていません。何も変更していません。")
+    if until is not None and not why.strip():
+        raise UsageError("残す理由を入力してください。何も変更していません。")
+    if until is not None and until <= office_day(utc_now()):
+        raise UsageError("残す期限は、明日より後の日にしてください。何も変更していません。")
+    with at_server(session, connect=connect) as (client, _):
+        years = periods_by(session, Administration(client).settings())
+        kept = Privacy(client).keep(KeepLonger(tuple(records), why.strip(), until)).kept
+    return _disposal(session, years, kept, own=True)
+
+
+def _disposal(
+    session: Session,
+    years: dict[str, int],
+    kept: Iterable[Kept],
+    *,
+    own: bool,
+    office: tuple[DueRecords, ...] = (),
+) -> Disposal:
+    by_id = {one.id: one for one in kept}
+    found = candidates(session, years, own=own)
+    return Disposal(
+        years,
+        [item for item in found if item.id not in by_id],
+        {item: by_id[item.id] for item in found if item.id in by_id},
+        office,
+    )
 
 
 def periods(session: Session, *, connect: Connect = pinned_transport) -> dict[str, int]:
@@ -72,13 +135,15 @@ def decide(
     return periods(session, connect=connect)
 
 
-def candidates(session: Session, years: Mapping[str, int], today: date | None = None) -> list[Candidate]:
-    """What is over its period and the operator may dispose of, the oldest first.
+def candidates(
+    session: Session, years: Mapping[str, int], today: date | None = None, *, own: bool = False
+) -> list[Candidate]:
+    """What is over its period and the operator may dispose of, or only what is his own, the oldest first.
 
     A card counts from the latest of its exchange and of the meetings about it, a task from when it was done.
     """
     today = today or office_day(utc_now())
-    may = keeping.may_erase(session)
+    may = keeping.is_own(session) if own else keeping.may_erase(session)
     found = _Found(session)
     listed = [
         Candidate(root.id, kind, what, found.owner(root), day, over_on(day, years[kind]))
@@ -134,7 +199,7 @@ def dispose_seen(
     Raises UsageError where none of them is over its period, ServerError.
     """
     wanted = set(seen)
-    listed = [item for item in candidates(session, periods(session, connect=connect)) if item.id in wanted]
+    listed = [item for item in disposal(session, connect=connect).listed if item.id in wanted]
     return dispose(session, listed), len(wanted) - len(listed)
 
 

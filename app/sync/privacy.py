@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from app.sync.client import Client
-from app.sync.wire_privacy import AskDisclosure, Disclosure, Figures
+from app.sync.wire_privacy import (
+    AskDisclosure,
+    Disclosure,
+    Figures,
+    KeepLonger,
+    KeptRecords,
+    Retention,
+)
 from app.sync.wire_sharing import Approval
 
 
@@ -28,3 +35,15 @@ class Privacy:
     def disclosed_page(self, approval: str, page: str) -> bytes:
         """The image of a page with one of the person's cards."""
         return self._client.get(f"/v1/disclosures/{approval}/pages/{page}")
+
+    def retention(self) -> Retention:
+        """What is over its period in the whole office."""
+        return self._client.ask("GET", "/v1/retention", None, Retention)
+
+    def kept(self) -> KeptRecords:
+        """What is kept longer, and why."""
+        return self._client.ask("GET", "/v1/retention/kept", None, KeptRecords)
+
+    def keep(self, wanted: KeepLonger) -> KeptRecords:
+        """Keep records of one's own longer."""
+        return self._client.ask("POST", "/v1/retention/kept", wanted, KeptRecords)

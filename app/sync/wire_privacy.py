@@ -5,6 +5,7 @@ As in ``app.sync.wire``: MessagePack or JSON, fields only added.
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated
 
 import msgspec
@@ -110,3 +111,46 @@ class Figures(msgspec.Struct, frozen=True):
 
     years: tuple[str, ...]
     rows: tuple[FigureRow, ...]
+
+
+class DueRecords(msgspec.Struct, frozen=True):
+    """保存期間: how many of somebody's records of a kind are over their period."""
+
+    kind: str
+    owner: str
+    number: int
+    kept: int
+    """How many more of them are kept longer."""
+    oldest: datetime.date
+    """From when the first of them are counted, to the month."""
+
+
+class Retention(msgspec.Struct, frozen=True):
+    """What is over its period in the whole office, without what is private or only to be asked for."""
+
+    due: tuple[DueRecords, ...]
+
+
+class KeepLonger(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Keep records of one's own beyond their period."""
+
+    records: Annotated[tuple[Id, ...], Meta(min_length=1, max_length=1000)]
+    why: Reason
+    until: datetime.date | None = None
+    """The last day; none: not any longer than others."""
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """A record that is kept longer, and why."""
+
+    id: str
+    until: datetime.date
+    why: str
+    by: str
+    at: str
+
+
+class KeptRecords(msgspec.Struct, frozen=True):
+    """Those that who asks may see."""
+
+    kept: tuple[Kept, ...]

@@ -1846,26 +1846,6 @@
 <context>
     <name>DisposalSide</name>
     <message>
-        <source>保存期間</source>
-        <translation>Retention</translation>
-    </message>
-    <message>
-        <source>基準日の翌年度の 4 月 1 日から数えます。名刺の基準日は、交換日か、最後に会った日の遅いほうです。</source>
-        <translation>Counted from 1 April of the next fiscal year. A card counts from the day on which it was exchanged, or from the last meeting, whichever is later.</translation>
-    </message>
-    <message>
-        <source> 年</source>
-        <translation> years</translation>
-    </message>
-    <message>
-        <source>定めない</source>
-        <translation>Without a period</translation>
-    </message>
-    <message>
-        <source>保存期間を変える</source>
-        <translation>Change the periods</translation>
-    </message>
-    <message>
         <source>廃棄する…</source>
         <translation>Dispose…</translation>
     </message>
@@ -1950,6 +1930,69 @@
     <message>
         <source>{when} に取り消し</source>
         <translation>Undone {when}</translation>
+    </message>
+</context>
+<context>
+    <name>DuePage</name>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>所有者</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>基準日</source>
+        <translation>Counted from</translation>
+    </message>
+    <message>
+        <source>廃棄できる日</source>
+        <translation>Over on</translation>
+    </message>
+    <message>
+        <source>廃棄候補の一覧</source>
+        <translation>Disposal list</translation>
+    </message>
+    <message>
+        <source>一覧を保存…</source>
+        <translation>Save the list…</translation>
+    </message>
+    <message>
+        <source>一覧を印刷…</source>
+        <translation>Print the list…</translation>
+    </message>
+    <message>
+        <source>種類、内容、所有者で絞り込む</source>
+        <translation>Filter by kind, content or owner</translation>
+    </message>
+    <message>
+        <source>保存期間を過ぎたものはありません。</source>
+        <translation>Nothing is over its period.</translation>
+    </message>
+    <message>
+        <source>保存期間が定められていません。年数を決めると、過ぎたものが一覧に出ます。</source>
+        <translation>There are no periods. Once there are, what is over them is listed here.</translation>
+    </message>
+    <message>
+        <source>{until} まで残す: {why}</source>
+        <translation>Kept until {until}: {why}</translation>
+    </message>
+    <message>
+        <source>廃棄候補一覧</source>
+        <translation>Disposal list</translation>
+    </message>
+    <message>
+        <source>{count} 件を廃棄しました。</source>
+        <translation>{count} disposed of.</translation>
+    </message>
+    <message>
+        <source>{count} 件は、保存期間内になっていたので残しました。</source>
+        <translation> {count} are not over their period any more and were left.</translation>
     </message>
 </context>
 <context>
@@ -2876,6 +2919,33 @@
     </message>
 </context>
 <context>
+    <name>KeepSide</name>
+    <message>
+        <source>残す期限</source>
+        <translation>Keep until</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>残す</source>
+        <translation>Keep longer</translation>
+    </message>
+    <message>
+        <source>残すのをやめる</source>
+        <translation>Keep no longer</translation>
+    </message>
+    <message>
+        <source>廃棄せずに残すものは、一覧から選びます。</source>
+        <translation>Choose in the list what is to be kept longer.</translation>
+    </message>
+    <message>
+        <source>選んだ {n} 件を残します。件数と期限は監査の記録に残ります(非公開のものを除く)。理由は、その記録を見られる管理者の一覧にも出ます。</source>
+        <translation>Chosen records that are kept longer: {n}. The audit tells how many and until when (not of private ones). The reason is also shown to administrators who may see the record.</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>閉じる</source>
@@ -3506,6 +3576,25 @@
     </message>
 </context>
 <context>
+    <name>OwnRetentionPage</name>
+    <message>
+        <source>保存期間</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>ご自分の記録のうち、機関の定めた保存期間を過ぎたものです。自動では何も消えません。廃棄するか、理由を付けて残すかを決めます。</source>
+        <translation>Those of your records that are over the periods that the office has set. Nothing goes by itself: dispose of them, or keep them longer and say why.</translation>
+    </message>
+    <message>
+        <source>残すことにしました。期限を過ぎると、また一覧に出ます。</source>
+        <translation>They are kept longer. After that day they are listed again.</translation>
+    </message>
+    <message>
+        <source>残すのをやめました。廃棄できるものの一覧に戻りました。</source>
+        <translation>They are not kept longer any more, and can be disposed of again.</translation>
+    </message>
+</context>
+<context>
     <name>OwningFields</name>
     <message>
         <source>所有者</source>
@@ -3744,6 +3833,29 @@
     <message>
         <source>人物の一覧</source>
         <translation>List of people</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodSide</name>
+    <message>
+        <source>保存期間</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>基準日の翌年度の 4 月 1 日から数えます。名刺の基準日は、交換日か、最後に会った日の遅いほうです。</source>
+        <translation>Counted from 1 April of the next fiscal year. A card counts from the day on which it was exchanged, or from the last meeting, whichever is later.</translation>
+    </message>
+    <message>
+        <source> 年</source>
+        <translation> years</translation>
+    </message>
+    <message>
+        <source>定めない</source>
+        <translation>Without a period</translation>
+    </message>
+    <message>
+        <source>保存期間を変える</source>
+        <translation>Change the periods</translation>
     </message>
 </context>
 <context>
@@ -4661,60 +4773,32 @@
         <translation>Records that are over their period. Nothing goes by itself: look through the list, then dispose of it.</translation>
     </message>
     <message>
-        <source>種類</source>
-        <translation>Kind</translation>
+        <source>一覧に出すもの</source>
+        <translation>What the list shows</translation>
     </message>
     <message>
-        <source>内容</source>
-        <translation>What</translation>
+        <source>この端末にある記録</source>
+        <translation>Records at this desk</translation>
     </message>
     <message>
-        <source>所有者</source>
-        <translation>Owner</translation>
+        <source>機関全体(所有者ごとの件数)</source>
+        <translation>Whole office (numbers by owner)</translation>
     </message>
     <message>
-        <source>基準日</source>
-        <translation>Counted from</translation>
+        <source>機関全体の件数には、非公開と「本人に確認」の記録を含みません。所有者の一覧にだけ出ます。</source>
+        <translation>The numbers of the whole office are without records that are private or only to be asked for. These are listed for their owners alone.</translation>
     </message>
     <message>
-        <source>廃棄できる日</source>
-        <translation>Over on</translation>
+        <source>{n} 件</source>
+        <translation>Records: {n}</translation>
     </message>
     <message>
-        <source>廃棄候補の一覧</source>
-        <translation>Disposal list</translation>
+        <source>(ほかに残すもの {n} 件)</source>
+        <translation> (kept longer besides: {n})</translation>
     </message>
     <message>
-        <source>一覧を保存…</source>
-        <translation>Save the list…</translation>
-    </message>
-    <message>
-        <source>一覧を印刷…</source>
-        <translation>Print the list…</translation>
-    </message>
-    <message>
-        <source>種類、内容、所有者で絞り込む</source>
-        <translation>Filter by kind, content or owner</translation>
-    </message>
-    <message>
-        <source>保存期間を過ぎたものはありません。</source>
-        <translation>Nothing is over its period.</translation>
-    </message>
-    <message>
-        <source>保存期間が定められていません。年数を決めると、過ぎたものが一覧に出ます。</source>
-        <translation>There are no periods. Once there are, what is over them is listed here.</translation>
-    </message>
-    <message>
-        <source>廃棄候補一覧</source>
-        <translation>Disposal list</translation>
-    </message>
-    <message>
-        <source>{count} 件を廃棄しました。</source>
-        <translation>{count} disposed of.</translation>
-    </message>
-    <message>
-        <source>{count} 件は、保存期間内になっていたので残しました。</source>
-        <translation> {count} are not over their period any more and were left.</translation>
+        <source>{day} から</source>
+        <translation>Since {day}</translation>
     </message>
 </context>
 <context>
@@ -6951,6 +7035,10 @@ iX500, iX1300, iX1600 …</translation>
         <translation>Audit read</translation>
     </message>
     <message>
+        <source>保存期間の延長</source>
+        <translation>Kept longer</translation>
+    </message>
+    <message>
         <source>機関全体の集計の閲覧</source>
         <translation>Office figures read</translation>
     </message>
@@ -7005,6 +7093,10 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>名刺の枚数</source>
         <translation>Cards</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Records</translation>
     </message>
     <message>
         <source>期限</source>

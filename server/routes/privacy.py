@@ -1,12 +1,12 @@
-"""Duties towards those whose cards are kept: giving out what is held on a person."""
+"""Duties towards those whose cards are kept: giving out what is held on a person, and keeping nothing longer than one may."""
 
 from __future__ import annotations
 
 from http import HTTPStatus
 
-from app.sync.wire_privacy import AskDisclosure, Disclosure, Figures
+from app.sync.wire_privacy import AskDisclosure, Disclosure, Figures, KeepLonger, KeptRecords, Retention
 from app.sync.wire_sharing import Approval
-from server import audit, disclosures, figures, search_index
+from server import audit, disclosures, figures, retention, search_index
 from server.api import Call, Route
 from server.audit import Action
 from server.database import Connection
@@ -55,10 +55,45 @@ def read_figures(call: Call[None]) -> Figures:
     return services.database.transaction(read)
 
 
+def read_retention(call: Call[None]) -> Retention:
+    services = call.services
+    return services.database.transaction(
+        lambda connection: retention.due(connection, services.sealer, services.office, call.now),
+        snapshot=True,
+    )
+
+
+def list_kept(call: Call[None]) -> KeptRecords:
+    services = call.services
+    return services.database.transaction(
+        lambda connection: retention.kept(connection, services.sealer, reader(call), call.now), snapshot=True
+    )
+
+
+def keep_longer(call: Call[KeepLonger]) -> KeptRecords:
+    services = call.services
+    return services.database.transaction(
+        lambda connection: retention.keep(connection, services.sealer, reader(call), call.body, call.now)
+    )
+
+
 ROUTES = (
     Route(
         name="read_figures", method="GET", path="/v1/figures", handler=read_figures, answer=Figures,
         summary="Cards by department and year, cells of fewer than five people hidden",
+    ),
+    Route(
+        name="read_retention", method="GET", path="/v1/retention", handler=read_retention, answer=Retention,
+        summary="How many records are over their period, by owner and kind",
+    ),
+    Route(
+        name="list_kept", method="GET", path="/v1/retention/kept", handler=list_kept, answer=KeptRecords,
+        summary="What is kept beyond its period, and why",
+    ),
+    Route(
+        name="keep_longer", method="POST", path="/v1/retention/kept", handler=keep_longer, body=KeepLonger,
+        answer=KeptRecords, summary="Keep records of one's own beyond their period, or not any longer",
+        problems=(HTTPStatus.NOT_FOUND,),
     ),
     Route(
         name="ask_disclosure", method="POST", path="/v1/disclosures", handler=ask_disclosure, body=AskDisclosure,

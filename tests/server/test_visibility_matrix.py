@@ -58,6 +58,7 @@ ELSEWHERE = {
     "test_contacts": {"ask_contact", "list_contacts", "answer_contact"},
     "test_rotations": {"plan_rotation", "rotate", "list_rotations", "read_rotation", "undo_rotation"},
     "test_search": {"search_cards", "read_card"},
+    "test_retention": {"list_kept", "keep_longer"},
     "test_review": {"take_review", "return_review", "list_review"},
 }
 """Routes about records that have their own tables."""

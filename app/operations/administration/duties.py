@@ -6,10 +6,12 @@ The window names these functions and never calls them: what draws the papers is 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 from app.core.retention import Candidate
+from app.operations.due import Disposal
 from app.operations.session import Session
 from app.sync.wire_privacy import Wanted
 from app.sync.wire_sharing import Approval
@@ -55,22 +57,18 @@ def whom(request: Approval) -> str:
 # 保存期間.
 
 
-@dataclass(frozen=True, slots=True)
-class Disposal:
-    """For how long things are kept, and what is over that."""
-
-    years: dict[str, int]
-    """By kind; without those that have no period."""
-    listed: list[Candidate]
-    """The oldest first."""
-
-
-def list_disposal(session: Session) -> Disposal:
-    """What the operator may dispose of today. Raises what ``at_server`` raises where there is a server."""
+def list_disposal(session: Session, *, own: bool = False) -> Disposal:
+    """What the operator may dispose of today, or only his own. Raises what ``at_server`` raises where there is a server."""
     from app.operations import retention
 
-    years = retention.periods(session)
-    return Disposal(years, retention.candidates(session, years))
+    return retention.disposal(session, own=own)
+
+
+def keep_longer(session: Session, records: list[str], until: date | None, why: str) -> Disposal:
+    """Keep records of one's own beyond their period, or not any longer."""
+    from app.operations import retention
+
+    return retention.keep_longer(session, records, until, why)
 
 
 def decide_periods(session: Session, years: dict[str, int]) -> Disposal:

@@ -58,6 +58,11 @@ class LinesModel(QAbstractTableModel):
     def line(self, row: int) -> Line:
         return self._lines[row]
 
+    @property
+    def all(self) -> Sequence[Line]:
+        """In the order in which they were given."""
+        return self._lines
+
     def fits(self, row: int, wanted: Sequence[str]) -> bool:
         """Whether all of some words stand in a line."""
         return all(word in self._folded[row] for word in wanted)

@@ -78,6 +78,12 @@ def _retention(desk: Desk, parent: QWidget) -> Page:
     return RetentionPage(desk, parent)
 
 
+def _due(desk: Desk, parent: QWidget) -> Page:
+    from app.ui.administration.retention import OwnRetentionPage
+
+    return OwnRetentionPage(desk, parent)
+
+
 def _register(desk: Desk, parent: QWidget) -> Page:
     from app.ui.administration.register import RegisterPage
 
@@ -110,6 +116,7 @@ class SettingsArea(PagedArea):
             "staff": PageEntry(self.tr("職員"), _staff),
             "delegation": PageEntry(self.tr("代行"), _delegation),
             "retention": PageEntry(self.tr("保存期間"), _retention),
+            "due": PageEntry(self.tr("保存期間"), _due),
             "register": PageEntry(self.tr("個人情報ファイル簿"), _register),
             "about": PageEntry(self.tr("このソフトについて"), _about),
         }
@@ -136,12 +143,13 @@ class SettingsArea(PagedArea):
     def _look(self) -> None:
         """Who acts for whom is the server's to know, and of use to who has records there.
 
-        With a server the office decides how long things are kept, in the administration.
+        With a server the office decides how long things are kept, in the administration; the owners what becomes of what is due.
         """
         state = self._link.state
         for name in ("retention", "register"):
             self.let_see(name, can=not state.joined)
-        self.let_see("delegation", can=state.joined and state.role.has_records)
+        for name in ("delegation", "due"):
+            self.let_see(name, can=state.joined and state.role.has_records)
 
     def _back_up(self) -> None:
         self.open_record("backup")

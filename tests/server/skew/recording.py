@@ -13,7 +13,14 @@ import msgspec
 from app import __version__
 from app.sync.wire import VERSIONS
 from server.database import Database
-from tests.server.skew import account_scene, colleague_scene, contract, desk_scene, office_scene
+from tests.server.skew import (
+    account_scene,
+    colleague_scene,
+    contract,
+    desk_scene,
+    office_scene,
+    retention_scene,
+)
 from tests.server.skew.exchanges import Exchange, read, write
 from tests.server.skew.stages import ENDED, Kept, Recording, Stage, a_server, ask_again
 from tests.server.skew.world import World, a_world
@@ -26,6 +33,7 @@ SCENES: dict[str, Callable[[Stage], Any]] = {
     "colleagues": colleague_scene.play,
     "office": office_scene.play,
     "account": account_scene.play,
+    "retention": retention_scene.play,
 }
 """What is played, and kept in a file of that name. A scene that was kept once stays as it is; what is new is another one."""
 

@@ -17,13 +17,13 @@ from app.core.roles import Role
 from app.operations import register, settings
 from app.operations.administration.accounts import list_accounts
 from app.operations.administration.duties import (
-    Disposal,
     RegisterView,
     ask_disclosure,
     decide_periods,
     disclosure_paper,
     dispose_of,
     fill_register,
+    keep_longer,
     list_disclosures,
     list_disposal,
     read_register,
@@ -32,16 +32,17 @@ from app.operations.administration.duties import (
 )
 from app.operations.administration.office import answer_approval, search_audit
 from app.operations.administration.rotation import list_rotations
+from app.operations.due import Disposal
 from app.operations.session import Session
 from app.operations.sharing import SharingState
 from app.sync.client import ServerError
 from app.sync.wire_accounts import AuditLines
-from app.sync.wire_privacy import Wanted
+from app.sync.wire_privacy import DueRecords, Kept, Wanted
 from app.sync.wire_sharing import Approval, ApprovalState, Matter
 from app.ui.administration.area import AdministrationArea
 from app.ui.administration.disclosures import DisclosuresPage
 from app.ui.administration.register import RegisterPage
-from app.ui.administration.retention import RetentionPage
+from app.ui.administration.retention import OwnRetentionPage, RetentionPage
 from app.ui.desk import Desk
 from app.ui.settings.area import SettingsArea
 from app.ui.sharing.link import ServerLink
@@ -190,6 +191,64 @@ def test_a_period_that_is_being_changed_stays_in_its_field(
     qtbot.waitUntil(lambda: page.says_saved)
     assert answers.last(decide_periods) == ({"meeting": 3},)
     assert page.side.changed == {}
+
+
+def test_an_administrator_sees_how_much_is_due_in_the_whole_office(
+    opens: Opens[RetentionPage], answers: Answers, directory: Directory, qtbot: QtBot
+) -> None:
+    card = candidate("card", "山本 直樹")
+    office = (DueRecords("card", directory.ito.id, 214, 3, date(2012, 5, 1)),)
+    answers.given[list_disposal] = Disposal({"card": 5}, [card], office=office)
+    page = opens(RetentionPage)
+    qtbot.waitUntil(lambda: page.which.isVisible() and page.table.lines.rowCount() == 1)
+    assert [one.id for one in page.listed] == [card.id]
+    page.which.setCurrentIndex(1)
+    (line,) = page.table.lines.all
+    assert line.cells == (
+        "名刺",
+        "214 件(ほかに残すもの 3 件)",
+        directory.ito.name,
+        "2012/05",
+        "2018/04/01 から",
+    )
+    assert page.listed == []
+    assert not page.side.dispose_button.isVisible()
+    assert not page.save_button.isEnabled()
+    page.which.setCurrentIndex(0)
+    assert page.side.dispose_button.isVisible()
+
+
+def test_staff_keep_what_is_due_with_a_reason_or_dispose_of_it(
+    answers: Answers, desk: Desk, qtbot: QtBot
+) -> None:
+    one, other, held = (candidate("card", name) for name in ("山本 直樹", "石川 陽子", "森 健太"))
+    kept = Kept(held.id, date(2030, 3, 31), "係争中", desk.operator.id, format_instant(utc_now()))
+    answers.given[list_disposal] = Disposal({"card": 5}, [one, other], {held: kept})
+    page = OwnRetentionPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    qtbot.waitUntil(lambda: page.table.lines.rowCount() == 3)
+    assert {item.id for item in page.listed} == {one.id, other.id}
+    assert "2030/03/31 まで残す: 係争中" in page.table.lines.all[2].cells
+    side = page.side
+    assert not side.keep_button.isVisible()
+    page.table.choose(one.id)
+    assert side.keep_button.isVisible()
+    assert not side.release_button.isVisible()
+    type_text(side.why, "訴訟の資料")
+    side.keep_button.click()
+    assert side.until.hasFocus(), "no day is given"
+    side.until.set_value(PartialDate(2031, 3, 31))
+    answers.given[keep_longer] = Disposal({"card": 5}, [other], {held: kept, one: kept})
+    side.keep_button.click()
+    qtbot.waitUntil(lambda: "残すことにしました" in page.notice.text)
+    assert answers.last(keep_longer) == ([one.id], date(2031, 3, 31), "訴訟の資料")
+    assert side.why.text() == ""
+    page.table.choose(held.id)
+    side.release_button.click()
+    qtbot.waitUntil(lambda: "やめました" in page.notice.text)
+    assert answers.last(keep_longer) == ([held.id], None, "")
 
 
 def test_a_desk_alone_has_them_among_its_settings(

@@ -29,7 +29,7 @@ from app.operations.administration.departments import (
     list_departments,
 )
 from app.operations.administration.desks import list_desks
-from app.operations.administration.duties import Disposal, list_disclosures, list_disposal
+from app.operations.administration.duties import list_disclosures, list_disposal
 from app.operations.administration.office import (
     answer_approval,
     ask_for_cards,
@@ -45,6 +45,7 @@ from app.operations.administration.rotation import (
     rotate,
     undo_rotation,
 )
+from app.operations.due import Disposal
 from app.operations.office_figures import figures
 from app.operations.session import Session
 from app.operations.staff import ensure_user
