@@ -24,7 +24,7 @@ from app.core.records import Batch
 from app.sync.wire import Change
 from app.sync.wire_rotation import Count, Item, Plan
 from server.bulk import array
-from server.database import Connection, Database
+from server.database import Connection, Cursor, Database
 from server.handed_batches import ASIDE, PLANS, Batches, give, is_whole
 from server.handing_over import HANDED, UNIT, Handing, Step, is_known, open_steps, roots_of, seal_steps
 from server.rows import Row, names_of
@@ -82,14 +82,30 @@ def look(database: Database, sealer: Sealer, office: str, told: Told, now: datet
     In transactions of its own, so that what is told in several parts at a time, or while a rotation is being made,
     is seen whole by whoever is the last. Raises BusyError, StoreError.
     """
+    found = database.transaction(lambda connection: rotations(ask(connection, office, told)), together=False)
+    go_on_with(database, sealer, office, found, told, now)
+
+
+def ask(connection: Connection, office: str, told: Told) -> Cursor | None:
+    """The first half of ``look``, for who has just committed: which rotations it concerns (``rotations``)."""
     if not (told.batches or told.owners):
-        return
-    found = _rotations(
-        database,
+        return None
+    return connection.execute(
         "SELECT id FROM rotation WHERE office = %s AND undone_at IS NULL AND (waits && %s::text[]"
         " OR subject = ANY(%s::text[]) AND (departments && %s::text[] OR %s)) ORDER BY at DESC",
         (office, *map(array, (told.batches, told.owners, told.departments)), told.aside),
     )
+
+
+def rotations(asked: Cursor | None) -> list[str]:
+    """The ids of what was asked for."""
+    return [rotation for (rotation,) in asked or ()]
+
+
+def go_on_with(
+    database: Database, sealer: Sealer, office: str, found: Collection[str], told: Told, now: datetime
+) -> None:
+    """The second half. Raises BusyError, StoreError."""
     for rotation in found:
         database.transaction(
             partial(go_on, sealer=sealer, office=office, rotation=rotation, now=now, told=told)
@@ -99,10 +115,10 @@ def look(database: Database, sealer: Sealer, office: str, told: Told, now: datet
 def look_at_all(database: Database, sealer: Sealer, office: str, now: datetime) -> None:
     """The same of all stacks that wait: for one that became whole without being told of, as when a card of it was erased."""
     sql = "SELECT id FROM rotation WHERE office = %s AND cardinality(waits) > 0"
-    for rotation in _rotations(database, sql, (office,)):
-        database.transaction(
-            partial(go_on, sealer=sealer, office=office, rotation=rotation, now=now, told=Told())
-        )
+    found = database.transaction(
+        lambda connection: rotations(connection.execute(sql, (office,))), together=False
+    )
+    go_on_with(database, sealer, office, found, Told(), now)
 
 
 def go_on(
@@ -246,13 +262,6 @@ class _Late:
             for batch in sorted(ready):
                 if found.goes_whole(batch, head.subject, head.successor, going):
                     yield batch, head.successor
-
-
-def _rotations(database: Database, sql: str, parameters: tuple[object, ...]) -> list[str]:
-    def ask(connection: Connection) -> list[str]:
-        return [rotation for (rotation,) in connection.execute(sql, parameters)]
-
-    return database.transaction(ask, together=False)
 
 
 def _ids(said: object) -> set[str]:

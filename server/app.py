@@ -35,6 +35,8 @@ _log = logging.getLogger("enishi.requests")
 
 BODY_SECONDS = 120
 """How long a body may take to come, so that nobody holds a connection by sending slowly."""
+_SHORT = 512 << 10
+"""The longest body that is read while it is looked up who sends it: most pushes."""
 _SLICE = 64 << 10
 """Bytes of a long answer that are enciphered at once: some records of TLS."""
 
@@ -112,13 +114,13 @@ async def _answer(
         _check_network(services, rule, address)
         if route.guessable:
             await to_thread.run_sync(partial(_count_guess, services, address))
-        session = None
         if rule.roles:
-            session = await to_thread.run_sync(partial(_authorize, services, rule, _bearer(request)))
-        raw = await _body(request, route.most_bytes) if route.body is not None else b""
-        response = await to_thread.run_sync(
-            partial(_handle, services, route, request, raw, session), limiter=limiter
-        )
+            response = await _answer_signed_in(services, route, rule, limiter, request)
+        else:
+            raw = await _body(request, route)
+            response = await to_thread.run_sync(
+                partial(_handle, services, route, request, raw, None), limiter=limiter
+            )
     except EnishiError as error:
         response = _refusal(_refused(error), accept)
     except (RecursionError, psycopg.DataError):
@@ -135,6 +137,39 @@ async def _answer(
         response = _refusal(fault, accept)
     response.headers["Enishi-Request"] = name
     return response
+
+
+async def _answer_signed_in(
+    services: Services, route: Route, rule: Rule, limiter: CapacityLimiter | None, request: Request
+) -> Response:
+    """Answer who has to be signed in. Raises Refused.
+
+    What is not long comes while that is looked up, and is handled in the same thread; nothing long comes before.
+    """
+    reading = asyncio.ensure_future(_body(request, route)) if _is_short(route, request) else None
+
+    def let_in() -> Session | Response:
+        session = _authorize(services, rule, _bearer(request))
+        if limiter is None and reading is not None and reading.done():
+            return _handle(services, route, request, reading.result(), session)
+        return session
+
+    try:
+        found = await to_thread.run_sync(let_in)
+        if isinstance(found, Response):
+            return found
+        raw = await (reading or _body(request, route))
+    finally:
+        if reading is not None:
+            reading.cancel()
+            await asyncio.gather(reading, return_exceptions=True)
+    return await to_thread.run_sync(partial(_handle, services, route, request, raw, found), limiter=limiter)
+
+
+def _is_short(route: Route, request: Request) -> bool:
+    """Whether a body is not longer than what may come from who has shown nothing yet."""
+    declared = request.headers.get("Content-Length", "")
+    return route.body is None or (declared.isdecimal() and int(declared) <= _SHORT)
 
 
 def _handle(
@@ -206,8 +241,11 @@ def _authorize(services: Services, rule: Rule, token: str) -> Session:
     return session
 
 
-async def _body(request: Request, most: int) -> bytes:
+async def _body(request: Request, route: Route) -> bytes:
     """The body, as long as it is not too long. Raises Refused."""
+    if route.body is None:
+        return b""
+    most = route.most_bytes
     declared = request.headers.get("Content-Length", "")
     if declared.isdecimal() and int(declared) > most:
         raise too_large()

@@ -98,12 +98,9 @@ def _forget_erased(config: Config, postgres: OwnPostgres, images: Path) -> None:
     One of the two alone may be a disk that is not there.
     """
     with Database(postgres.url) as database:
-        for folder in sorted(images.glob("??")):
-            gone = [
-                path.name
-                for path in folder.iterdir()
-                if not (config.data / _IMAGES / folder.name / path.name).exists()
-            ]
+        for folder in sorted((*images.glob("??"), *images.glob("offices/*/??"))):
+            here = config.data / _IMAGES / folder.relative_to(images)
+            gone = [path.name for path in folder.iterdir() if not (here / path.name).exists()]
             named = database.transaction(partial(_named, names=gone)) if gone else set()
             for name in set(gone) - named:
                 (folder / name).unlink()

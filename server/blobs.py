@@ -9,6 +9,7 @@ import os
 import re
 import secrets
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,6 +22,10 @@ from server.sealing import Sealer
 
 _NAME = re.compile(r"[0-9a-f]{32}")
 _PURPOSE = "images"
+_BOOK = "ledger"
+"""Purpose and folder of what stands in the ledger of erasures."""
+_AT_ONCE = 16
+"""Pieces of the ledger that are asked for at once."""
 _PATIENCE = timedelta(seconds=30)
 """With an object store, before a request is given up; the desk comes again."""
 
@@ -37,12 +42,12 @@ class BlobStore(Protocol):
     def delete(self, name: str) -> None:
         """Delete a blob, if it is there. Raises StoreError."""
 
-    def listed(self) -> Iterator[tuple[str, datetime]]:
-        """All blobs, and when each was kept. Raises StoreError."""
+    def listed(self, folder: str = "") -> Iterator[tuple[str, datetime]]:
+        """All blobs, of a folder (``folder/name``) where one is named, and when each was kept. Raises StoreError."""
 
 
 class Blobs:
-    """Images of one office."""
+    """Images of one office, and what its servers tell each other beside the database."""
 
     def __init__(self, store: BlobStore, sealer: Sealer, office: str) -> None:
         self._store = store
@@ -68,6 +73,25 @@ class Blobs:
     def listed(self) -> Iterator[tuple[str, datetime]]:
         """The names of all images, and when each was kept. Raises StoreError."""
         return ((name, at) for name, at in self._store.listed() if _NAME.fullmatch(name))
+
+    def enter(self, text: str) -> None:
+        """Keep a piece of the ledger of erasures. Raises StoreError."""
+        name = f"{_BOOK}/{secrets.token_hex(16)}"
+        self._store.put(name, self._sealer.seal_data(self._office, _BOOK, name, text.encode()))
+
+    def entered(self) -> list[str]:
+        """All pieces of the ledger. Raises DamagedError, StoreError."""
+        names = [name for name, _ in self._store.listed(_BOOK) if _NAME.fullmatch(name.rpartition("/")[2])]
+        with ThreadPoolExecutor(_AT_ONCE) as readers:
+            pieces = zip(names, readers.map(self._store.get, names), strict=True)
+            return [
+                self._sealer.open_data(self._office, _BOOK, name, piece).decode() for name, piece in pieces
+            ]
+
+
+def part_of(url: str, office: str) -> str:
+    """The address under which the store of an address keeps what belongs to one office of several."""
+    return f"{url.rstrip('/')}/offices/{office}"
 
 
 def open_store(url: str) -> BlobStore:
@@ -102,8 +126,10 @@ class FolderStore:
                 file.flush()
                 os.fsync(file.fileno())
             part.replace(path)
-            _sync(path.parent)
-            _sync(self._folder)
+            for folder in path.parents:
+                _sync(folder)
+                if folder == self._folder:
+                    break
         except OSError as error:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
@@ -123,11 +149,12 @@ class FolderStore:
         except OSError as error:
             raise _unreachable() from error
 
-    def listed(self) -> Iterator[tuple[str, datetime]]:
+    def listed(self, folder: str = "") -> Iterator[tuple[str, datetime]]:
+        inside = f"{folder}/" if folder else ""
         try:
-            for path in self._folder.glob("??/*"):
+            for path in self._folder.glob(f"{folder[:2] or '??'}/{inside}*"):
                 with suppress(FileNotFoundError):
-                    yield path.name, datetime.fromtimestamp(path.stat().st_mtime, UTC)
+                    yield inside + path.name, datetime.fromtimestamp(path.stat().st_mtime, UTC)
         except OSError as error:
             raise _unreachable() from error
 
@@ -175,11 +202,11 @@ class ObjectStore:
         except (BaseError, OSError) as error:
             raise _unreachable() from error
 
-    def listed(self) -> Iterator[tuple[str, datetime]]:
+    def listed(self, folder: str = "") -> Iterator[tuple[str, datetime]]:
         from obstore.exceptions import BaseError
 
         try:
-            for page in self._store.list():
+            for page in self._store.list(folder or None):
                 for item in page:
                     yield item["path"], item["last_modified"]
         except (BaseError, OSError) as error:

@@ -13,7 +13,7 @@ from app.core.dates import office_time, office_zone, utc_now
 from app.core.errors import UsageError
 from app.core.join_code import PIN_BYTES, JoinCode
 from server import backup, devices, epochs, logs, staff
-from server.config import PORT, Config, default_data, networks
+from server.config import ONLY_OFFICE, PORT, Config, default_data, networks
 from server.serving import attached, opened
 from server.serving import serve as serve_until_stopped
 
@@ -32,6 +32,12 @@ _TICKET_VALID = timedelta(days=7)
 @click.option("--address", default="", help="端末から見たアドレス(ホスト名:ポート)。参加コードに入る。")
 @click.option("--name", "names", multiple=True, help="証明書に入れるほかのホスト名や IP アドレス。")
 @click.option("--office", default="", help="機関の名前。認証アプリに表示される。")
+@click.option(
+    "--office-code",
+    default=ONLY_OFFICE,
+    show_default=True,
+    help="1 つのデータベースに複数の機関を置くときの、この機関の符号。機関ごとにサーバーを動かす。",
+)
 @click.option(
     "--monitor", "monitors", multiple=True, help="/metrics を読めるネットワーク(既定はこの PC だけ)。"
 )
@@ -67,6 +73,7 @@ def serve(
     address: str,
     names: tuple[str, ...],
     office: str,
+    office_code: str,
     monitors: tuple[str, ...],
     administrator: str,
     person: str,
@@ -89,6 +96,7 @@ def serve(
         address=address,
         names=names,
         office_name=office,
+        office_code=office_code,
         database_url=os.environ.pop("DATABASE_URL", ""),
         blob_url=os.environ.get("BLOB_URL", ""),
     )

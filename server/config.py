@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from dataclasses import dataclass, field
 from ipaddress import IPv4Network, IPv6Network, ip_network
@@ -11,8 +12,12 @@ import platformdirs
 
 from app.core.errors import UsageError
 from app.core.join_code import is_address
+from server.blobs import part_of
 
 PORT = 8443
+ONLY_OFFICE = "default"
+"""The code of an office that has a database to itself."""
+_CODE = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 
 Network = IPv4Network | IPv6Network
 _LOOPBACK: tuple[Network, ...] = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
@@ -44,6 +49,8 @@ class Config:
     names: tuple[str, ...] = ()
     """Further names of the certificate."""
     office_name: str = ""
+    office_code: str = ONLY_OFFICE
+    """Which of the database's offices this server works for; it is made with the first start."""
     database_url: str = ""
     """Of the office's own PostgreSQL; empty: its own one in ``data``."""
     blob_url: str = ""
@@ -59,6 +66,8 @@ class Config:
                 "「{address}」は端末から見たサーバーのアドレスではありません。enishi.example.lg.jp:8443 のように指定してください。",
                 address=self.address,
             )
+        if not _CODE.fullmatch(self.office_code):
+            raise UsageError("機関の符号は、英小文字、数字、ハイフンで 40 字までです。")
         if self.ledger_path.resolve().is_relative_to(self.data.resolve()):
             raise UsageError(
                 "消去の台帳はデータフォルダーの外に置いてください。復元したときに、消去した名刺が戻るのを防ぐためです。"
@@ -75,6 +84,12 @@ class Config:
     @property
     def ledger_path(self) -> Path:
         return self.ledger_file or self.key_path.with_suffix(".erased")
+
+    @property
+    def blobs_url(self) -> str:
+        """Where the images of this office lie."""
+        url = self.blob_url or str(self.data / "images")
+        return url if self.office_code == ONLY_OFFICE else part_of(url, self.office_code)
 
     @property
     def public_address(self) -> str:

@@ -109,6 +109,11 @@ class Database:
                 raise
 
 
+def commit(connection: Connection) -> None:
+    """Commit within a pipeline, as one statement more: what comes behind it is a transaction of its own, and none is waited for."""
+    connection.execute("COMMIT")
+
+
 def _wait(attempt: int) -> None:
     pause = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**attempt)
     time.sleep(random.uniform(0, pause))  # noqa: S311 - jitter

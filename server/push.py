@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 
 import msgspec
@@ -13,13 +14,14 @@ from app.core.documents import Document, units_of
 from app.core.errors import EnishiError
 from app.core.ids import is_id
 from app.sync.wire import Change, Outcome, Push, Pushed, Refusal
-from server import ahead, audit
+from server import afterwards, ahead, audit
+from server.afterwards import Told
 from server.audit import Action
 from server.bulk import array, by_id
 from server.callers import Author
 from server.changes import Around, Changes
 from server.conflicts import lost_of
-from server.database import Connection, Cursor, Database
+from server.database import Connection, Cursor, Database, commit
 from server.form import Refused, Sent, checked
 from server.formerly import Formerly
 from server.numbering import Counters, keep_erasures_off
@@ -42,6 +44,9 @@ class _Note(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
     too_long: str = ""
 
 
+_SEALED_AHEAD = 200
+"""So many records are sealed while the database looks around: about as long as that takes."""
+
 _FINE = _Note(-1)
 """Of what was taken as it came."""
 
@@ -55,14 +60,26 @@ def push(
 
     ``body_hash`` tells bodies apart (SHA-256). Raises BatchReusedError, BusyError, StoreError.
     """
-    return database.transaction(lambda connection: take(connection, sealer, author, request, body_hash, now))
+
+    def attempt(connection: Connection) -> tuple[Pushed, Told, list[str]]:
+        with _Pushing(connection, sealer, author, now).taking(request, body_hash) as pushed:
+            commit(connection)
+            # While the database writes. Also where it was answered before: the server may have been killed in between.
+            told = Told.by(request.changes)
+            asked = afterwards.ask(connection, author.office, told)
+        return pushed, told, afterwards.rotations(asked)
+
+    pushed, told, found = database.transaction(attempt)
+    afterwards.go_on_with(database, sealer, author.office, found, told, now)
+    return pushed
 
 
 def take(
     connection: Connection, sealer: Sealer, author: Author, request: Push, body_hash: bytes, now: datetime
 ) -> Pushed:
-    """As ``push``, in the caller's transaction."""
-    return _Pushing(connection, sealer, author, now).take(request, body_hash)
+    """As ``push``, in the caller's transaction, and of records of which no rotation waits to hear."""
+    with _Pushing(connection, sealer, author, now).taking(request, body_hash) as pushed:
+        return pushed
 
 
 class _Pushing:
@@ -73,7 +90,9 @@ class _Pushing:
         self._now = now
         self._rows = Rows(connection, sealer, author.office)
 
-    def take(self, request: Push, body_hash: bytes) -> Pushed:
+    @contextmanager
+    def taking(self, request: Push, body_hash: bytes) -> Iterator[Pushed]:
+        """Take a batch; what is asked of the database within goes to it behind what it has to write, which is not waited for."""
         notes: list[_Note] = []
         fine: list[tuple[int, Sent]] = []
         # All that can be asked at once is: a round trip to the database takes longer than most of its answers.
@@ -90,17 +109,20 @@ class _Pushing:
                 except Refused as refusal:
                     notes.append(_Note(place, refusal.reason, too_long=refusal.too_long))
             around = self._look_around([sent for _, sent in fine], own, ids, loading)
+            self._rows.seal_ahead(sent.document for _, sent in fine[:_SEALED_AHEAD])
         known = self._answered(batch, body_hash)
         self._rights = asked.answered()
         if known is not None:
-            return self._answer(request.changes, known)
+            with self._connection.pipeline():
+                yield self._answer(request.changes, known)
+            return
         found = around.answered(self._rights)
         # The answer is made while the database writes, and so is what can be of the checking.
         with self._connection.pipeline():
             notes += self._apply(fine, found)
             self._rows.settle(self._now)
             self._keep(request.batch, body_hash, notes)
-            return self._answer(request.changes, notes)
+            yield self._answer(request.changes, notes)
 
     # The batch.
 

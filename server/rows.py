@@ -7,7 +7,7 @@ settles, for what was written and for all that hangs on what moved.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from operator import attrgetter
 
@@ -91,6 +91,7 @@ class Rows:
         self._office = office
         self._held: dict[str, Row] = {}
         self._ends: dict[str, tuple[str, str]] = {}
+        self._sealed: dict[str, tuple[Document, bytes]] = {}
 
     # Reading.
 
@@ -199,6 +200,11 @@ class Rows:
             case ScopeRule.SERVER:
                 raise LookupError(document.id)
 
+    def seal_ahead(self, documents: Iterable[Document]) -> None:
+        """Seal what is likely to be put in as it is, while the database has something else to do."""
+        seal = self._sealer.sealing(self._office)
+        self._sealed.update((document.id, (document, seal(document))) for document in documents)
+
     def write_ahead(self, ids: Iterable[str], counters: Counters) -> None:
         """Write new records before the rest is known; to what follows, they are records that were there.
 
@@ -295,7 +301,7 @@ class Rows:
 
     def _insert(self, rows: Collection[Row]) -> None:
         """Rows are sealed while the database takes in those before them."""
-        seal = self._sealer.sealing(self._office)
+        seal = self._sealing()
         put_in(
             self._connection,
             self._office,
@@ -303,6 +309,17 @@ class Rows:
             _RECORD,
             ((*_clear(row), seal(self.document(row))) for row in rows),
         )
+
+    def _sealing(self) -> Callable[[Document], bytes]:
+        seal, ahead = self._sealer.sealing(self._office), self._sealed
+        if not ahead:
+            return seal
+
+        def sealed(document: Document) -> bytes:
+            known = ahead.get(document.id)
+            return known[1] if known and known[0] is document else seal(document)
+
+        return sealed
 
     def _update(self, rows: Collection[Row]) -> None:
         if not rows:

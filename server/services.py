@@ -42,4 +42,4 @@ class Services:
     @property
     def ledger(self) -> Ledger:
         """Of what was erased."""
-        return Ledger(self.config.ledger_path)
+        return Ledger(self.config.ledger_path, self.blobs if self.config.blob_url else None)

@@ -36,7 +36,7 @@ from server import (
     sessions,
 )
 from server.app import make_app
-from server.blobs import Blobs, FolderStore, open_store
+from server.blobs import Blobs, open_store
 from server.certificate import Certificate, ensure_certificate
 from server.config import Config
 from server.database import Connection, Database
@@ -61,7 +61,6 @@ _KEEP_ALIVE_SECONDS = 120
 _MOST_CONNECTIONS = 2 * MOST_KEPT
 _CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20"
 """Of TLS 1.2: only those with forward secrecy and authenticated encryption (RFC 9325, 4.2)."""
-_SLOT = "default"
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
@@ -77,14 +76,13 @@ def opened(config: Config, *, beside: bool = False) -> Iterator[Services]:
         url = config.database_url or stack.enter_context(_own_database(config, beside=beside)).url
         database = stack.enter_context(Database(url))
         migrate(database, {"records": RECORDS, "accounts": ACCOUNTS})
-        known = database.transaction(_office)
+        known = database.transaction(lambda connection: _office(connection, config.office_code))
         if known is None and not config.key_path.exists():
             Sealer.create_file(config.key_path)
         sealer = Sealer.from_file(config.key_path)
-        office, name = database.transaction(lambda connection: _named_office(connection, config.office_name))
+        office, name = database.transaction(lambda connection: _named_office(connection, config))
         reach.fill(database, sealer, office)
         epochs = database.transaction(lambda connection: read_epochs(connection, office, utc_now()))
-        store = open_store(config.blob_url) if config.blob_url else FolderStore(config.data / "images")
         services = Services(
             config=config,
             epochs=epochs,
@@ -92,7 +90,7 @@ def opened(config: Config, *, beside: bool = False) -> Iterator[Services]:
             office_name=name,
             database=database,
             sealer=sealer,
-            blobs=Blobs(store, sealer, office),
+            blobs=Blobs(open_store(config.blobs_url), sealer, office),
             pin=_certificate(config).pin,
             guard=sealer.key_for(office, "sign-in"),
         )
@@ -216,18 +214,19 @@ def _certificate(config: Config) -> Certificate:
     return ensure_certificate(config.data / "tls", config.certificate_names, utc_now())
 
 
-def _office(connection: Connection) -> tuple[str, str] | None:
-    return connection.execute("SELECT id, name FROM office WHERE slot = %s", (_SLOT,)).fetchone()
+def _office(connection: Connection, code: str) -> tuple[str, str] | None:
+    return connection.execute("SELECT id, name FROM office WHERE slot = %s", (code,)).fetchone()
 
 
-def _named_office(connection: Connection, name: str) -> tuple[str, str]:
-    """The office of this database; made with the first start, renamed where another name is given."""
-    known = _office(connection)
+def _named_office(connection: Connection, config: Config) -> tuple[str, str]:
+    """The office of this server; made with the first start, renamed where another name is given."""
+    code, name = config.office_code, config.office_name
+    known = _office(connection, code)
     if known is None:
         known = (new_id(), name)
-        connection.execute("INSERT INTO office (slot, id, name) VALUES (%s, %s, %s)", (_SLOT, *known))
+        connection.execute("INSERT INTO office (slot, id, name) VALUES (%s, %s, %s)", (code, *known))
     elif name and name != known[1]:
-        connection.execute("UPDATE office SET name = %s WHERE slot = %s", (name, _SLOT))
+        connection.execute("UPDATE office SET name = %s WHERE slot = %s", (name, code))
         known = (known[0], name)
     return known
 

@@ -11,7 +11,7 @@ ACCOUNTS: Steps = (
     (
         """
         CREATE TABLE office (
-            slot TEXT PRIMARY KEY,              -- one so far; two servers that start at once agree on it
+            slot TEXT PRIMARY KEY,              -- its code; two servers that start at once agree on it
             id TEXT NOT NULL,
             name TEXT NOT NULL
         )""",

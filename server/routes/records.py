@@ -8,7 +8,6 @@ from typing import Any
 
 from app.core.ids import is_id
 from app.sync import wire
-from server.afterwards import Told, look
 from server.api import Call, Packed, Route, invalid, too_large
 from server.callers import Author, Reader
 from server.problems import Refused
@@ -28,9 +27,6 @@ def push_changes(call: Call[wire.Push]) -> wire.Pushed:
         pushed = push(services.database, services.sealer, author, call.body, body_hash, call.now)
     except BatchReusedError as error:
         raise Refused(HTTPStatus.CONFLICT, "batch_reused", "{reason}", reason=error) from error
-    # Also where it was answered before: the server may have been killed in between.
-    told = Told.by(call.body.changes)
-    look(services.database, services.sealer, services.office, told, call.now)
     for outcome in pushed.outcomes:
         if outcome.refused is not None:
             services.metrics.refusals.labels(outcome.refused).inc()

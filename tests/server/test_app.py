@@ -7,8 +7,11 @@ import json
 import logging
 import re
 import secrets
+import threading
 from collections.abc import AsyncIterator, Iterator
+from typing import Any
 
+import anyio
 import httpx
 import msgspec
 import psycopg
@@ -20,9 +23,10 @@ from app.core.roles import Role
 from app.sync.client import Client, ServerError
 from app.sync.wire import MOST_BYTES, Change, Hello, Problem, Pull, Pulled, Push
 from app.sync.wire_accounts import NewAccount, NewTicket
-from server.app import _SLICE, _InSlices
+from server.app import _SLICE, _authorize, _InSlices
 from server.database import Database
 from server.logs import JsonFormatter
+from server.sessions import Session
 
 from .desks import Desk, InProcess, a_desk, decoded, make_services, problem, signed_in
 
@@ -91,6 +95,49 @@ def test_a_long_body_is_refused_whether_it_says_so_or_not(desk: Desk, path: str,
     headers = {"Authorization": f"Bearer {desk.tokens.access}", "Accept": "application/msgpack"}
     response = desk.portal.call(lambda: desk.client.post(path, content=parts(), headers=headers))
     assert problem(response) == (413, "too_large")
+
+
+@pytest.mark.parametrize("length", [10, MOST_BYTES])
+def test_who_is_unknown_is_refused_without_waiting_for_his_body(desk: Desk, length: int) -> None:
+    begun = []
+
+    async def never_comes() -> AsyncIterator[bytes]:
+        begun.append(length)
+        await anyio.sleep_forever()
+        yield b""
+
+    headers = {"Authorization": "Bearer x", "Accept": "application/msgpack", "Content-Length": str(length)}
+    response = desk.portal.call(lambda: desk.client.post("/v1/push", content=never_comes(), headers=headers))
+    assert problem(response) == (401, "not_signed_in")
+    assert begun != [MOST_BYTES], "what is long is not read before"
+
+
+def test_a_body_that_comes_after_its_sender_was_let_in_is_taken(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_in = threading.Event()
+
+    def authorize(*asked: Any) -> Session:
+        try:
+            return _authorize(*asked)
+        finally:
+            let_in.set()
+
+    monkeypatch.setattr("server.app._authorize", authorize)
+    body = msgspec.msgpack.encode(Pull())
+
+    async def comes_late() -> AsyncIterator[bytes]:
+        await anyio.to_thread.run_sync(let_in.wait)
+        await anyio.sleep(0.05)
+        yield body
+
+    assert desk.tokens is not None
+    headers = {
+        "Authorization": f"Bearer {desk.tokens.access}", "Accept": "application/msgpack",
+        "Content-Type": "application/msgpack", "Content-Length": str(len(body)),
+    }  # fmt: skip
+    response = desk.portal.call(lambda: desk.client.post("/v1/pull", content=comes_late(), headers=headers))
+    assert decoded(response, Pulled).arrivals
 
 
 def test_a_push_of_too_many_changes_is_refused(desk: Desk) -> None:

@@ -34,10 +34,11 @@ def numbers(services: Services) -> dict[str, int]:
     )
 
 
+@pytest.mark.parametrize("code", ["default", "aoba"])
 def test_images_that_were_erased_leave_the_backup_and_a_disk_that_is_away_takes_nothing_from_it(
-    folder: Path,
+    folder: Path, code: str
 ) -> None:
-    config = Config(data=folder / "data")
+    config = Config(data=folder / "data", office_code=code)
     with opened(config) as services, attached(config) as postgres:
         kept, erased = (_image(services, data) for data in (b"kept", b"erased"))
         target = folder / "backup"

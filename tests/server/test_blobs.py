@@ -115,6 +115,21 @@ def test_an_object_store_keeps_them_too(bucket: str) -> None:
         blobs.get(page, name)
 
 
+@pytest.mark.parametrize("office", ["", "/offices/aoba"])
+def test_an_object_store_has_the_ledger_beside_the_images(bucket: str, office: str) -> None:
+    """Neither is taken for the other, whichever office it is of."""
+    blobs = Blobs(open_store(bucket + office), SEALER, new_id())
+    name = blobs.put(new_id(), IMAGE)
+    assert blobs.entered() == []
+    for text in ("a\n", "b\n"):
+        blobs.enter(text)
+    assert sorted(blobs.entered()) == ["a\n", "b\n"]
+    assert [listed for listed, _ in blobs.listed()] == [name]
+    blobs.delete(name)
+    for piece, _ in [*blobs._store.listed("ledger")]:
+        blobs._store.delete(piece)
+
+
 def test_an_object_store_that_is_not_there_is_told(bucket: str) -> None:
     missing = Blobs(open_store(bucket.replace("cards", "no-such-bucket")), SEALER, new_id())
     with pytest.raises(StoreError, match="保管先"):

@@ -25,6 +25,7 @@ from app.operations.sharing import RefusalView, list_refusals
 from app.sync.wire import Change, Push, Refusal
 from server import app as server_app
 from server import changes
+from server.api import Route
 from server.database import Database
 
 from .offices import Office
@@ -201,8 +202,8 @@ def test_a_batch_that_is_too_large_goes_in_parts(
     """And what is too large alone is in nobody's way."""
     read = server_app._body
 
-    async def little(request: Request, most: int) -> bytes:
-        return await read(request, 4000 if request.url.path == "/v1/push" else most)
+    async def little(request: Request, route: Route) -> bytes:
+        return await read(request, replace(route, most_bytes=4000) if route.name == "push" else route)
 
     with office_of_desks.desk("sato") as desk:
         card = desk.add_card(Visibility.EVERYONE)
