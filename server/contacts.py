@@ -98,11 +98,16 @@ def listed(connection: Connection, sealer: Sealer, reader: Reader, now: datetime
 def answer(
     connection: Connection, sealer: Sealer, reader: Reader, request: str, said: AnswerContact, now: datetime
 ) -> None:
-    """Let the asker see the card until a day, or not (any more). Raises Refused (``not_found``) for what is not his to answer."""
+    """Let the asker see the card until a day, or not (any more); said again, nothing happens.
+
+    Raises Refused (``not_found``) for what is not his to answer.
+    """
     office = reader.office
     rights = rights_of(connection, sealer, reader, office_day(now))
     rows, card = _own_card(connection, sealer, rights, office, request)
     owner = card.owner
+    if _stands(connection, office, card, request, said):
+        return
     if said.until is None:
         _decline(connection, office, request, now)
     else:
@@ -143,6 +148,21 @@ def _own_card(
     if card is None or card.owner not in rights.principals:
         raise not_found()
     return rows, card
+
+
+def _stands(connection: Connection, office: str, card: Row, request: str, said: AnswerContact) -> bool:
+    """Whether that has been answered already, as by a desk that never heard that it was."""
+    found = connection.execute(
+        "SELECT until, ended_at FROM contact_request WHERE office = %s AND id = %s AND answered_at IS NOT NULL",
+        (office, request),
+    ).fetchone()
+    if found is None:
+        return False
+    until, ended_at = found
+    is_granted = until is not None and ended_at is None
+    if said.until is None:
+        return not is_granted
+    return is_granted and until == said.until and card.scope == card_scope(card.id)
 
 
 def _named(
