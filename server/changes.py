@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -25,6 +25,11 @@ from server.scopes import Rights
 
 _ERASED_WITH = {"note": "about", "task": "about"}
 """What is erased with the card that a column names, beside what hangs on it and what is nothing without it."""
+
+_WRITTEN = {"card", "meeting", "note", "task", "tag"}
+"""Where it is told that one has changed what another deleted."""
+
+_THERE: Values = {"revoked_at": "", "revoked_by": ""}
 
 
 @dataclass(slots=True)
@@ -164,6 +169,8 @@ class Changes:
                 lost.append(Lost(unit, stored.unit(unit), theirs))
             values |= written
         document = msgspec.structs.replace(stored, values=values, clocks=clocks, **life)
+        if parted := self._parted(sent, stored, document, changed, [loss.clock for loss in lost]):
+            lost.append(parted)
         if changed:
             if document.kind == "delegation":
                 self.delegations.append(document)
@@ -196,6 +203,23 @@ class Changes:
         if not self._may(RULES[stored.kind].who(unit), stored):
             raise Refused(Refusal.FORBIDDEN)
         return [Lost(unit, written, (mine[0], self._author.user))]
+
+    def _parted(
+        self, sent: Document, stored: Document, now: Document, changed: Collection[str], late: Sequence[Clock]
+    ) -> Lost | None:
+        """That somebody changed what another deleted, where he who came later did not know of it: the loss is that it was there."""
+        if stored.kind not in _WRITTEN or not now.revoked_at:
+            return None
+        deleted = now.clock(LIFE)
+        apart: list[Clock] = []
+        if LIFE in changed:
+            for unit in set(units_of(stored)) - {LIFE, UNIT, *changed}:
+                known, theirs = _clock(sent, unit) or deleted, stored.clock(unit)
+                if device_of(theirs[0]) != self._author.device and theirs[0] > min(known[0], deleted[0]):
+                    apart.append(theirs)
+        elif stored.revoked_at and not sent.revoked_at and device_of(deleted[0]) != self._author.device:
+            apart = [*(now.clock(unit) for unit in changed), *late]
+        return Lost(LIFE, _THERE, max(apart)) if apart else None
 
     def _keep(self, document: Document, lost: Lost) -> str:
         root = document.values["root"] if document.kind in HANGING else document.id

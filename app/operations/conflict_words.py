@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from app.core.dates import PartialDate, office_time, parse_instant
+from app.core.documents import LIFE
 from app.core.messages import Message
 from app.core.reading import FieldName, Side
 from app.core.records import CardStatus, Department, User
@@ -104,6 +105,7 @@ KIND_WORDS = {
     "delegation": Message("代行"),
 }
 UNIT_WORDS = {
+    LIFE: Message("削除"),
     "ownership": Message("所有者と公開範囲"),
     "exchanged_on": Message("交換日"),
     "status": Message("扱い"),

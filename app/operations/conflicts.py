@@ -6,7 +6,7 @@ the desk (``app.core.effective``). Of everything else the server keeps the value
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -70,7 +70,12 @@ class ConflictView:
 def conflicts_of(session: Session, roots: Iterable[str]) -> list[ConflictView]:
     """Those of some roots (cards, meetings, notes, tasks) on which nobody has decided yet."""
     store, wanted = session.store, list(roots)
-    views = (_view(session, conflict) for conflict in store.find_in(Conflict, "root", wanted))
+    found = store.find_in(Conflict, "root", wanted)
+    deleted = store.find(
+        Conflict, "revoked_at = '' AND unit = ?", LIFE
+    )  # these are among no one's notes any more
+    found += [one for one in deleted if one.root not in wanted and _card(store, one) in wanted]
+    views = (_view(session, conflict) for conflict in found)
     return [*(_edit_view(store, edit) for edit in _outvoted(store, wanted)), *filter(None, views)]
 
 
@@ -102,7 +107,7 @@ def all_conflicts(session: Session) -> AllConflicts:
     others = []
     for conflict in reversed(store.find(Conflict, "revoked_at = ''")):
         if view := _view(session, conflict):
-            card = _card(store, conflict.root)
+            card = _card(store, conflict)
             at.append(card)
             others += [] if card else [view]
     at += [row["card"] for row in rows(store.db, "SELECT card FROM card_conflict ORDER BY edit DESC")]
@@ -115,14 +120,16 @@ def all_conflicts(session: Session) -> AllConflicts:
     return AllConflicts(tuple(people), tuple(others))
 
 
-def _card(store: Store, root: str) -> str:
-    """The card that a root is, or is about; empty where that is not here."""
+def _card(store: Store, conflict: Conflict) -> str:
+    """The card that the root is, or is about; empty where that is not here, or is itself what was deleted."""
+    root = conflict.root
+    if conflict.unit == LIFE and conflict.of == Card.KIND.table:
+        return ""
     about = [root]
     for kind in ("note", "task"):
         about += [row["about"] for row in rows(store.db, f"SELECT about FROM {kind} WHERE id = ?", (root,))]
-    about += [
-        row["card"] for row in rows(store.db, "SELECT card FROM meeting_card WHERE meeting = ?", (root,))
-    ]
+    for row in rows(store.db, "SELECT about FROM meeting WHERE id = ?", (root,)):
+        about += msgspec.json.decode(row["about"])
     return next((one for one in about if store.has(Card, one)), "")
 
 
@@ -155,7 +162,10 @@ def take_what_was_lost(session: Session, conflict: str) -> Operation:
     lost = store.get(Conflict, conflict)
     values = {name: _column(value) for name, value in msgspec.json.decode(lost.values).items()}
     with operation.transaction() as writer:
-        writer.update(KINDS[lost.of].record, lost.record, **values)
+        if lost.unit == LIFE:
+            writer.restore_unit(lost.of, lost.record, LIFE, values)
+        else:
+            writer.update(KINDS[lost.of].record, lost.record, **values)
         writer.revoke(Conflict, conflict)
     return operation
 
@@ -204,19 +214,28 @@ def _column(value: Any) -> Any:
 
 def _view(session: Session, conflict: Conflict) -> ConflictView | None:
     store, kind = session.store, KINDS.get(conflict.of)
-    if kind is None or conflict.unit == LIFE:
+    if kind is None:
         return None
     row = first(store.db, f'SELECT * FROM "{kind.table}" WHERE id = ?', (conflict.record,))
     if row is None:
         return None
+    if conflict.unit == LIFE and not row["revoked_at"]:  # it was put back
+        return None
     clocks = msgspec.json.decode(row["clocks"])
     stamp, by = clocks.get(conflict.unit) or clocks[EVERY_UNIT]
-    now = {name: row[name] for name in kind.members(conflict.unit)}
-    lost = msgspec.json.decode(conflict.values)
+    if conflict.unit == LIFE:
+        now, lost = Message("削除"), Message("変更「{text}」", text=_named(store, kind.table, row))
+    else:
+        now, lost = (
+            unit_words(store, conflict.unit, values)
+            for values in (
+                {name: row[name] for name in kind.members(conflict.unit)},
+                msgspec.json.decode(conflict.values),
+            )
+        )
     owner = owner_of(kind.table, row)
 
-    def said(values: Mapping[str, Any], user: str, at: str) -> Said:
-        words = unit_words(store, conflict.unit, values)
+    def said(words: Message, user: str, at: str) -> Said:
         return Said(words, name_of(store, user), at, acting_for(store, user, owner, at))
 
     return ConflictView(
@@ -230,6 +249,13 @@ def _view(session: Session, conflict: Conflict) -> ConflictView | None:
         said(lost, conflict.by, _at(conflict.stamp)),
         _decider(session, kind.table, conflict.unit, row),
     )
+
+
+def _named(store: Store, kind: str, row: Row) -> str:
+    """What somebody knows a record by."""
+    if kind == Card.KIND.table:
+        return _person(store, row["id"])
+    return next((str(row[name]) for name in ("subject", "text", "name") if row.get(name)), "")
 
 
 def _decider(session: Session, kind: str, unit: str, row: Row) -> Message | None:

@@ -3449,8 +3449,8 @@
         <translation>Overlapping changes</translation>
     </message>
     <message>
-        <source>互いの変更を知らずに、2 人が同じところを変えました。</source>
-        <translation>Two people changed this without knowing of each other.</translation>
+        <source>互いの変更を知らずに、2 人が同じところを変えたか、1 人が変えたものをもう 1 人が削除しました。</source>
+        <translation>Not knowing of each other, two people changed the same thing, or one deleted what the other changed.</translation>
     </message>
     <message>
         <source>これにする</source>

@@ -23,7 +23,14 @@ class Overlaps(Section):
 
     def __init__(self, conflicts: Sequence[ConflictView], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("重なった変更"), parent)
-        self.add_wide(quiet_label(self.tr("互いの変更を知らずに、2 人が同じところを変えました。"), self))
+        self.add_wide(
+            quiet_label(
+                self.tr(
+                    "互いの変更を知らずに、2 人が同じところを変えたか、1 人が変えたものをもう 1 人が削除しました。"
+                ),
+                self,
+            )
+        )
         for conflict in conflicts:
             self._add(conflict)
 
