@@ -17,13 +17,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+import psutil
+
 from app.core.dates import utc_now
 from app.core.ids import new_id
 from app.core.join_code import PIN_BYTES
 from app.core.records import Department, Post, Record
 from app.core.roles import Role
 from app.sync.client import Client, pinned_transport
-from app.sync.wire_accounts import DEVICE_SECRET_BYTES, Enrol, NewAccount
+from app.sync.wire_accounts import DEVICE_SECRET_BYTES, Enrol, NewAccount, SignedIn
 from server import accounts, devices, directory, sessions, staff
 from server.config import Config
 from server.database import Connection
@@ -43,6 +45,7 @@ class Desk:
     device: str
     access: str
     """Good for a quarter of an hour."""
+    refresh: str
     address: str
     pin: bytes
 
@@ -59,6 +62,13 @@ class Served:
 
     services: Services
     address: str
+    process: psutil.Process
+
+    @property
+    def postgres(self) -> psutil.Process:
+        """The server's own database."""
+        folder = self.services.config.data / "postgres/data"
+        return psutil.Process(int((folder / "postmaster.pid").read_text("ascii").split()[0]))
 
     @property
     def database_url(self) -> str:
@@ -81,16 +91,20 @@ class Served:
         services, now = self.services, utc_now()
         device, secret = new_id(), secrets.token_bytes(DEVICE_SECRET_BYTES)
 
-        def join(connection: Connection) -> str:
+        def join(connection: Connection) -> SignedIn:
             office = services.office
             ticket = devices.make_ticket(connection, office, "", "", timedelta(days=1), now)
             devices.enrol(connection, office, Enrol(device, secret, "机", ticket), now)
+            # Somebody who has chosen a password.
+            connection.execute(
+                "UPDATE account SET must_change = FALSE WHERE office = %s AND id = %s", (office, user)
+            )
             account = accounts.by_id(connection, office, user)
             assert account is not None
-            return sessions.begin(connection, office, account, device, now, issuer="benchmark").tokens.access
+            return sessions.begin(connection, office, account, device, now).tokens
 
-        access = services.database.transaction(join)
-        return Desk(user, device, access, self.address, services.pin[:PIN_BYTES])
+        tokens = services.database.transaction(join)
+        return Desk(user, device, tokens.access, tokens.refresh, self.address, services.pin[:PIN_BYTES])
 
     def _enter(self, *records: Record) -> None:
         if records:
@@ -117,7 +131,7 @@ def served() -> Iterator[Served]:
         config = Config(data=folder / "data", address=address)
         _wait(process, config, address)
         with opened(config, beside=True) as services:
-            yield Served(services, address)
+            yield Served(services, address, psutil.Process(process.pid))
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(_WAIT_SECONDS)
