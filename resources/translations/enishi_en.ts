@@ -2284,6 +2284,10 @@
         <translation>Go to another kind of field</translation>
     </message>
     <message>
+        <source>入力の途中だった内容を行に戻しました。まだ確定していません。</source>
+        <translation>What you were typing is back in its row. It is not accepted yet.</translation>
+    </message>
+    <message>
         <source>Enter 確定して次へ · Shift+Enter 改行 · Esc やめる · Alt+1–9 候補 · Alt+V 異体字 · Alt+P あとで · Alt+O 名刺を開く</source>
         <translation>Enter accept, next · Shift+Enter new line · Esc cancel · Alt+1–9 candidates · Alt+V kanji forms · Alt+P later · Alt+O open card</translation>
     </message>
@@ -3085,6 +3089,25 @@
     <message>
         <source>当てはまるものはありません。</source>
         <translation>Nothing fits.</translation>
+    </message>
+</context>
+<context>
+    <name>LostRows</name>
+    <message>
+        <source>内容をコピー</source>
+        <translation>Copy the words</translation>
+    </message>
+    <message>
+        <source>次へ進む</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>入力の途中だった名刺が、この端末から見えなくなりました。閲覧の期限が切れたか、所有者か公開範囲が変わったか、消去されました。次の内容は、まだ確定していませんでした。名刺がまた見えるようになると、その行に戻ります。</source>
+        <translation>Cards for which you were typing can no longer be seen at this desk: the time for reading them is over, their owner or visibility changed, or they were erased. The following was not accepted yet. When a card can be seen again, it is back in its row.</translation>
+    </message>
+    <message>
+        <source>氏名なし</source>
+        <translation>No name</translation>
     </message>
 </context>
 <context>

@@ -3,29 +3,47 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from app.core.reading import FieldName
 from app.operations.review_fields import PieceToCheck, pieces
 from app.ui.desk import Desk
-from app.ui.kit.lazytable import LazyTableModel
+from app.ui.kit.lazytable import CHUNK, LazyTableModel
 from app.ui.kit.words import field_word
 from app.ui.review.row import Standing
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed or chosen in a row and is not accepted."""
+
+    piece: PieceToCheck
+    """The row, as it was then."""
+    text: str
+
+
 class PieceModel(LazyTableModel[PieceToCheck | None]):
     """What was typed, chosen or decided is kept by row number, so that it outlives a fetch."""
+
+    drafts_lost = Signal(object)
+    """list[Draft]: their cards cannot be seen any more."""
+    drafts_back = Signal()
+    """Such a card can be seen again, and what was typed is in its row."""
 
     def __init__(self, desk: Desk, parent: Any = None) -> None:
         super().__init__(desk, partial(pieces, field=FieldName.NAME), parent)
         self.field = FieldName.NAME
-        self._drafts: dict[int, str] = {}
+        self._drafts: dict[int, Draft] = {}
+        self._lost: dict[tuple[str, FieldName], str] = {}
+        """What was typed of cards that cannot be seen now, by card and kind."""
         self._decided: dict[int, str] = {}
         self._later: set[int] = set()
         self._settled: set[int] = set()
@@ -62,7 +80,8 @@ class PieceModel(LazyTableModel[PieceToCheck | None]):
 
     def text(self, row: int) -> str:
         """What is shown: what was typed or chosen, else what holds."""
-        return self._drafts.get(self.number(row), self.held(row))
+        draft = self._drafts.get(self.number(row))
+        return draft.text if draft else self.held(row)
 
     def standing(self, row: int) -> Standing:
         """How a row stands; one that is not fetched yet is open."""
@@ -85,13 +104,37 @@ class PieceModel(LazyTableModel[PieceToCheck | None]):
 
     def draft(self, row: int, text: str) -> None:
         """Type or choose something else; what holds is no change."""
-        if self.row(row) is None:
+        number = self.number(row)
+        before = self._drafts.get(number)
+        piece = self.row(row) or (before.piece if before else None)  # while it is fetched again
+        if piece is None:
             return
-        if text.strip() == self.held(row):
-            self._drafts.pop(self.number(row), None)
+        if text.strip() == self._decided.get(number, piece.value):
+            self._drafts.pop(number, None)
         else:
-            self._drafts[self.number(row)] = text
+            self._drafts[number] = Draft(piece, text)
         self._tell(row)
+
+    def take_rows(self, generation: int, chunk: int, rows: Sequence[PieceToCheck | None]) -> None:
+        """Rows arrived: what was typed in one whose card is not there is nobody else's."""
+        lost: dict[str, Draft] = {}
+        back: set[str] = set()
+        if generation == self._generation:
+            numbered = [(self.number(row), piece) for row, piece in enumerate(rows, start=chunk * CHUNK)]
+            for number, piece in numbered:
+                draft = self._drafts.get(number)
+                if draft and (piece is None or piece.card != draft.piece.card):
+                    lost[draft.piece.card] = self._drafts.pop(number)
+                    self._lost[draft.piece.card, self.field] = draft.text
+            for number, piece in numbered:
+                if piece and (text := self._lost.pop((piece.card, self.field), None)) is not None:
+                    self._drafts.setdefault(number, Draft(piece, text))
+                    back.add(piece.card)
+        super().take_rows(generation, chunk, rows)
+        if gone := [draft for card, draft in lost.items() if card not in back]:
+            self.drafts_lost.emit(gone)
+        if back - lost.keys():
+            self.drafts_back.emit()
 
     def decide(self, row: int) -> None:
         """It is decided as it is shown."""

@@ -17,6 +17,8 @@ from app.ui.kit.theme import GRID, Role
 from app.ui.kit.words import field_word, sentence
 from app.ui.review.by_field.header import FieldHeader
 from app.ui.review.by_field.kinds import KindList
+from app.ui.review.by_field.lost import LostRows
+from app.ui.review.by_field.model import Draft
 from app.ui.review.by_field.table import PieceTable
 from app.ui.review.by_field.work import FieldWork
 from app.ui.review.hint import HintLine
@@ -34,6 +36,8 @@ class FieldScreen(QWidget):
         self.work = FieldWork(desk, self)
         self.header = FieldHeader()
         self.notice = Notice(parent=self)
+        self.lost = Notice(closable=False, parent=self)
+        self._lost_rows = LostRows(self.lost, self._hold, self)
         self.kinds = KindList(self)
         self.table = PieceTable(self.work, self)
         self.empty = EmptyState(
@@ -51,6 +55,8 @@ class FieldScreen(QWidget):
         work.left_changed.connect(self._show_left)
         work.queues_came.connect(self._show_queues)
         work.trouble.connect(self._say_trouble)
+        work.model.drafts_lost.connect(self._lose)
+        work.model.drafts_back.connect(self._say_back)
         table.said.connect(self._say)
         table.typing.connect(self._say_keys)
         table.card_wanted.connect(self._want_card)
@@ -61,7 +67,7 @@ class FieldScreen(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus where work goes on; somebody who types is left alone."""
-        if not self.isVisible() or self.table.is_typing:
+        if not self.isVisible() or self.table.is_typing or not self._stack.isEnabled():
             return
         target = self.empty.button if self._stack.currentWidget() is self.empty else self.table
         target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -96,6 +102,7 @@ class FieldScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
+        column.addWidget(self.lost)
         column.addWidget(self._stack, 1)
         column.addWidget(self._hint)
 
@@ -124,6 +131,23 @@ class FieldScreen(QWidget):
 
     def _want_card(self, card: str) -> None:
         self.card_wanted.emit(card, self.work.model.field)
+
+    def _lose(self, lost: list[Draft]) -> None:
+        self._lost_rows.say(self.work.model.field, lost)
+
+    def _hold(self, held: bool) -> None:
+        """Let nothing be decided on, since keys that are under way were meant for something else; or go on."""
+        self.table.leave()
+        self._stack.setEnabled(not held)
+        self.lost.setVisible(held)
+        if held:
+            self.lost.setFocus(Qt.FocusReason.OtherFocusReason)  # not on a button, which a space would press
+        else:
+            self.take_focus()
+
+    def _say_back(self) -> None:
+        words = self.tr("入力の途中だった内容を行に戻しました。まだ確定していません。")
+        self.notice.say(words, Level.LOOK)
 
     def _say_trouble(self, error: EnishiError) -> None:
         self.notice.say(sentence(error), Level.LOSS)

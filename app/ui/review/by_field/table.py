@@ -216,6 +216,10 @@ class PieceTable(PageView):
         self._place_edit()
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def leave(self) -> None:
+        """Type no longer; what was typed stays in its row as far as that is there."""
+        self._stop_typing()
+
     def _stop_typing(self) -> None:
         if self.is_typing:
             had_focus = self.editor.hasFocus()
