@@ -176,7 +176,10 @@ class Changes:
                 self.delegations.append(document)
             self._check_form(document, changed, owner="ownership" in changed)
             moves = changed & {"ownership", KINDS[row.kind].unit_of("root")}
-            self._rows.put(document, self._place(document) if moves else self._rows.scope(row))
+            scope = self._place(document) if moves else self._rows.scope(row)
+            if row.root and not self._may_hang(stored, document, sent):
+                raise Refused(Refusal.FORBIDDEN)
+            self._rows.put(document, scope)
         return [self._keep(document, loss) for loss in lost]
 
     def _written(self, change: Change, stored: Document, unit: str) -> Values:
@@ -311,6 +314,24 @@ class Changes:
         """Whether the author has decided whose a record is before a rotation gave it away, which had left it his until then."""
         ownership, base = stored.clock(UNIT)[0], change.base.get(UNIT, "")
         return base not in {"", ownership} and self._formerly.decided(stored.id, ownership, base, mine[0])
+
+    def _may_hang(self, stored: Document, document: Document, sent: Document) -> bool:
+        """Whether something may hang where its author says now: with its root it changes whose it is, and who sees it.
+
+        That is its owner's to say. Between what is one owner's and seen by the same readers, whoever sees it may.
+        """
+        before, after = stored.values["root"], document.values["root"]
+        if before == after:
+            return True
+        self._rows.load([before], to_change=False)
+        former, root = self._rows.get(before), self._rows.get(after)
+        if former is None or root is None:
+            return False
+        if self._completes(former, sent):
+            return True
+        there, here = self._rows.document(former), self._rows.document(root)
+        alike = former.kind == root.kind and there.unit(UNIT) == here.unit(UNIT)
+        return alike and self._rows.scope(former) == self._rows.scope(root)
 
     def _sees_id(self, record_id: str) -> bool:
         self._rows.load([record_id], to_change=False)
