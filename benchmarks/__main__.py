@@ -14,6 +14,7 @@ import msgspec
 from benchmarks import (
     desk,
     intake,
+    joined_window,
     large_desk,
     many_desks,
     reading,
@@ -33,6 +34,7 @@ BENCHMARKS: dict[str, Callable[[bool], list[Measure]]] = {
     "desk": desk.measure,
     "desks": many_desks.measure,
     "intake": intake.measure,
+    "joined": joined_window.measure,
     "large": large_desk.measure,
     "reading": reading.measure,
     "report": report.measure,

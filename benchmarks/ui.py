@@ -35,8 +35,8 @@ def measure(full: bool) -> list[Measure]:
             for _ in range(cards // _NAMES):
                 fill(session.store.db, people, session.operator.id)
         first, opened, empty = _starts(home)
-        large = _run("people", home, str(home))
-        batch = _run("batch", home, str(stack))
+        large = run("people", home, str(home))
+        batch = run("batch", home, str(stack))
     sides = sum(not side.blank for truth in truths for side in (truth.front, truth.back))
     many = f"{cards:,} cards"
     return [
@@ -81,7 +81,8 @@ def _seconds_to_usable(home: Path, module: str, passphrase: str = "") -> float:
     return seconds
 
 
-def _run(scenario: str, home: Path, place: str) -> dict[str, float]:
+def run(scenario: str, home: Path, place: str = "") -> dict[str, float]:
+    """What a scenario of ``benchmarks.window`` tells, with the data folder ``home``."""
     with _process(home, "benchmarks.window", scenario, place) as process:
         assert process.stdout is not None
         output = process.stdout.read()

@@ -12,18 +12,22 @@ import time
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTableView
+from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
 
 from app.ui.main import collect_from_now, make_application, open_window
 from app.ui.shell.frame import Frame
 from samplecards.demo import PASSPHRASE
 
+W = TypeVar("W", bound=QWidget)
 _TICK_MS = 2
 _PATIENCE = 120.0
+_LONGEST = 3600.0
+"""Seconds after which a first sync has failed."""
 
 
 class StallMeter(QObject):
@@ -127,9 +131,7 @@ class Run:
 def people(__: Path) -> dict[str, float]:
     """Search by keys and scroll through everything."""
     run = Run("people")
-    area = run.frame.area
-    table = next(view for view in area.findChildren(QTableView) if view.isVisible())
-    field = next(edit for edit in area.findChildren(QLineEdit) if edit.isVisible())
+    table, field = _visible(run, QTableView), _visible(run, QLineEdit)
     model = table.model()
     wait(lambda: model.rowCount() > 0)
     everything = model.rowCount()
@@ -215,13 +217,49 @@ def batch(stack: Path) -> dict[str, float]:
     return result
 
 
+def first_sync(__: Path) -> dict[str, float]:
+    """Type names until all has come from the server."""
+    start = time.perf_counter()
+    window = Run("people")
+    from app.background.syncing import Standing
+    from app.ui.sharing.link import ServerLink
+
+    link = ServerLink.of(window.desk)
+    table = _visible(window, QTableView)  # there are none before the first have come
+    field = _visible(window, QLineEdit)
+    window.meter.begin()
+    times: list[float] = []
+    while link.stands is not Standing.IN_STEP:
+        times += _type_and_time(field, table, ("satou", "tanaka"))
+        if time.perf_counter() - start > _LONGEST:
+            raise TimeoutError(link.stands)
+    seconds = time.perf_counter() - start
+    field.clear()
+    settle()
+    result = {
+        "rows": table.model().rowCount(),
+        "seconds": seconds,
+        "stall": window.meter.worst,
+        "key_to_rows_p95": _p95(times),
+        "memory": _peak_megabytes(),
+    }
+    window.close()
+    return result
+
+
+def _visible(run: Run, kind: type[W]) -> W:
+    """The first of the area; waits for it."""
+    wait(lambda: any(widget.isVisible() for widget in run.frame.area.findChildren(kind)))
+    return next(widget for widget in run.frame.area.findChildren(kind) if widget.isVisible())
+
+
 def _p95(values: list[float]) -> float:
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, math.ceil(len(ordered) * 0.95) - 1)]
 
 
 SCENARIOS: dict[str, Callable[[Path], dict[str, float]]] = {
-    scenario.__name__: scenario for scenario in (people, batch)
+    scenario.__name__: scenario for scenario in (people, batch, first_sync)
 }
 
 
