@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from asyncio import sslproto
 from collections.abc import Callable, Collection
 from socket import socket
@@ -17,6 +18,20 @@ MOST_KEPT = 2000
 """Where there are more connections, one ends with its answer; its desk shakes hands anew the next time."""
 _BUFFER_BYTES = 64 << 10
 """For what comes in over a connection, as long as it is open: four records of TLS. asyncio takes four times as much."""
+
+
+def room_for(connections: int) -> int:
+    """So many connections, or as many as the system lets a process have beside its other files; it is asked for more first."""
+    if sys.platform == "win32":
+        return connections
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 2 * connections
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    return connections if soft == resource.RLIM_INFINITY else min(connections, soft // 2)
 
 
 class Listener(uvicorn.Server):

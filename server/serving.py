@@ -42,7 +42,7 @@ from server.config import Config
 from server.database import Connection, Database
 from server.epochs import read as read_epochs
 from server.erasure import erase_cards
-from server.listening import MOST_KEPT, Listener
+from server.listening import MOST_KEPT, Listener, room_for
 from server.postgres import OwnPostgres
 from server.schema import RECORDS, migrate
 from server.sealing import Sealer
@@ -131,7 +131,7 @@ def serve(config: Config, ready: Callable[[int], object] = bool) -> None:
         upkeep.start()
         _spare_the_collector()
         try:
-            Listener(settings, ready).run()
+            Listener(settings, ready, room_for(MOST_KEPT)).run()
         finally:
             leaving.set()
             upkeep.join()
