@@ -9,6 +9,7 @@ from app.background.syncing import Stand, Standing
 from app.core.dates import format_instant, utc_now
 from app.core.messages import Message
 from app.core.reading import FieldName, Side
+from app.operations.administration.rotation import OwnRotation
 from app.operations.asking import Requests, RequestView, StubView
 from app.operations.conflicts import AllConflicts, Conflicted, ConflictView, Said
 from app.operations.fetching import Ahead
@@ -62,8 +63,9 @@ def sharing(user: User) -> None:
             page.conflicted.show()
             page.conflicted.show_conflicts(AllConflicts(_CONFLICTED))
             page.link.take_requests(_REQUESTS)
+            page.link.take_rotations(_rotations())
         user.take(f"sharing-{name}")
-        page.link.requests = Requests()
+        page.link.requests, page.link.rotations = Requests(), ()
         page.conflicted.show_conflicts(AllConflicts())
     page.link.state, page.link.stand = joined_state(), Stand(Standing.IN_STEP)
     page.link.changed.emit()
@@ -119,6 +121,11 @@ def _own_desks() -> tuple[OwnDesk, ...]:
             ("MIDORI-PC-0142", 200, 0, False), ("MIDORI-NOTE-0031", 90, 12, False), ("MIDORI-PC-0077", 700, 180, True),
         )
     )  # fmt: skip
+
+
+def _rotations() -> tuple[OwnRotation, ...]:
+    now = utc_now()
+    return (OwnRotation("o1", "渡辺 大輔", "佐藤 花子", now.date() + timedelta(days=9), format_instant(now)),)
 
 
 _APPLICATION = (

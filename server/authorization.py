@@ -65,7 +65,7 @@ RULES: dict[str, Rule] = {
     "answer_contact": RECORDS,
     "plan_rotation": LEADS,
     "rotate": LEADS,
-    "list_rotations": LEADS,
+    "list_rotations": RECORDS,
     "read_rotation": RECORDS,
     "undo_rotation": LEADS,
     "take_review": RECORDS,

@@ -126,14 +126,20 @@ def read(connection: Connection, sealer: Sealer, reader: Reader, rotation: str, 
     )  # fmt: skip
 
 
-def listed(connection: Connection, sealer: Sealer, reader: Reader, now: datetime) -> Rotations:
-    """The rotations of the last year out of departments that the reader leads: those that he may undo."""
-    led = sorted(departments_below(connection, sealer, reader, office_day(now)))
+def listed(
+    connection: Connection, sealer: Sealer, reader: Reader, now: datetime, *, own: bool = False
+) -> Rotations:
+    """The rotations of the last year out of departments that the reader leads: those that he may undo.
+
+    ``own``: those that were not undone by which he moved or succeeded somebody.
+    """
+    led = [] if own else sorted(departments_below(connection, sealer, reader, office_day(now)))
+    is_all = not own and Role.ADMINISTRATOR in reader.roles
     found = connection.execute(
         "SELECT id, subject, successor, department, day, by_user, at, undone_at FROM rotation"
-        " WHERE office = %s AND at > %s AND (%s OR departments <@ %s::text[])"
-        " ORDER BY at DESC, id DESC LIMIT %s",
-        (reader.office, now - _FARTHEST, Role.ADMINISTRATOR in reader.roles, array(led), _MOST_LISTED),
+        " WHERE office = %s AND at > %s AND CASE WHEN %s THEN undone_at IS NULL AND %s IN (subject, successor)"
+        " ELSE %s OR departments <@ %s::text[] END ORDER BY at DESC, id DESC LIMIT %s",
+        (reader.office, now - _FARTHEST, own, reader.user, is_all, array(led), _MOST_LISTED),
     ).fetchall()
     return Rotations(
         tuple(

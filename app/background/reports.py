@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from app.background.line import Line
 from app.core.dates import PartialDate
 from app.core.errors import NotFoundError, UsageError
+from app.core.messages import Message
 from app.operations.report_choices import CoverRequest, ListOrder
 
 if TYPE_CHECKING:
@@ -47,6 +48,14 @@ def make_rotation(session: Session, line: Line, done: Rotation) -> bytes:
                 "この異動で引き継がれた名刺のうち、この端末で見られるものがありません。引継書は作りませんでした。"
             )
         return out.getvalue()
+
+
+def make_own_rotation(session: Session, line: Line, rotation: str) -> bytes:
+    """The same of one by which the operator moved or took over. Raises what ``at_server`` raises, too."""
+    from app.operations.administration.rotation import read_rotation
+
+    line.step(0, 0, Message("サーバーに問い合わせています"))
+    return make_rotation(session, line, read_rotation(session, rotation))
 
 
 def make_list(session: Session, line: Line, owner: str, order: ListOrder) -> bytes:

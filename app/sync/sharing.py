@@ -59,6 +59,10 @@ class Sharing:
         """Those of the last year that one may undo."""
         return self._client.ask("GET", "/v1/rotations", None, Rotations)
 
+    def own_rotations(self) -> Rotations:
+        """Those of the last year by which one moved or succeeded somebody."""
+        return self._client.ask("GET", "/v1/rotations?own=1", None, Rotations)
+
     def rotation(self, rotation: str) -> Rotation:
         """What one did."""
         return self._client.ask("GET", f"/v1/rotations/{rotation}", None, Rotation)

@@ -2743,8 +2743,20 @@
         <translation>To</translation>
     </message>
     <message>
+        <source>人事異動</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
         <source>引継日</source>
         <translation>Handover date</translation>
+    </message>
+    <message>
+        <source>選ばない(職員を選んで作る)</source>
+        <translation>None (choose the staff)</translation>
+    </message>
+    <message>
+        <source>異動で引き継がれた名刺のうち、この端末で見られるものが載ります。</source>
+        <translation>It holds the cards that went with the rotation and can be seen at this desk.</translation>
     </message>
     <message>
         <source>前任者を選んでください。</source>
@@ -5118,6 +5130,17 @@
     <message>
         <source>移るものはありません。</source>
         <translation>Nothing goes.</translation>
+    </message>
+</context>
+<context>
+    <name>RotationList</name>
+    <message>
+        <source>人事異動の引継書</source>
+        <translation>Handover reports of rotations</translation>
+    </message>
+    <message>
+        <source>引継書を作る</source>
+        <translation>Make the report</translation>
     </message>
 </context>
 <context>
@@ -7928,6 +7951,14 @@ iX500, iX1300, iX1600 …</translation>
     <message>
         <source>名刺を見たい人 {n} 件</source>
         <translation>{n} want to see a card</translation>
+    </message>
+    <message>
+        <source>異動の引継書 {n} 件</source>
+        <translation>Handover reports: {n}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}&#x3000;{day}</source>
+        <translation>{before} → {after}  {day}</translation>
     </message>
     <message>
         <source>閲覧の期限切れ</source>

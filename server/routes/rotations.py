@@ -6,13 +6,15 @@ from functools import partial
 from http import HTTPStatus
 
 from app.core.ids import new_id
+from app.core.roles import Role
 from app.sync.wire_rotation import Plan, Rotate, Rotation, Rotations
 from server import rotations
 from server.afterwards import go_on
-from server.api import Call, Route
+from server.api import Call, Query, Route
 from server.routes.records import reader
 
 _MOST_BYTES = 1 << 20
+_UNDO = {Role.LEAD, Role.ADMINISTRATOR}
 
 
 def plan_rotation(call: Call[Rotate]) -> Plan:
@@ -36,8 +38,9 @@ def rotate(call: Call[Rotate]) -> Rotation:
 
 def list_rotations(call: Call[None]) -> Rotations:
     services = call.services
+    own = bool(call.query["own"]) or call.session.role not in _UNDO
     return services.database.transaction(
-        lambda connection: rotations.listed(connection, services.sealer, reader(call), call.now),
+        lambda connection: rotations.listed(connection, services.sealer, reader(call), call.now, own=own),
         snapshot=True,
     )
 
@@ -74,7 +77,8 @@ ROUTES = (
     ),
     Route(
         name="list_rotations", method="GET", path="/v1/rotations", handler=list_rotations, answer=Rotations,
-        summary="The rotations of the last year, for those who may undo them",
+        summary="The rotations of the last year that one may undo; for staff, and where they are asked for, those by which one moved or succeeded",
+        query={"own": Query(0, "1: only one's own", most=1)},
     ),
     Route(
         name="read_rotation", method="GET", path="/v1/rotations/{rotation}", handler=read_rotation,

@@ -477,6 +477,21 @@ def test_who_may_move_whom(scene: Scene) -> None:
     assert scene.rotate(scene.office.administrator, scene.rotation(department=far)).department == far
 
 
+def test_who_moved_and_who_took_over_find_their_rotation_and_nobody_else_does(scene: Scene) -> None:
+    done = scene.rotate(scene.lead, scene.rotation())
+
+    def own(client: Client) -> list[str]:
+        listed = scene.office.database.transaction(
+            lambda c: rotations.listed(c, scene.office.sealer, client.author, scene.office.now, own=True)
+        )
+        return [one.id for one in listed.rotations]
+
+    assert own(scene.mover) == own(scene.successor) == [done.id]
+    assert own(scene.third) == own(scene.lead) == own(scene.office.administrator) == []
+    scene.undo(scene.lead, done.id)
+    assert own(scene.mover) == []
+
+
 def test_who_leads_above_may_move_those_below(scene: Scene) -> None:
     below = scene.office.department("係", parent=scene.old)
     clerk = scene.office.member("係員", below)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from app.core.dates import office_day, parse_instant
 from app.core.reading import FieldName
-from app.core.records import Batch, Card, Meeting, Tag, Task
+from app.core.records import Batch, Card, Meeting, Tag, Task, User
 from app.operations.at_server import at_server
 from app.operations.session import Session
 from app.sync.sharing import Sharing
@@ -38,6 +39,29 @@ def read_rotation(session: Session, rotation: str) -> Rotation:
     """What one did, as far as this user may see it."""
     with at_server(session) as (client, _):
         return Sharing(client).rotation(rotation)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRotation:
+    """One by which the operator moved, or took over from who moved: there is a handover report of it."""
+
+    id: str
+    before: str
+    """Names; of the successor, too."""
+    after: str
+    day: date
+    at: str
+
+
+def own_rotations(session: Session) -> tuple[OwnRotation, ...]:
+    """Those of the last year, the newest first."""
+    with at_server(session) as (client, _):
+        found = Sharing(client).own_rotations().rotations
+    names = {user.id: user.name for user in session.store.find(User)}
+    return tuple(
+        OwnRotation(one.id, names.get(one.user, ""), names.get(one.successor, ""), one.day, one.at)
+        for one in found
+    )
 
 
 def undo_rotation(session: Session, rotation: str) -> Rotation:

@@ -34,6 +34,7 @@ from app.ui.reports.forms import Form, HandoverForm, Lack, ListForm, SlipForm, V
 from app.ui.reports.kinds import KindList
 from app.ui.reports.making import Making
 from app.ui.reports.preview import Preview
+from app.ui.sharing.link import ServerLink
 from app.ui.tasks import Task
 
 _LEFT_CHARACTERS = 27
@@ -93,6 +94,9 @@ class ReportsArea(Area):
         self._connect()
         self._commands = self._make_commands()
         self._show_form()
+        self._link = ServerLink.of(desk)
+        self._link.changed.connect(self._show_rotations)
+        self._show_rotations()
 
     @property
     def title(self) -> str:
@@ -108,9 +112,13 @@ class ReportsArea(Area):
         self.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_record(self, record: str) -> None:
-        """Make the report of a meeting or a batch; begin that of a user, or one by its kind."""
+        """Make the report of a meeting or a batch; begin that of a user or a rotation, or one by its kind."""
         if record in set(ReportKind):
             self.choose(ReportKind(record))
+            return
+        if record in {one.id for one in self._link.rotations}:
+            self.choose(ReportKind.HANDOVER)
+            self.handover.choose_rotation(record)
             return
         self.desk.ask(report_on, record).then(self._open)
 
@@ -143,6 +151,9 @@ class ReportsArea(Area):
         else:
             self._made_when_chosen = True
             self.form.choose(found.number)
+
+    def _show_rotations(self) -> None:
+        self.handover.set_rotations(self._link.rotations)
 
     def _choose_predecessor(self) -> None:
         for user in self._staff:

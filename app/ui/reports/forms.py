@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from app.background.line import Job
-from app.background.reports import make_handover, make_list, make_slip, make_visit
+from app.background.reports import make_handover, make_list, make_own_rotation, make_slip, make_visit
 from app.core.dates import PartialDate, office_day, parse_instant, utc_now
 from app.core.records import User
+from app.operations.administration.rotation import OwnRotation
 from app.operations.batch_views import BatchRow, batch_numbers
 from app.operations.report_choices import ListOrder, MeetingRow, count_contacts, meeting_numbers
 from app.ui.desk import Desk
 from app.ui.kit.choices import ChoiceBox, staff_offers
 from app.ui.kit.dates import PartialDateEdit, parse_day
-from app.ui.kit.labels import set_ink
+from app.ui.kit.labels import labelled, set_ink
 from app.ui.kit.saving import file_name
 from app.ui.kit.theme import GRID, Role
 from app.ui.reports.picker import BatchModel, MeetingModel, Picker
+from app.ui.sharing.words import rotation_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,12 @@ class HandoverForm(Form):
         self.day = PartialDateEdit(PartialDate.of(office_day(utc_now())), self)
         self.count = ContactCount(desk, self)
         self.before.set_value(desk.operator.id, desk.operator.name)
+        self.rotation = QComboBox(self)
+        self._rotations: tuple[OwnRotation, ...] = ()
+        self._rotation_row = labelled(self.tr("人事異動"), self.rotation)
+        self._rotation_row.hide()
+        self.column.addWidget(self._rotation_row)
+        self.rotation.currentIndexChanged.connect(self._follow_rotation)
         self.add(self.tr("前任者"), self.before, self.count)
         self.add(self.tr("後任者"), self.after)
         self.add(self.tr("引継日"), self.day)
@@ -117,7 +125,8 @@ class HandoverForm(Form):
         self.before.edited.connect(self.count.ask)
 
     def refresh(self) -> None:
-        self.count.ask(self.before.value)
+        if self._chosen is None:
+            self.count.ask(self.before.value)
 
     def set_staff(self, staff: Iterable[User]) -> None:
         """Offer these."""
@@ -129,7 +138,46 @@ class HandoverForm(Form):
         self.before.set_value(user.id, user.name)
         self.refresh()
 
+    def set_rotations(self, rotations: Sequence[OwnRotation]) -> None:
+        """Offer the reports of these; which was chosen stays."""
+        if tuple(rotations) != self._rotations:
+            chosen = self.rotation.currentData() or ""
+            self._rotations = tuple(rotations)
+            with QSignalBlocker(self.rotation):
+                self.rotation.clear()
+                self.rotation.addItem(self.tr("選ばない(職員を選んで作る)"), "")
+                for one in self._rotations:
+                    self.rotation.addItem(rotation_words(one), one.id)
+                self.rotation.setCurrentIndex(max(0, self.rotation.findData(chosen)))
+            self._rotation_row.setVisible(bool(self._rotations))
+            self._follow_rotation()
+
+    def choose_rotation(self, rotation: str) -> None:
+        """Choose one of them."""
+        self.rotation.setCurrentIndex(max(0, self.rotation.findData(rotation)))
+
+    def _follow_rotation(self) -> None:
+        """Who hands over to whom, and since when, is the rotation's to say."""
+        chosen = self._chosen
+        for field in (self.before, self.after, self.day, self.count):
+            field.setEnabled(chosen is None)
+        if chosen is not None:
+            self.before.set_value(chosen.before)
+            self.after.set_value(chosen.after)
+            self.day.set_value(PartialDate.of(chosen.day))
+            self.count.setText(self.tr("異動で引き継がれた名刺のうち、この端末で見られるものが載ります。"))
+        else:
+            self.refresh()
+
+    @property
+    def _chosen(self) -> OwnRotation | None:
+        wanted = self.rotation.currentData()
+        return next((one for one in self._rotations if one.id == wanted), None)
+
     def read(self) -> Wanted | Lack:
+        if chosen := self._chosen:
+            named = file_name(self.title, chosen.before, f"{chosen.day:%Y%m%d}")
+            return Wanted(make_own_rotation, (chosen.id,), named)
         if not self.before.value:
             return Lack(self.tr("前任者を選んでください。"), self.before)
         if not self.after.value:

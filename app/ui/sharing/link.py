@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.background.messages import Answer, Call, Change, Failure
 from app.background.syncing import Stand, Standing, SyncNow, keep_in_step
 from app.core.errors import EnishiError, LockedError
+from app.operations.administration.rotation import OwnRotation, own_rotations
 from app.operations.asking import Requests, list_requests
 from app.operations.sharing import SharingState, sharing_state
 from app.ui.desk import Desk
@@ -51,6 +52,8 @@ class ServerLink(QObject):
         """What the process told last."""
         self.requests = Requests()
         """Who wants to see which card, as the server said last."""
+        self.rotations: tuple[OwnRotation, ...] = ()
+        """Those of which there is a handover report for who is at the desk, as the server said last."""
         self._desk = desk
         self._task: Task | None = None
         self._numbers = itertools.count(1)
@@ -134,8 +137,9 @@ class ServerLink(QObject):
         self.refresh()
 
     def look_at_requests(self) -> None:
-        """Ask who wants to see which card, where the server answers."""
+        """Ask who wants to see which card, and for handover reports, where the server answers."""
         if self.is_there and self.state.role.has_records:
+            self.look(own_rotations).then(self.take_rotations).otherwise(self._unknown)
             self.ask(list_requests).then(self.take_requests).otherwise(self._unknown)
 
     def enter(self, user: str) -> None:
@@ -188,6 +192,7 @@ class ServerLink(QObject):
         for timer in (self._look, self._again, self._asking):
             timer.stop()
         self.requests = Requests()
+        self.rotations = ()
         self.state, self.stand = SharingState(), Stand(Standing.APART)
         self._is_catching_up = True
         self._fail_all(LockedError("画面がロックされたため、途中で終わりました。もう一度行ってください。"))
@@ -241,6 +246,12 @@ class ServerLink(QObject):
         """The server has said it anew."""
         if requests != self.requests:
             self.requests = requests
+            self.changed.emit()
+
+    def take_rotations(self, rotations: tuple[OwnRotation, ...]) -> None:
+        """The same of one's rotations."""
+        if rotations != self.rotations:
+            self.rotations = rotations
             self.changed.emit()
 
     def _unknown(self, _: EnishiError) -> None:

@@ -34,6 +34,7 @@ from app.ui.sharing.own_account import OwnAccount
 from app.ui.sharing.own_desks import OwnDesks
 from app.ui.sharing.refusals import RefusalList
 from app.ui.sharing.requests import RequestList
+from app.ui.sharing.rotations import RotationList
 from app.ui.sharing.sign_in import FirstPasswordForm, SignInForm
 
 
@@ -70,6 +71,9 @@ class SharingPage(Page):
         self.requests.answered.connect(self._answer)
         self.requests.card_wanted.connect(self._open_card)
         self.column.addWidget(self.requests)
+        self.rotations = RotationList(self)
+        self.rotations.wanted.connect(self._open_handover)
+        self.column.addWidget(self.rotations)
         self.conflicted_heading = self.section(self.tr("重なった変更"))
         self.conflicted = ConflictedList(desk, self.trouble, self)
         self.conflicted.card_wanted.connect(self._open_card)
@@ -161,6 +165,7 @@ class SharingPage(Page):
         self.asked_heading.setVisible(asked)
         self.requests.setVisible(asked)
         self.requests.show_requests(link.requests)
+        self.rotations.show_rotations(link.rotations if joined else ())
         self.refused_heading.setVisible(bool(state.refused))
         self.refusals.setVisible(bool(state.refused))
         if stands is not Standing.SYNCING:
@@ -229,6 +234,9 @@ class SharingPage(Page):
 
     def _open_card(self, card: str) -> None:
         self.go_to.emit(Place("people", card))
+
+    def _open_handover(self, rotation: str) -> None:
+        self.go_to.emit(Place("reports", rotation))
 
     def _forget(self, num: int) -> None:
         self.desk.ask(forget_refusal, num).then(self._forgotten)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.background.syncing import Standing
-from app.core.dates import parse_instant, utc_now
+from app.core.dates import office_day, parse_instant, utc_now
+from app.operations.administration.rotation import OwnRotation
 from app.ui.kit.theme import Role
 from app.ui.kit.words import moment_words
 from app.ui.sharing.link import ServerLink
@@ -16,6 +17,8 @@ from app.ui.sharing.link import ServerLink
 if TYPE_CHECKING:
     from app.operations.syncing import SyncReport
 
+_FRESH = timedelta(days=14)
+"""For how long a handover report is pointed out."""
 _SOON = timedelta(days=3)
 """A lease that ends within this time is worth a word."""
 
@@ -51,7 +54,22 @@ def standing_words(link: ServerLink) -> tuple[str, Role]:
     lease = lease_words(state.lease_until) if leases else ""
     waiting = link.requests.waiting
     asked = translate("sharing", "名刺を見たい人 {n} 件").format(n=waiting) if waiting else ""
-    return _joined(words, lease, asked), Role.AMBER if lease or asked else Role.QUIET
+    fresh = sum(is_fresh(rotation) for rotation in link.rotations)
+    handed = translate("sharing", "異動の引継書 {n} 件").format(n=fresh) if fresh else ""
+    return _joined(words, lease, asked, handed), Role.AMBER if lease or asked else Role.QUIET
+
+
+def is_fresh(rotation: OwnRotation) -> bool:
+    """Whether a handover report is still to be pointed out: two weeks from the rotation, or from when it was told."""
+    told = office_day(parse_instant(rotation.at))
+    return office_day(utc_now()) <= max(told, rotation.day) + _FRESH
+
+
+def rotation_words(rotation: OwnRotation) -> str:
+    """Who hands over to whom, and since when."""
+    return QCoreApplication.translate("sharing", "{before} → {after}　{day}").format(
+        before=rotation.before, after=rotation.after, day=rotation.day.strftime("%Y/%m/%d")
+    )
 
 
 def lease_words(until: str) -> str:

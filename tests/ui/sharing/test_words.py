@@ -21,7 +21,7 @@ def link(standing: Standing, report: SyncReport | None = None, **known: Any) -> 
     state = SharingState(joined=True, last_at="2026-04-01T00:00:00.000Z", lease_until=until)
     stand = Stand(standing, report, images_left=known.get("images_left", 0))
     return SimpleNamespace(
-        state=state, stand=stand, stands=standing, requests=Requests(), is_catching_up=False
+        state=state, stand=stand, stands=standing, requests=Requests(), rotations=(), is_catching_up=False
     )
 
 
