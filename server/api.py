@@ -111,7 +111,10 @@ class Route:
     problems: tuple[HTTPStatus, ...] = ()
     """Refusals of its own."""
     guessable: bool = False
-    """Whether somebody could guess at secrets by it: limited by address, and kept from holding up other requests."""
+    """Whether somebody could guess at secrets by it, or have passwords stretched: limited by address, and kept from holding up
+    other requests."""
+    forgiving: bool = False
+    """Whether only what is refused counts, apart from other guesses: all desks of an office may come from one address, and often."""
 
     @property
     def success(self) -> HTTPStatus:

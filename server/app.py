@@ -66,7 +66,7 @@ def make_app(
     app.openapi = partial(describe, routes, rules)  # type: ignore[method-assign]
     guessing = CapacityLimiter(_GUESSING_AT_ONCE)
     for route in routes:
-        endpoint = _endpoint(services, route, rules[route.name], guessing if route.guessable else None)
+        endpoint = _endpoint(services, route, rules[route.name], guessing if route.guessable and not route.forgiving else None)
         app.add_api_route(route.path, endpoint, methods=[route.method], name=route.name, response_model=None)
     app.add_exception_handler(HTTPException, _no_such_route)
     return app
@@ -113,7 +113,8 @@ async def _answer(
         address = request.client.host if request.client else ""
         _check_network(services, rule, address)
         if route.guessable:
-            await to_thread.run_sync(partial(_count_guess, services, address))
+            counted = f"{address} {route.name}" if route.forgiving else address
+            await to_thread.run_sync(partial(_count_guess, services, counted))
         if rule.roles:
             response = await _answer_signed_in(services, route, rule, limiter, request)
         else:
@@ -121,6 +122,8 @@ async def _answer(
             response = await to_thread.run_sync(
                 partial(_handle, services, route, request, raw, None), limiter=limiter
             )
+        if route.forgiving:
+            await to_thread.run_sync(partial(_forgive_guess, services, counted))
     except EnishiError as error:
         response = _refusal(_refused(error), accept)
     except (RecursionError, psycopg.DataError):
@@ -194,9 +197,16 @@ def _check_network(services: Services, rule: Rule, address: str) -> None:
         raise forbidden()
 
 
-def _count_guess(services: Services, address: str) -> None:
+def _forgive_guess(services: Services, counted: str) -> None:
+    who = lockout.who(services.guard, counted)
+    services.database.transaction(
+        lambda connection: limits.give_back(connection, services.office, who, services.guesses)
+    )
+
+
+def _count_guess(services: Services, counted: str) -> None:
     """Raises Refused for an address that tries too often."""
-    who, now = lockout.who(services.guard, address), services.clock()
+    who, now = lockout.who(services.guard, counted), services.clock()
     wait = services.database.transaction(
         lambda connection: limits.take(connection, services.office, who, services.guesses, now)
     )

@@ -43,6 +43,14 @@ def take(connection: Connection, office: str, who: bytes, limit: Limit, now: dat
     return 0.0
 
 
+def give_back(connection: Connection, office: str, who: bytes, limit: Limit) -> None:
+    """What was taken was no guess."""
+    connection.execute(
+        "UPDATE guess SET tokens = least(%s, tokens + 1) WHERE office = %s AND who = %s",
+        (limit.burst, office, who),
+    )
+
+
 def sweep(connection: Connection, office: str, limit: Limit, now: datetime) -> None:
     """Delete what counts no more."""
     full = timedelta(seconds=limit.burst / limit.per_second)

@@ -68,18 +68,18 @@ ROUTES = (
     ),
     Route(
         name="create_account", method="POST", path="/v1/accounts", handler=create_account, body=NewAccount,
-        answer=CreatedAccount, status=HTTPStatus.CREATED,
+        answer=CreatedAccount, status=HTTPStatus.CREATED, guessable=True,
         summary="An account with a first password, and the record of its user",
         problems=(HTTPStatus.CONFLICT, HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY),
     ),
     Route(
         name="import_accounts", method="POST", path="/v1/accounts/list", handler=import_accounts, body=str,
-        answer=ImportedAccounts, most_bytes=_MOST_LIST, summary="Accounts from a list in CSV",
+        answer=ImportedAccounts, most_bytes=_MOST_LIST, summary="Accounts from a list in CSV", guessable=True,
         problems=(HTTPStatus.UNPROCESSABLE_ENTITY,),
     ),
     Route(
         name="change_account", method="POST", path="/v1/accounts/{account}", handler=change_account,
-        body=ChangeAccount, answer=ChangedAccount, summary="Change role, first password or whether it is disabled",
+        body=ChangeAccount, answer=ChangedAccount, summary="Change role, first password or whether it is disabled", guessable=True,
         problems=(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT),
     ),
 )  # fmt: skip

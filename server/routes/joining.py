@@ -152,7 +152,8 @@ ROUTES = (
     ),
     Route(
         name="refresh", method="POST", path="/v1/refresh", summary="New tokens for a refresh token",
-        handler=refresh, body=Refresh, answer=SignedIn, problems=(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN),
+        handler=refresh, body=Refresh, answer=SignedIn, guessable=True, forgiving=True,
+        problems=(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN),
     ),
     Route(
         name="sign_out", method="POST", path="/v1/sign-out", summary="End this session", handler=sign_out,
