@@ -66,7 +66,9 @@ def make_app(
     app.openapi = partial(describe, routes, rules)  # type: ignore[method-assign]
     guessing = CapacityLimiter(_GUESSING_AT_ONCE)
     for route in routes:
-        endpoint = _endpoint(services, route, rules[route.name], guessing if route.guessable and not route.forgiving else None)
+        endpoint = _endpoint(
+            services, route, rules[route.name], guessing if route.guessable and not route.forgiving else None
+        )
         app.add_api_route(route.path, endpoint, methods=[route.method], name=route.name, response_model=None)
     app.add_exception_handler(HTTPException, _no_such_route)
     return app

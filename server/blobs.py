@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import secrets
+import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -28,6 +29,10 @@ _AT_ONCE = 16
 """Pieces of the ledger that are asked for at once."""
 _PATIENCE = timedelta(seconds=30)
 """With an object store, before a request is given up; the desk comes again."""
+_SOON = timedelta(seconds=3)
+"""The same where somebody only asks whether it is there."""
+_ROOM = 64 << 20
+"""Bytes without which a disk is full: two of the largest images."""
 
 
 class BlobStore(Protocol):
@@ -44,6 +49,9 @@ class BlobStore(Protocol):
 
     def listed(self, folder: str = "") -> Iterator[tuple[str, datetime]]:
         """All blobs, of a folder (``folder/name``) where one is named, and when each was kept. Raises StoreError."""
+
+    def look(self) -> bool:
+        """Whether it is there. Raises StoreError where nothing could be kept in it now."""
 
 
 class Blobs:
@@ -69,6 +77,10 @@ class Blobs:
     def delete(self, name: str) -> None:
         """Delete an image for good. Raises StoreError."""
         self._store.delete(_checked(name))
+
+    def look(self) -> bool:
+        """Whether the store is there. Raises StoreError where nothing could be kept in it now."""
+        return self._store.look()
 
     def listed(self) -> Iterator[tuple[str, datetime]]:
         """The names of all images, and when each was kept. Raises StoreError."""
@@ -158,6 +170,18 @@ class FolderStore:
         except OSError as error:
             raise _unreachable() from error
 
+    def look(self) -> bool:
+        try:
+            if not self._folder.is_dir():
+                return False
+            usable = os.access(self._folder, os.R_OK | os.W_OK | os.X_OK)
+            room = shutil.disk_usage(self._folder).free
+        except OSError as error:
+            raise _unreachable() from error
+        if not usable or room < _ROOM:
+            raise _unreachable()
+        return True
+
     def _path(self, name: str) -> Path:
         return self._folder / name[:2] / name
 
@@ -169,10 +193,13 @@ class ObjectStore:
         from obstore.store import S3Store
 
         plain = os.environ.get("AWS_ENDPOINT_URL", "").startswith("http://")
-        self._store = S3Store.from_url(
-            url,
-            client_options={"allow_http": plain, "timeout": _PATIENCE},
-            retry_config={"max_retries": 3, "retry_timeout": _PATIENCE},
+        self._store, self._soon = (
+            S3Store.from_url(
+                url,
+                client_options={"allow_http": plain, "timeout": patience},
+                retry_config={"max_retries": retries, "retry_timeout": patience},
+            )
+            for patience, retries in ((_PATIENCE, 3), (_SOON, 0))
         )
 
     def put(self, name: str, data: bytes) -> None:
@@ -192,6 +219,15 @@ class ObjectStore:
             raise _missing() from error
         except (BaseError, OSError) as error:
             raise _unreachable() from error
+
+    def look(self) -> bool:
+        from obstore.exceptions import BaseError
+
+        try:
+            next(iter(self._soon.list(chunk_size=1)), None)
+        except (BaseError, OSError) as error:
+            raise _unreachable() from error
+        return True
 
     def delete(self, name: str) -> None:
         from obstore.exceptions import BaseError

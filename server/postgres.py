@@ -129,8 +129,9 @@ class OwnPostgres:
         """Write the database to a file, as it is at one moment, while it is in use. Raises PostgresError, OSError."""
         with self._handed_over() as file:
             self._call("pg_dump", "--format=custom", f"--file={file}", *self._reached)
+            target.touch(mode=0o600)
+            target.chmod(0o600)  # before anything is in it
             shutil.copyfile(file, target)
-            target.chmod(0o600)
 
     def load(self, source: Path) -> None:
         """Read an empty database from such a file. Raises PostgresError, OSError."""

@@ -11,6 +11,7 @@ from server.blobs import Blobs
 from server.config import Config
 from server.database import Database
 from server.epochs import NONE, Epochs
+from server.health import Looking
 from server.ledger import Ledger
 from server.limits import Limit
 from server.metrics import Metrics
@@ -36,6 +37,7 @@ class Services:
     epochs: Epochs = NONE
     providers: Providers = field(default_factory=Providers)
     metrics: Metrics = field(default_factory=Metrics)
+    looking: Looking = field(default_factory=Looking)
     guesses: Limit = field(default_factory=lambda: Limit(burst=60, per_second=1))
     clock: Callable[[], datetime] = utc_now
 

@@ -134,3 +134,14 @@ def test_an_object_store_that_is_not_there_is_told(bucket: str) -> None:
     missing = Blobs(open_store(bucket.replace("cards", "no-such-bucket")), SEALER, new_id())
     with pytest.raises(StoreError, match="保管先"):
         missing.put(new_id(), IMAGE)
+    with pytest.raises(StoreError, match="保管先"):
+        missing.look()
+    assert Blobs(open_store(bucket), SEALER, new_id()).look()
+
+
+def test_a_folder_says_whether_it_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert FolderStore(tmp_path).look()
+    assert not FolderStore(tmp_path / "none").look()
+    monkeypatch.setattr("server.blobs._ROOM", 1 << 62)
+    with pytest.raises(StoreError):
+        FolderStore(tmp_path).look()

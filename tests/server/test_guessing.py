@@ -84,7 +84,7 @@ def test_every_route_that_stretches_a_password_is_limited(
             bound.__enter__()
 
         def __exit__(self, *error: object) -> None:
-            bound.__exit__(*error)
+            bound.release()
 
     monkeypatch.setattr(server_app, "_handle", handled)
     monkeypatch.setattr(passwords, "_STRETCHING", Noting())
