@@ -22,7 +22,7 @@ from app.db.rows import first
 from app.db.set_aside import GONE, SET_ASIDE
 from app.db.settling import KEPT_HERE, PICTURES_HERE, TOO_LONG
 from app.operations import settings
-from app.operations.conflict_words import UNIT_WORDS, VALUE, unit_words
+from app.operations.conflict_words import UNIT_WORDS, VALUE, name_of, unit_words
 from app.operations.fetching import choice_of_images
 from app.operations.joining import computer_name, membership
 from app.operations.partly import part_held
@@ -130,7 +130,7 @@ def _refusal(session: Session, item: Refused) -> RefusalView:
     return RefusalView(
         num=item.num,
         what=_what(session, whole),
-        why=_why(item),
+        why=_gone_to(session, said, item.reason) or _why(item),
         at=item.at,
         card=_card(session, whole),
         said=_said(said),
@@ -213,6 +213,29 @@ _REASONS = {
         "送る前に、ほかの人が後から変更しました。今の値を確かめ、必要ならもう一度変更してください。"
     ),
 }
+
+
+def _gone_to(session: Session, said: Document, reason: str) -> Message | None:
+    """Whose a record is was said at two desks of its owner, or beside a rotation: the other was told first."""
+    if reason not in _NOT_HIS or EVERY_UNIT in said.clocks or "ownership" not in said.clocks:
+        return None
+    found = session.store.find_in(KINDS[said.kind].record, "id", [said.id])
+    owner = str(getattr(found[0], "owner", "")) if found else ""
+    if owner and owner != session.operator.id:
+        return Message(
+            "{name}さんのものです。あなたのものだったなら、先に、あなたのほかの端末で渡したか、異動で引き継がれました。"
+            "渡す相手を変えるには、{name}さんか管理者に頼んでください。",
+            name=name_of(session.store, owner),
+        )
+    if found:
+        return None
+    return Message(
+        "先に、ほかの職員のものになっていました(あなたのほかの端末で渡したか、異動で引き継がれました)。"
+        "渡す相手を変えるには、引き継いだ人か管理者に頼んでください。"
+    )
+
+
+_NOT_HIS = {Refusal.FORBIDDEN, Refusal.UNKNOWN_ROOT, GONE}
 
 
 def _why(item: Refused) -> Message:

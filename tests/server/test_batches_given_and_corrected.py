@@ -13,10 +13,11 @@ from app.db.arrivals import OVERTAKEN
 from app.db.refusals import refused
 from app.operations.batches import Correction, correct_batch
 from app.operations.fetching import fetch_picture
+from app.operations.sharing import list_refusals
 from app.sync.wire import Refusal
 from server.database import Database
 
-from .real_desks import RealDesk, RealOffice, in_step, office_of_two, the_user
+from .real_desks import RealDesk, RealOffice, department, in_step, office_of_two, the_user
 from .test_batches_corrected_twice import ONE, OTHER, correct, read, said, take_in
 
 Three = tuple[RealDesk, RealDesk, RealDesk]
@@ -117,3 +118,34 @@ def test_what_the_colleague_has_got_stays_his(
     wanted_back = known + is_told
     assert refusals(three[giver]) == [("batch", OVERTAKEN)]
     assert refusals(three[1 - giver]) == [("card", Refusal.FORBIDDEN.value)] * wanted_back
+
+
+@pytest.mark.parametrize("known", [0, 1])
+def test_two_who_give_it_to_two_colleagues_hear_why_one_was_refused(
+    office: RealOffice, three: Three, known: int
+) -> None:
+    """The desk that reads it tells first; at the other, what was meant and whose it is are listed."""
+    scanner, another, suzuki = three
+    office.account("tanaka", department(scanner, "人事課").id)
+    with office.desk("tanaka") as tanaka:
+        everybody = (scanner, another, suzuki, tanaka)
+        in_step(*everybody)
+        batch = take_in(scanner)
+        read(scanner, batch, known)
+        in_step(*everybody, rounds=3)
+        correct(scanner, batch, ONE, the_user(suzuki))
+        correct(another, batch, OTHER, the_user(tanaka))
+        in_step(*everybody)
+        read(scanner, batch, 3)
+        in_step(*everybody, rounds=4)
+        assert suzuki.session.store.has(Batch, batch.id)
+        listed = {item.document.kind: view for item, view in zip(
+            refused(another.session.store.db, 10), list_refusals(another.session), strict=True
+        )}  # fmt: skip
+        assert listed.keys() == {"batch", "card"} if known else {"batch"}
+        assert "ほかの職員のものになっていました" in str(listed["batch"].why)
+        told = "\n".join(map(str, listed["batch"].changed))
+        assert "試験 tanaka" in told
+        assert "交換日: 2026-05-05" in told
+        if known:
+            assert f"{the_user(suzuki).name}さんのものです" in str(listed["card"].why)
