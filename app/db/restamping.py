@@ -17,20 +17,28 @@ if TYPE_CHECKING:
 
 
 def stamp_again(db: sqlite_utils.Database, device: str, now_ms: int, wall_ms: int) -> None:
-    """Stamp all that is unsent anew, from the server's time or the latest stamp that it told, whichever is later."""
-    latest = max((_latest(document) for document in _all_told(db)), default=Stamp(0, 0, device))
-    start = max(Stamp(now_ms, 0, ""), Stamp(latest.milliseconds, latest.counter, ""))
-    last = Stamp(start.milliseconds, start.counter, device)
+    """Stamp all that is unsent anew, from the server's time or the latest stamp that it told of the record, whichever is later.
 
-    def next_stamp(_: str) -> str:
+    That one may be of a time to come, if the server's clock was ahead once: other records have nothing to do with it.
+    """
+    last = Stamp(now_ms, 0, device)
+    ahead: dict[str, Stamp] = {}
+    """The last one of records for which that is not late enough."""
+
+    def next_stamp(_: str, before: Document | None) -> str:
         nonlocal last
         last = advance(last, now_ms, device)
-        return str(last)
+        stands = ahead.get(before.id, _latest(before)) if before else last
+        if before is None or stands < last:
+            return str(last)
+        ahead[before.id] = advance(stands, now_ms, device)
+        return str(ahead[before.id])
 
     with union.writing(db) as changed:
         _restamp(db, next_stamp, changed)
         db.execute(
-            "INSERT OR REPLACE INTO clock (one, stamp, skew) VALUES (1, ?, ?)", (str(last), now_ms - wall_ms)
+            "INSERT OR REPLACE INTO clock (one, stamp, skew) VALUES (1, ?, ?)",
+            (str(max([last, *ahead.values()])), now_ms - wall_ms),
         )
         unsent.unsend(db)
 
@@ -38,7 +46,7 @@ def stamp_again(db: sqlite_utils.Database, device: str, now_ms: int, wall_ms: in
 def rename_device(db: sqlite_utils.Database, device: str) -> None:
     """Put a new device's name into the stamps of all that is unsent; they keep their times."""
 
-    def renamed(stamp: str) -> str:
+    def renamed(stamp: str, _: Document | None) -> str:
         old = Stamp.parse(stamp)
         return str(Stamp(old.milliseconds, old.counter, device))
 
@@ -47,7 +55,9 @@ def rename_device(db: sqlite_utils.Database, device: str) -> None:
         unsent.unsend(db)
 
 
-def _restamp(db: sqlite_utils.Database, stamp: Callable[[str], str], changed: dict[str, set[str]]) -> None:
+def _restamp(
+    db: sqlite_utils.Database, stamp: Callable[[str, Document | None], str], changed: dict[str, set[str]]
+) -> None:
     own = union.own(db)
     for row in list(rows(db, "SELECT kind, record FROM outbox GROUP BY record ORDER BY min(num)")):
         table, record = row["kind"], row["record"]
@@ -61,17 +71,13 @@ def _restamp(db: sqlite_utils.Database, stamp: Callable[[str], str], changed: di
         for unit in sorted(told.changed_units(mine, before), key=mine.clock):
             old, by = mine.clock(unit)
             if old not in stamps:
-                stamps[old] = stamp(old)
+                stamps[old] = stamp(old, before)
             clocks[unit] = (stamps[old], by)
         # Folded anew: the clock of all units may have been one that no unit has any more.
         text = msgspec.json.encode(folded(clocks)).decode()
         for schema in union.schemas(db):
             db.execute(f'UPDATE {schema}."{table}" SET clocks = ? WHERE id = ?', (text, record))
         changed.setdefault(table, set()).add(record)
-
-
-def _all_told(db: sqlite_utils.Database) -> list[Document]:
-    return list(told.load(db, [row["record"] for row in rows(db, "SELECT record FROM told")]).values())
 
 
 def _latest(document: Document) -> Stamp:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from app.core.errors import BusyError, DamagedError
@@ -15,6 +15,7 @@ from app.db.settings import set_setting, setting
 from app.db.vault import Vault
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     import sqlite_utils
@@ -50,6 +51,7 @@ class Source:
         self._joined = False
         self._derived = False
         self._next_look = 0.0
+        self._is_held = False
         self._until: datetime | None = None
         self._disk = disk
         self._vault: Vault | None = None
@@ -57,9 +59,28 @@ class Source:
     @property
     def db(self) -> sqlite_utils.Database:
         """The connection to read and write with; it may be another one each time, but not within a transaction."""
-        if time.monotonic() >= self._next_look and not self._db.conn.in_transaction:
-            self.look()
+        self._look_now_and_then()
         return self._db
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """While the desk speaks with the server, which renews the lease, it goes on with the database that it has begun with.
+
+        Its clock may say otherwise, if it is wrong or put right meanwhile: that is noticed afterwards.
+        """
+        self.look()
+        self._is_held = True
+        try:
+            yield
+        finally:
+            self._is_held = False
+            self._next_look = 0.0
+
+    def _look_now_and_then(self) -> None:
+        if self._is_held or self._db.conn.in_transaction:
+            return
+        if time.monotonic() >= self._next_look:
+            self.look()
 
     def look(self) -> None:
         """Find out whether the lease holds, and open what may be read."""
@@ -154,8 +175,7 @@ class Source:
     @property
     def vault(self) -> Vault | None:
         """What images the server has sent; None where the lease does not hold."""
-        if time.monotonic() >= self._next_look and not self._db.conn.in_transaction:
-            self.look()
+        self._look_now_and_then()
         return self._vault
 
     @property

@@ -117,7 +117,10 @@ def sync(
     """
     report = SyncReport() if report is None else report
     rest = rest or pause
-    with at_server(session, connect=connect, wait=wait, pause=pause) as (client, joined):
+    with (
+        at_server(session, connect=connect, wait=wait, pause=pause) as (client, joined),
+        session.store.source.held(),
+    ):
         if joined.role.has_records:
             _Syncing(session, client, joined, asked, report, on_progress, pause, rest).run(turn)
             hear(session, rest)
@@ -218,6 +221,7 @@ class _Syncing:
             self._on_progress(self._report)
 
     def _push(self) -> None:
+        is_settled = True
         while True:
             body = unsent.sending(self._store.db) or self._next_batch()
             if body is None:
@@ -232,7 +236,9 @@ class _Syncing:
                     raise
                 self._send_less(push)
             else:
-                self._answered(push, pushed)
+                before, is_settled = is_settled, self._answered(push, pushed)
+                if not (before or is_settled):  # stamped anew, and refused all the same: not now
+                    return
             self._on_progress(self._report)
 
     def _send_less(self, push: Push) -> None:
@@ -276,7 +282,8 @@ class _Syncing:
         unsent.send(self._store.db, body)
         return body
 
-    def _answered(self, push: Push, pushed: Pushed) -> None:
+    def _answered(self, push: Push, pushed: Pushed) -> bool:
+        """Take the answer; whether anything is settled by it."""
         answers = []
         again = False
         for change, outcome in zip(push.changes, pushed.outcomes, strict=True):
@@ -294,6 +301,7 @@ class _Syncing:
         if again:
             now = int(parse_instant(pushed.now).timestamp() * 1000)
             restamping.stamp_again(self._store.db, self._store.device, now, time.time_ns() // 1_000_000)
+        return bool(answers)
 
     def _send_images(self, roots: Collection[str] = ()) -> bool:
         """For a few seconds those of pages that the server has taken, or of these cards and batches; whether there are more.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -104,7 +103,8 @@ class RealOffice:
     def stamp(self) -> str:
         """Of the administrator's device."""
         self._counter += 1
-        return str(Stamp(time.time_ns() // 1_000_000, self._counter, self.administrator.device))
+        now = self.administrator.services.clock()
+        return str(Stamp(int(now.timestamp() * 1000), self._counter, self.administrator.device))
 
     def department(self, name: str) -> str:
         department = Department(name=name)
@@ -135,7 +135,7 @@ class RealOffice:
             yield RealDesk(session, self.network)
 
 
-@dataclass
+@dataclass(eq=False)
 class RealDesk:
     """A desk with a store on disk."""
 

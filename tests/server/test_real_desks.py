@@ -6,7 +6,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,9 @@ from typing import Any
 import httpx
 import pytest
 
+from app.core.clock import Stamp
 from app.core.dates import PartialDate, utc_now
+from app.core.documents import LIFE
 from app.core.errors import NotFoundError
 from app.core.reading import FieldName
 from app.core.records import (
@@ -47,7 +49,7 @@ from server.database import Connection, Database
 from server.erasure import erase_cards
 from tests.operations.desk import contact, filled_batch, open_desk
 
-from .desks import PASSWORD, Desk, a_desk, make_services, signed_in
+from .desks import PASSWORD, Clock, Desk, a_desk, make_services, signed_in
 from .real_desks import RealDesk, RealOffice, in_step, the_user
 
 
@@ -350,6 +352,31 @@ def test_a_clock_that_is_ahead_is_set_by_the_server(
     assert sato.held() == suzuki.held()
 
 
+def test_what_was_written_while_the_servers_clock_was_ahead_can_be_changed_when_it_is_right(
+    office: RealOffice, two: tuple[RealDesk, RealDesk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sato, suzuki = two
+    clock, now = office.administrator.services.clock, time.time_ns
+    assert isinstance(clock, Clock)
+    clock.ahead = timedelta(hours=20)
+    monkeypatch.setattr(time, "time_ns", lambda: now() + 20 * 3600 * 10**9)
+    card = sato.add_card()
+    in_step(sato, suzuki)
+    clock.ahead = timedelta()
+    monkeypatch.undo()
+    suzuki.update(Card, card.id, exchanged_on=PartialDate.parse("2026-01-01"))
+    other = suzuki.add_card()
+    report = suzuki.sync()
+    assert (report.sent, report.refused, suzuki.waiting()) == (2, 0, 0)
+    sato.sync()
+    sato.update(Card, card.id, exchanged_on=PartialDate.parse("2026-02-02"))
+    in_step(sato, suzuki)
+    assert str(suzuki.session.store.get(Card, card.id).exchanged_on) == "2026-02-02", "the later one holds"
+    assert sato.held() == suzuki.held()
+    (new,) = (one for one in office.documents().values() if one.id == other.id)
+    assert Stamp.parse(new.clock(LIFE)[0]).milliseconds < now() // 10**6, "what is new has no part in it"
+
+
 def test_a_desk_that_was_put_back(office: RealOffice) -> None:
     office.account("sato")
     office.account("suzuki")
@@ -463,6 +490,26 @@ def test_an_ended_lease_leaves_the_desks_own(two: tuple[RealDesk, RealDesk]) -> 
     assert [card.id for card in store.find(Card)] == [own.id]
     suzuki.sync()
     assert len(suzuki.session.store.find(Card)) == 2, "the view is made anew"
+
+
+def test_a_desk_whose_clock_is_days_behind_syncs(
+    two: tuple[RealDesk, RealDesk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is others' it cannot keep, since it could not know when to give that up; its sync comes to an end."""
+    sato, suzuki = two
+    card = sato.add_card()
+    sato.sync()
+    monkeypatch.setattr("app.db.source._LOOK_SECONDS", 0.0)
+    monkeypatch.setattr("app.db.lease.utc_now", lambda: utc_now() - timedelta(days=2))
+    own = suzuki.add_card()
+    for _ in range(2):
+        report = suzuki.sync()
+        assert report.arrived
+        assert not suzuki.session.store.has(Card, card.id)
+    assert suzuki.waiting() == 0
+    monkeypatch.setattr("app.db.lease.utc_now", utc_now)
+    suzuki.sync()
+    assert {one.id for one in suzuki.session.store.find(Card)} == {card.id, own.id}
 
 
 def test_images_go_to_the_server_before_their_pages_are_given_away(two: tuple[RealDesk, RealDesk]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from app.operations.page_size import PageSize
 from server.database import Database
 
 from .desks import a_desk, make_services, signed_in
-from .real_desks import RealOffice
+from .real_desks import RealDesk, RealOffice
 from .real_histories import RealHistory
 
 
@@ -35,7 +36,7 @@ class SmallPages(PageSize):
         pass
 
 
-def play(office: RealOffice, seed: int, steps: int) -> None:
+def play(office: RealOffice, seed: int, steps: int, ties: int = 1) -> None:
     departments = [office.department(name) for name in ("総務課", "経理課")]
     for login in ("sato", "suzuki"):
         office.account(login)
@@ -43,18 +44,34 @@ def play(office: RealOffice, seed: int, steps: int) -> None:
         patch.setattr("app.sync.client._FIRST_PAUSE", 0.0)
         if seed % 4:
             patch.setattr("app.operations.syncing.PageSize", lambda: SmallPages(seed % 4))
+        patch.setattr(
+            "app.db.source._LOOK_SECONDS", 1e9
+        )  # after each sync, and not by how fast this machine is
         patch.setattr("app.db.arrivals._AT_ONCE", 2)  # so that desks are cut off between the parts of a page
-        names = (("sato", "one"), ("sato", "two"), ("suzuki", "three"))
-        desks = [stack.enter_context(office.desk(login, name)) for login, name in names]
+        desks = [
+            stack.enter_context(office.desk(login, name))
+            for login, name in (("sato", "one"), ("sato", "two"), ("suzuki", "three"))
+        ]
         for desk in desks:
             desk.sync()
-        with pytest.MonkeyPatch.context() as cutting:
-            RealHistory(office, desks, departments, seed, cutting).run(steps)
+        login_of = {desk.user: login for desk, login in zip(desks, ("sato", "sato", "suzuki"), strict=True)}
+        names = map(str, count())
+
+        def join(lost: RealDesk) -> RealDesk:
+            return stack.enter_context(office.desk(login_of[lost.user], next(names)))
+
+        RealHistory(office, desks, departments, seed, ties=ties, join=join).run(steps)
 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_random_histories_of_real_desks(office: RealOffice, seed: int) -> None:
     play(office, seed, 40)
+
+
+@pytest.mark.parametrize("seed", range(10, 12))
+def test_persons_are_what_hangs_together_of_what_a_desk_may_see(office: RealOffice, seed: int) -> None:
+    """Most of what happens ties cards together or apart; after each step the persons of every desk are looked at."""
+    play(office, seed, 40, ties=15)
 
 
 @pytest.mark.slow
