@@ -95,6 +95,8 @@ class CardToCheck:
     """Why nothing was read, as a sentence; empty where it was read."""
     looked_at_by: str = ""
     """The name of the colleague who looks at it at this moment; empty where nobody does."""
+    is_colleagues: bool = False
+    """Whether it is somebody else's than who looks at it."""
 
     @property
     def to_look_at(self) -> int:
@@ -208,6 +210,7 @@ def card_to_check(session: Session, card_id: str) -> CardToCheck:
         tuple(field(name) for name in FieldName),
         tuple(_side(region, read.get(region.side)) for region in card.regions),
         _why_unread(session, card.sheet) if card.regions and reading is None else "",
+        is_colleagues=card.owner != session.operator.id,
     )
 
 

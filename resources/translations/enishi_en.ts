@@ -3621,6 +3621,10 @@
         <translation>Those of your records that are over the periods that the office has set. Nothing goes by itself: dispose of them, or keep them longer and say why.</translation>
     </message>
     <message>
+        <source>廃棄するか、残すか</source>
+        <translation>Dispose or keep</translation>
+    </message>
+    <message>
         <source>残すことにしました。期限を過ぎると、また一覧に出ます。</source>
         <translation>They are kept longer. After that day they are listed again.</translation>
     </message>
@@ -5003,6 +5007,10 @@
     <message>
         <source>前の名刺</source>
         <translation>Previous card</translation>
+    </message>
+    <message>
+        <source>所有者 {name}</source>
+        <translation>Owner: {name}</translation>
     </message>
     <message>
         <source>{name}さんが確認中です。P であとにして、次の名刺へ進めます。</source>

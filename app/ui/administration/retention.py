@@ -213,7 +213,7 @@ class OwnRetentionPage(DuePage):
         self._show_chosen()
 
     def make_side(self) -> KeepSide:
-        return KeepSide("", self)
+        return KeepSide(self.tr("廃棄するか、残すか"), self)
 
     def look(self) -> None:
         self.ask(self.take, list_disposal, own=True)
@@ -347,6 +347,7 @@ class KeepSide(DisposalSide):
         self.chosen.setWordWrap(True)
         self.column.addWidget(self.chosen)
         self.until = PartialDateEdit(parent=self)
+        self.until.setPlaceholderText("2031/03/31")
         self.why = QLineEdit(self)
         self._fields = (labelled(self.tr("残す期限"), self.until), labelled(self.tr("理由"), self.why))
         for field in self._fields:

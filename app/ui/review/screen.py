@@ -18,7 +18,7 @@ from app.operations.review_card import CardToCheck
 from app.operations.review_queue import Queues
 from app.ui.area import KeyHint
 from app.ui.kit.empty import EmptyState
-from app.ui.kit.labels import set_ink
+from app.ui.kit.labels import quiet_label, set_ink
 from app.ui.kit.notice import Level, Notice
 from app.ui.kit.theme import GRID, Role
 from app.ui.review.fields import FieldList
@@ -43,6 +43,8 @@ class ReviewScreen(QWidget):
         self.pane = CardPane(self)
         self.next = NextCard(self)
         self.fields = FieldList()
+        self.owner = quiet_label("", self)
+        """Whose the card is, where it is a colleague's."""
         self.empty = EmptyState(
             self.tr("確認する名刺はありません"),
             self.tr("読み取りに自信のない項目がある名刺は、ここに 1 枚ずつ出ます。"),
@@ -97,6 +99,10 @@ class ReviewScreen(QWidget):
         """Show a card's desk, or that nothing waits."""
         self._stack.setCurrentWidget(self._work if card else self.empty)
         self._hint.setVisible(card is not None)
+        is_colleagues = card is not None and card.is_colleagues and bool(card.owner)
+        self.owner.setVisible(is_colleagues)
+        if card is not None and is_colleagues:
+            self.owner.setText(self.tr("所有者 {name}").format(name=card.owner))
         self._show_header()
         self.say_state(card)
         self.say_keys()
@@ -191,7 +197,11 @@ class ReviewScreen(QWidget):
         columns.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
         columns.setSpacing(GRID * 2)
         columns.addLayout(left, 9)
-        columns.addWidget(self._scroll, 10)
+        right = QVBoxLayout()
+        right.setSpacing(GRID)
+        right.addWidget(self.owner)
+        right.addWidget(self._scroll, 1)
+        columns.addLayout(right, 10)
         return work
 
 

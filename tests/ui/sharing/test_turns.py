@@ -216,6 +216,8 @@ def test_the_queue_of_the_department_can_be_chosen(
     )
     assert area.flow.card is not None
     assert area.flow.card.owner == name
+    qtbot.waitUntil(area.face.owner.isVisible)
+    assert name in area.face.owner.text()
     qtbot.waitUntil(lambda: area.flow.picture(Side.FRONT).is_there, timeout=WAIT)
     area.flow.accept({FieldName.NAME: "伊藤 縁"})
     qtbot.waitUntil(lambda: area.flow.queue == "", timeout=WAIT)
