@@ -9,9 +9,10 @@ import pytest
 
 from app.core.join_code import JoinCode
 from app.core.roles import Role
+from app.operations.administration import accounts
 from app.sync.administration import Administration, AuditQuery
 from app.sync.client import Client, ServerError
-from app.sync.wire_accounts import ChangeAccount, NewAccount
+from app.sync.wire_accounts import ChangeAccount, ImportedAccounts, NewAccount
 from app.sync.wire_settings import ChangeSettings, TreeReading
 from server.database import Database
 
@@ -51,14 +52,48 @@ def test_lists_are_handed_in_and_say_which_lines_were_wrong(administrator: Desk)
     office = asks(administrator)
     departments = office.import_departments("部署\n総務局\n総務局/人事課\n無い局/課\n")
     assert (departments.made, len(departments.problems)) == (2, 1)
-    accounts = office.import_accounts(
+    taken_in = office.import_accounts(
         "利用者名,氏名,部署,役割\nito,伊藤 進,人事課,職員\nkato,加藤,人事課,王様\n"
     )
-    assert [one.login for one in accounts.created] == ["ito"]
-    assert "王様" in accounts.problems[0]
+    assert [one.login for one in taken_in.created] == ["ito"]
+    assert "王様" in taken_in.problems[0]
     with pytest.raises(ServerError) as refused:
         office.import_departments("名前\n総務局\n")
     assert refused.value.code == "list_invalid"
+
+
+def test_a_long_list_goes_in_turns_and_lines_keep_their_numbers(
+    administrator: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(accounts, "_AT_ONCE", 3)
+    text = (
+        '利用者名,氏名,役割\r\na1,一,\r\na2,二,王様\r\n\r\na3,"三\n三",\r\na4,四,王様\r\n\r\n'
+        'a5,五,\r\na6,"六\r\n六",王様\r\na7,七,王様\r\n'
+    )
+    at_once = asks(administrator).import_accounts
+    whole = at_once(text)
+    again = accounts.in_turns(text.replace("a", "b"), at_once)
+    assert again.problems == whole.problems
+    assert [one.login for one in again.created] == ["b1", "b3", "b5"]
+
+
+def test_what_was_told_before_a_turn_fails_is_told(
+    administrator: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(accounts, "_AT_ONCE", 2)
+    turns = []
+
+    def breaks_off(text: str) -> ImportedAccounts:
+        turns.append(text)
+        if len(turns) == 2:
+            raise ServerError("切れました。")
+        return asks(administrator).import_accounts(text)
+
+    done = accounts.in_turns("利用者名,氏名\nc1,一\nc2,二\nc3,三\nc4,四\nc5,五\n", breaks_off)
+    assert ([one.login for one in done.created], len(turns)) == (["c1", "c2"], 2)
+    assert done.problems[0].startswith("4 行目から後の取り込みが終わっていません")
+    with pytest.raises(ServerError):
+        accounts.in_turns("名前\n一\n", asks(administrator).import_accounts)
 
 
 def test_a_desk_is_let_in_by_a_code_and_revoked(administrator: Desk) -> None:
