@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -161,7 +162,19 @@ def signing_in(somebody: str, at: Enrol, password: str = PASSWORD, code: str = "
 
 @once
 def the_first_two_guesses(scene: Scene) -> Encounter:
-    login, at = new_id(), desk(scene)
+    return _guesses(scene, new_id())
+
+
+@once
+def two_more_guesses(scene: Scene) -> Encounter:
+    login = new_id()
+    with suppress(Refused):
+        signing_in(login, desk(scene), "wrong")(scene.server)
+    return _guesses(scene, login)
+
+
+def _guesses(scene: Scene, login: str) -> Encounter:
+    at = desk(scene)
     before = scene.kept.rows("SELECT failures FROM sign_in_failure WHERE office = %s")
 
     def both_count(*_: Any) -> None:
@@ -173,6 +186,15 @@ def the_first_two_guesses(scene: Scene) -> Encounter:
 
 @once
 def the_first_two_tries_of_an_address(scene: Scene) -> Encounter:
+    return _tries(scene, 0)
+
+
+@once
+def two_more_tries_of_an_address(scene: Scene) -> Encounter:
+    return _tries(scene, 1)
+
+
+def _tries(scene: Scene, before: int) -> Encounter:
     address, limit = secrets.token_bytes(8), limits.Limit(5, 1)
 
     def take(server: Server) -> float:
@@ -181,8 +203,12 @@ def the_first_two_tries_of_an_address(scene: Scene) -> Encounter:
             lambda connection: limits.take(connection, services.office, address, limit, services.clock())
         )
 
+    for _ in range(before):
+        take(scene.server)
+
     def both_count(*_: Any) -> None:
-        assert scene.kept.rows("SELECT tokens FROM guess WHERE office = %s AND who = %s", address) == [(3,)]
+        left = scene.kept.rows("SELECT tokens FROM guess WHERE office = %s AND who = %s", address)
+        assert left == [(limit.burst - before - 2,)]
 
     return Encounter(take, take, both_count)
 

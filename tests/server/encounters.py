@@ -420,38 +420,34 @@ def an_erasure_and_what_is_hung_on_it(scene: Scene) -> Encounter:
 
 
 @encounter
-def an_erasure_and_what_is_written_about_it(scene: Scene) -> Encounter:
+def what_is_written_of_a_card_and_its_erasure(scene: Scene) -> Encounter:
     before, other, user = scene.card(), scene.card(), scene.colleague.user
     own: dict[str, Any] = {"owner": user, "operator": user, "department": scene.ours}
-    return Encounter(
-        erasing(scene.me, before.id),
-        pushing(
-            scene.colleague,
-            Note(about=before.id, text="覚え書き", **own),
-            Task(about=before.id, subject="電話する", **own),
-            Meeting(about=(before.id, other.id), met_on=PartialDate(2026), **own),
-        ),
+    written = pushing(
+        scene.colleague,
+        Note(about=before.id, text="覚え書き", **own),
+        Task(about=before.id, subject="電話する", **own),
+        Meeting(about=(before.id, other.id), met_on=PartialDate(2026), **own),
     )
+    return Encounter(written, erasing(scene.me, before.id))
 
 
 @encounter
-def an_erasure_and_a_meeting_that_names_it_from_now_on(scene: Scene) -> Encounter:
+def a_meeting_that_names_it_from_now_on_and_an_erasure(scene: Scene) -> Encounter:
     before, user = scene.card(), scene.colleague.user
     meeting = scene.there(
         scene.colleague,
         Meeting(about=(), met_on=PartialDate(2026), owner=user, operator=user, department=scene.ours),
     )
     change = scene.colleague.altered(meeting, "about", {"about": [before.id]})
-    return Encounter(erasing(scene.me, before.id), pushing(scene.colleague, change))
+    return Encounter(pushing(scene.colleague, change), erasing(scene.me, before.id))
 
 
 @encounter
-def an_erasure_by_its_id_and_the_card(scene: Scene) -> Encounter:
+def a_card_and_its_erasure_by_its_id(scene: Scene) -> Encounter:
     """An administrator names a card that its desk is about to tell of."""
     new = card(scene.me, scene.ours)
-    return Encounter(
-        erasing(scene.second, new.id), pushing(scene.me, new, edit(scene.me, new.id)), lambda *_: None
-    )
+    return Encounter(pushing(scene.me, new, edit(scene.me, new.id)), erasing(scene.second, new.id))
 
 
 @further
@@ -492,9 +488,9 @@ def an_erasure_and_an_image(scene: Scene) -> Encounter:
 
 
 @encounter
-def an_erasure_and_a_review(scene: Scene) -> Encounter:
+def a_review_and_an_erasure(scene: Scene) -> Encounter:
     before = scene.card()
-    return Encounter(erasing(scene.me, before.id), reviewing(scene.colleague, before.id))
+    return Encounter(reviewing(scene.colleague, before.id), erasing(scene.me, before.id))
 
 
 @encounter

@@ -6,7 +6,9 @@ wait for a lock, the database says so, and the first goes on: nothing depends on
 
 from __future__ import annotations
 
+import random
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
@@ -66,6 +68,20 @@ class Halt:
             assert self._go_on.wait(WAIT)
 
 
+class Dawdle(Halt):
+    """Takes its time now and then, with what it has asked for done and locked, so that others come in between."""
+
+    def __init__(self, seed: int) -> None:
+        super().__init__()
+        self._dice = random.Random(seed)
+
+    def pass_by(self, connection: _Connection) -> None:
+        if self._dice.random() < 0.3:
+            if connection.line is not None:
+                connection.line.sync()
+            time.sleep(self._dice.uniform(0, 0.006))
+
+
 class _Connection(psycopg.Connection[tuple[Any, ...]]):
     """Passes by a halt before each statement."""
 
@@ -97,13 +113,13 @@ class _Cursor(psycopg.Cursor[Any]):
 class HaltingDatabase(Database):
     """A server's connections, which can be told to stand still."""
 
-    def __init__(self, conninfo: str) -> None:
+    def __init__(self, conninfo: str, halt: Halt | None = None) -> None:
         super().__init__(conninfo)
-        self.halt = Halt()
+        self.halt = halt or Halt()
         self.pool = ConnectionPool(
             conninfo,
             min_size=1,
-            max_size=4,
+            max_size=8,
             open=False,
             connection_class=type("Connection", (_Connection,), {"halt": self.halt}),
             kwargs={"cursor_factory": _Cursor, "options": "-c deadlock_timeout=20ms"},

@@ -17,10 +17,11 @@ from server.database import Database
 from server.sealing import Sealer
 from server.services import Services
 from tests.server.account_encounters import ONCE
+from tests.server.crowds import Crowd
 from tests.server.desks import make_services
 from tests.server.encounters import ENCOUNTERS, FURTHER, TOLD_OF, Scene
 from tests.server.offices import Office
-from tests.server.overtaking import HaltingDatabase, Overtaking, Server
+from tests.server.overtaking import Dawdle, HaltingDatabase, Overtaking, Server
 
 ALL = ENCOUNTERS | ONCE | FURTHER
 KEY = {1: bytes(range(32))}
@@ -110,3 +111,17 @@ def test_a_page_is_of_one_moment(pair: Overtaking, scene: Scene, name: str) -> N
         if not reached:
             break
     assert place > 5
+
+
+@pytest.fixture(scope="module")
+def dawdling(database: Database, database_url: str) -> Iterator[list[tuple[Database, Sealer]]]:
+    """Two servers in whose transactions there is time for others."""
+    with ExitStack() as stack:
+        databases = (HaltingDatabase(database_url, Dawdle(number)) for number in range(2))
+        yield [(stack.enter_context(one), Sealer(KEY)) for one in databases]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(1000, 1030))
+def test_all_at_once(dawdling: list[tuple[Database, Sealer]], database: Database, seed: int) -> None:
+    Crowd(database, Sealer(KEY), seed, servers=dawdling, turns=60).run()
