@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.operations.conflicts import ConflictView
@@ -47,11 +47,12 @@ class Overlaps(Section):
             column.addWidget(
                 quiet_label(f"{actor_words(said.by, said.acting_for)}　{moment_words(said.at)}", box)
             )
-            button = None
             if conflict.decider is None:
-                button = QPushButton(self.tr("これにする") if take else self.tr("今のままにする"), self)
+                button = QPushButton(self.tr("これにする") if take else self.tr("今のままにする"), box)
                 button.setAccessibleName(f"{what}: {words} {button.text()}")
                 button.clicked.connect(partial(self.chosen.emit, conflict.id, take))
-            self.add_row(self.tr("もう一方の値") if take else self.tr("今の値"), box, button)
+                column.addSpacing(GRID // 2)  # below the words, since the page of a person may be narrow
+                column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+            self.add_row(self.tr("もう一方の値") if take else self.tr("今の値"), box)
         if conflict.decider is not None:
             self.add_wide(quiet_label(sentence(conflict.decider), self))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -11,6 +11,9 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
     QToolButton,
     QWidget,
 )
@@ -46,8 +49,7 @@ class TopBar(QFrame):
         palette = self._state.palette()
         palette.setColor(palette.ColorRole.WindowText, colour(Role.QUIET))
         self._state.setPalette(palette)
-        self.sharing = QToolButton(self)
-        self.sharing.setToolTip(self.tr("共有のページを開く"))
+        self.sharing = _Words(self)
         self.sharing.clicked.connect(self.sharing_wanted)
         self.sharing.hide()
         self._who = QToolButton(self)
@@ -94,7 +96,27 @@ class TopBar(QFrame):
         words, role = standing_words(link)
         self.sharing.setVisible(bool(words))
         self.sharing.setText(words)
+        self.sharing.setToolTip("\n".join(filter(None, (words, self.tr("共有のページを開く")))))
         self.sharing.setAccessibleName(words)
         palette = self.sharing.palette()
         palette.setColor(palette.ColorRole.ButtonText, colour(role))
         self.sharing.setPalette(palette)
+
+
+class _Words(QToolButton):
+    """Says as much as there is room for, so that the window fits a small screen however much there is to say."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), GRID * 24), whole.height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        room = self.width() - (self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text()))
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, max(0, room))
+        QStylePainter(self).drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)

@@ -182,3 +182,15 @@ def test_trouble_is_a_sentence_in_place(shell: Frame) -> None:
     shell.show_trouble(error)
     assert shell.notice.isVisible()
     assert shell.notice.text == sentence(error)
+
+
+def test_the_window_fits_a_small_screen_however_much_the_top_line_says(shell: Frame) -> None:
+    top = shell.top
+    top.sharing.show()
+    top.sharing.setText("同期済み 10:32 · 画像の受信 残り 1,240 枚 · 名刺を見たい人 1 件 · " * 3)
+    layout = top.layout()
+    assert layout is not None
+    layout.activate()
+    assert top.sharing.sizeHint().width() > 1000
+    assert top.minimumSizeHint().width() <= 1100
+    top.sharing.grab()
