@@ -16,7 +16,7 @@ import pytest
 from app.core.documents import Document
 from app.core.ids import new_id
 from app.core.reading import FieldName
-from app.core.records import Certainty, Edit
+from app.core.records import Certainty, Edit, Tag, Tagging
 from app.core.text import fold_organization
 from app.core.visibility import Visibility
 from app.sync.wire import Change, Pull, Pulled
@@ -47,6 +47,8 @@ CASES = [
 everybody = pytest.mark.parametrize(("who", "tree"), CASES, ids=[f"{who}-{tree}" for who, tree in CASES])
 
 COMPANY = "試験株式会社"
+SECRET = "内緒"
+"""The name of a private tag on a card that everybody sees."""
 
 
 @dataclasses.dataclass
@@ -97,6 +99,9 @@ def reading(database: Database, sealer: Sealer, tmp_path_factory: pytest.TempPat
         for name in ("page", "batch page"):
             page = scene[name].id
             put_image(reading.call("owner", picture(page), page=page))
+    secret = Tag(owner=owner.user, name=SECRET, visibility=Visibility.PRIVATE)
+    tagging = Tagging(root=world.scenes[Visibility.EVERYONE]["card"].id, tag=secret.id, by=owner.user)
+    assert not any(outcome.refused for outcome in owner.send(secret, tagging))
     return reading
 
 
@@ -153,8 +158,8 @@ def test_rows_and_how_many_there_are(reading: Reading, who: str, tree: TreeReadi
     } - rows.keys() == (
         set() if who == "beside" else {world.elsewhere[name].id for name in ("batch", "sheet", "batch page")}
     )
-    # A tagging by a tag that is hidden is counted and not told: all that is left of it (docs/adr/0004-shared-server.md).
-    uncounted = who not in ACTING
+    # Two taggings by a tag that is hidden are counted and not told: all that is left of it (docs/adr/0004-shared-server.md).
+    uncounted = 0 if who in ACTING else 2
     first = next(reading.pulled(who, 10, count=True))
     assert len(first.arrivals) + first.left == len(rows) + uncounted
 
@@ -216,6 +221,7 @@ def test_search_and_what_is_opened(reading: Reading, who: str, tree: TreeReading
     narrowed = {
         Search(department=world.ours): hits,
         Search(tag="重要"): hits | {world.elsewhere["card"].id},
+        Search(tag=SECRET): {seen[Visibility.EVERYONE]} if who in ACTING else set(),
         **{
             Search("試験", visibility=visibility): {seen[visibility]} if visibility in seen else set()
             for visibility in Visibility
