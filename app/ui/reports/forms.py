@@ -159,13 +159,16 @@ class HandoverForm(Form):
     def _follow_rotation(self) -> None:
         """Who hands over to whom, and since when, is the rotation's to say."""
         chosen = self._chosen
-        for field in (self.before, self.after, self.day, self.count):
+        for field in (self.before, self.after, self.day):
             field.setEnabled(chosen is None)
+        self.count.setVisible(chosen is None)
         if chosen is not None:
-            self.before.set_value(chosen.before)
-            self.after.set_value(chosen.after)
+            self.before.set_value(chosen.before, chosen.before)
+            self.after.set_value(chosen.after, chosen.after)
             self.day.set_value(PartialDate.of(chosen.day))
-            self.count.setText(self.tr("異動で引き継がれた名刺のうち、この端末で見られるものが載ります。"))
+            self.rotation.setToolTip(
+                self.tr("異動で引き継がれた名刺のうち、この端末で見られるものが載ります。")
+            )
         else:
             self.refresh()
 

@@ -75,11 +75,13 @@ def test_the_report_of_a_rotation_is_pointed_out_and_made(
     form = area.handover
     assert form.rotation.currentData() == moved.id
     assert not form.before.isEnabled()
+    (own,) = link.rotations
+    assert (form.before.currentText(), form.after.currentText()) == (own.before, own.after)
+    assert form.count.isHidden(), "how many cards he has now is not what was handed over"
     with qtbot.waitSignal(area.preview.shown, timeout=WAIT * 2):
         area.make()
     text = "\n".join(texts_of(area.preview._pdf))
     assert "山田 太郎" in text
-    (own,) = link.rotations
     assert own.before in text, "the predecessor"
     assert own.after in text
     form.rotation.setCurrentIndex(0)
