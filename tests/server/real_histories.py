@@ -229,6 +229,8 @@ class RealHistory:
         self.networks: dict[RealDesk, BadNetwork] = {}
         self.skews: dict[RealDesk, timedelta] = {}
         """How wrong the desks' clocks are."""
+        self.passed = timedelta()
+        """How much time has passed, for all of them."""
         self._join = join
         for desk in desks:
             self._place(desk)
@@ -244,8 +246,8 @@ class RealHistory:
         """Let it happen, then let everybody speak with the server until all is said, and look."""
         deeds: list[tuple[Callable[[], None], int]] = [
             (self._write, 24), (self._sync, 12), (self._move, 2), (self._erase, 2), (self._erase_at_desk, 2),
-            (self._forget_the_view, 2), (self._rotate, 2), (self._undo_rotation, 2), (self._part, 2),
-            (self._deliver_late, 3), (self._clock_jumps, 2), (self._server_clock_jumps, 1), (self._revoke_desk, 1),
+            (self._forget_the_view, 1), (self._rotate, 2), (self._undo_rotation, 2), (self._part, 2),
+            (self._deliver_late, 3), (self._clock_jumps, 2), (self._time_passes, 1), (self._server_clock_jumps, 1), (self._revoke_desk, 1),
         ]  # fmt: skip
         for _ in range(steps):
             self.dice.choices([deed for deed, _ in deeds], [weight for _, weight in deeds])[0]()
@@ -271,9 +273,7 @@ class RealHistory:
         for network in self.networks.values():
             network.bad = 0.0
             network.is_away = False
-        clock = self.office.administrator.services.clock
-        assert isinstance(clock, Clock)
-        self.skews = dict.fromkeys(self.skews, clock.ahead)
+        self.skews = dict.fromkeys(self.skews, self._clock.ahead - self.passed)
         for number in range(6):
             waiting = 0
             for desk in self.desks:
@@ -315,7 +315,7 @@ class RealHistory:
     @contextmanager
     def _at(self, desk: RealDesk) -> Iterator[None]:
         """By the clock of a desk."""
-        skew, now = self.skews[desk], time.time_ns
+        skew, now = self.passed + self.skews[desk], time.time_ns
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(time, "time_ns", lambda: now() + int(skew.total_seconds()) * 10**9)
             patch.setattr("app.db.lease.utc_now", lambda: utc_now() + skew)
@@ -330,15 +330,25 @@ class RealHistory:
         self.dice.choice([*self.networks.values()]).deliver_late()
 
     def _clock_jumps(self) -> None:
-        minutes = self.dice.choice([0, -15, 15, -3 * 24 * 60, 60 * 24 * 60, -400 * 24 * 60])
+        minutes = self.dice.choice([0, 0, 0, -15, 15, -3 * 24 * 60, 60 * 24 * 60])
         self.skews[self.dice.choice(self.desks)] = timedelta(minutes=minutes)
 
+    def _time_passes(self) -> None:
+        hours = timedelta(hours=self.dice.choice([1, 30, 24 * 20, 24 * 70]))
+        self.passed += hours
+        self._clock.ahead += hours
+        self.office.administrator.sign_in("admin")
+
     def _server_clock_jumps(self) -> None:
-        """Mostly time just goes on."""
+        """It is wrong, or put right."""
+        self._clock.ahead = self.passed + timedelta(hours=self.dice.choice([0, 0, 2, -2, 20]))
+        self.office.administrator.sign_in("admin")
+
+    @property
+    def _clock(self) -> Clock:
         clock = self.office.administrator.services.clock
         assert isinstance(clock, Clock)
-        clock.ahead += timedelta(hours=self.dice.choice([1, 30, 24 * 20, 24 * 70, -1, -30]))
-        self.office.administrator.sign_in("admin")
+        return clock
 
     def _revoke_desk(self) -> None:
         """A desk is lost; its user gets another one."""

@@ -11,12 +11,12 @@ from typing import Any
 import msgspec
 
 from app.core import references
-from app.core.clock import device_of
+from app.core.clock import Stamp, device_of
 from app.core.dates import office_day
 from app.core.documents import LIFE, Document, record_of, units_of
 from app.core.records import Post
 from app.core.visibility import EVERYBODY, department_scope, user_scope
-from app.sync.wire import Change, Pulled, Push, Pushed
+from app.sync.wire import AHEAD_SECONDS, Change, Pulled, Push, Pushed
 from server.services import Services
 
 _ID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
@@ -105,6 +105,8 @@ class Witness:
         self.ledger = Ledger()
         self._known: dict[str, set[str]] = defaultdict(set)
         """User → ids that he wrote, or might see when he asked."""
+        self._new: set[str] = set()
+        """Records that were told as new, and taken."""
         self._first = {
             one
             for _, document in self.stored().values()
@@ -115,6 +117,7 @@ class Witness:
     # While it happens.
 
     def pushed(self, user: str, request: Push, answer: Pushed) -> None:
+        self._no_time_to_come(request, answer)
         self.ledger.hear(request, answer)
         self._known[user] |= {change.document.id for change in request.changes}
         self._nothing_hidden(user, answer)
@@ -132,6 +135,15 @@ class Witness:
             assert there[document.id] in scopes, "a record of others"
             named = references.referred(document.kind, document.values) & there.keys()
             assert all(there[one] in scopes for one in named), "names a hidden record"
+
+    def _no_time_to_come(self, request: Push, answer: Pushed) -> None:
+        """What is new has no later stamp than the server allows."""
+        latest = int(self._services.clock().timestamp() * 1000) + AHEAD_SECONDS * 1000
+        for change, outcome in zip(request.changes, answer.outcomes, strict=True):
+            if outcome.refused is None and not change.base and change.document.id not in self._new:
+                self._new.add(change.document.id)
+                stamps = (stamp for stamp, _ in change.document.clocks.values())
+                assert Stamp.parse(max(stamps)).milliseconds <= latest, "of a time to come"
 
     def state(self) -> list[tuple[Any, ...]]:
         """All that the server keeps of the office, but for what it says of batches."""
