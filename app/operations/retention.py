@@ -80,7 +80,7 @@ def keep_longer(
     if until is not None and not why.strip():
         raise UsageError("残す理由を入力してください。何も変更していません。")
     if until is not None and until <= office_day(utc_now()):
-        raise UsageError("残す期限は、明日より後の日にしてください。何も変更していません。")
+        raise UsageError("残す期限は、今日より後の日にしてください。何も変更していません。")
     with at_server(session, connect=connect) as (client, _):
         years = periods_by(session, Administration(client).settings())
         kept = Privacy(client).keep(KeepLonger(tuple(records), why.strip(), until)).kept
