@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from app.background.line import Line
 from app.background.messages import OpenRequest
 from app.background.process import Processes
+from app.core.ids import new_id
 from app.core.reading import FieldName
+from app.core.records import Certainty, Edit
 from app.db import connection
 from app.db.connection import open_database
 from app.operations.cards import set_field
@@ -52,7 +55,16 @@ def make_room(session: Session) -> None:
 
 
 def write_much(session: Session, card: str) -> None:
-    set_field(session, card, FieldName.ADDRESS, "一" * 200_000)
+    said = Edit(
+        root=card,
+        field=FieldName.ADDRESS,
+        value="一" * 1000,
+        certainty=Certainty.TYPED,
+        by=session.operator.id,
+    )
+    with session.operation("fields", "項目の変更").transaction() as writer:
+        for _ in range(200):
+            writer.insert(replace(said, id=new_id()))
 
 
 def raise_unexpectedly(_: Session) -> None:
